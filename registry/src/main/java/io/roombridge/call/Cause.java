@@ -1,0 +1,134 @@
+package io.roombridge.call;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Why a leg ended: a Q.850 cause value, with the SIP status and the H.225.0 ReleaseCompleteReason nearest to it, and words for an administrator.
+///
+/// SIP ⇄ Q.850 as RFC 3398 §7.2.4.1 and §8.2.6.1 map it; H.225.0 ⇄ Q.850 as H.225.0 table 5.
+public enum Cause {
+    UNALLOCATED_NUMBER(1, 404, "unreachableDestination", "nobody is known under the dialled alias"),
+    NO_ROUTE_TO_DESTINATION(3, 404, "unreachableDestination", "there is no route to the dialled alias"),
+    NORMAL_CLEARING(16, 480, "undefinedReason", "somebody hung up"),
+    USER_BUSY(17, 486, "inConf", "the called party is busy"),
+    NO_USER_RESPONDING(18, 408, "undefinedReason", "the called party did not respond in time"),
+    NO_ANSWER(19, 480, "undefinedReason", "the called party did not answer"),
+    SUBSCRIBER_ABSENT(20, 480, "calledPartyNotRegistered", "the called party is not registered"),
+    CALL_REJECTED(21, 603, "destinationRejection", "the called party refused the call"),
+    NUMBER_CHANGED(22, 410, "undefinedReason", "the called number has changed"),
+    DESTINATION_OUT_OF_ORDER(27, 502, "unreachableDestination", "the called party could not be reached"),
+    INVALID_NUMBER_FORMAT(28, 484, "badFormatAddress", "the dialled alias is not valid"),
+    FACILITY_REJECTED(29, 501, "undefinedReason", "the peer does not do what was asked"),
+    NORMAL_UNSPECIFIED(31, 480, "undefinedReason", "the call ended for no given reason"),
+    NO_CIRCUIT_AVAILABLE(34, 503, "noBandwidth", "there is no capacity left for this call"),
+    NETWORK_OUT_OF_ORDER(38, 502, "gatewayDialing", "the network is out of order"),
+    TEMPORARY_FAILURE(41, 503, "undefinedReason", "the call failed for the moment; it may work later"),
+    SWITCHING_CONGESTION(42, 503, "gatewayResources", "the gateway is overloaded"),
+    RESOURCE_UNAVAILABLE(47, 503, "gatewayResources", "a resource for this call is not available"),
+    OUTGOING_CALLS_BARRED(52, 403, "noPermission", "the caller may not make this call"),
+    INCOMING_CALLS_BARRED(55, 403, "noPermission", "the called party takes no such calls"),
+    NOT_AUTHORIZED(57, 403, "securityDenied", "the caller did not prove who it is"),
+    BEARER_CAPABILITY_NOT_AVAILABLE(58, 503, "gatewayResources", "the media asked for is not available now"),
+    BEARER_CAPABILITY_NOT_IMPLEMENTED(65, 488, "undefinedReason", "the two sides share no codec"),
+    INCOMPATIBLE_DESTINATION(88, 488, "undefinedReason", "the two sides share no media"),
+    INVALID_MESSAGE(95, 400, "undefinedReason", "the peer sent a message that cannot be understood"),
+    RECOVERY_ON_TIMER_EXPIRY(102, 504, "undefinedReason", "the peer stopped responding"),
+    PROTOCOL_ERROR(111, 500, "undefinedReason", "the peer broke the protocol"),
+    INTERWORKING(127, 500, "undefinedReason", "the call failed for an unknown reason");
+
+    private static final Map<Integer, Cause> BY_Q850 =
+            Stream.of(values()).collect(Collectors.toMap(Cause::q850, Function.identity()));
+
+    private final int q850;
+    private final int sipStatus;
+    private final String h225Reason;
+    private final String words;
+
+    Cause(int q850, int sipStatus, String h225Reason, String words) {
+        this.q850 = q850;
+        this.sipStatus = sipStatus;
+        this.h225Reason = h225Reason;
+        this.words = words;
+    }
+
+    /// Cause value of Q.850 §2.2.12, 1–127.
+    public int q850() {
+        return q850;
+    }
+
+    /// The status that refuses a SIP INVITE for this cause.
+    public int sipStatus() {
+        return sipStatus;
+    }
+
+    /// The alternative of ReleaseCompleteReason that comes nearest.
+    public String h225Reason() {
+        return h225Reason;
+    }
+
+    /// What happened, in words an administrator understands.
+    public String words() {
+        return words;
+    }
+
+    /// A value we have no name for becomes the general one of its class.
+    public static Cause fromQ850(int value) {
+        var named = BY_Q850.get(value);
+        if (named != null) {
+            return named;
+        }
+        return switch (value >> 4) {
+            case 0 -> NO_ROUTE_TO_DESTINATION;
+            case 1 -> NORMAL_UNSPECIFIED;
+            case 2 -> TEMPORARY_FAILURE;
+            case 3 -> OUTGOING_CALLS_BARRED;
+            case 4 -> BEARER_CAPABILITY_NOT_IMPLEMENTED;
+            case 5 -> INVALID_MESSAGE;
+            case 6 -> PROTOCOL_ERROR;
+            default -> INTERWORKING;
+        };
+    }
+
+    /// What a failed SIP INVITE means (RFC 3398 §8.2.6.1), for a response without a Q.850 Reason.
+    public static Cause fromSip(int status) {
+        return switch (status) {
+            case 400, 481, 485 -> TEMPORARY_FAILURE;
+            case 401, 402, 403, 407 -> NOT_AUTHORIZED;
+            case 404, 604 -> UNALLOCATED_NUMBER;
+            case 405, 501, 505 -> FACILITY_REJECTED;
+            case 408 -> NO_USER_RESPONDING;
+            case 410 -> NUMBER_CHANGED;
+            case 413, 414, 416, 420, 421, 423, 513 -> INTERWORKING;
+            case 415, 488, 606 -> BEARER_CAPABILITY_NOT_IMPLEMENTED;
+            case 480 -> NO_ANSWER;
+            case 482, 483 -> NO_ROUTE_TO_DESTINATION;
+            case 484 -> INVALID_NUMBER_FORMAT;
+            case 486, 600 -> USER_BUSY;
+            case 487 -> NORMAL_CLEARING;
+            case 500, 503 -> TEMPORARY_FAILURE;
+            case 502 -> NETWORK_OUT_OF_ORDER;
+            case 504 -> RECOVERY_ON_TIMER_EXPIRY;
+            case 603 -> CALL_REJECTED;
+            default -> status < 500 ? NORMAL_UNSPECIFIED : INTERWORKING;
+        };
+    }
+
+    /// What an alternative of ReleaseCompleteReason or AdmissionRejectReason means, for a release without a Cause IE.
+    public static Cause fromH225(String reason) {
+        return switch (reason) {
+            case "noBandwidth" -> NO_CIRCUIT_AVAILABLE;
+            case "gatekeeperResources", "gatewayResources", "adaptiveBusy" -> RESOURCE_UNAVAILABLE;
+            case "unreachableDestination", "unreachableGatekeeper" -> NO_ROUTE_TO_DESTINATION;
+            case "destinationRejection" -> CALL_REJECTED;
+            case "noPermission", "callerNotRegistered" -> OUTGOING_CALLS_BARRED;
+            case "calledPartyNotRegistered" -> SUBSCRIBER_ABSENT;
+            case "badFormatAddress", "incompleteAddress" -> INVALID_NUMBER_FORMAT;
+            case "inConf" -> USER_BUSY;
+            case "securityDenied", "securityError" -> NOT_AUTHORIZED;
+            case "invalidRevision", "invalidCID" -> PROTOCOL_ERROR;
+            default -> NORMAL_UNSPECIFIED;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.roombridge.call;
+
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.StreamId;
+
+/// What the gateway asks of a leg. Imperative: it is to happen.
+public sealed interface LegCommand {
+
+    LegId leg();
+
+    /// Call somebody, on a leg of this new name. The answer is `Alerting`, `Answered` or `Released`.
+    ///
+    /// @param from          who calls, as the callee is to see it
+    /// @param capabilities  what to offer, best first
+    record Offer(LegId leg, Alias from, String displayName, Destination to, CapabilitySet capabilities) implements LegCommand {}
+
+    /// Tell the caller that it rings.
+    record Alert(LegId leg) implements LegCommand {}
+
+    /// Accept the call.
+    ///
+    /// @param capabilities  what we take, best first
+    record Answer(LegId leg, CapabilitySet capabilities) implements LegCommand {}
+
+    /// Ask the peer for a whole picture by signalling.
+    record RequestPicture(LegId leg, StreamId stream) implements LegCommand {}
+
+    /// Ask the peer to send no more than this many bits a second.
+    record LimitFlow(LegId leg, StreamId stream, int bitsPerSecond) implements LegCommand {}
+
+    /// Press keys at the peer; one or more of `0-9 * # A-D`.
+    record PressDigits(LegId leg, String digits) implements LegCommand {}
+
+    /// End the leg, whatever its state. `Released` follows.
+    record Release(LegId leg, Cause cause) implements LegCommand {}
+}

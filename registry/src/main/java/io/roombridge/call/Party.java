@@ -1,0 +1,20 @@
+package io.roombridge.call;
+
+import java.net.InetSocketAddress;
+
+/// The far end of a leg, as far as it is known.
+///
+/// @param displayName    as the peer gives it; may be empty
+/// @param product        vendor, product and version as the peer gives them (SIP `User-Agent`, H.221 identifier); may be empty
+/// @param address        where its signalling comes from
+/// @param registered     its alias is registered from that address
+/// @param authenticated  it proved a password
+/// @param encrypted      its signalling is encrypted
+public record Party(Alias alias, String displayName, String product, InetSocketAddress address,
+                    boolean registered, boolean authenticated, boolean encrypted) {
+
+    /// What a person is shown.
+    public String name() {
+        return displayName.isBlank() ? alias.user() : displayName;
+    }
+}

@@ -1,0 +1,4 @@
+package io.roombridge.call;
+
+/// What carries signalling.
+public enum Transport { UDP, TCP, TLS }

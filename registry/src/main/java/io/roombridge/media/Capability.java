@@ -1,0 +1,46 @@
+package io.roombridge.media;
+
+import java.util.Optional;
+
+/// One way to code a medium that a peer says it can receive. SDP `fmtp` and H.245 capabilities are two spellings of these records.
+///
+/// The algebra is small: [#intersect] gives what both sides can do. It is symmetric in what it permits, keeps the type, and gives nothing when the
+/// two cannot meet.
+public sealed interface Capability permits Audio, Capability.Video {
+
+    MediaKind kind();
+
+    /// The codec's name as RTP spells it: `PCMU`, `H264`, …
+    String encodingName();
+
+    /// Ticks of the RTP timestamp a second.
+    int clockRate();
+
+    /// The most that both this and the other permit; empty when they are different codecs or share no operating point.
+    Optional<? extends Capability> intersect(Capability other);
+
+    /// Picture codecs.
+    sealed interface Video extends Capability permits H264, H263, H261, Vp8 {
+
+        @Override
+        default MediaKind kind() {
+            return MediaKind.VIDEO;
+        }
+
+        @Override
+        default int clockRate() {
+            return 90_000;
+        }
+
+        /// The most bits a second the peer takes in this codec; 0 when it did not say.
+        int maxBitRate();
+
+        /// The largest picture that may be sent at about the given rate, fitted to 16:9 (or to the codec's own formats).
+        PictureSize largestPicture(int framesPerSecond);
+    }
+
+    /// The lower of two limits of which 0 means none.
+    static int lower(int one, int other) {
+        return one == 0 ? other : other == 0 ? one : Math.min(one, other);
+    }
+}

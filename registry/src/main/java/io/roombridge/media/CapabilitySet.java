@@ -1,0 +1,62 @@
+package io.roombridge.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a peer can receive, each list in its order of preference.
+///
+/// @param bandwidth  bits a second for all streams together; 0 when not said
+public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, List<Capability.Video> slides, int bandwidth) {
+
+    public static final CapabilitySet NONE = new CapabilitySet(List.of(), List.of(), List.of(), 0);
+
+    public CapabilitySet {
+        audio = List.copyOf(audio);
+        video = List.copyOf(video);
+        slides = List.copyOf(slides);
+        if (bandwidth < 0) {
+            throw new IllegalArgumentException("bandwidth is not negative: " + bandwidth);
+        }
+    }
+
+    /// All that the gateway itself can code and decode, best first; `bandwidth` bits a second for a call.
+    public static CapabilitySet ours(int bandwidth) {
+        var audio = Stream.of(AudioCodec.OPUS, AudioCodec.G722, AudioCodec.PCMA, AudioCodec.PCMU, AudioCodec.G729)
+                .map(Audio::of).toList();
+        var level31 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 0);
+        var video = List.<Capability.Video>of(level31, H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0),
+                new Vp8(30, 3_600, 0), new H263(1, 1, 2, true, 0), new H263(1, 1, 2, false, 0), new H261(1, 1, 0));
+        return new CapabilitySet(audio, video, List.of(), bandwidth);
+    }
+
+    public List<? extends Capability> of(MediaKind kind, Role role) {
+        return kind == MediaKind.AUDIO ? audio : role == Role.MAIN ? video : slides;
+    }
+
+    /// What both sides can do, in this side's order of preference.
+    public CapabilitySet intersect(CapabilitySet other) {
+        return new CapabilitySet(intersect(audio, other.audio, Audio.class), intersect(video, other.video, Capability.Video.class),
+                intersect(slides, other.slides, Capability.Video.class), Capability.lower(bandwidth, other.bandwidth));
+    }
+
+    /// The same capabilities, those that the other set has too first and in its order; so that a call needs no transcoding if it can do without.
+    public CapabilitySet preferring(CapabilitySet other) {
+        return new CapabilitySet(reorder(audio, other.audio), reorder(video, other.video), reorder(slides, other.slides), bandwidth);
+    }
+
+    private static <C extends Capability> List<C> intersect(List<C> ours, List<C> theirs, Class<C> type) {
+        var common = new ArrayList<C>();
+        for (C mine : ours) {
+            theirs.stream().flatMap(their -> mine.intersect(their).stream()).findFirst().map(type::cast).ifPresent(common::add);
+        }
+        return common;
+    }
+
+    private static <C extends Capability> List<C> reorder(List<C> ours, List<C> wanted) {
+        var first = wanted.stream()
+                .flatMap(want -> ours.stream().filter(mine -> mine.intersect(want).isPresent()))
+                .distinct().toList();
+        return Stream.concat(first.stream(), ours.stream().filter(mine -> !first.contains(mine))).toList();
+    }
+}

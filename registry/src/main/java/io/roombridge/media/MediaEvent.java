@@ -1,0 +1,23 @@
+package io.roombridge.media;
+
+import io.roombridge.call.LegId;
+import java.util.Optional;
+
+/// What the media plane tells the gateway. Past tense: it has happened.
+public sealed interface MediaEvent {
+
+    /// A decoder or a forward needs a whole picture of this stream's peer. RTCP asked already where the peer takes it.
+    record PictureNeeded(StreamId stream, boolean askedByRtcp) implements MediaEvent {}
+
+    /// A telephone event came in as RTP (RFC 4733): one of `0-9 * # A-D`.
+    record DigitHeard(LegId leg, char digit) implements MediaEvent {}
+
+    /// Somebody else speaks now; nobody when empty.
+    record SpeakerChanged(String graph, Optional<LegId> speaker) implements MediaEvent {}
+
+    /// Nothing came from any stream of the leg for the time of the watchdog.
+    record FellSilent(LegId leg) implements MediaEvent {}
+
+    /// What the peer sends should be slowed to this many bits a second.
+    record RateWanted(StreamId stream, int bitsPerSecond) implements MediaEvent {}
+}

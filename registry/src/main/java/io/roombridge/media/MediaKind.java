@@ -1,0 +1,4 @@
+package io.roombridge.media;
+
+/// What a stream carries.
+public enum MediaKind { AUDIO, VIDEO }

@@ -1,0 +1,64 @@
+package io.roombridge.media;
+
+import io.roombridge.call.LegId;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Where media flows: ports, decoders, mixers, composers, encoders. Signalling takes ports and says what was agreed; calls and rooms say who is joined.
+///
+/// Every method may be called from any thread and returns at once; what it asks takes effect in order.
+public interface MediaPlane extends AutoCloseable {
+
+    /// Ports of ours for a stream, taken on first use and the same until the leg is released.
+    ///
+    /// @throws NoPortsLeft when the configured range is used up
+    LocalPorts open(StreamId stream) throws NoPortsLeft;
+
+    /// What was agreed for a stream, replacing what was agreed before.
+    void connect(MediaStream stream);
+
+    /// Stops a stream; its ports stay with the leg.
+    void disconnect(StreamId stream);
+
+    /// Ends all streams of a leg and gives its ports back.
+    void release(LegId leg);
+
+    /// Joins legs, replacing the graph of the same id.
+    void route(MediaGraph graph);
+
+    void unroute(String graph);
+
+    /// The peer wants a whole picture of what we send it (signalling asked; RTCP is handled inside).
+    void requestPicture(StreamId stream);
+
+    /// The peer wants no more than so many bits a second of what we send it; 0 lifts the limit.
+    void limit(StreamId stream, int bitsPerSecond);
+
+    /// Sends a telephone event to the peer (RFC 4733); one of `0-9 * # A-D`.
+    void sendDigit(LegId leg, char digit);
+
+    void listen(Consumer<MediaEvent> listener);
+
+    List<StreamStatistics> statistics(LegId leg);
+
+    /// The latest composed picture of a room, as JPEG.
+    Optional<byte[]> picture(String graph);
+
+    @Override
+    void close();
+
+    /// @param rtp   even port
+    /// @param rtcp  the next one
+    record LocalPorts(InetSocketAddress rtp, InetSocketAddress rtcp) {}
+
+    /// The port range is used up: the call is refused for want of resources.
+    final class NoPortsLeft extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public NoPortsLeft(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.roombridge.media;
+
+import io.roombridge.call.LegId;
+
+/// One medium of one leg.
+public record StreamId(LegId leg, MediaKind kind, Role role) {
+
+    public static StreamId audio(LegId leg) {
+        return new StreamId(leg, MediaKind.AUDIO, Role.MAIN);
+    }
+
+    public static StreamId video(LegId leg) {
+        return new StreamId(leg, MediaKind.VIDEO, Role.MAIN);
+    }
+
+    public static StreamId slides(LegId leg) {
+        return new StreamId(leg, MediaKind.VIDEO, Role.SLIDES);
+    }
+}

@@ -1,0 +1,33 @@
+package io.roombridge.registry;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Protocol;
+import io.roombridge.media.MediaGraph.Arrangement;
+import java.util.List;
+import java.util.Set;
+
+/// A room as an administrator defines it.
+///
+/// @param name             unique, 1–64 characters
+/// @param aliases          what is dialled to get in
+/// @param hostPin          digits a host enters; empty when none are asked
+/// @param guestPin         digits a guest enters; empty when none are asked
+/// @param maxParticipants  0 when not limited
+/// @param protocols        who may come in
+/// @param cloud            what the room itself dials when the first leg comes in (a dial string for the dial plan); empty when nothing
+public record RoomDefinition(String name, String displayName, List<Alias> aliases, String hostPin, String guestPin,
+                             int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud) {
+
+    public RoomDefinition {
+        aliases = List.copyOf(aliases);
+        protocols = Set.copyOf(protocols);
+        if (name.isBlank() || name.length() > 64) {
+            throw new IllegalArgumentException("a room's name has 1..64 characters");
+        }
+    }
+
+    /// A room that takes everybody.
+    public static RoomDefinition of(String name, List<Alias> aliases) {
+        return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "");
+    }
+}
