@@ -1,0 +1,35 @@
+package io.roombridge.sip.sdp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// What has `a=` and `b=` lines: the session and each medium. Names are compared without regard to case.
+sealed interface Attributed permits SessionDescription, MediaDescription {
+
+    List<Attribute> attributes();
+
+    List<Bandwidth> bandwidths();
+
+    default boolean has(String name) {
+        return attributes().stream().anyMatch(attribute -> attribute.name().equalsIgnoreCase(name));
+    }
+
+    /// The value of the first attribute of that name, if it has one.
+    default Optional<String> value(String name) {
+        return values(name).findFirst();
+    }
+
+    /// The values of all attributes of that name, as they came.
+    default Stream<String> values(String name) {
+        return attributes().stream()
+                .filter(attribute -> attribute.name().equalsIgnoreCase(name))
+                .flatMap(attribute -> attribute.value().stream());
+    }
+
+    /// The first limit of that kind (`AS`, `TIAS`, `CT`), in the unit of the kind.
+    default OptionalInt bandwidth(String kind) {
+        return bandwidths().stream().filter(line -> line.kind().equalsIgnoreCase(kind)).mapToInt(Bandwidth::value).findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package io.roombridge.sip.sdp;
+
+import io.roombridge.media.Direction;
+import io.roombridge.media.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// One `m=` line and what belongs to it (RFC 8866 §5.14).
+///
+/// @param type      `audio`, `video`, `application`, …
+/// @param port      0 when the medium is refused or gone
+/// @param protocol  `RTP/AVP`, `UDP/BFCP`, …
+/// @param formats   payload types, or whatever the protocol wants there
+/// @param others    lines that are only passed on, in the order of the standard
+public record MediaDescription(
+        String type, int port, String protocol, List<String> formats, Optional<Connection> connection,
+        List<Bandwidth> bandwidths, List<Attribute> attributes, List<OtherLine> others) implements Attributed {
+
+    public MediaDescription {
+        Text.require(Text.isToken(type), "media type", type);
+        Text.require(Text.isToken(protocol), "protocol", protocol);
+        Text.require(port >= 0 && port <= 65_535, "port", Integer.toString(port));
+        formats.forEach(format -> Text.require(Text.isToken(format), "format", format));
+        formats = List.copyOf(formats);
+        bandwidths = List.copyOf(bandwidths);
+        attributes = List.copyOf(attributes);
+        others = others.stream().sorted(Comparator.comparingInt(OtherLine::rank)).toList();
+    }
+
+    /// The same line with port 0 and nothing else: no, thank you (RFC 3264 §6).
+    public MediaDescription refused() {
+        return new MediaDescription(type, 0, protocol, formats, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    boolean isAudio() {
+        return type.equalsIgnoreCase("audio");
+    }
+
+    boolean isVideo() {
+        return type.equalsIgnoreCase("video");
+    }
+
+    /// `a=content` (RFC 4796); `alt`, `sl` and what else there is count as main.
+    Role role() {
+        return value("content").filter(content -> content.toLowerCase().contains("slides")).isPresent() ? Role.SLIDES : Role.MAIN;
+    }
+
+    /// As its sender sees it; empty when neither it nor the session says.
+    Optional<Direction> direction() {
+        return Optional.ofNullable(
+                has("sendrecv") ? Direction.SEND_RECEIVE
+                : has("sendonly") ? Direction.SEND_ONLY
+                : has("recvonly") ? Direction.RECEIVE_ONLY
+                : has("inactive") ? Direction.INACTIVE : null);
+    }
+}

@@ -1,0 +1,153 @@
+package io.roombridge.sip.sdp;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Reads a session description line by line. A line that cannot be read is dropped, except `m=`: its place in the list means something.
+final class SdpReader {
+
+    static final int MOST_OCTETS = 65_536;
+    static final int MOST_LINES = 2_000;
+    static final int MOST_MEDIA = 64;
+
+    private final byte[] body;
+    private final List<MediaDescription> media = new ArrayList<>();
+    private Origin origin = Origin.UNKNOWN;
+    private String name = "-";
+    private Section session = new Section();
+    private Section section = session;
+    private MediaDescription medium;
+    private boolean understood;
+
+    SdpReader(byte[] body) {
+        this.body = body;
+    }
+
+    SessionDescription read() throws MalformedSdp {
+        if (body.length > MOST_OCTETS) {
+            throw new MalformedSdp(body.length + " octets are more than " + MOST_OCTETS);
+        }
+        var lines = text().split("\r\n|\n|\r", MOST_LINES + 1);
+        if (lines.length > MOST_LINES) {
+            throw new MalformedSdp("more than " + MOST_LINES + " lines");
+        }
+        for (int i = 0; i < lines.length; i++) {
+            line(lines[i].strip().replace("\0", ""), i + 1);
+        }
+        endMedium();
+        if (!understood) {
+            throw new MalformedSdp("not one line of v=, o=, s=, c= or m=");
+        }
+        return new SessionDescription(origin, name, session.connection, session.bandwidths, session.attributes, session.others, media);
+    }
+
+    /// UTF-8 as the standard says, else whatever the peer's display name was typed in.
+    private String text() {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException _) { // cp1251, latin-1, …: one character an octet loses nothing
+            return new String(body, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private void line(String line, int number) throws MalformedSdp {
+        if (line.length() < 2 || line.charAt(1) != '=') {
+            return;
+        }
+        var value = line.substring(2).strip();
+        switch (Character.toLowerCase(line.charAt(0))) {
+            case 'v' -> understood = true;
+            case 'o' -> readOrigin(value);
+            case 's' -> readName(value);
+            case 'c' -> readConnection(value);
+            case 'b' -> readBandwidth(value);
+            case 'a' -> readAttribute(value);
+            case 'm' -> readMedium(value, number);
+            default -> readOther(line.charAt(0), value);
+        }
+    }
+
+    /// The user name may contain blanks (`o=Room 5 1 1 IN IP4 …`), so words are counted from the end.
+    private void readOrigin(String value) {
+        var words = value.split("\\s+");
+        int end = words.length;
+        if (end >= 6 && Arrays.stream(words).allMatch(Text::isToken)) {
+            var user = String.join(" ", Arrays.copyOf(words, end - 5));
+            origin = new Origin(user, words[end - 5], words[end - 4], words[end - 2], words[end - 1]);
+            understood = true;
+        }
+    }
+
+    private void readName(String value) {
+        name = value.isEmpty() ? "-" : value;
+        understood = true;
+    }
+
+    private void readConnection(String value) {
+        var words = value.split("\\s+");
+        if (words.length >= 3 && section.connection.isEmpty() && Text.isToken(words[1]) && Text.isToken(words[2])) {
+            section.connection = Optional.of(new Connection(words[1], words[2]));
+            understood = true;
+        }
+    }
+
+    private void readBandwidth(String value) {
+        int colon = value.indexOf(':');
+        var number = Text.leadingNumber(value.substring(colon + 1).strip());
+        if (colon > 0 && Text.isToken(value.substring(0, colon)) && number.isPresent()) {
+            section.bandwidths.add(new Bandwidth(value.substring(0, colon), number.getAsInt()));
+        }
+    }
+
+    private void readAttribute(String value) {
+        int colon = value.indexOf(':');
+        var key = (colon < 0 ? value : value.substring(0, colon)).strip();
+        if (Text.isToken(key)) {
+            section.attributes.add(new Attribute(key, colon < 0 ? Optional.empty() : Optional.of(value.substring(colon + 1).strip())));
+        }
+    }
+
+    private void readMedium(String value, int number) throws MalformedSdp {
+        endMedium();
+        var words = value.split("\\s+");
+        var port = words.length < 2 ? OptionalInt.empty() : Text.leadingNumber(words[1]);
+        if (port.isEmpty() || port.getAsInt() > 65_535 || !Arrays.stream(words).allMatch(Text::isToken)) {
+            throw new MalformedSdp("line " + number + ": m= needs a medium and a port");
+        }
+        if (media.size() == MOST_MEDIA) {
+            throw new MalformedSdp("line " + number + ": more than " + MOST_MEDIA + " media");
+        }
+        var formats = Arrays.asList(words).subList(Math.min(3, words.length), words.length);
+        medium = new MediaDescription(words[0], port.getAsInt(), words.length > 2 ? words[2] : "RTP/AVP", formats,
+                Optional.empty(), List.of(), List.of(), List.of());
+        section = new Section();
+        understood = true;
+    }
+
+    private void readOther(char letter, String value) {
+        if (letter > ' ' && letter < 0x7f) {
+            section.others.add(new OtherLine(Character.toLowerCase(letter), value));
+        }
+    }
+
+    private void endMedium() {
+        if (medium != null) {
+            media.add(new MediaDescription(medium.type(), medium.port(), medium.protocol(), medium.formats(),
+                    section.connection, section.bandwidths, section.attributes, section.others));
+        }
+    }
+
+    /// What the session and a medium have in common, while it is being read.
+    private static final class Section {
+        private Optional<Connection> connection = Optional.empty();
+        private final List<Bandwidth> bandwidths = new ArrayList<>();
+        private final List<Attribute> attributes = new ArrayList<>();
+        private final List<OtherLine> others = new ArrayList<>();
+    }
+}
