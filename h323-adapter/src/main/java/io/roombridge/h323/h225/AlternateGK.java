@@ -1,0 +1,21 @@
+package io.roombridge.h323.h225;
+
+import io.roombridge.per.Bmp;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Range;
+import io.roombridge.per.Size;
+
+import java.util.Optional;
+
+/// AlternateGK (H.225.0 Annex H).
+public record AlternateGK(
+        TransportAddress rasAddress,
+        Optional<@Bmp @Size(min = 1, max = 128) String> gatekeeperIdentifier,
+        boolean needToRegister,
+        @Range(min = 0, max = 127) int priority,
+        Extensions extensions) {
+
+    public AlternateGK(TransportAddress rasAddress, boolean needToRegister, int priority) {
+        this(rasAddress, Optional.empty(), needToRegister, priority, Extensions.NONE);
+    }
+}

@@ -1,0 +1,17 @@
+package io.roombridge.h323.h225;
+
+import io.roombridge.per.Extensions;
+import io.roombridge.per.From;
+import io.roombridge.per.Ia5;
+import io.roombridge.per.Size;
+
+/// IsupPublicPartyNumber (H.225.0 Annex H).
+public record IsupPublicPartyNumber(
+        NatureOfAddress natureOfAddress,
+        @Ia5 @Size(min = 1, max = 128) @From("0123456789ABCDE") String address,
+        Extensions extensions) implements IsupNumber {
+
+    public IsupPublicPartyNumber(NatureOfAddress natureOfAddress, String address) {
+        this(natureOfAddress, address, Extensions.NONE);
+    }
+}

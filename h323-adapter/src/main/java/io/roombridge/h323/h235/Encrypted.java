@@ -1,0 +1,7 @@
+package io.roombridge.h323.h235;
+
+import io.roombridge.per.ObjectIdentifier;
+import io.roombridge.per.Octets;
+
+/// Encrypted (H.235.0 Annex A).
+public record Encrypted(ObjectIdentifier algorithmOID, Params paramS, Octets encryptedData) {}

@@ -1,0 +1,5 @@
+/// The tokens of H.235.0 that H.225.0 and H.245 carry: ClearToken, CryptoToken and what they are made of (Annex A).
+///
+/// Only the types. What is signed, hashed or encrypted is an open type and stays octets ([Signed], [Encrypted], [Hashed]
+/// are the parameterised types of the standard); to compute over a token is the business of its profile (H.235.1 …).
+package io.roombridge.h323.h235;

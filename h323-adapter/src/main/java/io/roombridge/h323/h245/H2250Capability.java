@@ -1,0 +1,125 @@
+package io.roombridge.h323.h245;
+
+import static java.util.Objects.requireNonNull;
+
+import io.roombridge.per.Addition;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Range;
+import io.roombridge.per.Size;
+
+import java.util.List;
+import java.util.Optional;
+
+/// H2250Capability (H.245 Annex A).
+public record H2250Capability(
+        @Range(min = 0, max = 1023) int maximumAudioDelayJitter,
+        MultipointCapability receiveMultipointCapability,
+        MultipointCapability transmitMultipointCapability,
+        MultipointCapability receiveAndTransmitMultipointCapability,
+        McCapability mcCapability,
+        boolean rtcpVideoControlCapability,
+        MediaPacketizationCapability mediaPacketizationCapability,
+        @Addition Optional<TransportCapability> transportCapability,
+        @Addition Optional<@Size(min = 1, max = 256) List<RedundancyEncodingCapability>> redundancyEncodingCapability,
+        @Addition Optional<Boolean> logicalChannelSwitchingCapability,
+        @Addition Optional<Boolean> t120DynamicPortCapability,
+        Extensions extensions) implements MultiplexCapability {
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    public record McCapability(boolean centralizedConferenceMC, boolean decentralizedConferenceMC,
+            Extensions extensions) {
+
+        public McCapability(boolean centralizedConferenceMC, boolean decentralizedConferenceMC) {
+            this(centralizedConferenceMC, decentralizedConferenceMC, Extensions.NONE);
+        }
+    }
+
+    /// Puts a `H2250Capability` together, component by component.
+    public static final class Builder {
+
+        private int maximumAudioDelayJitter;
+        private MultipointCapability receiveMultipointCapability;
+        private MultipointCapability transmitMultipointCapability;
+        private MultipointCapability receiveAndTransmitMultipointCapability;
+        private McCapability mcCapability;
+        private boolean rtcpVideoControlCapability;
+        private MediaPacketizationCapability mediaPacketizationCapability;
+        private Optional<TransportCapability> transportCapability = Optional.empty();
+        private Optional<List<RedundancyEncodingCapability>> redundancyEncodingCapability = Optional.empty();
+        private Optional<Boolean> logicalChannelSwitchingCapability = Optional.empty();
+        private Optional<Boolean> t120DynamicPortCapability = Optional.empty();
+        private Extensions extensions = Extensions.NONE;
+
+        private Builder() {}
+
+        private Builder(H2250Capability from) {
+            maximumAudioDelayJitter = from.maximumAudioDelayJitter;
+            receiveMultipointCapability = from.receiveMultipointCapability;
+            transmitMultipointCapability = from.transmitMultipointCapability;
+            receiveAndTransmitMultipointCapability = from.receiveAndTransmitMultipointCapability;
+            mcCapability = from.mcCapability;
+            rtcpVideoControlCapability = from.rtcpVideoControlCapability;
+            mediaPacketizationCapability = from.mediaPacketizationCapability;
+            transportCapability = from.transportCapability;
+            redundancyEncodingCapability = from.redundancyEncodingCapability;
+            logicalChannelSwitchingCapability = from.logicalChannelSwitchingCapability;
+            t120DynamicPortCapability = from.t120DynamicPortCapability;
+            extensions = from.extensions;
+        }
+
+        public Builder maximumAudioDelayJitter(int value) { maximumAudioDelayJitter = value; return this; }
+        public Builder receiveMultipointCapability(MultipointCapability value) {
+            receiveMultipointCapability = value;
+            return this;
+        }
+        public Builder transmitMultipointCapability(MultipointCapability value) {
+            transmitMultipointCapability = value;
+            return this;
+        }
+        public Builder receiveAndTransmitMultipointCapability(MultipointCapability value) {
+            receiveAndTransmitMultipointCapability = value;
+            return this;
+        }
+        public Builder mcCapability(McCapability value) { mcCapability = value; return this; }
+        public Builder rtcpVideoControlCapability(boolean value) { rtcpVideoControlCapability = value; return this; }
+        public Builder mediaPacketizationCapability(MediaPacketizationCapability value) {
+            mediaPacketizationCapability = value;
+            return this;
+        }
+        public Builder transportCapability(TransportCapability value) {
+            transportCapability = Optional.of(value);
+            return this;
+        }
+        public Builder redundancyEncodingCapability(List<RedundancyEncodingCapability> value) {
+            redundancyEncodingCapability = Optional.of(value);
+            return this;
+        }
+        public Builder logicalChannelSwitchingCapability(boolean value) {
+            logicalChannelSwitchingCapability = Optional.of(value);
+            return this;
+        }
+        public Builder t120DynamicPortCapability(boolean value) {
+            t120DynamicPortCapability = Optional.of(value);
+            return this;
+        }
+        public Builder extensions(Extensions value) { extensions = value; return this; }
+
+        public H2250Capability build() {
+            return new H2250Capability(maximumAudioDelayJitter,
+                    requireNonNull(receiveMultipointCapability, "receiveMultipointCapability"),
+                    requireNonNull(transmitMultipointCapability, "transmitMultipointCapability"),
+                    requireNonNull(receiveAndTransmitMultipointCapability, "receiveAndTransmitMultipointCapability"),
+                    requireNonNull(mcCapability, "mcCapability"), rtcpVideoControlCapability,
+                    requireNonNull(mediaPacketizationCapability, "mediaPacketizationCapability"), transportCapability,
+                    redundancyEncodingCapability, logicalChannelSwitchingCapability, t120DynamicPortCapability,
+                    extensions);
+        }
+    }
+}

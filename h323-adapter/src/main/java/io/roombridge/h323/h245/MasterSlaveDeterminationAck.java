@@ -1,0 +1,19 @@
+package io.roombridge.h323.h245;
+
+import io.roombridge.per.Choice;
+import io.roombridge.per.Extensions;
+
+/// MasterSlaveDeterminationAck (H.245 Annex A).
+public record MasterSlaveDeterminationAck(Decision decision, Extensions extensions) implements ResponseMessage {
+
+    public MasterSlaveDeterminationAck(Decision decision) {
+        this(decision, Extensions.NONE);
+    }
+
+    @Choice({Decision.Master.class, Decision.Slave.class})
+    public sealed interface Decision {
+
+        record Master() implements Decision {}
+        record Slave() implements Decision {}
+    }
+}

@@ -1,0 +1,21 @@
+package io.roombridge.h323.h245;
+
+import io.roombridge.per.Choice;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Octets;
+import io.roombridge.per.UnknownAlternative;
+
+/// MasterSlaveDeterminationReject (H.245 Annex A).
+public record MasterSlaveDeterminationReject(Cause cause, Extensions extensions) implements ResponseMessage {
+
+    public MasterSlaveDeterminationReject(Cause cause) {
+        this(cause, Extensions.NONE);
+    }
+
+    @Choice({Cause.IdenticalNumbers.class})
+    public sealed interface Cause {
+
+        record IdenticalNumbers() implements Cause {}
+        record Unrecognized(int index, Octets octets) implements Cause, UnknownAlternative {}
+    }
+}

@@ -1,0 +1,24 @@
+package io.roombridge.h323.h245;
+
+import io.roombridge.per.Choice;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Octets;
+import io.roombridge.per.Range;
+import io.roombridge.per.UnknownAlternative;
+
+/// MultiplexEntryRejectionDescriptions (H.245 Annex A).
+public record MultiplexEntryRejectionDescriptions(@Range(min = 1, max = 15) int multiplexTableEntryNumber, Cause cause,
+        Extensions extensions) {
+
+    public MultiplexEntryRejectionDescriptions(int multiplexTableEntryNumber, Cause cause) {
+        this(multiplexTableEntryNumber, cause, Extensions.NONE);
+    }
+
+    @Choice({Cause.UnspecifiedCause.class, Cause.DescriptorTooComplex.class})
+    public sealed interface Cause {
+
+        record UnspecifiedCause() implements Cause {}
+        record DescriptorTooComplex() implements Cause {}
+        record Unrecognized(int index, Octets octets) implements Cause, UnknownAlternative {}
+    }
+}

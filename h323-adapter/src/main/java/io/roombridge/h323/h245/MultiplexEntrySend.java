@@ -1,0 +1,18 @@
+package io.roombridge.h323.h245;
+
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Range;
+import io.roombridge.per.Size;
+
+import java.util.List;
+
+/// MultiplexEntrySend (H.245 Annex A).
+public record MultiplexEntrySend(
+        @Range(min = 0, max = 255) int sequenceNumber,
+        @Size(min = 1, max = 15) List<MultiplexEntryDescriptor> multiplexEntryDescriptors,
+        Extensions extensions) implements RequestMessage {
+
+    public MultiplexEntrySend(int sequenceNumber, List<MultiplexEntryDescriptor> multiplexEntryDescriptors) {
+        this(sequenceNumber, multiplexEntryDescriptors, Extensions.NONE);
+    }
+}

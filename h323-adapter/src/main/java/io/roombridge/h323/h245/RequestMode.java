@@ -1,0 +1,18 @@
+package io.roombridge.h323.h245;
+
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Range;
+import io.roombridge.per.Size;
+
+import java.util.List;
+
+/// RequestMode (H.245 Annex A).
+public record RequestMode(
+        @Range(min = 0, max = 255) int sequenceNumber,
+        @Size(min = 1, max = 256) List<@Size(min = 1, max = 256) List<ModeElement>> requestedModes,
+        Extensions extensions) implements RequestMessage {
+
+    public RequestMode(int sequenceNumber, List<List<ModeElement>> requestedModes) {
+        this(sequenceNumber, requestedModes, Extensions.NONE);
+    }
+}

@@ -1,0 +1,17 @@
+package io.roombridge.h323.h245;
+
+import io.roombridge.per.Addition;
+import io.roombridge.per.Extensions;
+
+import java.util.List;
+import java.util.Optional;
+
+/// TerminalCapabilitySetRelease (H.245 Annex A).
+public record TerminalCapabilitySetRelease(
+        @Addition Optional<List<GenericMessage>> genericInformation,
+        Extensions extensions) implements IndicationMessage {
+
+    public TerminalCapabilitySetRelease() {
+        this(Optional.empty(), Extensions.NONE);
+    }
+}
