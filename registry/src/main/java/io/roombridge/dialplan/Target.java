@@ -1,0 +1,57 @@
+package io.roombridge.dialplan;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.Protocol;
+import java.util.Optional;
+
+/// Where a call goes.
+public sealed interface Target {
+
+    /// An endpoint registered under this very alias.
+    record Endpoint(Alias alias) implements Target {
+        @Override
+        public String toString() {
+            return "endpoint:" + alias;
+        }
+    }
+
+    /// A room of ours.
+    ///
+    /// @param pin  what was dialled with it (`8001##1234`); may be empty
+    record Room(String name, String pin) implements Target {
+        @Override
+        public String toString() {
+            return "room:" + name;
+        }
+    }
+
+    /// Out over a trunk.
+    ///
+    /// @param dial  what to dial there, the trunk's template filled in
+    record Trunk(String name, String dial) implements Target {
+        @Override
+        public String toString() {
+            return "trunk:" + name + " " + dial;
+        }
+    }
+
+    /// Straight to an address, without anybody in between.
+    ///
+    /// @param port   0 for the protocol's own
+    /// @param alias  whom to ask for there; empty when the host itself is called
+    record Direct(Protocol protocol, String host, int port, Optional<Alias> alias) implements Target {
+        @Override
+        public String toString() {
+            return "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
+        }
+    }
+
+    /// Nowhere, and why.
+    record Refuse(Cause cause) implements Target {
+        @Override
+        public String toString() {
+            return "refuse:" + cause;
+        }
+    }
+}
