@@ -1,0 +1,86 @@
+package io.roombridge.codec;
+
+import java.lang.foreign.MemorySegment;
+
+/// A picture while it is drawn, by one thread. [#publish] makes it a [Picture]; then the canvas is spent.
+public final class Canvas {
+
+    private Planes planes;
+
+    Canvas(Planes planes) {
+        this.planes = planes;
+    }
+
+    public int width() {
+        return planes().width();
+    }
+
+    public int height() {
+        return planes().height();
+    }
+
+    public Area area() {
+        return new Area(0, 0, width(), height());
+    }
+
+    /// Octets from one row of Y to the next.
+    public int lumaStride() {
+        return planes().lumaStride();
+    }
+
+    /// Octets from one row of U or V to the next.
+    public int chromaStride() {
+        return planes().chromaStride();
+    }
+
+    public MemorySegment y() {
+        return planes().y();
+    }
+
+    public MemorySegment u() {
+        return planes().u();
+    }
+
+    public MemorySegment v() {
+        return planes().v();
+    }
+
+    public void fill(Area area, Colour colour) {
+        if (!area.within(width(), height())) {
+            throw new IllegalArgumentException(area + " is not within " + width() + "x" + height());
+        }
+        fill(y(), lumaStride(), area.x(), area.y(), area.width(), area.height(), colour.y());
+        fill(u(), chromaStride(), area.x() / 2, area.y() / 2, area.width() / 2, area.height() / 2, colour.u());
+        fill(v(), chromaStride(), area.x() / 2, area.y() / 2, area.width() / 2, area.height() / 2, colour.v());
+    }
+
+    private static void fill(MemorySegment plane, int stride, int x, int y, int width, int height, int value) {
+        for (int row = y; row < y + height; row++) {
+            plane.asSlice((long) row * stride + x, width).fill((byte) value);
+        }
+    }
+
+    /// Copies a whole picture of the same size.
+    public void copy(Picture picture) {
+        if (picture.width() != width() || picture.height() != height()) {
+            throw new IllegalArgumentException("copy of " + picture + " onto " + width() + "x" + height());
+        }
+        MemorySegment.copy(picture.y(), 0, y(), 0, (long) lumaStride() * height());
+        MemorySegment.copy(picture.u(), 0, u(), 0, (long) chromaStride() * (height() / 2));
+        MemorySegment.copy(picture.v(), 0, v(), 0, (long) chromaStride() * (height() / 2));
+    }
+
+    /// What was drawn, for reading only, with one reader: the caller.
+    public Picture publish() {
+        var drawn = planes();
+        planes = null;
+        return new Picture(drawn);
+    }
+
+    private Planes planes() {
+        if (planes == null) {
+            throw new IllegalStateException("the canvas is published");
+        }
+        return planes;
+    }
+}
