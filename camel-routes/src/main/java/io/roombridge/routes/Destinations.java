@@ -1,0 +1,61 @@
+package io.roombridge.routes;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Destination;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Target;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.Registry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Turns what the dial plan says into where legs are sent.
+final class Destinations {
+
+    private static final int SIP_PORT = 5060;
+    private static final int H323_PORT = 1720;
+
+    private final Registry registry;
+    private final Clock clock;
+
+    Destinations(Registry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// Empty for a room and for a refusal, and for an endpoint that has gone in the meantime.
+    List<Destination> of(Target target) {
+        return switch (target) {
+            case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream().map(it -> registered(it, alias)).toList();
+            case Target.Trunk(var name, var dial) -> registry.trunk(name).stream()
+                    .map(trunk -> new Destination(trunk.protocol(), target(trunk.protocol(), trunk.transport(), dial), trunk.transport(),
+                            trunk.host(), trunk.port(), trunk.login()))
+                    .toList();
+            case Target.Direct direct -> List.of(direct(direct));
+            case Target.Room _, Target.Refuse _ -> List.of();
+        };
+    }
+
+    private static Destination registered(Registration registration, Alias alias) {
+        var hop = registration.hop();
+        return new Destination(registration.protocol(), registration.protocol() == Protocol.SIP ? registration.contact() : alias.value(),
+                registration.transport(), hop.getHostString(), hop.getPort(), Optional.empty());
+    }
+
+    private static Destination direct(Target.Direct target) {
+        boolean sip = target.protocol() == Protocol.SIP;
+        int port = target.port() != 0 ? target.port() : sip ? SIP_PORT : H323_PORT;
+        var host = target.host() + (target.port() == 0 ? "" : ":" + target.port());
+        var whom = target.alias().map(Alias::user);
+        var dialled = sip ? "sip:" + Stream.concat(whom.stream(), Stream.of(host)).reduce((user, at) -> user + "@" + at).orElse(host)
+                : whom.orElse("");
+        return new Destination(target.protocol(), dialled, Transport.TCP, target.host(), port, Optional.empty());
+    }
+
+    private static String target(Protocol protocol, Transport transport, String dial) {
+        return protocol == Protocol.SIP ? (transport == Transport.TLS ? "sips:" : "sip:") + dial : dial;
+    }
+}
