@@ -1,9 +1,11 @@
 package io.roombridge.routes;
 
+import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Protocol;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.camel.builder.RouteBuilder;
 
 /// Events up, commands down: every call, whatever its protocols, passes through here.
@@ -12,11 +14,13 @@ final class CallRoutes extends RouteBuilder {
     private final Set<Protocol> protocols;
     private final Calls calls;
     private final CallLog log;
+    private final Consumer<LegCommand.Offer> ringing;
 
-    CallRoutes(Set<Protocol> protocols, Calls calls, CallLog log) {
+    CallRoutes(Set<Protocol> protocols, Calls calls, CallLog log, Consumer<LegCommand.Offer> ringing) {
         this.protocols = protocols;
         this.calls = calls;
         this.log = log;
+        this.ringing = ringing;
     }
 
     @Override
@@ -33,6 +37,11 @@ final class CallRoutes extends RouteBuilder {
 
         from("direct:perform").routeId("perform")
                 .split(body())
+                .process(exchange -> {
+                    if (exchange.getMessage().getBody() instanceof LegCommand.Offer offer) {
+                        ringing.accept(offer);
+                    }
+                })
                 .toD("leg:${body.leg.protocol}");
     }
 }

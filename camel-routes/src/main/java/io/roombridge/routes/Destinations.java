@@ -9,6 +9,7 @@ import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class Destinations {
     List<Destination> of(Target target) {
         return switch (target) {
             case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream().map(it -> registered(it, alias)).toList();
-            case Target.Trunk(var name, var dial) -> registry.trunk(name).stream()
+            case Target.Trunk(var name, var dial) -> registry.trunks().find(name).stream()
                     .map(trunk -> new Destination(trunk.protocol(), target(trunk.protocol(), trunk.transport(), dial), trunk.transport(),
                             trunk.host(), trunk.port(), trunk.login()))
                     .toList();
@@ -56,6 +57,6 @@ final class Destinations {
     }
 
     private static String target(Protocol protocol, Transport transport, String dial) {
-        return protocol == Protocol.SIP ? (transport == Transport.TLS ? "sips:" : "sip:") + dial : dial;
+        return protocol == Protocol.SIP ? "sip:" + dial + (transport == Transport.UDP ? "" : ";transport=" + transport.name().toLowerCase(Locale.ROOT)) : dial;
     }
 }

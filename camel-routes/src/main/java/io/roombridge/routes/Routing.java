@@ -9,7 +9,7 @@ import io.roombridge.call.Protocol;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.camel.ExchangeProperty;
 
@@ -18,13 +18,13 @@ public final class Routing implements Admission {
 
     static final String OFFERED = "offered";
 
-    private final BiFunction<DialRequest, Boolean, Decision> plan;
+    private final Function<DialRequest, Decision> plan;
     private final IntSupplier legs;
     private final int mostLegs;
 
-    /// @param plan  the dial plan as it is now; with `true` the decision counts as a call
+    /// @param plan  the dial plan as it is now
     /// @param legs  how many there are now
-    Routing(BiFunction<DialRequest, Boolean, Decision> plan, IntSupplier legs, int mostLegs) {
+    public Routing(Function<DialRequest, Decision> plan, IntSupplier legs, int mostLegs) {
         this.plan = plan;
         this.legs = legs;
         this.mostLegs = mostLegs;
@@ -33,7 +33,7 @@ public final class Routing implements Admission {
     /// Asks the dial plan.
     public Journey plan(Journey journey) {
         var request = DialRequest.of(journey.offered().leg().protocol(), journey.offered().caller(), journey.to());
-        return journey.decided(plan.apply(request, true));
+        return journey.decided(plan.apply(request));
     }
 
     /// Refuses what the gateway cannot carry.
@@ -51,6 +51,6 @@ public final class Routing implements Admission {
     @Override
     public Optional<Cause> refusal(Protocol protocol, Party caller, Alias to) {
         return legs.getAsInt() >= mostLegs ? Optional.of(Cause.SWITCHING_CONGESTION)
-                : plan.apply(DialRequest.of(protocol, caller, to), false).refusal();
+                : plan.apply(DialRequest.of(protocol, caller, to)).refusal();
     }
 }

@@ -1,0 +1,93 @@
+package io.roombridge.routes;
+
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.dialplan.Target;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.registry.History;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Follows every leg and keeps its record when it is over.
+public final class CallLog {
+
+    private static final Logger log = LoggerFactory.getLogger(CallLog.class);
+
+    private final Map<LegId, Story> stories = new ConcurrentHashMap<>();
+    private final MediaPlane media;
+    private final History history;
+    private final Clock clock;
+
+    public CallLog(MediaPlane media, History history, Clock clock) {
+        this.media = media;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /// An offered call was routed, or refused.
+    public void routed(Journey journey) {
+        var offered = journey.offered();
+        var story = new Story(offered.leg(), true, offered.caller().alias().value(), offered.to().value(), clock.instant());
+        story.isA(offered.caller().product());
+        journey.trace().forEach(story::note);
+        story.belongs("", journey.decision().map(decision -> decision.first().toString())
+                .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
+        stories.put(offered.leg(), story);
+        log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), story.to(), story.target());
+    }
+
+    /// A leg has become part of a call or room.
+    void joined(LegId leg, String conversation) {
+        story(leg).ifPresent(story -> story.belongs(conversation, story.target()));
+    }
+
+    /// The gateway is about to ask something of a leg.
+    void asked(LegCommand command, String conversation) {
+        if (command instanceof LegCommand.Offer(var leg, var from, _, var to, _)) {
+            var dialled = to.target().isEmpty() ? to.host() : to.target();
+            var story = new Story(leg, false, from.value(), dialled, clock.instant());
+            story.belongs(conversation, to.protocol().name().toLowerCase() + ":" + to.host() + ":" + to.port());
+            story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
+            stories.put(leg, story);
+        } else if (command instanceof LegCommand.Answer(var leg, _)) {
+            story(leg).ifPresent(story -> story.isAnswered(clock.instant()));
+        }
+    }
+
+    public void on(LegEvent event) {
+        story(event.leg()).ifPresent(story -> follow(story, event));
+    }
+
+    private void follow(Story story, LegEvent event) {
+        switch (event) {
+            case LegEvent.Offered _, LegEvent.PictureRequested _, LegEvent.FlowLimited _ -> { }
+            case LegEvent.Alerting _ -> story.note("rings");
+            case LegEvent.DigitsPressed(_, var digits) -> story.note(digits.length() + " keys pressed");
+            case LegEvent.Answered(_, var party, _) -> {
+                story.isA(party.product());
+                story.isAnswered(clock.instant());
+            }
+            case LegEvent.MediaChanged(_, var streams) -> story.agreed(streams);
+            case LegEvent.Released(var leg, var cause) -> {
+                stories.remove(leg);
+                history.add(story.record(clock.instant(), cause, media.statistics(leg)));
+                log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), story.to(), cause, cause.words());
+            }
+        }
+    }
+
+    public Collection<Story> stories() {
+        return List.copyOf(stories.values());
+    }
+
+    public Optional<Story> story(LegId leg) {
+        return Optional.ofNullable(stories.get(leg));
+    }
+}

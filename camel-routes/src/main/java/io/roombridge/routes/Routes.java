@@ -1,0 +1,138 @@
+package io.roombridge.routes;
+
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Legs;
+import io.roombridge.call.Protocol;
+import io.roombridge.dialplan.Decision;
+import io.roombridge.dialplan.DialRequest;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.registry.Registry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.RouteWatcherReloadStrategy;
+
+/// The Camel context of the gateway: adapters below, calls and rooms above, an administrator's own routes beside.
+public final class Routes implements AutoCloseable {
+
+    /// @param bandwidth  bits a second of a call
+    /// @param ringing    how long a called party may ring
+    /// @param folder     of the administrator's YAML routes; need not exist
+    public record Settings(CapabilitySet ours, int mostLegs, Duration ringing, Path folder) {}
+
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("call-timers").factory());
+    private final Lanes lanes = new Lanes(threads);
+    private final Settings settings;
+    private final Calls calls;
+    private final CallLog callLog;
+    private final Routing routing;
+    private final ProducerTemplate template;
+
+    /// @param plan  the dial plan and what is known, asked for each call
+    public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan) {
+        this.settings = settings;
+        var clock = Clock.systemUTC();
+        callLog = new CallLog(media, registry.history(), clock);
+        calls = new Calls(registry, media, new Destinations(registry, clock), callLog, plan, settings.ours());
+        routing = new Routing(plan, calls::legs, settings.mostLegs());
+        template = camel.createProducerTemplate();
+        media.listen(this::on);
+    }
+
+    /// What RAS asks before a call.
+    public Routing admission() {
+        return routing;
+    }
+
+    /// Starts the adapters' routes, and with them the adapters.
+    public void start(List<Legs> adapters) throws Exception {
+        var byProtocol = adapters.stream().collect(Collectors.toMap(Legs::protocol, Function.identity()));
+        camel.addComponent("leg", new LegComponent(Map.copyOf(byProtocol), lanes));
+        camel.addRoutes(new OfferedRoutes(routing, calls, callLog));
+        camel.addRoutes(new CallRoutes(byProtocol.keySet(), calls, callLog, this::ringing));
+        if (Files.isDirectory(settings.folder())) {
+            var reload = new RouteWatcherReloadStrategy(settings.folder().toString());
+            reload.setPattern("*.yaml");
+            reload.setCamelContext(camel);
+            camel.addService(reload);
+            reload.onReload("routes");
+        }
+        camel.start();
+        template.start();
+    }
+
+    public CallLog callLog() {
+        return callLog;
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    /// Ends a leg on an operator's word.
+    public void hangUp(LegId leg) {
+        lanes.submit(leg, () -> perform(calls.hangUp(leg, Cause.NORMAL_CLEARING)));
+    }
+
+    /// Has a room call somebody.
+    ///
+    /// @return whether there is such a room
+    public boolean dial(Registry registry, String room, String dialString) {
+        var definition = registry.rooms().find(room);
+        definition.ifPresent(it -> lanes.submit(room, () -> perform(calls.dial(it, dialString))));
+        return definition.isPresent();
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        timers.shutdownNow();
+        threads.close();
+    }
+
+    private void perform(List<LegCommand> commands) {
+        template.sendBody("direct:perform", commands);
+    }
+
+    private void ringing(LegCommand.Offer offer) {
+        timers.schedule(() -> lanes.submit(offer.leg(), () -> perform(calls.unanswered(offer.leg()))),
+                settings.ringing().toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /// What the media plane notices comes in like what legs say.
+    private void on(MediaEvent event) {
+        switch (event) {
+            case MediaEvent.DigitHeard(var leg, var digit) ->
+                    lanes.submit(leg, () -> template.sendBody("direct:event", new LegEvent.DigitsPressed(leg, String.valueOf(digit))));
+            case MediaEvent.PictureNeeded(var stream, var asked) -> {
+                if (!asked) {
+                    lanes.submit(stream.leg(), () -> perform(List.of(new LegCommand.RequestPicture(stream.leg(), stream))));
+                }
+            }
+            case MediaEvent.RateWanted(var stream, var rate) ->
+                    lanes.submit(stream.leg(), () -> perform(List.of(new LegCommand.LimitFlow(stream.leg(), stream, rate))));
+            case MediaEvent.FellSilent(var leg) ->
+                    lanes.submit(leg, () -> perform(List.of(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY))));
+            case MediaEvent.SpeakerChanged _ -> { }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.roombridge.routes;
+
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegId;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.StreamStatistics;
+import io.roombridge.registry.CallRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One leg while it is up, as the console shows it and as its record will be.
+public final class Story {
+
+    private final LegId leg;
+    private final boolean incoming;
+    private final String from;
+    private final String to;
+    private final Instant started;
+    private final List<String> trace = new ArrayList<>();
+    private String call = "";
+    private String target = "";
+    private String product = "";
+    private Instant answered;
+    private List<MediaStream> streams = List.of();
+
+    Story(LegId leg, boolean incoming, String from, String to, Instant started) {
+        this.leg = leg;
+        this.incoming = incoming;
+        this.from = from;
+        this.to = to;
+        this.started = started;
+    }
+
+    public LegId leg() {
+        return leg;
+    }
+
+    public boolean incoming() {
+        return incoming;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public Instant started() {
+        return started;
+    }
+
+    public synchronized String call() {
+        return call;
+    }
+
+    public synchronized String target() {
+        return target;
+    }
+
+    public synchronized String product() {
+        return product;
+    }
+
+    /// Empty while it rings.
+    public synchronized Optional<Instant> answered() {
+        return Optional.ofNullable(answered);
+    }
+
+    public synchronized List<MediaStream> streams() {
+        return streams;
+    }
+
+    public synchronized List<String> trace() {
+        return List.copyOf(trace);
+    }
+
+    synchronized void belongs(String conversation, String where) {
+        call = conversation;
+        target = where;
+    }
+
+    synchronized void isA(String vendorAndProduct) {
+        product = vendorAndProduct;
+    }
+
+    synchronized void note(String line) {
+        trace.add(line);
+    }
+
+    synchronized void isAnswered(Instant now) {
+        if (answered == null) {
+            answered = now;
+            trace.add("answered");
+        }
+    }
+
+    synchronized void agreed(List<MediaStream> now) {
+        streams = now;
+        now.forEach(stream -> trace.add(stream.id().kind() + " " + stream.id().role() + ": " + stream.direction()
+                + stream.send().map(format -> ", sends " + format.capability()).orElse("")));
+    }
+
+    synchronized CallRecord record(Instant ended, Cause cause, List<StreamStatistics> statistics) {
+        trace.add("released: " + cause.words());
+        return new CallRecord(call, leg, incoming, from, to, product, target, started, answered == null ? ended : answered, ended, cause,
+                statistics, trace);
+    }
+}
