@@ -1,17 +1,21 @@
 package io.roombridge.routes;
 
+import io.roombridge.call.Alias;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LegId;
+import io.roombridge.call.Party;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.History;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,7 @@ public final class CallLog {
     private final MediaPlane media;
     private final History history;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public CallLog(MediaPlane media, History history, Clock clock) {
         this.media = media;
@@ -34,12 +39,12 @@ public final class CallLog {
     /// An offered call was routed, or refused.
     public void routed(Journey journey) {
         var offered = journey.offered();
-        var story = new Story(offered.leg(), true, offered.caller().alias().value(), offered.to().value(), clock.instant());
-        story.isA(offered.caller().product());
+        var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(), offered.to().value(), clock.instant());
         journey.trace().forEach(story::note);
         story.belongs("", journey.decision().map(decision -> decision.first().toString())
                 .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
         stories.put(offered.leg(), story);
+        listeners.forEach(Runnable::run);
         log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), story.to(), story.target());
     }
 
@@ -52,7 +57,9 @@ public final class CallLog {
     void asked(LegCommand command, String conversation) {
         if (command instanceof LegCommand.Offer(var leg, var from, _, var to, _)) {
             var dialled = to.target().isEmpty() ? to.host() : to.target();
-            var story = new Story(leg, false, from.value(), dialled, clock.instant());
+            var callee = new Party(Alias.parse(dialled).orElse(Alias.of(to.host())), "", "",
+                    InetSocketAddress.createUnresolved(to.host(), to.port()), false, false, false);
+            var story = new Story(leg, false, callee, from.value(), dialled, clock.instant());
             story.belongs(conversation, to.protocol().name().toLowerCase() + ":" + to.host() + ":" + to.port());
             story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
             stories.put(leg, story);
@@ -62,16 +69,24 @@ public final class CallLog {
     }
 
     public void on(LegEvent event) {
-        story(event.leg()).ifPresent(story -> follow(story, event));
+        story(event.leg()).ifPresent(story -> {
+            follow(story, event);
+            listeners.forEach(Runnable::run);
+        });
+    }
+
+    /// Calls the listener after a leg came, changed or went.
+    void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     private void follow(Story story, LegEvent event) {
         switch (event) {
             case LegEvent.Offered _, LegEvent.PictureRequested _, LegEvent.FlowLimited _ -> { }
-            case LegEvent.Alerting _ -> story.note("rings");
+            case LegEvent.Alerting _ -> story.isRinging();
             case LegEvent.DigitsPressed(_, var digits) -> story.note(digits.length() + " keys pressed");
             case LegEvent.Answered(_, var party, _) -> {
-                story.isA(party.product());
+                story.isWith(party);
                 story.isAnswered(clock.instant());
             }
             case LegEvent.MediaChanged(_, var streams) -> story.agreed(streams);

@@ -21,9 +21,9 @@ import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -96,9 +96,20 @@ public final class Calls {
         return conversation == null ? List.of(new LegCommand.Release(leg, cause)) : enter(conversation, () -> conversation.hangUp(leg, cause));
     }
 
-    /// Has a room call somebody.
-    List<LegCommand> dial(RoomDefinition definition, String dialString) {
-        return inRoom(definition, room -> invite(room, dialString));
+    /// Has a room call what the dial plan says an alias is.
+    ///
+    /// @return the new leg, and what is wanted of legs; no leg when the decision leads nowhere one can call
+    Dialling dial(RoomDefinition definition, Decision decision) {
+        var invitation = invitation(definition.name(), decision);
+        return new Dialling(invitation.map(Invitation::leg), invitation.map(it -> inRoom(definition, it::accept)).orElse(List.of()));
+    }
+
+    record Dialling(Optional<LegId> leg, List<LegCommand> commands) {}
+
+    private record Invitation(LegId leg, Alias from, Destination destination, Party callee) {
+        List<Act> accept(Room room) {
+            return room.invite(leg, from, destination, callee);
+        }
     }
 
     List<LegCommand> change(String room, Function<Room, List<Act>> change) {
@@ -110,8 +121,13 @@ public final class Calls {
         return byLeg.size();
     }
 
-    Collection<Conversation> conversations() {
-        return List.copyOf(byId.values());
+    /// Looks at each open room while nothing in it moves.
+    <T> List<T> rooms(Function<Room, T> look) {
+        return byId.values().stream().filter(Room.class::isInstance).map(Room.class::cast).map(room -> {
+            synchronized (room) {
+                return look.apply(room);
+            }
+        }).toList();
     }
 
     private List<LegCommand> admitted(RoomDefinition definition, LegEvent.Offered offered, String pin) {
@@ -159,24 +175,24 @@ public final class Calls {
             case Act.Part(var graph) -> media.unroute(graph);
             case Act.Refresh(var stream) -> media.requestPicture(stream);
             case Act.Throttle(var stream, var rate) -> media.limit(stream, rate);
-            case Act.Dial(_, var dialString) ->
-                    invite((Room) conversation, dialString).forEach(next -> perform(conversation, next, commands));
+            case Act.Dial(var name, var dialString) -> {
+                var decision = plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(name), Alias.of(dialString)));
+                invitation(name, decision).ifPresentOrElse(
+                        it -> it.accept((Room) conversation).forEach(next -> perform(conversation, next, commands)),
+                        () -> log.warn("room {} cannot dial {}: {}", name, dialString, decision.trace()));
+            }
         }
     }
 
-    private List<Act> invite(Room room, String dialString) {
-        var from = registry.rooms().find(room.name()).flatMap(it -> it.aliases().stream().findFirst()).orElse(Alias.of(room.name()));
-        var decision = plan.apply(DialRequest.ours(Protocol.SIP, from, Alias.of(dialString)));
-        var destination = decision.targets().stream().flatMap(target -> destinations.of(target).stream()).findFirst();
-        if (destination.isEmpty()) {
-            log.warn("room {} cannot dial {}: {}", room.name(), dialString, decision.trace());
-            return List.of();
-        }
-        return room.invite(LegId.fresh(destination.get().protocol()), from, destination.get(), callee(dialString, destination.get()));
+    private Optional<Invitation> invitation(String room, Decision decision) {
+        return decision.targets().stream().flatMap(target -> destinations.of(target).stream()).findFirst()
+                .map(destination -> new Invitation(LegId.fresh(destination.protocol()), aliasOf(room), destination,
+                        new Party(decision.dialled(), "", "", InetSocketAddress.createUnresolved(destination.host(), destination.port()),
+                                false, false, false)));
     }
 
-    private static Party callee(String dialString, Destination destination) {
-        return new Party(Alias.of(dialString), "", "", InetSocketAddress.createUnresolved(destination.host(), destination.port()),
-                false, false, false);
+    /// What a room calls as.
+    Alias aliasOf(String room) {
+        return registry.rooms().find(room).flatMap(it -> it.aliases().stream().findFirst()).orElse(Alias.of(room));
     }
 }

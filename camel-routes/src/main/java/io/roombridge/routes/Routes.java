@@ -5,7 +5,7 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LegId;
 import io.roombridge.call.Legs;
-import io.roombridge.call.Protocol;
+import io.roombridge.console.LiveGateway;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.media.CapabilitySet;
@@ -18,11 +18,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -46,10 +49,13 @@ public final class Routes implements AutoCloseable {
     private final CallLog callLog;
     private final Routing routing;
     private final ProducerTemplate template;
+    private final Function<DialRequest, Decision> plan;
+    private final Map<String, LegId> speakers = new ConcurrentHashMap<>();
 
     /// @param plan  the dial plan and what is known, asked for each call
     public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan) {
         this.settings = settings;
+        this.plan = plan;
         var clock = Clock.systemUTC();
         callLog = new CallLog(media, registry.history(), clock);
         calls = new Calls(registry, media, new Destinations(registry, clock), callLog, plan, settings.ours());
@@ -80,26 +86,32 @@ public final class Routes implements AutoCloseable {
         template.start();
     }
 
-    public CallLog callLog() {
-        return callLog;
+    /// What the console sees and may ask.
+    ///
+    /// @param status  of the process
+    public LiveGateway live(Registry registry, MediaPlane media, Supplier<LiveGateway.Status> status) {
+        return new LiveCalls(this, registry, media, status);
     }
 
-    public Calls calls() {
+    Calls calls() {
         return calls;
     }
 
-    /// Ends a leg on an operator's word.
-    public void hangUp(LegId leg) {
-        lanes.submit(leg, () -> perform(calls.hangUp(leg, Cause.NORMAL_CLEARING)));
+    CallLog callLog() {
+        return callLog;
     }
 
-    /// Has a room call somebody.
-    ///
-    /// @return whether there is such a room
-    public boolean dial(Registry registry, String room, String dialString) {
-        var definition = registry.rooms().find(room);
-        definition.ifPresent(it -> lanes.submit(room, () -> perform(calls.dial(it, dialString))));
-        return definition.isPresent();
+    Decision plan(DialRequest request) {
+        return plan.apply(request);
+    }
+
+    Optional<LegId> speaker(String graph) {
+        return Optional.ofNullable(speakers.get(graph));
+    }
+
+    /// Runs in turn with the leg's events.
+    void perform(LegId leg, Supplier<List<LegCommand>> step) {
+        lanes.submit(leg, () -> perform(step.get()));
     }
 
     @Override
@@ -114,7 +126,7 @@ public final class Routes implements AutoCloseable {
     }
 
     private void ringing(LegCommand.Offer offer) {
-        timers.schedule(() -> lanes.submit(offer.leg(), () -> perform(calls.unanswered(offer.leg()))),
+        timers.schedule(() -> perform(offer.leg(), () -> calls.unanswered(offer.leg())),
                 settings.ringing().toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -125,14 +137,15 @@ public final class Routes implements AutoCloseable {
                     lanes.submit(leg, () -> template.sendBody("direct:event", new LegEvent.DigitsPressed(leg, String.valueOf(digit))));
             case MediaEvent.PictureNeeded(var stream, var asked) -> {
                 if (!asked) {
-                    lanes.submit(stream.leg(), () -> perform(List.of(new LegCommand.RequestPicture(stream.leg(), stream))));
+                    perform(stream.leg(), () -> List.of(new LegCommand.RequestPicture(stream.leg(), stream)));
                 }
             }
             case MediaEvent.RateWanted(var stream, var rate) ->
-                    lanes.submit(stream.leg(), () -> perform(List.of(new LegCommand.LimitFlow(stream.leg(), stream, rate))));
+                    perform(stream.leg(), () -> List.of(new LegCommand.LimitFlow(stream.leg(), stream, rate)));
             case MediaEvent.FellSilent(var leg) ->
-                    lanes.submit(leg, () -> perform(List.of(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY))));
-            case MediaEvent.SpeakerChanged _ -> { }
+                    perform(leg, () -> List.of(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY)));
+            case MediaEvent.SpeakerChanged(var graph, var speaker) ->
+                    speaker.ifPresentOrElse(leg -> speakers.put(graph, leg), () -> speakers.remove(graph));
         }
     }
 }

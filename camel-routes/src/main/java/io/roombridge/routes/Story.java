@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegId;
+import io.roombridge.call.Party;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
@@ -21,12 +22,14 @@ public final class Story {
     private final List<String> trace = new ArrayList<>();
     private String call = "";
     private String target = "";
-    private String product = "";
+    private Party party;
+    private boolean rings;
     private Instant answered;
     private List<MediaStream> streams = List.of();
 
-    Story(LegId leg, boolean incoming, String from, String to, Instant started) {
+    Story(LegId leg, boolean incoming, Party party, String from, String to, Instant started) {
         this.leg = leg;
+        this.party = party;
         this.incoming = incoming;
         this.from = from;
         this.to = to;
@@ -61,8 +64,13 @@ public final class Story {
         return target;
     }
 
-    public synchronized String product() {
-        return product;
+    /// The far end, as far as it is known by now.
+    public synchronized Party party() {
+        return party;
+    }
+
+    public synchronized boolean rings() {
+        return rings;
     }
 
     /// Empty while it rings.
@@ -83,8 +91,13 @@ public final class Story {
         target = where;
     }
 
-    synchronized void isA(String vendorAndProduct) {
-        product = vendorAndProduct;
+    synchronized void isWith(Party farEnd) {
+        party = farEnd;
+    }
+
+    synchronized void isRinging() {
+        rings = true;
+        trace.add("rings");
     }
 
     synchronized void note(String line) {
@@ -106,7 +119,7 @@ public final class Story {
 
     synchronized CallRecord record(Instant ended, Cause cause, List<StreamStatistics> statistics) {
         trace.add("released: " + cause.words());
-        return new CallRecord(call, leg, incoming, from, to, product, target, started, answered == null ? ended : answered, ended, cause,
+        return new CallRecord(call, leg, incoming, from, to, party.product(), target, started, answered == null ? ended : answered, ended, cause,
                 statistics, trace);
     }
 }

@@ -85,6 +85,10 @@ public final class Room implements Conversation {
         return locked;
     }
 
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
     @Override
     public boolean over() {
         return begun && members.isEmpty();
