@@ -2,7 +2,7 @@ package io.roombridge.codec;
 
 import java.nio.ByteBuffer;
 
-/// One outgoing sound stream. Any length that is a multiple of 10 ms makes one payload, Opus wants 10, 20, 40 or 60.
+/// One outgoing sound stream. Any multiple of 10 ms up to 240 makes one payload; Opus wants 10, 20, 40 or 60 ms.
 public interface AudioEncoder extends AutoCloseable {
 
     /// Samples a second it wants.
@@ -12,11 +12,6 @@ public interface AudioEncoder extends AutoCloseable {
     ///
     /// @throws IllegalArgumentException when the rate is another or the length no packet's
     ByteBuffer encode(Samples samples);
-
-    /// How much loss the peer reports, so that Opus adds what repairs it; other codecs ignore it.
-    ///
-    /// @param percent  0–100
-    default void expectLoss(int percent) {}
 
     @Override
     void close();
