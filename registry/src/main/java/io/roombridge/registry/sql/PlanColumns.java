@@ -1,0 +1,51 @@
+package io.roombridge.registry.sql;
+
+import io.roombridge.call.Protocol;
+import io.roombridge.dialplan.Behaviour;
+import io.roombridge.dialplan.Conditions;
+import io.roombridge.dialplan.Match;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.statement.Update;
+
+/// The columns that transforms and rules share.
+final class PlanColumns {
+
+    static final String NAMES = "id, name, priority, enabled, match_kind, match_text, callers, protocols, source_kind, source_text, zone, "
+            + "behaviour, replacement";
+    static final String VALUES = ":id, :name, :priority, :enabled, :matchKind, :matchText, :callers, :protocols, :sourceKind, :sourceText, "
+            + ":zone, :behaviour, :replacement";
+
+    private PlanColumns() {}
+
+    static Match match(ResultSet row) throws SQLException {
+        return new Match(Match.Kind.valueOf(row.getString("match_kind")), row.getString("match_text"));
+    }
+
+    static Conditions conditions(ResultSet row) throws SQLException {
+        return new Conditions(Conditions.Callers.valueOf(row.getString("callers")), Names.parse(Protocol.class, row.getString("protocols")),
+                new Match(Match.Kind.valueOf(row.getString("source_kind")), row.getString("source_text")), row.getString("zone"));
+    }
+
+    static Behaviour behaviour(ResultSet row) throws SQLException {
+        var kind = row.getString("behaviour");
+        return switch (kind) {
+            case "LEAVE" -> new Behaviour.Leave();
+            case "STRIP" -> new Behaviour.Strip();
+            case "REPLACE" -> new Behaviour.Replace(row.getString("replacement"));
+            default -> throw new IllegalStateException("no behaviour of this name: " + kind);
+        };
+    }
+
+    static Update bind(Update update, Match match, Conditions when, Behaviour behaviour) {
+        return update.bind("matchKind", match.kind().name()).bind("matchText", match.text())
+                .bind("callers", when.callers().name()).bind("protocols", Names.print(when.protocols()))
+                .bind("sourceKind", when.source().kind().name()).bind("sourceText", when.source().text()).bind("zone", when.zone())
+                .bind("behaviour", switch (behaviour) {
+                    case Behaviour.Leave _ -> "LEAVE";
+                    case Behaviour.Strip _ -> "STRIP";
+                    case Behaviour.Replace _ -> "REPLACE";
+                })
+                .bind("replacement", behaviour instanceof Behaviour.Replace(var text) ? text : "");
+    }
+}

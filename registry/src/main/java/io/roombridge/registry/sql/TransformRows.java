@@ -1,0 +1,39 @@
+package io.roombridge.registry.sql;
+
+import io.roombridge.dialplan.Transform;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+final class TransformRows implements Table.Rows<Transform> {
+
+    @Override
+    public String kind() {
+        return "transform";
+    }
+
+    @Override
+    public String name(Transform transform) {
+        return transform.name();
+    }
+
+    @Override
+    public List<Transform> load(Handle handle) {
+        return handle.createQuery("select * from transform order by id")
+                .map((row, _) -> new Transform(row.getString("name"), row.getInt("priority"), row.getBoolean("enabled"),
+                        PlanColumns.match(row), PlanColumns.conditions(row), PlanColumns.behaviour(row)))
+                .list();
+    }
+
+    @Override
+    public void insert(Handle handle, String id, Transform transform) {
+        var update = handle.createUpdate("insert into transform (" + PlanColumns.NAMES + ") values (" + PlanColumns.VALUES + ")")
+                .bind("id", id).bind("name", transform.name()).bind("priority", transform.priority())
+                .bind("enabled", transform.enabled());
+        PlanColumns.bind(update, transform.match(), transform.when(), transform.behaviour()).execute();
+    }
+
+    @Override
+    public String describe(Transform transform) {
+        return transform.priority() + ": " + transform.match() + ", " + transform.behaviour();
+    }
+}

@@ -1,0 +1,69 @@
+package io.roombridge.registry.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
+import io.roombridge.registry.Registry;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The same against a real server, which the test starts for itself; aborted, and says so, where none is installed.
+class PostgresRegistryTest extends RegistryContract {
+
+    private static PostgresServer server;
+
+    private final String name = "r" + UUID.randomUUID().toString().replace("-", "");
+
+    @BeforeAll
+    static void starts() throws Exception {
+        server = PostgresServer.start();
+    }
+
+    @AfterAll
+    static void stops() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Override
+    Registry open() throws SQLException {
+        if (registry == null) {
+            try (var connection = DriverManager.getConnection(server.url("postgres"), PostgresServer.USER, "");
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+        }
+        return SqlRegistry.open(server.url(name), PostgresServer.USER, "");
+    }
+
+    @Test
+    void seesWhatAnotherGatewayChanges() throws Exception {
+        try (var neighbour = SqlRegistry.open(server.url(name), PostgresServer.USER, "")) {
+            assertThat(registry.dialPlan().rules()).isEmpty();
+
+            neighbour.rules().save(Rule.of("new", Match.ANY, new Aim.Local()), "neighbour");
+            neighbour.save(registration("a", "8001"));
+
+            assertThat(registry.find(Alias.of("8001"), NOON)).hasSize(1);
+            await(() -> registry.dialPlan().rules().size() == 1);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

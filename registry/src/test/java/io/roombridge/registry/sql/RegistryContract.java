@@ -1,0 +1,305 @@
+package io.roombridge.registry.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.Destination.Login;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Behaviour;
+import io.roombridge.dialplan.Conditions;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
+import io.roombridge.dialplan.Transform;
+import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.StreamId;
+import io.roombridge.media.StreamStatistics;
+import io.roombridge.registry.AliasTaken;
+import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.Credential;
+import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.History;
+import io.roombridge.registry.Preferences;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.Registry;
+import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.Trunk;
+import io.roombridge.registry.User;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a registry does, whatever database is under it.
+abstract class RegistryContract {
+
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    Registry registry;
+
+    /// A registry on this test's own database; opened again, it is the same database.
+    abstract Registry open() throws Exception;
+
+    /// Whether what was kept survives [Registry#close].
+    boolean lasts() {
+        return true;
+    }
+
+    @BeforeEach
+    void opens() throws Exception {
+        registry = open();
+    }
+
+    @AfterEach
+    void closes() {
+        registry.close();
+    }
+
+    static Registration registration(String key, String... aliases) {
+        return new Registration(Protocol.SIP, key, List.of(aliases).stream().map(Alias::of).toList(), "sip:8001@10.0.0.5:5060",
+                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "8001", "id@1 7",
+                NOON, NOON.plusSeconds(3_600));
+    }
+
+    private void reopen() throws Exception {
+        registry.close();
+        registry = open();
+    }
+
+    @Test
+    void findsARegistrationByEachOfItsAliases() {
+        var kept = registration("8001@example.com>10.0.0.5", "8001@example.com", "Board Room");
+
+        registry.save(kept);
+
+        assertThat(registry.find(Alias.of("BOARD ROOM"), NOON)).containsExactly(kept);
+        assertThat(registry.find(Alias.of("8001@example.com"), NOON)).containsExactly(kept);
+        assertThat(registry.find(Alias.of("8001"), NOON)).isEmpty();
+        assertThat(registry.find(Protocol.SIP, kept.key())).contains(kept);
+        assertThat(registry.find(Protocol.H323, kept.key())).isEmpty();
+    }
+
+    @Test
+    void keepsRegistrationsAcrossARestart() throws Exception {
+        var kept = registration("a", "8001", "8001@example.com");
+        registry.save(kept);
+
+        reopen();
+
+        assertThat(registry.all()).isEqualTo(lasts() ? List.of(kept) : List.of());
+    }
+
+    @Test
+    void replacesARegistrationWithOtherAliases() {
+        registry.save(registration("a", "8001"));
+        var changed = registration("a", "8002");
+
+        registry.save(changed);
+
+        assertThat(registry.find(Alias.of("8001"), NOON)).isEmpty();
+        assertThat(registry.find(Alias.of("8002"), NOON)).containsExactly(changed);
+    }
+
+    @Test
+    void refreshesARegistration() {
+        var first = registration("a", "8001");
+        registry.save(first);
+
+        registry.save(first.expiring(NOON.plusSeconds(7_200)));
+
+        assertThat(registry.all()).containsExactly(first.expiring(NOON.plusSeconds(7_200)));
+    }
+
+    @Test
+    void doesNotFindWhatHasExpiredAndGivesItBackOnce() {
+        var brief = registration("a", "8001").expiring(NOON.plusSeconds(60));
+        var lasting = registration("b", "8001");
+        registry.save(brief);
+        registry.save(lasting);
+
+        assertThat(registry.find(Alias.of("8001"), NOON.plusSeconds(60))).containsExactly(lasting);
+        assertThat(registry.expire(NOON.plusSeconds(60))).containsExactly(brief);
+        assertThat(registry.expire(NOON.plusSeconds(60))).isEmpty();
+        assertThat(registry.all()).containsExactly(lasting);
+    }
+
+    @Test
+    void listsTheLatestOfSeveralContactsFirst() {
+        var old = registration("a", "8001");
+        var fresh = new Registration(Protocol.SIP, "b", old.aliases(), old.contact(), old.transport(), old.hop(), "", "", "",
+                NOON.plusSeconds(5), old.expires());
+        registry.save(old);
+        registry.save(fresh);
+
+        assertThat(registry.find(Alias.of("8001"), NOON)).containsExactly(fresh, old);
+    }
+
+    @Test
+    void letsAnEndpointUseItsOwnAliasesAndNobodysOnly() {
+        registry.endpoints().save(new Endpoint("Board", "Board room", List.of(Alias.of("8001")), "s3cret", true), "test");
+        registry.endpoints().save(new Endpoint("lobby", "Lobby", List.of(Alias.of("8002")), "other", true), "test");
+        registry.endpoints().save(new Endpoint("gone", "Gone", List.of(Alias.of("8003")), "other", false), "test");
+        registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
+
+        assertThat(registry.credential("board")).contains(new Credential("board", "s3cret"));
+        assertThat(registry.credential("8001")).contains(new Credential("8001", "s3cret"));
+        assertThat(registry.credential("gone")).isEmpty();
+        assertThat(registry.credential("nobody")).isEmpty();
+        assertThat(registry.mayUse("board", Alias.of("8001@example.com"))).isTrue();
+        assertThat(registry.mayUse("8001", Alias.of("8001"))).isTrue();
+        assertThat(registry.mayUse("board", Alias.of("8002"))).isFalse();
+        assertThat(registry.mayUse("board", Alias.of("8002@example.com"))).isFalse();
+        assertThat(registry.mayUse("", Alias.of("8002"))).isFalse();
+        assertThat(registry.mayUse("", Alias.of("7777"))).isTrue();
+        assertThat(registry.mayUse("gone", Alias.of("8003"))).isFalse();
+        assertThat(registry.mayUse("board", Alias.of("9000"))).as("a room's").isFalse();
+    }
+
+    @Test
+    void refusesAnAliasThatLeadsElsewhere() {
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "", true), "test");
+
+        assertThatThrownBy(() -> registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("8001"))), "test"))
+                .isInstanceOf(AliasTaken.class).hasMessage("8001 already is an alias of endpoint board");
+        assertThat(registry.rooms().all()).isEmpty();
+        registry.endpoints().save(new Endpoint("BOARD", "again", List.of(Alias.of("8001"), Alias.of("8009")), "", true), "test");
+        assertThat(registry.endpoints().all()).singleElement().satisfies(board -> assertThat(board.displayName()).isEqualTo("again"));
+    }
+
+    @Test
+    void keepsEverythingAnAdministratorDefines() throws Exception {
+        var room = new RoomDefinition("weekly", "Weekly meeting", List.of(Alias.of("9000"), Alias.of("weekly@example.com")), "1234", "99",
+                20, true, Arrangement.ONE_PLUS_FIVE, Set.of(Protocol.SIP, Protocol.H323), "123.45@zoomcrc.com");
+        var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}.{passcode}@zoomcrc.com",
+                Optional.of(new Login("us", "pw")));
+        var transform = new Transform("nine", 50, true, new Match(Match.Kind.PREFIX, "9"),
+                new Conditions(Conditions.Callers.REGISTERED, Set.of(Protocol.H323), new Match(Match.Kind.SUFFIX, "@x"), "local"),
+                new Behaviour.Strip());
+        var rule = new Rule("meetings", 70, false, new Match(Match.Kind.REGEX, "(\\d{9,11})"), Conditions.ANYONE,
+                new Behaviour.Replace("\\1@zoomcrc.com"), new Aim.Trunk("zoom"), false);
+        registry.rooms().save(room, "test");
+        registry.trunks().save(trunk, "test");
+        registry.transforms().save(transform, "test");
+        registry.rules().save(rule, "test");
+        registry.prefer(new Preferences(true, List.of("Example.com"), 30), "test");
+
+        if (lasts()) {
+            reopen();
+        }
+
+        assertThat(registry.rooms().all()).containsExactly(room);
+        assertThat(registry.room(Alias.of("WEEKLY@example.com"))).contains(room);
+        assertThat(registry.trunks().find("ZOOM")).contains(trunk);
+        assertThat(registry.dialPlan().transforms()).containsExactly(transform);
+        assertThat(registry.dialPlan().rules()).containsExactly(rule);
+        assertThat(registry.dialPlan()).isSameAs(registry.dialPlan());
+        assertThat(registry.preferences()).isEqualTo(new Preferences(true, List.of("example.com"), 30));
+    }
+
+    @Test
+    void noticesEveryChangeOfTheDialPlan() {
+        registry.rules().save(Rule.of("a", Match.ANY, new Aim.Local()), "test");
+        assertThat(registry.dialPlan().rules()).hasSize(1);
+        registry.rules().save(Rule.of("b", Match.ANY, new Aim.Local()), "test");
+        assertThat(registry.dialPlan().rules()).hasSize(2);
+
+        assertThat(registry.rules().remove("A", "test")).isTrue();
+        assertThat(registry.rules().remove("A", "test")).isFalse();
+
+        assertThat(registry.dialPlan().rules()).extracting(Rule::name).containsExactly("b");
+    }
+
+    @Test
+    void auditsChangesWithoutSecrets() {
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "alice");
+        registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "4711", "0815", 0, false, Arrangement.AUTOMATIC,
+                Set.of(Protocol.SIP), "1.2@cloud"), "alice");
+        registry.endpoints().remove("board", "bob");
+
+        var entries = registry.audit().latest(10, 0);
+
+        assertThat(entries.total()).isEqualTo(3);
+        assertThat(entries.objects()).extracting(entry -> entry.by() + " " + entry.action() + " " + entry.kind() + " " + entry.name())
+                .containsExactly("bob remove endpoint board", "alice save room weekly", "alice save endpoint board");
+        assertThat(entries.objects().toString()).doesNotContain("s3cret", "4711", "0815");
+    }
+
+    private CallRecord record(String from, Instant started) {
+        var leg = LegId.fresh(Protocol.H323);
+        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12, 3.5, 900, "share");
+        return new CallRecord("room:weekly", leg, true, from, "9000", "Cisco-SX10", "room:weekly", started, started.plusSeconds(2),
+                started.plusSeconds(62), Cause.NORMAL_CLEARING, List.of(stream), List.of("line 1", "line 2"));
+    }
+
+    @Test
+    void findsCallRecordsByTextAndTime() {
+        var one = record("8001", NOON);
+        var two = record("Lobby_100%", NOON.plusSeconds(3_600));
+        var three = record("8003", NOON.plusSeconds(7_200));
+        List.of(one, two, three).forEach(registry.history()::add);
+
+        assertThat(registry.history().find(History.Query.latest(2)).objects()).containsExactly(three, two);
+        assertThat(registry.history().find(History.Query.latest(2)).total()).isEqualTo(3);
+        assertThat(registry.history().find(new History.Query("y_100%", Optional.empty(), Optional.empty(), 10, 0)).objects())
+                .containsExactly(two);
+        assertThat(registry.history().find(new History.Query("", Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(7_200)), 10, 0))
+                .objects()).containsExactly(two);
+        assertThat(registry.history().find(one.leg())).contains(one);
+        assertThat(registry.history().forget(NOON.plusSeconds(63))).isEqualTo(1);
+        assertThat(registry.history().find(one.leg())).isEmpty();
+        assertThat(one.duration()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void makesOneFirstUserWithAOneTimePassword() {
+        var password = registry.users().createFirst().orElseThrow();
+
+        assertThat(registry.users().createFirst()).isEmpty();
+        assertThat(registry.users().authenticate("Admin", password)).contains(new User("admin", User.Role.ADMIN, true));
+        assertThat(registry.users().authenticate("admin", password + "x")).isEmpty();
+        assertThat(registry.users().authenticate("nobody", password)).isEmpty();
+        registry.users().password("admin", "longer than eight", "admin");
+        assertThat(registry.users().authenticate("admin", password)).isEmpty();
+        assertThat(registry.users().authenticate("admin", "longer than eight")).contains(new User("admin", User.Role.ADMIN, false));
+    }
+
+    @Test
+    void keepsTheLastAdmin() {
+        registry.users().createFirst();
+
+        assertThatThrownBy(() -> registry.users().remove("admin", "admin")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> registry.users().save(new User("admin", User.Role.VIEWER, false), "admin"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(registry.users().all()).extracting(User::role).containsExactly(User.Role.ADMIN);
+    }
+
+    @Test
+    void hasNoPasswordForAUserWhoWasGivenNone() {
+        registry.users().createFirst();
+        registry.users().save(new User("carol", User.Role.VIEWER, true), "admin");
+
+        assertThat(registry.users().authenticate("carol", "")).isEmpty();
+    }
+
+    @Test
+    void takesATokenUntilItExpiresOrIsRevoked() {
+        registry.users().createFirst();
+        var token = registry.users().issueToken("admin", "monitoring", NOON.plusSeconds(60), "admin");
+
+        assertThat(registry.users().authenticate(token, NOON)).map(User::name).contains("admin");
+        assertThat(registry.users().authenticate(token, NOON.plusSeconds(60))).isEmpty();
+        assertThat(registry.users().authenticate("rb_guess", NOON)).isEmpty();
+        var kept = registry.users().tokens("admin").getFirst();
+        assertThat(registry.users().revokeToken(kept.id(), "admin")).isTrue();
+        assertThat(registry.users().authenticate(token, NOON)).isEmpty();
+    }
+}
