@@ -3,7 +3,8 @@ package io.roombridge.per;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/// Reads the fields of an aligned PER encoding, bit by bit (X.691 §11). Nothing is read or allocated beyond what is there.
+/// Reads the fields of an aligned PER encoding, bit by bit (X.691 §11). Nothing is read or allocated beyond what is
+/// there.
 final class BitReader {
 
     private static final int MAX_DEPTH = 128;

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The alternatives of a CHOICE in the order of the standard, which is the order of their indices. The interface is extensible when
-/// it permits an [UnknownAlternative].
+/// The alternatives of a CHOICE in the order of the standard, which is the order of their indices. The interface is
+/// extensible when it permits an [UnknownAlternative].
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Choice {

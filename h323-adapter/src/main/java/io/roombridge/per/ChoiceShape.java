@@ -47,13 +47,14 @@ final class ChoiceShape implements Shape {
 
     @Override
     public void write(BitWriter out, Object value) {
-        if (value instanceof UnknownAlternative alternative && unknown != null && !indices.containsKey(value.getClass())) {
+        Integer place = indices.get(value.getClass());
+        if (place == null) {
+            var alternative = (UnknownAlternative) value;
             out.bit(true);
             out.small(alternative.index());
             out.countedOctets(alternative.octets().array());
             return;
         }
-        int place = indices.get(value.getClass());
         boolean addition = place >= root.size();
         if (unknown != null) {
             out.bit(addition);
@@ -62,7 +63,7 @@ final class ChoiceShape implements Shape {
             out.small(place - root.size());
             out.open(additions.get(place - root.size()), value);
         } else {
-            index.write(out, (long) place);
+            index.write(out, place);
             root.get(place).write(out, value);
         }
     }

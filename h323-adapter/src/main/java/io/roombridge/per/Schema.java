@@ -156,7 +156,8 @@ final class Schema {
         if (unknown.isEmpty() && choice.additions().length > 0) {
             throw new IllegalArgumentException("no record for unknown alternatives: " + type);
         }
-        shape.define(shapes(choice.value()), shapes(choice.additions()), unknown.map(Records::constructor).orElse(null));
+        var constructor = unknown.map(Records::constructor).orElse(null);
+        shape.define(shapes(choice.value()), shapes(choice.additions()), constructor);
         for (int i = 0; i < listed.size(); i++) {
             int index = i;
             values(listed.get(i)).forEach(each -> shape.alternative(each, index));

@@ -14,7 +14,7 @@
 /// |---|---|
 /// | SEQUENCE | a record; OPTIONAL is `Optional`, `NULL OPTIONAL` is a [Present] `boolean` |
 /// | `...` in a SEQUENCE | components marked [Addition], and [Extensions] as the last one |
-/// | CHOICE | a sealed interface with the ordered alternatives in [Choice]; a record without components for NULL, with one component for any other type that is not itself a record |
+/// | CHOICE | a sealed interface, its alternatives in order in [Choice]; one that is NULL has no components |
 /// | `...` in a CHOICE | a permitted record that is an [UnknownAlternative] |
 /// | ENUMERATED | an enum, [Extensible] or not |
 /// | SEQUENCE OF, SET OF | `List`, with [Size] |
@@ -29,6 +29,6 @@
 /// Values out of range are found when they are encoded (an `IllegalArgumentException`, our own mistake).
 ///
 /// Left out, because no H.323 type needs it: REAL, DEFAULT, SET, extension addition groups, extensible sizes, the
-/// UNALIGNED variant, canonical PER. A constant of a later version of an ENUMERATED is malformed; a BMPString is read as
-/// UTF-16 code units.
+/// UNALIGNED variant, canonical PER. A constant of a later version of an ENUMERATED is malformed; a BMPString is read
+/// as UTF-16 code units.
 package io.roombridge.per;

@@ -12,7 +12,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// AdmissionConfirm (H.225.0 Annex H).
+/// ACF: yes, to this address and with this bandwidth (H.225.0 §7.11).
 public record AdmissionConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         @Range(min = 0, max = 4_294_967_295L) long bandWidth,

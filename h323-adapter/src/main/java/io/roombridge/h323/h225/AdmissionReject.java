@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// AdmissionReject (H.225.0 Annex H).
+/// ARJ: no (H.225.0 §7.11).
 public record AdmissionReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         AdmissionRejectReason rejectReason,

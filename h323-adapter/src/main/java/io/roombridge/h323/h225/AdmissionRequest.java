@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// AdmissionRequest (H.225.0 Annex H).
+/// ARQ: may I make or answer this call? (H.225.0 §7.11)
 public record AdmissionRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         CallType callType,

@@ -12,7 +12,7 @@ import io.roombridge.per.Present;
 import java.util.List;
 import java.util.Optional;
 
-/// Alerting-UUIE (H.225.0 Annex H).
+/// Alerting: the called user is being told (H.225.0 §7.3).
 public record AlertingUuie(
         ObjectIdentifier protocolIdentifier,
         EndpointType destinationInfo,

@@ -8,7 +8,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
 
-/// AliasAddress (H.225.0 Annex H).
+/// A name of an endpoint: digits, H.323 ID, URL, e-mail, party number (H.225.0 §7.6).
 @Choice(value = {AliasAddress.DialedDigits.class, AliasAddress.H323Id.class},
         additions = {AliasAddress.UrlId.class, AliasAddress.TransportID.class, AliasAddress.EmailId.class,
                 PartyNumber.class, MobileUIM.class, IsupNumber.class})

@@ -7,7 +7,7 @@ import io.roombridge.per.Size;
 
 import java.util.Optional;
 
-/// AlternateGK (H.225.0 Annex H).
+/// Another gatekeeper to try, and whether to register there first (H.225.0 §7.6).
 public record AlternateGK(
         TransportAddress rasAddress,
         Optional<@Bmp @Size(min = 1, max = 128) String> gatekeeperIdentifier,

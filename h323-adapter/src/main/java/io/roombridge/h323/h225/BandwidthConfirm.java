@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// BandwidthConfirm (H.225.0 Annex H).
+/// BCF: granted (H.225.0 §7.12).
 public record BandwidthConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         @Range(min = 0, max = 4_294_967_295L) long bandWidth,

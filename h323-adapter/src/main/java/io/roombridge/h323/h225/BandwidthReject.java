@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// BandwidthReject (H.225.0 Annex H).
+/// BRJ: refused, this much could be allowed (H.225.0 §7.12).
 public record BandwidthReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         BandRejectReason rejectReason,

@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// BandwidthRequest (H.225.0 Annex H).
+/// BRQ: another bandwidth for a call (H.225.0 §7.12).
 public record BandwidthRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         @Bmp @Size(min = 1, max = 128) String endpointIdentifier,

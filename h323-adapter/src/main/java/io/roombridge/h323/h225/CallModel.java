@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// CallModel (H.225.0 Annex H).
+/// Whether signalling goes straight to the other endpoint or by the gatekeeper (H.225.0 §7.6).
 @Choice({CallModel.Direct.class, CallModel.GatekeeperRouted.class})
 public sealed interface CallModel {
 

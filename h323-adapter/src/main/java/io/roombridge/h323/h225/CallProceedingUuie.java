@@ -12,7 +12,7 @@ import io.roombridge.per.Present;
 import java.util.List;
 import java.util.Optional;
 
-/// CallProceeding-UUIE (H.225.0 Annex H).
+/// CallProceeding: the call is on its way, no more address is needed (H.225.0 §7.3).
 public record CallProceedingUuie(
         ObjectIdentifier protocolIdentifier,
         EndpointType destinationInfo,

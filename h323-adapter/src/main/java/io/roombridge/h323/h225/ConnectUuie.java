@@ -14,7 +14,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// Connect-UUIE (H.225.0 Annex H).
+/// Connect: the called side has accepted (H.225.0 §7.3).
 public record ConnectUuie(
         ObjectIdentifier protocolIdentifier,
         Optional<TransportAddress> h245Address,

@@ -11,7 +11,7 @@ import io.roombridge.per.Range;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
 
-/// CryptoH323Token (H.225.0 Annex H).
+/// A token that proves who sent the message; H.235.1 uses nestedcryptoToken (H.225.0 §7.6).
 @Choice({CryptoH323Token.CryptoEPPwdHash.class, CryptoH323Token.CryptoGKPwdHash.class,
         CryptoH323Token.CryptoEPPwdEncr.class, CryptoH323Token.CryptoGKPwdEncr.class,
         CryptoH323Token.CryptoEPCert.class, CryptoH323Token.CryptoGKCert.class, CryptoH323Token.CryptoFastStart.class,

@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// DisengageConfirm (H.225.0 Annex H).
+/// DCF: so it has (H.225.0 §7.14).
 public record DisengageConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<NonStandardParameter> nonStandardData,

@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// DisengageReject (H.225.0 Annex H).
+/// DRJ: not this call, or not registered (H.225.0 §7.14).
 public record DisengageReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         DisengageRejectReason rejectReason,

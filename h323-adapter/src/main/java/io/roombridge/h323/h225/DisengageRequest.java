@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// DisengageRequest (H.225.0 Annex H).
+/// DRQ: a call has ended, or shall end (H.225.0 §7.14).
 public record DisengageRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         @Bmp @Size(min = 1, max = 128) String endpointIdentifier,

@@ -10,7 +10,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// EndpointType (H.225.0 Annex H).
+/// What a sender is (terminal, gateway, MCU, gatekeeper) and who made it (H.225.0 §7.6).
 public record EndpointType(
         Optional<NonStandardParameter> nonStandardData,
         Optional<VendorIdentifier> vendor,

@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// FacilityReason (H.225.0 Annex H).
+/// What a Facility is for (H.225.0 §7.4).
 @Choice(value = {FacilityReason.RouteCallToGatekeeper.class, FacilityReason.CallForwarded.class,
         FacilityReason.RouteCallToMC.class, FacilityReason.UndefinedReason.class},
         additions = {FacilityReason.ConferenceListChoice.class, FacilityReason.StartH245.class,

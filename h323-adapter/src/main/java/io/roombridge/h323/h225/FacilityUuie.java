@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// Facility-UUIE (H.225.0 Annex H).
+/// Facility: redirection, supplementary services, tunnelled H.245, start of H.245 (H.225.0 §7.4).
 public record FacilityUuie(
         ObjectIdentifier protocolIdentifier,
         Optional<TransportAddress> alternativeAddress,

@@ -7,7 +7,7 @@ import io.roombridge.per.Extensions;
 import java.util.List;
 import java.util.Optional;
 
-/// FeatureSet (H.225.0 Annex H).
+/// Which features of H.460 are needed, wanted and supported (H.225.0 §7.6).
 public record FeatureSet(
         boolean replacementFeatureSet,
         Optional<List<GenericData>> neededFeatures,

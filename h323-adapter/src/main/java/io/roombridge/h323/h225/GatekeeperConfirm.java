@@ -14,7 +14,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// GatekeeperConfirm (H.225.0 Annex H).
+/// GCF: this one (H.225.0 §7.8).
 public record GatekeeperConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

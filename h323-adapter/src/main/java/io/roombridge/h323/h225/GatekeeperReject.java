@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// GatekeeperReject (H.225.0 Annex H).
+/// GRJ: not this one (H.225.0 §7.8).
 public record GatekeeperReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

@@ -15,7 +15,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// GatekeeperRequest (H.225.0 Annex H).
+/// GRQ: which gatekeeper is there for me? (H.225.0 §7.8)
 public record GatekeeperRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

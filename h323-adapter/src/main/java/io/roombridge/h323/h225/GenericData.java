@@ -6,7 +6,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// GenericData (H.225.0 Annex H).
+/// One feature of H.460 with its parameters (H.225.0 §7.6).
 public record GenericData(
         GenericIdentifier id,
         Optional<@Size(min = 1, max = 512) List<EnumeratedParameter>> parameters,

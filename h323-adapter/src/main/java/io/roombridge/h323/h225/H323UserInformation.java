@@ -9,7 +9,7 @@ import io.roombridge.per.Size;
 
 import java.util.Optional;
 
-/// H323-UserInformation (H.225.0 Annex H).
+/// What the User-user element of every call signalling message carries, H323-UserInformation (H.225.0 §7.6).
 public record H323UserInformation(H323UuPdu h323UuPdu, Optional<UserData> userData, Extensions extensions) {
 
     public H323UserInformation(H323UuPdu h323UuPdu) {

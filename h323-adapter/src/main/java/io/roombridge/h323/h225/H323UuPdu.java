@@ -12,7 +12,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// H323-UU-PDU (H.225.0 Annex H).
+/// The call signalling message and what may ride with any of them, H323-UU-PDU (H.225.0 §7.6).
 public record H323UuPdu(
         H323MessageBody h323MessageBody,
         Optional<NonStandardParameter> nonStandardData,

@@ -3,5 +3,5 @@ package io.roombridge.h323.h225;
 import io.roombridge.per.Bits;
 import io.roombridge.per.ObjectIdentifier;
 
-/// ICV (H.225.0 Annex H).
+/// The integrity check value of a RAS message (H.225.0 §7.6).
 public record ICV(ObjectIdentifier algorithmOID, Bits icv) {}

@@ -11,7 +11,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// InfoRequest (H.225.0 Annex H).
+/// IRQ: tell your status (H.225.0 §7.15).
 public record InfoRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         @Range(min = 0, max = 65_535) int callReferenceValue,

@@ -9,7 +9,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// InfoRequestAck (H.225.0 Annex H).
+/// IACK: an unsolicited IRR was received (H.225.0 §7.15).
 public record InfoRequestAck(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<NonStandardParameter> nonStandardData,

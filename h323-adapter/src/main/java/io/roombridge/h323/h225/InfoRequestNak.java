@@ -9,7 +9,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// InfoRequestNak (H.225.0 Annex H).
+/// INAK: an unsolicited IRR was in error (H.225.0 §7.15).
 public record InfoRequestNak(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<NonStandardParameter> nonStandardData,

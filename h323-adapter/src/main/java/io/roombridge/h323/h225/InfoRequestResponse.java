@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// InfoRequestResponse (H.225.0 Annex H).
+/// IRR: the status of an endpoint and its calls (H.225.0 §7.15).
 public record InfoRequestResponse(
         Optional<NonStandardParameter> nonStandardData,
         @Range(min = 1, max = 65_535) int requestSeqNum,

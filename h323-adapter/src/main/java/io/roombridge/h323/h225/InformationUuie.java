@@ -12,7 +12,7 @@ import io.roombridge.per.Present;
 import java.util.List;
 import java.util.Optional;
 
-/// Information-UUIE (H.225.0 Annex H).
+/// Information, more of an address or anything else inside a call (H.225.0 §7.3).
 public record InformationUuie(
         ObjectIdentifier protocolIdentifier,
         @Addition Optional<CallIdentifier> callIdentifier,

@@ -12,7 +12,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// LocationConfirm (H.225.0 Annex H).
+/// LCF: it is reached here (H.225.0 §7.13).
 public record LocationConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         TransportAddress callSignalAddress,

@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// LocationReject (H.225.0 Annex H).
+/// LRJ: it is not known or not reached here (H.225.0 §7.13).
 public record LocationReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         LocationRejectReason rejectReason,

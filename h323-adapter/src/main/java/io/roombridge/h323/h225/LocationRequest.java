@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// LocationRequest (H.225.0 Annex H).
+/// LRQ: where is this alias? (H.225.0 §7.13)
 public record LocationRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<@Bmp @Size(min = 1, max = 128) String> endpointIdentifier,

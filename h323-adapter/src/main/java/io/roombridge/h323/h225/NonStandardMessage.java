@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// NonStandardMessage (H.225.0 Annex H).
+/// A message of a vendor's own (H.225.0 §7.16).
 public record NonStandardMessage(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         NonStandardParameter nonStandardData,

@@ -10,7 +10,7 @@ import io.roombridge.per.ObjectIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/// Notify-UUIE (H.225.0 Annex H).
+/// Notify: a Q.932 notification (H.225.0 §7.4).
 public record NotifyUuie(
         ObjectIdentifier protocolIdentifier,
         CallIdentifier callIdentifier,

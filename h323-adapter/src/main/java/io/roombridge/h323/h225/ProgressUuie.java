@@ -12,7 +12,7 @@ import io.roombridge.per.Present;
 import java.util.List;
 import java.util.Optional;
 
-/// Progress-UUIE (H.225.0 Annex H).
+/// Progress: what happens to the call outside H.323 (H.225.0 §7.3).
 public record ProgressUuie(
         ObjectIdentifier protocolIdentifier,
         EndpointType destinationInfo,

@@ -8,7 +8,7 @@ import io.roombridge.per.UnknownAlternative;
 
 import java.util.List;
 
-/// RasMessage (H.225.0 Annex H).
+/// One message between an endpoint and its gatekeeper: registration, admission and status (H.225.0 §7.7).
 @Choice(value = {GatekeeperRequest.class, GatekeeperConfirm.class, GatekeeperReject.class, RegistrationRequest.class,
         RegistrationConfirm.class, RegistrationReject.class, UnregistrationRequest.class, UnregistrationConfirm.class,
         UnregistrationReject.class, AdmissionRequest.class, AdmissionConfirm.class, AdmissionReject.class,

@@ -15,7 +15,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// RegistrationConfirm (H.225.0 Annex H).
+/// RCF: registered, with an endpoint identifier (H.225.0 §7.9).
 public record RegistrationConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// RegistrationReject (H.225.0 Annex H).
+/// RRJ: not registered (H.225.0 §7.9).
 public record RegistrationReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

@@ -16,7 +16,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// RegistrationRequest (H.225.0 Annex H).
+/// RRQ: registers an endpoint, or keeps it registered (H.225.0 §7.9).
 public record RegistrationRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

@@ -5,7 +5,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
 
-/// ReleaseCompleteReason (H.225.0 Annex H).
+/// Why a call ended or never came to be; each has a Q.850 cause (H.225.0 §7.2.2.8, table 5).
 @Choice(value = {ReleaseCompleteReason.NoBandwidth.class, ReleaseCompleteReason.GatekeeperResources.class,
         ReleaseCompleteReason.UnreachableDestination.class, ReleaseCompleteReason.DestinationRejection.class,
         ReleaseCompleteReason.InvalidRevision.class, ReleaseCompleteReason.NoPermission.class,

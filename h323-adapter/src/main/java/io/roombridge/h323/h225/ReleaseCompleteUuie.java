@@ -10,7 +10,7 @@ import io.roombridge.per.ObjectIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/// ReleaseComplete-UUIE (H.225.0 Annex H).
+/// ReleaseComplete: the call is over (H.225.0 §7.3).
 public record ReleaseCompleteUuie(
         ObjectIdentifier protocolIdentifier,
         Optional<ReleaseCompleteReason> reason,

@@ -9,7 +9,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// RequestInProgress (H.225.0 Annex H).
+/// RIP: wait longer for the answer (H.225.0 §7.19).
 public record RequestInProgress(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<NonStandardParameter> nonStandardData,

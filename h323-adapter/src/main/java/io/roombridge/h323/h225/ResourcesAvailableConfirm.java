@@ -11,7 +11,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// ResourcesAvailableConfirm (H.225.0 Annex H).
+/// RAC: noted (H.225.0 §7.18).
 public record ResourcesAvailableConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

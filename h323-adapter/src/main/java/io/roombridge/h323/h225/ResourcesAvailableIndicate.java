@@ -13,7 +13,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// ResourcesAvailableIndicate (H.225.0 Annex H).
+/// RAI: how much more a gateway can take (H.225.0 §7.18).
 public record ResourcesAvailableIndicate(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         ObjectIdentifier protocolIdentifier,

@@ -12,7 +12,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// ServiceControlIndication (H.225.0 Annex H).
+/// SCI: a service control session, and the incoming call of H.460.18 (H.225.0 §7.20).
 public record ServiceControlIndication(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<NonStandardParameter> nonStandardData,

@@ -12,7 +12,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// ServiceControlResponse (H.225.0 Annex H).
+/// SCR: its answer (H.225.0 §7.20).
 public record ServiceControlResponse(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<Result> result,

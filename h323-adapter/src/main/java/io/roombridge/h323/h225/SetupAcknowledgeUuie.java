@@ -7,7 +7,7 @@ import io.roombridge.per.ObjectIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/// SetupAcknowledge-UUIE (H.225.0 Annex H).
+/// SetupAcknowledge: more address is needed (H.225.0 §7.3).
 public record SetupAcknowledgeUuie(
         ObjectIdentifier protocolIdentifier,
         CallIdentifier callIdentifier,

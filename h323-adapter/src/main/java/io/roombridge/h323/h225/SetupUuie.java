@@ -18,7 +18,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// Setup-UUIE (H.225.0 Annex H).
+/// Setup: asks for a call (H.225.0 §7.3).
 public record SetupUuie(
         ObjectIdentifier protocolIdentifier,
         Optional<TransportAddress> h245Address,

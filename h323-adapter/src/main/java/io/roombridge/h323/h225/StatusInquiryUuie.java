@@ -7,7 +7,7 @@ import io.roombridge.per.ObjectIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/// StatusInquiry-UUIE (H.225.0 Annex H).
+/// StatusInquiry: asks for a Status (H.225.0 §7.3).
 public record StatusInquiryUuie(
         ObjectIdentifier protocolIdentifier,
         CallIdentifier callIdentifier,

@@ -7,7 +7,7 @@ import io.roombridge.per.ObjectIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/// Status-UUIE (H.225.0 Annex H).
+/// Status: what the sender thinks of the call (H.225.0 §7.3).
 public record StatusUuie(
         ObjectIdentifier protocolIdentifier,
         CallIdentifier callIdentifier,

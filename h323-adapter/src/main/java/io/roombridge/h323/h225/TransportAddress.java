@@ -9,7 +9,7 @@ import io.roombridge.per.UnknownAlternative;
 
 import java.util.List;
 
-/// TransportAddress (H.225.0 Annex H).
+/// Where to send: an IP address and port, or one of the older networks (H.225.0 §7.6).
 @Choice({TransportAddress.IpAddress.class, TransportAddress.IpSourceRoute.class, TransportAddress.IpxAddress.class,
         TransportAddress.Ip6Address.class, TransportAddress.NetBios.class, TransportAddress.Nsap.class,
         TransportAddress.NonStandardAddress.class})

@@ -7,7 +7,7 @@ import io.roombridge.per.Extensions;
 
 import java.util.Optional;
 
-/// UUIEsRequested (H.225.0 Annex H).
+/// Which call signalling messages the gatekeeper wants reported in IRR (H.225.0 §7.6).
 public record UUIEsRequested(
         boolean setup,
         boolean callProceeding,

@@ -11,7 +11,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// UnknownMessageResponse (H.225.0 Annex H).
+/// XRS: what you sent was not understood (H.225.0 §7.17).
 public record UnknownMessageResponse(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         @Addition Optional<List<ClearToken>> tokens,

@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// UnregistrationConfirm (H.225.0 Annex H).
+/// UCF: the registration has ended (H.225.0 §7.10).
 public record UnregistrationConfirm(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         Optional<NonStandardParameter> nonStandardData,

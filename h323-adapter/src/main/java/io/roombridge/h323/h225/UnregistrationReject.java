@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// UnregistrationReject (H.225.0 Annex H).
+/// URJ: there is no such registration, or a call needs it (H.225.0 §7.10).
 public record UnregistrationReject(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         UnregRejectReason rejectReason,

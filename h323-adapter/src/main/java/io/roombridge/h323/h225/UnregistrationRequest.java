@@ -12,7 +12,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// UnregistrationRequest (H.225.0 Annex H).
+/// URQ: ends a registration, from either side (H.225.0 §7.10).
 public record UnregistrationRequest(
         @Range(min = 1, max = 65_535) int requestSeqNum,
         List<TransportAddress> callSignalAddress,

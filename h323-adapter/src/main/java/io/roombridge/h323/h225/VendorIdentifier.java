@@ -10,7 +10,7 @@ import io.roombridge.per.Size;
 
 import java.util.Optional;
 
-/// VendorIdentifier (H.225.0 Annex H).
+/// Manufacturer, product and version (H.225.0 §7.6).
 public record VendorIdentifier(
         H221NonStandard vendor,
         Optional<@Size(min = 1, max = 256) Octets> productId,

@@ -3,14 +3,16 @@
 /// stays.
 ///
 /// ```
-/// TPKT > Q.931 > User-user 0x7e, discriminator 5 > H323UserInformation > H323UuPdu > SetupUuie | AlertingUuie | ...
-///                                                                            \ h245Control: octets, one H.245 message each
-/// UDP 1719 > RasMessage: GatekeeperRequest | RegistrationRequest | AdmissionRequest | ...
+/// TPKT > Q.931 > User-user (0x7e), discriminator 5
+///        '-- H323UserInformation > H323UuPdu > SetupUuie | AlertingUuie | ConnectUuie | ...
+///                                  '-- h245Control: octets, one H.245 message each
+/// UDP 1719
+///        '-- RasMessage: GatekeeperRequest | RegistrationRequest | AdmissionRequest | ...
 /// ```
 ///
-/// `H323UserInformation.decode` and `RasMessage.decode` are the ways in, `encode` the way out; types and their encoding are
-/// described in [io.roombridge.per]. A record has a constructor of its mandatory components, or a builder where many may
-/// be left out.
+/// `H323UserInformation.decode` and `RasMessage.decode` are the ways in, `encode` the way out; how types and octets
+/// belong together is told in `io.roombridge.per`. A record has a constructor of its mandatory components, and a builder
+/// where much may be left out.
 ///
 /// Contents that are octets here stay octets: H.245 in `h245Control`, OpenLogicalChannel in `fastStart`, H.450 in
 /// `h4501SupplementaryService`, the parameters of `genericData` (H.460). No rule of the procedures is checked.

@@ -15,7 +15,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// ClearToken (H.235.0 Annex A).
+/// A token that is not encrypted: time stamp, random value, password, Diffie-Hellman key (H.235.0 Annex A).
 public record ClearToken(
         ObjectIdentifier tokenOID,
         Optional<@Range(min = 1, max = 4_294_967_295L) Long> timeStamp,

@@ -5,7 +5,7 @@ import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// CryptoToken (H.235.0 Annex A).
+/// A token that is signed, hashed or encrypted (H.235.0 Annex A).
 @Choice({CryptoToken.CryptoEncryptedToken.class, CryptoToken.CryptoSignedToken.class,
         CryptoToken.CryptoHashedToken.class, CryptoToken.CryptoPwdEncr.class})
 public sealed interface CryptoToken {

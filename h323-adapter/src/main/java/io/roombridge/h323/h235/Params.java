@@ -9,7 +9,7 @@ import io.roombridge.per.Size;
 
 import java.util.Optional;
 
-/// Params (H.235.0 Annex A).
+/// The values that an algorithm needs at run time (H.235.0 Annex A).
 public record Params(
         Optional<Long> ranInt,
         Optional<@Size(8) Octets> iv8,

@@ -5,7 +5,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
 
-/// AudioCapability (H.245 Annex A).
+/// An audio codec; figures are frames or milliseconds per packet (H.245 §B.2).
 @Choice(value = {AudioCapability.NonStandard.class, AudioCapability.G711Alaw64k.class,
         AudioCapability.G711Alaw56k.class, AudioCapability.G711Ulaw64k.class, AudioCapability.G711Ulaw56k.class,
         AudioCapability.G72264k.class, AudioCapability.G72256k.class, AudioCapability.G72248k.class,

@@ -9,7 +9,7 @@ import io.roombridge.per.UnknownAlternative;
 
 import java.util.List;
 
-/// Capability (H.245 Annex A).
+/// What can be received, sent or both, and everything else that can be supported (H.245 §B.2).
 @Choice(value = {Capability.NonStandard.class, Capability.ReceiveVideoCapability.class,
         Capability.TransmitVideoCapability.class, Capability.ReceiveAndTransmitVideoCapability.class,
         Capability.ReceiveAudioCapability.class, Capability.TransmitAudioCapability.class,

@@ -6,7 +6,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// CapabilityDescriptor (H.245 Annex A).
+/// Which capabilities can be in use at once (H.245 §B.2).
 public record CapabilityDescriptor(
         @Range(min = 0, max = 255) int capabilityDescriptorNumber,
         Optional<@Size(min = 1, max = 256) List<

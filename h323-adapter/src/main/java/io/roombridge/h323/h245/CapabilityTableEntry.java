@@ -4,7 +4,7 @@ import io.roombridge.per.Range;
 
 import java.util.Optional;
 
-/// CapabilityTableEntry (H.245 Annex A).
+/// One capability under its number; without one the number is withdrawn (H.245 §B.2).
 public record CapabilityTableEntry(
         @Range(min = 1, max = 65_535) int capabilityTableEntryNumber,
         Optional<Capability> capability) {

@@ -9,7 +9,7 @@ import io.roombridge.per.UnknownAlternative;
 
 import java.util.Optional;
 
-/// CloseLogicalChannel (H.245 Annex A).
+/// The sender closes its channel (H.245 §B.3).
 public record CloseLogicalChannel(
         @Range(min = 1, max = 65_535) int forwardLogicalChannelNumber,
         Source source,

@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// CommandMessage (H.245 Annex A).
+/// A message that wants an action and no answer (H.245 Annex A).
 @Choice(value = {CommandMessage.NonStandard.class, MaintenanceLoopOffCommand.class, SendTerminalCapabilitySet.class,
         EncryptionCommand.class, FlowControlCommand.class, EndSessionCommand.class, MiscellaneousCommand.class},
         additions = {CommunicationModeCommand.class, ConferenceCommand.class, H223MultiplexReconfiguration.class,

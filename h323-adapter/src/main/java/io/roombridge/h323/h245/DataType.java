@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// DataType (H.245 Annex A).
+/// What flows in a logical channel (H.245 §B.3).
 @Choice(value = {DataType.NonStandard.class, DataType.NullData.class, DataType.VideoData.class,
         DataType.AudioData.class, DataType.Data.class, DataType.EncryptionData.class},
         additions = {DataType.H235Control.class, H235Media.class, DataType.MultiplexedStream.class,

@@ -6,7 +6,7 @@ import io.roombridge.per.UnknownAlternative;
 
 import java.util.List;
 
-/// EndSessionCommand (H.245 Annex A).
+/// The last message of a control channel (H.245 Annex A).
 @Choice(value = {EndSessionCommand.NonStandard.class, EndSessionCommand.Disconnect.class,
         EndSessionCommand.GstnOptions.class},
         additions = {EndSessionCommand.IsdnOptions.class, EndSessionCommand.GenericInformation.class})

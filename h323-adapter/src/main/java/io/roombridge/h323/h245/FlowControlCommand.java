@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
 
-/// FlowControlCommand (H.245 Annex A).
+/// The most that may be sent in a channel, in units of 100 bit/s (H.245 Annex A).
 public record FlowControlCommand(Scope scope, Restriction restriction,
         Extensions extensions) implements CommandMessage {
 

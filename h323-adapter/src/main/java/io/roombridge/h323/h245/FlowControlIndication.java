@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
 
-/// FlowControlIndication (H.245 Annex A).
+/// The most that will be sent in a channel, in units of 100 bit/s (H.245 Annex A).
 public record FlowControlIndication(Scope scope, Restriction restriction,
         Extensions extensions) implements IndicationMessage {
 

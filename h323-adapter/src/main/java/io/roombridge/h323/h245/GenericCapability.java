@@ -9,7 +9,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// GenericCapability (H.245 Annex A).
+/// A capability by object identifier and numbered parameters (H.245 §B.2, H.241, H.239).
 public record GenericCapability(
         CapabilityIdentifier capabilityIdentifier,
         Optional<@Range(min = 0, max = 4_294_967_295L) Long> maxBitRate,

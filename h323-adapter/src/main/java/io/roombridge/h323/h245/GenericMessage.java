@@ -6,7 +6,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// GenericMessage (H.245 Annex A).
+/// A message by object identifier and numbered parameters, as H.239 and H.230 use (H.245 Annex A).
 public record GenericMessage(
         CapabilityIdentifier messageIdentifier,
         Optional<@Range(min = 0, max = 127) Integer> subMessageIdentifier,

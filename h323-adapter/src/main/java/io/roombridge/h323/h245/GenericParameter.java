@@ -5,7 +5,7 @@ import io.roombridge.per.Extensions;
 import java.util.List;
 import java.util.Optional;
 
-/// GenericParameter (H.245 Annex A).
+/// One parameter of a generic capability or message (H.245 Annex A).
 public record GenericParameter(
         ParameterIdentifier parameterIdentifier,
         ParameterValue parameterValue,

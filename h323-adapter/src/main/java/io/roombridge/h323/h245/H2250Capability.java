@@ -10,7 +10,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// H2250Capability (H.245 Annex A).
+/// What a terminal on a packet network can do besides codecs (H.245 §B.2).
 public record H2250Capability(
         @Range(min = 0, max = 1023) int maximumAudioDelayJitter,
         MultipointCapability receiveMultipointCapability,

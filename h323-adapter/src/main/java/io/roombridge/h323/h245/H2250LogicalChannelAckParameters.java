@@ -9,7 +9,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// H2250LogicalChannelAckParameters (H.245 Annex A).
+/// Where the accepted channel shall be sent to (H.245 §B.3).
 public record H2250LogicalChannelAckParameters(
         Optional<List<NonStandardParameter>> nonStandard,
         Optional<@Range(min = 1, max = 255) Integer> sessionID,

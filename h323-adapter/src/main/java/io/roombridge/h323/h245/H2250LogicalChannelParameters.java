@@ -12,7 +12,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// H2250LogicalChannelParameters (H.245 Annex A).
+/// Session, RTP and RTCP addresses, payload type of a channel on a packet network (H.245 §B.3).
 public record H2250LogicalChannelParameters(
         Optional<List<NonStandardParameter>> nonStandard,
         @Range(min = 0, max = 255) int sessionID,

@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// IndicationMessage (H.245 Annex A).
+/// A message that informs (H.245 Annex A).
 @Choice(value = {IndicationMessage.NonStandard.class, FunctionNotUnderstood.class,
         MasterSlaveDeterminationRelease.class, TerminalCapabilitySetRelease.class, OpenLogicalChannelConfirm.class,
         RequestChannelCloseRelease.class, MultiplexEntrySendRelease.class, RequestMultiplexEntryRelease.class,

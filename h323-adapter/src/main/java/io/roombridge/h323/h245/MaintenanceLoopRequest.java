@@ -6,7 +6,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
 
-/// MaintenanceLoopRequest (H.245 Annex A).
+/// Asks for received media to be sent back (H.245 §B.8).
 public record MaintenanceLoopRequest(Type type, Extensions extensions) implements RequestMessage {
 
     public MaintenanceLoopRequest(Type type) {

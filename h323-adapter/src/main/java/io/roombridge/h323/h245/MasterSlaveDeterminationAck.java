@@ -3,7 +3,7 @@ package io.roombridge.h323.h245;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 
-/// MasterSlaveDeterminationAck (H.245 Annex A).
+/// Says what the receiver of this message is (H.245 §B.1).
 public record MasterSlaveDeterminationAck(Decision decision, Extensions extensions) implements ResponseMessage {
 
     public MasterSlaveDeterminationAck(Decision decision) {

@@ -5,7 +5,7 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// MasterSlaveDeterminationReject (H.245 Annex A).
+/// The numbers were equal: again (H.245 §B.1).
 public record MasterSlaveDeterminationReject(Cause cause, Extensions extensions) implements ResponseMessage {
 
     public MasterSlaveDeterminationReject(Cause cause) {

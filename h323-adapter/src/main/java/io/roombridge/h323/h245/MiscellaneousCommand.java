@@ -10,7 +10,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// MiscellaneousCommand (H.245 Annex A).
+/// Freeze, fast update and the like, for one channel (H.245 Annex A).
 public record MiscellaneousCommand(
         @Range(min = 1, max = 65_535) int logicalChannelNumber,
         Type type,

@@ -6,7 +6,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
 
-/// MiscellaneousIndication (H.245 Annex A).
+/// Active or not, multipoint, and the like, for one channel (H.245 Annex A).
 public record MiscellaneousIndication(@Range(min = 1, max = 65_535) int logicalChannelNumber, Type type,
         Extensions extensions) implements IndicationMessage {
 

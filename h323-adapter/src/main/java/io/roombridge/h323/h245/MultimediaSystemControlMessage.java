@@ -6,7 +6,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.UnknownAlternative;
 
-/// MultimediaSystemControlMessage (H.245 Annex A).
+/// The one PDU of the control channel (H.245 Annex A).
 @Choice({RequestMessage.class, ResponseMessage.class, CommandMessage.class, IndicationMessage.class})
 public sealed interface MultimediaSystemControlMessage
         permits RequestMessage, ResponseMessage, CommandMessage, IndicationMessage,

@@ -6,7 +6,7 @@ import io.roombridge.per.Size;
 
 import java.util.List;
 
-/// MultiplexEntrySend (H.245 Annex A).
+/// Entries of the H.223 multiplex table (H.245 §B.4).
 public record MultiplexEntrySend(
         @Range(min = 0, max = 255) int sequenceNumber,
         @Size(min = 1, max = 15) List<MultiplexEntryDescriptor> multiplexEntryDescriptors,

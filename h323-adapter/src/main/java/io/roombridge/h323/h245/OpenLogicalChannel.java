@@ -14,7 +14,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// OpenLogicalChannel (H.245 Annex A).
+/// Offers to send media on a channel of our numbering, or both ways (H.245 §B.3).
 public record OpenLogicalChannel(
         @Range(min = 1, max = 65_535) int forwardLogicalChannelNumber,
         ForwardLogicalChannelParameters forwardLogicalChannelParameters,

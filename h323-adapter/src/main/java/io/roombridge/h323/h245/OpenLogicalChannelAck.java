@@ -12,7 +12,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// OpenLogicalChannelAck (H.245 Annex A).
+/// The channel is accepted, to these addresses (H.245 §B.3).
 public record OpenLogicalChannelAck(
         @Range(min = 1, max = 65_535) int forwardLogicalChannelNumber,
         Optional<ReverseLogicalChannelParameters> reverseLogicalChannelParameters,

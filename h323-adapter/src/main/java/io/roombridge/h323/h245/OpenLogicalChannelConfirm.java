@@ -7,7 +7,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// OpenLogicalChannelConfirm (H.245 Annex A).
+/// A bidirectional channel may be used (H.245 §B.3).
 public record OpenLogicalChannelConfirm(
         @Range(min = 1, max = 65_535) int forwardLogicalChannelNumber,
         @Addition Optional<List<GenericMessage>> genericInformation,

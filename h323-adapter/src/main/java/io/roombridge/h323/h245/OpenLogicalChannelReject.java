@@ -10,7 +10,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// OpenLogicalChannelReject (H.245 Annex A).
+/// The channel is refused (H.245 §B.3).
 public record OpenLogicalChannelReject(
         @Range(min = 1, max = 65_535) int forwardLogicalChannelNumber,
         Cause cause,

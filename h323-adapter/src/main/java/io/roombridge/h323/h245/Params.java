@@ -8,7 +8,7 @@ import io.roombridge.per.Size;
 
 import java.util.Optional;
 
-/// Params (H.245 Annex A).
+/// The values that an algorithm needs at run time (H.235.0 Annex A).
 public record Params(
         Optional<@Size(8) Octets> iv8,
         Optional<@Size(16) Octets> iv16,

@@ -9,7 +9,7 @@ import io.roombridge.per.UnknownAlternative;
 
 import java.util.Optional;
 
-/// RequestChannelClose (H.245 Annex A).
+/// Asks the sender of a channel to close it (H.245 §B.3).
 public record RequestChannelClose(
         @Range(min = 1, max = 65_535) int forwardLogicalChannelNumber,
         @Addition Optional<QOSCapability> qosCapability,

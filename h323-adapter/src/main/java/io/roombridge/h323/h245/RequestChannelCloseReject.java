@@ -6,7 +6,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
 
-/// RequestChannelCloseReject (H.245 Annex A).
+/// It will not be closed (H.245 §B.3).
 public record RequestChannelCloseReject(@Range(min = 1, max = 65_535) int forwardLogicalChannelNumber, Cause cause,
         Extensions extensions) implements ResponseMessage {
 

@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// RequestMessage (H.245 Annex A).
+/// A message that wants an action and an answer (H.245 Annex A).
 @Choice(value = {RequestMessage.NonStandard.class, MasterSlaveDetermination.class, TerminalCapabilitySet.class,
         OpenLogicalChannel.class, CloseLogicalChannel.class, RequestChannelClose.class, MultiplexEntrySend.class,
         RequestMultiplexEntry.class, RequestMode.class, RoundTripDelayRequest.class, MaintenanceLoopRequest.class},

@@ -6,7 +6,7 @@ import io.roombridge.per.Size;
 
 import java.util.List;
 
-/// RequestMode (H.245 Annex A).
+/// Asks the peer to send in other modes (H.245 §B.6).
 public record RequestMode(
         @Range(min = 0, max = 255) int sequenceNumber,
         @Size(min = 1, max = 256) List<@Size(min = 1, max = 256) List<ModeElement>> requestedModes,

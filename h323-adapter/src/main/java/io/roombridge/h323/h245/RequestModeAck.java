@@ -6,7 +6,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
 
-/// RequestModeAck (H.245 Annex A).
+/// It will (H.245 §B.6).
 public record RequestModeAck(@Range(min = 0, max = 255) int sequenceNumber, Response response,
         Extensions extensions) implements ResponseMessage {
 

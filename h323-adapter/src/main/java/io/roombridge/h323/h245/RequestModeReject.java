@@ -6,7 +6,7 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
 
-/// RequestModeReject (H.245 Annex A).
+/// It will not (H.245 §B.6).
 public record RequestModeReject(@Range(min = 0, max = 255) int sequenceNumber, Cause cause,
         Extensions extensions) implements ResponseMessage {
 

@@ -6,7 +6,7 @@ import io.roombridge.per.Size;
 
 import java.util.List;
 
-/// RequestMultiplexEntry (H.245 Annex A).
+/// Asks for entries of the H.223 multiplex table (H.245 §B.5).
 public record RequestMultiplexEntry(@Size(min = 1, max = 15) List<@Range(min = 1, max = 15) Integer> entryNumbers,
         Extensions extensions) implements RequestMessage {
 

@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// ResponseMessage (H.245 Annex A).
+/// The answer to a request (H.245 Annex A).
 @Choice(value = {ResponseMessage.NonStandard.class, MasterSlaveDeterminationAck.class,
         MasterSlaveDeterminationReject.class, TerminalCapabilitySetAck.class, TerminalCapabilitySetReject.class,
         OpenLogicalChannelAck.class, OpenLogicalChannelReject.class, CloseLogicalChannelAck.class,

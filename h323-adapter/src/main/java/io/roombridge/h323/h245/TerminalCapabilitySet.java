@@ -11,7 +11,7 @@ import io.roombridge.per.Size;
 import java.util.List;
 import java.util.Optional;
 
-/// TerminalCapabilitySet (H.245 Annex A).
+/// What the sender can receive and send; none at all pauses it (H.245 §B.2).
 public record TerminalCapabilitySet(
         @Range(min = 0, max = 255) int sequenceNumber,
         ObjectIdentifier protocolIdentifier,

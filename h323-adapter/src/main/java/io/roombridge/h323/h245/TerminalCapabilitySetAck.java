@@ -7,7 +7,7 @@ import io.roombridge.per.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// TerminalCapabilitySetAck (H.245 Annex A).
+/// The capabilities were received (H.245 §B.2).
 public record TerminalCapabilitySetAck(
         @Range(min = 0, max = 255) int sequenceNumber,
         @Addition Optional<List<GenericMessage>> genericInformation,

@@ -10,7 +10,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// TerminalCapabilitySetReject (H.245 Annex A).
+/// The capabilities were not understood (H.245 §B.2).
 public record TerminalCapabilitySetReject(
         @Range(min = 0, max = 255) int sequenceNumber,
         Cause cause,

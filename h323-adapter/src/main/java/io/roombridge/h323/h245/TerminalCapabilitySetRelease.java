@@ -6,7 +6,7 @@ import io.roombridge.per.Extensions;
 import java.util.List;
 import java.util.Optional;
 
-/// TerminalCapabilitySetRelease (H.245 Annex A).
+/// The answer has not come in time (H.245 §B.2).
 public record TerminalCapabilitySetRelease(
         @Addition Optional<List<GenericMessage>> genericInformation,
         Extensions extensions) implements IndicationMessage {

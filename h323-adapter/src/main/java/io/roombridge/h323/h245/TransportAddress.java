@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// TransportAddress (H.245 Annex A).
+/// Where media goes (H.245 Annex A).
 @Choice({UnicastAddress.class, MulticastAddress.class})
 public sealed interface TransportAddress permits UnicastAddress, MulticastAddress, TransportAddress.Unrecognized {
 

@@ -18,7 +18,7 @@ import io.roombridge.per.UnknownAlternative;
 import java.util.List;
 import java.util.Optional;
 
-/// UserInputIndication (H.245 Annex A).
+/// DTMF and other input of the user (H.245 Annex A).
 @Choice(value = {UserInputIndication.NonStandard.class, UserInputIndication.Alphanumeric.class},
         additions = {UserInputIndication.UserInputSupportIndication.class, UserInputIndication.Signal.class,
                 UserInputIndication.SignalUpdate.class, UserInputIndication.ExtendedAlphanumeric.class,

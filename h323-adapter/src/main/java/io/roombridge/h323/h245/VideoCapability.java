@@ -4,7 +4,7 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
 
-/// VideoCapability (H.245 Annex A).
+/// A video codec; H.264 is a genericVideoCapability of H.241 (H.245 §B.2).
 @Choice(value = {VideoCapability.NonStandard.class, H261VideoCapability.class, H262VideoCapability.class,
         H263VideoCapability.class, IS11172VideoCapability.class},
         additions = {VideoCapability.GenericVideoCapability.class, ExtendedVideoCapability.class})

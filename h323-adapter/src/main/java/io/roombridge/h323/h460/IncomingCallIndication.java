@@ -6,7 +6,7 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.PerCodec;
 
-/// IncomingCallIndication (H.460).
+/// A call waits for an endpoint behind a firewall: connect to this address (H.460.18).
 public record IncomingCallIndication(TransportAddress callSignallingAddress, CallIdentifier callID,
         Extensions extensions) {
 

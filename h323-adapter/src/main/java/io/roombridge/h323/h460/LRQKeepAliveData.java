@@ -5,7 +5,7 @@ import io.roombridge.per.MalformedPer;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.Range;
 
-/// LRQKeepAliveData (H.460).
+/// How often an LRQ must keep the way to a neighbour open (H.460.18).
 public record LRQKeepAliveData(@Range(min = 1, max = 4_294_967_295L) long lrqKeepAliveInterval, Extensions extensions) {
 
     public LRQKeepAliveData(long lrqKeepAliveInterval) {

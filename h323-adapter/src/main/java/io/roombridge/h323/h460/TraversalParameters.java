@@ -10,7 +10,7 @@ import io.roombridge.per.Range;
 
 import java.util.Optional;
 
-/// TraversalParameters (H.460).
+/// Keep-alive and multiplexing of one logical channel through a firewall (H.460.19).
 public record TraversalParameters(
         Optional<TransportAddress> multiplexedMediaChannel,
         Optional<TransportAddress> multiplexedMediaControlChannel,
