@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// X.691, aligned: each rule by an example. Unless a line says otherwise, the octets were made by another coder, that of
-/// Erlang/OTP 25 (`erlc -bper`), from the same types in ASN.1.
+/// X.691, aligned: each rule by an example. Unless a line says otherwise, the octets were made by another coder, that
+/// of Erlang/OTP 25 (`erlc -bper`), from the same types in ASN.1.
 class PerCodecTest {
 
     private static final Bits THREE = new Bits(Octets.parse("a0"), 3);

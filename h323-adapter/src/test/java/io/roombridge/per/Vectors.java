@@ -3,8 +3,8 @@ package io.roombridge.per;
 import java.util.List;
 import java.util.Optional;
 
-/// One small type for each rule of X.691 that H.323 uses. A flag stands first wherever it matters whether what follows is
-/// aligned, and where it is not, the bit in `last` shows.
+/// One small type for each rule of X.691 that H.323 uses. A flag stands first wherever it matters whether what follows
+/// is aligned.
 final class Vectors {
 
     private Vectors() {}

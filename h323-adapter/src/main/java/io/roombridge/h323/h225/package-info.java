@@ -11,8 +11,8 @@
 /// ```
 ///
 /// `H323UserInformation.decode` and `RasMessage.decode` are the ways in, `encode` the way out; how types and octets
-/// belong together is told in `io.roombridge.per`. A record has a constructor of its mandatory components, and a builder
-/// where much may be left out.
+/// belong together is told in `io.roombridge.per`. A record has a constructor of its mandatory components, and a
+/// builder where much may be left out.
 ///
 /// Contents that are octets here stay octets: H.245 in `h245Control`, OpenLogicalChannel in `fastStart`, H.450 in
 /// `h4501SupplementaryService`, the parameters of `genericData` (H.460). No rule of the procedures is checked.
