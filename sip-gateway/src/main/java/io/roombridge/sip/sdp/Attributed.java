@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,5 +32,14 @@ sealed interface Attributed permits SessionDescription, MediaDescription {
     /// The first limit of that kind (`AS`, `TIAS`, `CT`), in the unit of the kind.
     default OptionalInt bandwidth(String kind) {
         return bandwidths().stream().filter(line -> line.kind().equalsIgnoreCase(kind)).mapToInt(Bandwidth::value).findFirst();
+    }
+
+    /// As its sender sees it; empty when no line says (RFC 8866 §6.7).
+    default Optional<Direction> direction() {
+        return Optional.ofNullable(
+                has("sendrecv") ? Direction.SEND_RECEIVE
+                : has("sendonly") ? Direction.SEND_ONLY
+                : has("recvonly") ? Direction.RECEIVE_ONLY
+                : has("inactive") ? Direction.INACTIVE : null);
     }
 }

@@ -15,7 +15,7 @@ public record Connection(String type, String address) {
     }
 
     public static Connection of(InetAddress address) {
-        return new Connection(Text.addressType(address), address.getHostAddress());
+        return new Connection(Text.addressType(address), Text.printed(address));
     }
 
     /// The address when it is written as a literal. Names are not looked up here.

@@ -1,9 +1,9 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Direction;
 import io.roombridge.media.Role;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One `m=` line and what belongs to it (RFC 8866 §5.14).
@@ -43,15 +43,6 @@ public record MediaDescription(
 
     /// `a=content` (RFC 4796); `alt`, `sl` and what else there is count as main.
     Role role() {
-        return value("content").filter(content -> content.toLowerCase().contains("slides")).isPresent() ? Role.SLIDES : Role.MAIN;
-    }
-
-    /// As its sender sees it; empty when neither it nor the session says.
-    Optional<Direction> direction() {
-        return Optional.ofNullable(
-                has("sendrecv") ? Direction.SEND_RECEIVE
-                : has("sendonly") ? Direction.SEND_ONLY
-                : has("recvonly") ? Direction.RECEIVE_ONLY
-                : has("inactive") ? Direction.INACTIVE : null);
+        return value("content").filter(content -> content.toLowerCase(Locale.ROOT).contains("slides")).isPresent() ? Role.SLIDES : Role.MAIN;
     }
 }

@@ -1,74 +1,251 @@
 package io.roombridge.sip.sdp;
 
 import io.roombridge.call.LegId;
+import io.roombridge.media.Audio;
+import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Offer and answer (RFC 3264) as one side of one dialog sees them. A value: each step gives the next.
 ///
 /// ```
 ///            offer                      accept
-/// Nothing ──────────▶ offered ────────────────────▶ Agreed ──▶ offer or answer again
+/// Nothing ──────────▶ Offered ────────────────────▶ Agreed ──▶ offer or answer again
 ///    │                   └── withdraw (491, 488) ──▶   ▲
 ///    └──────────────────── answer ────────────────────┘
 /// ```
 public final class OfferAnswer {
 
+    private static final Feedback ALL = new Feedback(true, true, true, true);
+
+    private final LegId leg;
+    private final long sessionId;
+    private final InetAddress address;
+    private final State state;
+
     /// What a step did.
     ///
     /// @param next     to go on with
-    /// @param local    what to send, or what was sent last when nothing is to be sent
+    /// @param local    what to send; after [#accept], what was sent
     /// @param streams  what is agreed now; before the answer came, what the peer may send already
     public record Step(OfferAnswer next, SessionDescription local, List<MediaStream> streams) {}
 
+    /// @param local    what we sent last
+    /// @param lines    what each `m=` of the dialog is for; never fewer, never in another order (RFC 3264 §8)
+    /// @param pending  our offer, as long as its answer may come or be corrected
+    /// @param before   what stood when we made that offer
+    private record State(long version, Optional<SessionDescription> local, List<Optional<StreamId>> lines, PayloadNumbers numbers,
+                         List<MediaStream> streams, Optional<Pending> pending, Optional<State> before) {
+
+        State withVersion(long latest) {
+            return new State(latest, local, lines, numbers, streams, pending, before);
+        }
+    }
+
+    private record Pending(CapabilitySet ours, Map<StreamId, List<Format>> formats) {}
+
+    private OfferAnswer(LegId leg, long sessionId, InetAddress address, State state) {
+        this.leg = leg;
+        this.sessionId = sessionId;
+        this.address = address;
+        this.state = state;
+    }
+
     /// @param address  where peers reach our media: what `c=` says
     public static OfferAnswer begin(LegId leg, long sessionId, InetAddress address) {
-        throw new UnsupportedOperationException();
+        var nothing = new State(0, Optional.empty(), List.of(), PayloadNumbers.NONE, List.of(), Optional.empty(), Optional.empty());
+        return new OfferAnswer(leg, sessionId, address, nothing);
     }
 
     /// What the author of a description takes, in its order of preference.
     public static CapabilitySet capabilities(SessionDescription description) {
-        throw new UnsupportedOperationException();
+        var audio = new ArrayList<Audio>();
+        var video = new ArrayList<Capability.Video>();
+        var slides = new ArrayList<Capability.Video>();
+        for (var medium : RemoteMedium.of(description)) {
+            for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
+                switch (format.capability()) {
+                    case Audio sound -> audio.add(sound);
+                    case Capability.Video picture -> (medium.medium().role() == Role.SLIDES ? slides : video).add(picture);
+                }
+            }
+        }
+        return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(),
+                slides.stream().distinct().toList(), BitRates.whole(description));
     }
 
     /// The streams of a remote offer that could be taken: open ports for these, then answer.
     public static List<StreamId> wanted(LegId leg, SessionDescription offer, CapabilitySet ours) {
-        throw new UnsupportedOperationException();
+        return RemoteMedium.of(offer).stream()
+                .flatMap(medium -> medium.stream(leg).filter(id -> Agreement.answering(id, medium, ours).isPresent()).stream())
+                .distinct().toList();
     }
 
     /// Our offer, first or again. A stream without ports is not offered.
     public Step offer(CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
-        throw new UnsupportedOperationException();
+        var lines = new ArrayList<>(state.lines);
+        Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg))
+                .filter(id -> isOffered(id, ours, ports) && !lines.contains(Optional.of(id)))
+                .forEach(id -> lines.add(Optional.of(id)));
+        var media = new ArrayList<MediaDescription>();
+        var formats = new HashMap<StreamId, List<Format>>();
+        var numbers = state.numbers;
+        for (int i = 0; i < lines.size(); i++) {
+            var id = lines.get(i).filter(stream -> isOffered(stream, ours, ports));
+            if (id.isEmpty()) {
+                media.add(previous(i).refused());
+            } else {
+                var assigned = numbers.assign(id.get(), ours.of(id.get().kind(), id.get().role()));
+                numbers = numbers.with(id.get(), assigned);
+                formats.put(id.get(), assigned);
+                media.add(describe(id.get(), assigned, ours, ports, i));
+            }
+        }
+        var local = session(media, ours.bandwidth());
+        var next = new State(version(local), Optional.of(local), lines, numbers, state.streams,
+                Optional.of(new Pending(ours, formats)), Optional.of(state));
+        return step(next, expected(formats));
+    }
+
+    private static boolean isOffered(StreamId id, CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
+        return ports.containsKey(id) && !ours.of(id.kind(), id.role()).isEmpty();
+    }
+
+    private MediaDescription previous(int line) {
+        return state.local.orElseThrow().media().get(line);
+    }
+
+    private MediaDescription describe(StreamId id, List<Format> formats, CapabilitySet ours, Map<StreamId, LocalPorts> ports, int line) {
+        var payloads = new ArrayList<>(formats.stream().map(Payload::of).toList());
+        boolean video = id.kind() == MediaKind.VIDEO;
+        if (!video) {
+            payloads.add(Payload.telephoneEvent(state.numbers.event()));
+        }
+        var content = ours.slides().isEmpty() || !video ? Optional.<String>empty()
+                : Optional.of(id.role() == Role.SLIDES ? "slides" : "main");
+        var protocol = line < state.lines.size() ? previous(line).protocol() : LocalMedium.PLAIN;
+        return new LocalMedium(id.kind(), protocol, ports.get(id), payloads, Direction.SEND_RECEIVE, video ? ALL : Feedback.NONE,
+                false, BitRates.share(ours.bandwidth(), id.kind()), content).describe();
+    }
+
+    /// The peer may send as soon as it has our offer (RFC 3264 §5.1).
+    private List<MediaStream> expected(Map<StreamId, List<Format>> formats) {
+        var fresh = formats.entrySet().stream()
+                .filter(entry -> state.streams.stream().noneMatch(stream -> stream.id().equals(entry.getKey())))
+                .map(entry -> new MediaStream(entry.getKey(), Direction.RECEIVE_ONLY, Optional.empty(), Optional.empty(), Optional.empty(),
+                        entry.getValue(), 0, 20, OptionalInt.empty(), Feedback.NONE));
+        return Stream.concat(state.streams.stream(), fresh).toList();
     }
 
     /// Our answer, first or again. A stream without ports is refused; when `streams` is empty nothing could be agreed (488).
     public Step answer(SessionDescription offer, CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
-        throw new UnsupportedOperationException();
+        var media = new ArrayList<MediaDescription>();
+        var lines = new ArrayList<Optional<StreamId>>();
+        var streams = new ArrayList<MediaStream>();
+        var taken = new HashSet<StreamId>();
+        var numbers = state.numbers;
+        for (var remote : RemoteMedium.of(offer)) {
+            var agreement = remote.stream(leg).filter(id -> ports.containsKey(id) && !taken.contains(id))
+                    .flatMap(id -> Agreement.answering(id, remote, ours));
+            if (agreement.isEmpty()) {
+                media.add(remote.medium().refused());
+                lines.add(Optional.empty());
+                continue;
+            }
+            var stream = agreement.get().stream();
+            taken.add(stream.id());
+            streams.add(stream);
+            lines.add(Optional.of(stream.id()));
+            numbers = remember(numbers, stream);
+            media.add(agreement.get().describe(remote, ports.get(stream.id()), ours.bandwidth()));
+        }
+        var local = session(media, ours.bandwidth());
+        var next = new State(version(local), Optional.of(local), lines, numbers, streams, Optional.empty(), Optional.empty());
+        return step(next, streams);
     }
 
-    /// The peer's answer to our offer. When `streams` is empty nothing could be agreed.
+    private static PayloadNumbers remember(PayloadNumbers numbers, MediaStream stream) {
+        var more = numbers.with(stream.id(), stream.receive());
+        return stream.telephoneEvent().isPresent() ? more.withEvent(stream.telephoneEvent().getAsInt()) : more;
+    }
+
+    /// The peer's answer to our offer. When `streams` is empty nothing could be agreed. May be given again when the peer corrects itself (a 200 after a 183).
     public Step accept(SessionDescription answer) {
-        throw new UnsupportedOperationException();
+        var pending = state.pending.orElseThrow(() -> new IllegalStateException("no offer of ours is open"));
+        var left = new ArrayList<>(RemoteMedium.of(answer));
+        var streams = new ArrayList<MediaStream>();
+        var numbers = state.numbers;
+        for (int i = 0; i < state.lines.size(); i++) {
+            var id = state.lines.get(i).filter(pending.formats::containsKey);
+            var remote = counterpart(previous(i), i, answer, left);
+            remote.ifPresent(left::remove);
+            var agreement = id.flatMap(stream -> remote.flatMap(
+                    medium -> Agreement.accepting(stream, medium, pending.formats.get(stream), pending.ours)));
+            if (agreement.isPresent()) {
+                streams.add(agreement.get().stream());
+                numbers = remember(numbers, agreement.get().stream());
+            }
+        }
+        return step(new State(state.version, state.local, state.lines, numbers, streams, state.pending, Optional.empty()), streams);
+    }
+
+    /// The answer to a line of ours: the one in its place, or the first left of its kind when the peer dropped lines.
+    private static Optional<RemoteMedium> counterpart(MediaDescription ours, int line, SessionDescription answer, List<RemoteMedium> left) {
+        var inPlace = line < answer.media().size() ? Optional.of(new RemoteMedium(answer, answer.media().get(line))) : Optional.<RemoteMedium>empty();
+        return inPlace.filter(remote -> isLike(ours, remote) && left.contains(remote))
+                .or(() -> left.stream().filter(remote -> isLike(ours, remote)).findFirst());
+    }
+
+    private static boolean isLike(MediaDescription ours, RemoteMedium remote) {
+        return ours.type().equalsIgnoreCase(remote.medium().type());
     }
 
     /// Our offer was refused (488, 491, CANCEL): what was agreed before it stands (RFC 3264 §8).
     public OfferAnswer withdraw() {
-        throw new UnsupportedOperationException();
+        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, before.withVersion(state.version))).orElse(this);
     }
 
     /// What is agreed; empty before the first answer.
     public List<MediaStream> streams() {
-        throw new UnsupportedOperationException();
+        return state.streams;
     }
 
-    /// What we sent last, to repeat it (a re-INVITE without SDP, a retransmission).
+    /// What we sent last.
     public Optional<SessionDescription> local() {
-        throw new UnsupportedOperationException();
+        return state.local;
+    }
+
+    private SessionDescription session(List<MediaDescription> media, int bandwidth) {
+        var limit = bandwidth == 0 ? List.<Bandwidth>of() : List.of(BitRates.applicationSpecific(bandwidth));
+        return new SessionDescription(Origin.of(sessionId, state.version, address), "RoomBridge", Optional.of(Connection.of(address)),
+                limit, List.of(), List.of(new OtherLine('t', "0 0")), media);
+    }
+
+    /// One more than the last, unless nothing changed (RFC 3264 §8).
+    private long version(SessionDescription local) {
+        return state.local.filter(local::equals).isPresent() ? state.version : state.version + 1;
+    }
+
+    private Step step(State next, List<MediaStream> streams) {
+        var dated = next.local.map(local -> new SessionDescription(Origin.of(sessionId, next.version, address), local.name(),
+                local.connection(), local.bandwidths(), local.attributes(), local.others(), local.media()));
+        var state = new State(next.version, dated, next.lines, next.numbers, next.streams, next.pending, next.before);
+        return new Step(new OfferAnswer(leg, sessionId, address, state), dated.orElseThrow(), streams);
     }
 }

@@ -17,7 +17,7 @@ public record Origin(String user, String sessionId, String version, String type,
 
     public static Origin of(long sessionId, long version, InetAddress address) {
         return new Origin("-", Long.toUnsignedString(sessionId), Long.toUnsignedString(version),
-                Text.addressType(address), address.getHostAddress());
+                Text.addressType(address), Text.printed(address));
     }
 
     @Override

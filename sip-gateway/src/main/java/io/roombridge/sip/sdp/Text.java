@@ -49,4 +49,11 @@ final class Text {
             return Optional.empty();
         }
     }
+
+    /// Without the name of an interface, which means nothing to the peer.
+    static String printed(InetAddress address) {
+        var text = address.getHostAddress();
+        int scope = text.indexOf('%');
+        return scope < 0 ? text : text.substring(0, scope);
+    }
 }

@@ -1,0 +1,110 @@
+package io.roombridge.sip.sdp;
+
+import io.roombridge.media.Capability;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Format;
+import io.roombridge.media.H264;
+import io.roombridge.media.MediaKind;
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What the two sides share in one medium.
+///
+/// @param local  our side of it in the answer we give; in one we got, our offer stays what it was
+record Agreement(MediaStream stream, List<Payload> local) {
+
+    /// One of our capabilities and the peer's format that fits it.
+    private record Match(Format theirs, Capability ours) {
+
+        /// What we may send: the weaker of the two in everything.
+        Format send() {
+            return new Format(theirs.payloadType(), theirs.capability().intersect(ours).orElseThrow());
+        }
+    }
+
+    /// Of an offer; empty when we share no codec. Our order of preference decides, so that both directions use the same codec.
+    static Optional<Agreement> answering(StreamId id, RemoteMedium remote, CapabilitySet ours) {
+        var matches = matches(remote.formats(), ours.of(id.kind(), id.role()));
+        if (!remote.isAcceptable() || matches.isEmpty()) {
+            return Optional.empty();
+        }
+        var send = matches.getFirst().send();
+        var receive = matches.stream().map(match -> new Format(match.theirs.payloadType(), match.ours)).toList();
+        var event = remote.telephoneEvent(send.capability().clockRate());
+        var stream = stream(id, remote, send, receive, ours, remote.isMultiplexed());
+        var payloads = new ArrayList<Payload>();
+        matches.forEach(match -> payloads.add(remote.payload(match.theirs.payloadType()).orElseThrow().answer(match.ours)));
+        event.map(named -> new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours())).ifPresent(payloads::add);
+        return Optional.of(new Agreement(stream, payloads));
+    }
+
+    /// For each of ours the peer's format that suits it best; of two H.264 of one packetization mode, the one of our profile.
+    private static List<Match> matches(List<Format> theirs, List<? extends Capability> ours) {
+        var matches = new ArrayList<Match>();
+        for (var capability : ours) {
+            var fitting = theirs.stream()
+                    .filter(format -> format.capability().intersect(capability).isPresent())
+                    .filter(format -> matches.stream().noneMatch(match -> match.theirs.payloadType() == format.payloadType()))
+                    .toList();
+            fitting.stream().filter(format -> isSameProfile(format.capability(), capability)).findFirst()
+                    .or(() -> fitting.stream().findFirst())
+                    .ifPresent(format -> matches.add(new Match(format, capability)));
+        }
+        return matches;
+    }
+
+    private static boolean isSameProfile(Capability one, Capability other) {
+        return one instanceof H264 h264 && other instanceof H264 ours && h264.profile() == ours.profile();
+    }
+
+    /// Of an answer to what we offered; empty when it refuses or has only codecs we never named. The peer's order decides (RFC 3264 §7).
+    static Optional<Agreement> accepting(StreamId id, RemoteMedium remote, List<Format> offered, CapabilitySet ours) {
+        var matches = remote.formats().stream()
+                .flatMap(format -> offered.stream().filter(mine -> mine.capability().intersect(format.capability()).isPresent()).findFirst()
+                        .map(mine -> new Match(format, mine.capability())).stream())
+                .toList();
+        if (!remote.isAcceptable() || matches.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Agreement(stream(id, remote, matches.getFirst().send(), receivable(offered, matches), ours, false), List.of()));
+    }
+
+    /// What we offered of the codecs that were answered, and the peer's own numbers for them, since some send by those.
+    private static List<Format> receivable(List<Format> offered, List<Match> matches) {
+        var receive = new ArrayList<Format>();
+        offered.stream()
+                .filter(mine -> matches.stream().anyMatch(match -> match.ours.encodingName().equals(mine.capability().encodingName())))
+                .forEach(receive::add);
+        matches.stream()
+                .filter(match -> offered.stream().noneMatch(mine -> mine.payloadType() == match.theirs.payloadType()))
+                .forEach(match -> receive.add(new Format(match.theirs.payloadType(), match.ours)));
+        return receive;
+    }
+
+    private static MediaStream stream(
+            StreamId id, RemoteMedium remote, Format send, List<Format> receive, CapabilitySet ours, boolean multiplexed) {
+        var direction = remote.direction().reversed();
+        boolean video = id.kind() == MediaKind.VIDEO;
+        int limit = Capability.lower(remote.sendLimit(send), BitRates.share(ours.bandwidth(), id.kind()));
+        var event = remote.telephoneEvent(send.capability().clockRate()).map(Payload::type);
+        return new MediaStream(id, direction, remote.rtp(), multiplexed ? remote.rtp() : remote.rtcp(),
+                direction.sends() ? Optional.of(send) : Optional.empty(), receive, limit, remote.packetTime(),
+                event.isEmpty() ? OptionalInt.empty() : OptionalInt.of(event.get()),
+                video ? remote.feedback(send.payloadType()) : Feedback.NONE);
+    }
+
+    /// Our line in the answer: the peer's protocol, number and kind of content; our address, limits and direction.
+    MediaDescription describe(RemoteMedium remote, LocalPorts ports, int bandwidth) {
+        var id = stream.id();
+        var content = remote.medium().value("content").map(_ -> id.role() == Role.SLIDES ? "slides" : "main");
+        return new LocalMedium(id.kind(), remote.medium().protocol(), ports, local, stream.direction(), stream.feedback(),
+                remote.isMultiplexed(), BitRates.share(bandwidth, id.kind()), content).describe();
+    }
+}

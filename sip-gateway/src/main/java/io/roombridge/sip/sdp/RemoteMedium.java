@@ -1,0 +1,131 @@
+package io.roombridge.sip.sdp;
+
+import io.roombridge.call.LegId;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Capability;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
+import io.roombridge.media.MediaKind;
+import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.StreamId;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One medium of the peer's description, with what it inherits from the session.
+record RemoteMedium(SessionDescription session, MediaDescription medium) {
+
+    private static final int USUAL_PACKET_TIME = 20;
+
+    static List<RemoteMedium> of(SessionDescription session) {
+        return session.media().stream().map(medium -> new RemoteMedium(session, medium)).toList();
+    }
+
+    /// Which of our streams it could be; empty for what is neither sound nor picture.
+    Optional<StreamId> stream(LegId leg) {
+        return medium.isAudio() ? Optional.of(StreamId.audio(leg))
+                : medium.isVideo() ? Optional.of(new StreamId(leg, MediaKind.VIDEO, medium.role()))
+                : Optional.empty();
+    }
+
+    /// Wanted by the peer, and without keys. `RTP/AVP` with `a=crypto` is best-effort encryption, which may be declined by leaving the line out.
+    boolean isAcceptable() {
+        var protocol = medium.protocol().toUpperCase(Locale.ROOT);
+        return medium.port() > 0 && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
+    }
+
+    /// What the peer takes under which number, in its order, codecs we do not have left out.
+    List<Format> formats() {
+        var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
+        int longest = number("maxptime").orElse(0);
+        return !medium.isAudio() && !medium.isVideo() ? List.of() : Payload.of(medium).stream()
+                .flatMap(payload -> payload.capability(longest).map(capability -> new Format(payload.type(), capability)).stream())
+                .filter(format -> format.capability().kind() == kind)
+                .toList();
+    }
+
+    Optional<Payload> payload(int type) {
+        return Payload.of(medium).stream().filter(payload -> payload.type() == type).findFirst();
+    }
+
+    /// Telephone events, at the clock of the chosen codec where there is a choice (RFC 4733 §2.1).
+    Optional<Payload> telephoneEvent(int clockRate) {
+        var events = Payload.of(medium).stream().filter(Payload::isTelephoneEvent).toList();
+        return events.stream().filter(event -> event.clockRate() == clockRate).findFirst().or(() -> events.stream().findFirst());
+    }
+
+    /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 it takes nothing.
+    Direction direction() {
+        var said = medium.direction().or(session::direction).orElse(Direction.SEND_RECEIVE);
+        return isHeld() ? said.and(Direction.SEND_ONLY) : said;
+    }
+
+    private boolean isHeld() {
+        return connection().filter(Connection::isHeld).isPresent();
+    }
+
+    private Optional<Connection> connection() {
+        return medium.connection().or(session::connection);
+    }
+
+    /// Empty for a host name: nobody is asked here, the first packet tells.
+    private Optional<InetAddress> address() {
+        return isHeld() ? Optional.empty() : connection().flatMap(Connection::literal);
+    }
+
+    Optional<InetSocketAddress> rtp() {
+        return medium.port() == 0 ? Optional.empty() : address().map(address -> new InetSocketAddress(address, medium.port()));
+    }
+
+    /// `a=rtcp` (RFC 3605), else the port after (RFC 3550 §11).
+    Optional<InetSocketAddress> rtcp() {
+        var words = medium.value("rtcp").orElse("").split("\\s+");
+        int port = Text.leadingNumber(words[0]).orElse(medium.port() + 1);
+        var address = words.length >= 4 ? Text.literal(words[3]).filter(named -> !named.isAnyLocalAddress()) : Optional.<InetAddress>empty();
+        return port < 1 || port > 65_535 || isHeld() ? Optional.empty()
+                : address.or(this::address).map(where -> new InetSocketAddress(where, port));
+    }
+
+    boolean isMultiplexed() {
+        return medium.has("rtcp-mux");
+    }
+
+    /// `a=rtcp-fb` for all payload types or this one (RFC 4585 §4.2, RFC 5104 §7.1).
+    Feedback feedback(int payloadType) {
+        var lines = medium.values("rtcp-fb").map(value -> value.strip().toLowerCase(Locale.ROOT).split("\\s+", 2))
+                .filter(words -> words.length == 2 && (words[0].equals("*") || words[0].equals(Integer.toString(payloadType))))
+                .map(words -> words[1].replaceAll("\\s+", " "))
+                .toList();
+        return new Feedback(lines.contains("nack"), lines.contains("nack pli"), lines.contains("ccm fir"),
+                lines.stream().anyMatch(line -> line.startsWith("ccm tmmbr")));
+    }
+
+    /// Milliseconds of sound in the packets the peer wants.
+    int packetTime() {
+        int longest = number("maxptime").orElse(240);
+        return Math.clamp(Math.min(number("ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
+    }
+
+    private OptionalInt number(String name) {
+        return Text.leadingNumber(medium.value(name).orElse(""));
+    }
+
+    /// The most payload a second we may send, by `b=` and by the codec's own word; 0 when not limited.
+    int sendLimit(Format send) {
+        boolean ip6 = connection().flatMap(Connection::literal).filter(Inet6Address.class::isInstance).isPresent();
+        int lines = BitRates.limit(session, medium, ip6, packetTime());
+        return switch (send.capability()) {
+            case Capability.Video video -> Capability.lower(lines, video.maxBitRate());
+            case Audio(var codec, _) -> codec == AudioCodec.OPUS ? Capability.lower(lines, opusRate(send.payloadType())) : lines;
+        };
+    }
+
+    private int opusRate(int payloadType) {
+        return payload(payloadType).map(payload -> OpusFmtp.parse(payload.fmtp()).maxAverageBitRate()).orElse(0);
+    }
+}
