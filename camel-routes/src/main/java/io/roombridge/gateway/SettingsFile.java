@@ -1,9 +1,7 @@
 package io.roombridge.gateway;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +74,7 @@ public final class SettingsFile {
             return record(type, path, given == null ? Map.of() : given);
         }
         var override = Optional.ofNullable(environment.get(variable(path)));
-        if (type == List.class && ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == String.class) {
-            return override.map(text -> List.of(text.split("\\s*,\\s*")))
-                    .orElseGet(() -> given instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of());
-        }
-        var text = override.orElseGet(() -> given == null ? component.getAnnotation(JsonProperty.class).defaultValue() : String.valueOf(given));
+        var text = override.orElseGet(() -> given == null ? component.getAnnotation(Default.class).value() : String.valueOf(given));
         return scalar(type, path, text);
     }
 
