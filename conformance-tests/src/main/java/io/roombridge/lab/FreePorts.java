@@ -35,7 +35,7 @@ public final class FreePorts {
     private static boolean free(int first, int count) {
         for (int port = first; port < first + count; port++) {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            try (var udp = new DatagramSocket(address); var tcp = new ServerSocket()) {
+            try (var _ = new DatagramSocket(address); var tcp = new ServerSocket()) {
                 tcp.bind(address);
             } catch (SocketException _) {
                 return false;
