@@ -1,0 +1,136 @@
+package io.roombridge.payload;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+import io.roombridge.pipeline.Sink;
+import io.roombridge.rtp.RtpPacket;
+import io.roombridge.rtp.SequenceNumber;
+
+/// The picture that a depacketizer is putting together: its octets so far, and whether packets were lost on the way.
+final class Assembly {
+
+    /// No picture of ours is larger; a sender that never ends one is cut off here.
+    private static final int LARGEST = 4 << 20;
+
+    private byte[] octets = new byte[16 << 10];
+    private int length;
+    private int timestamp;
+    private int expected = -1;
+    private boolean open;
+    private boolean whole = true;
+
+    /// Looks at the next packet. True when packets are missing before it.
+    boolean gapBefore(RtpPacket packet) {
+        boolean gap = expected >= 0 && packet.sequenceNumber() != expected;
+        expected = SequenceNumber.next(packet.sequenceNumber());
+        whole &= !gap;
+        return gap;
+    }
+
+    /// Whether the packet belongs to another picture than the one begun.
+    boolean changesWith(RtpPacket packet) {
+        return open && packet.timestamp() != timestamp;
+    }
+
+    void begin(RtpPacket packet) {
+        open = true;
+        timestamp = packet.timestamp();
+    }
+
+    void append(RtpPacket packet, int from) {
+        int count = packet.payloadLength() - from;
+        if (reserve(count)) {
+            packet.copyPayload(from, octets, length, count);
+            length += count;
+        }
+    }
+
+    void append(byte[] source) {
+        if (reserve(source.length)) {
+            System.arraycopy(source, 0, octets, length, source.length);
+            length += source.length;
+        }
+    }
+
+    void append(int octet) {
+        if (reserve(1)) {
+            octets[length++] = (byte) octet;
+        }
+    }
+
+    void append(RtpPacket packet, int from, int count) {
+        if (reserve(count)) {
+            packet.copyPayload(from, octets, length, count);
+            length += count;
+        }
+    }
+
+    /// Puts a payload behind one that ended `8 - sbit` bits into an octet: its first octet completes our last one.
+    void join(RtpPacket packet, int from, int sbit) {
+        if (sbit > 0 && length > 0 && packet.payloadLength() > from) {
+            int kept = octets[length - 1] & 0xff << 8 - sbit;
+            octets[length - 1] = (byte) (kept | packet.payloadOctet(from) & 0xff >> sbit);
+            append(packet, from + 1);
+        } else {
+            append(packet, from);
+        }
+    }
+
+    void prepend(byte[] source) {
+        if (reserve(source.length)) {
+            System.arraycopy(octets, 0, octets, source.length, length);
+            System.arraycopy(source, 0, octets, 0, source.length);
+            length += source.length;
+        }
+    }
+
+    int octet(int index) {
+        return index < length ? Byte.toUnsignedInt(octets[index]) : -1;
+    }
+
+    byte[] copy(int from) {
+        return Arrays.copyOfRange(octets, from, length);
+    }
+
+    void mask(int index, int bits) {
+        octets[index] &= (byte) bits;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void truncate(int to) {
+        length = to;
+        whole = false;
+    }
+
+    void damagedIf(boolean lost) {
+        whole &= !lost;
+    }
+
+    /// Hands on what there is and starts the next picture. A picture of which nothing is left leaves its damage to the next.
+    void finish(Sink<AccessUnit> next) {
+        if (open && length > 0) {
+            var unit = new AccessUnit(ByteBuffer.wrap(octets, 0, length), timestamp, whole);
+            whole = true;
+            length = 0;
+            open = false;
+            next.accept(unit);
+        }
+        open = false;
+        length = 0;
+    }
+
+    private boolean reserve(int count) {
+        if (length + count > LARGEST) {
+            whole = false;
+            return false;
+        }
+        if (length + count > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(octets.length * 2, length + count));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package io.roombridge.payload;
+
+import io.roombridge.pipeline.Sink;
+import io.roombridge.rtp.RtpPacket;
+
+/// H.263-1998 and -2000 out of RTP (RFC 4629 §5.1).
+///
+/// ```
+///  0                   1
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5
+/// |   RR    |P|V|   PLEN    |PEBIT|
+/// ```
+///
+/// P stands for two zero octets of a start code that were left out. After loss it goes on at the next such packet; a picture
+/// without its own start is left out.
+public final class H263PlusDepacketizer implements Depacketizer {
+
+    private static final byte[] ZEROS = {0, 0};
+
+    private final Assembly assembly = new Assembly();
+    private boolean skipping;
+
+    @Override
+    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+        boolean gap = assembly.gapBefore(packet);
+        if (assembly.changesWith(packet)) {
+            assembly.finish(next);
+            assembly.damagedIf(gap);
+            skipping = false;
+        }
+        skipping |= gap;
+        if (packet.payloadLength() > 2) {
+            append(packet);
+        }
+        if (packet.marker()) {
+            assembly.finish(next);
+            skipping = false;
+        }
+    }
+
+    private void append(RtpPacket packet) {
+        int header = packet.payloadOctet(0) << 8 | packet.payloadOctet(1);
+        boolean startCode = (header & 0x0400) != 0;
+        int at = 2 + ((header & 0x0200) != 0 ? 1 : 0) + (header >> 3 & 0x3f);
+        if (at >= packet.payloadLength()) {
+            return;
+        }
+        if (assembly.length() == 0 && !(startCode && packet.payloadOctet(at) >> 2 == 0x20)) {
+            assembly.damagedIf(true);
+            return;
+        }
+        if (skipping && !startCode) {
+            return;
+        }
+        skipping = false;
+        assembly.begin(packet);
+        if (startCode) {
+            assembly.append(ZEROS);
+        }
+        assembly.append(packet, at);
+    }
+}

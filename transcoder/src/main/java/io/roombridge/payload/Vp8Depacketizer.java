@@ -1,0 +1,75 @@
+package io.roombridge.payload;
+
+import io.roombridge.pipeline.Sink;
+import io.roombridge.rtp.RtpPacket;
+
+/// VP8 out of RTP (RFC 7741 §4.2).
+///
+/// ```
+///  0 1 2 3 4 5 6 7
+/// |X|R|N|S|R| PID |   required
+/// |I|L|T|K| RSV   |   if X
+/// |M| PictureID   |   if I, two octets if M
+/// |   TL0PICIDX   |   if L
+/// |TID|Y| KEYIDX  |   if T or K
+/// ```
+///
+/// A picture that lost a packet is left out whole: its arithmetic coding cannot be taken up in the middle.
+public final class Vp8Depacketizer implements Depacketizer {
+
+    private final Assembly assembly = new Assembly();
+    private boolean skipping;
+
+    @Override
+    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+        if (assembly.gapBefore(packet) || assembly.changesWith(packet)) {
+            drop();
+        }
+        int at = descriptorLength(packet);
+        if (at > 0 && packet.payloadLength() > at) {
+            append(packet, at);
+        }
+        if (packet.marker()) {
+            assembly.finish(next);
+            skipping = false;
+        }
+    }
+
+    private void append(RtpPacket packet, int at) {
+        boolean begins = (packet.payloadOctet(0) & 0x17) == 0x10;
+        if (begins && assembly.length() == 0) {
+            skipping = false;
+        } else if (assembly.length() == 0) {
+            skipping = true;
+            assembly.damagedIf(true);
+        }
+        if (!skipping) {
+            assembly.begin(packet);
+            assembly.append(packet, at);
+        }
+    }
+
+    private void drop() {
+        if (assembly.length() > 0) {
+            assembly.truncate(0);
+        }
+        skipping = true;
+    }
+
+    private static int descriptorLength(RtpPacket packet) {
+        int length = packet.payloadLength();
+        if (length < 1 || (packet.payloadOctet(0) & 0x80) == 0) {
+            return length < 1 ? 0 : 1;
+        }
+        if (length < 3) {
+            return 0;
+        }
+        int extension = packet.payloadOctet(1);
+        int at = 2;
+        if ((extension & 0x80) != 0) {
+            at += (packet.payloadOctet(2) & 0x80) != 0 ? 2 : 1;
+        }
+        at += (extension & 0x40) != 0 ? 1 : 0;
+        return at + ((extension & 0x30) != 0 ? 1 : 0);
+    }
+}
