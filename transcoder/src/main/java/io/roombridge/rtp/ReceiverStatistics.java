@@ -107,7 +107,7 @@ public final class ReceiverStatistics {
 
     /// Expected less received: negative when there were duplicates (RFC 3550 §6.4.1).
     public int cumulativeLost() {
-        return started ? (int) Math.clamp(expected() - received, -0x80_0000, 0x7f_ffff) : 0;
+        return started ? Math.clamp(expected() - received, -0x80_0000, 0x7f_ffff) : 0;
     }
 
     /// Interarrival jitter in timestamp units.
