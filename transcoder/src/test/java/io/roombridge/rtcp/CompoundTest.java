@@ -55,7 +55,7 @@ class CompoundTest {
                 81 cd 00 03   NACK
                 00 00 00 01 00 00 00 02 ff ff 00 05   65535, 0 and 2
                 83 cd 00 04   TMMBR
-                00 00 00 01 00 00 00 00 00 00 00 02 0a 03 e8 28   exponent 2, mantissa 500, overhead 40
+                00 00 00 01 00 00 00 00 00 00 00 02 08 03 e8 28   exponent 2, mantissa 500, overhead 40
                 8f ce 00 05   REMB
                 00 00 00 01 00 00 00 00 52 45 4d 42 01 0a 00 00 00 00 00 02
                 82 ce 00 03   SLI
@@ -72,7 +72,7 @@ class CompoundTest {
                 new PictureLoss(1, 2),
                 new FullIntraRequest(1, List.of(new FullIntraRequest.Entry(2, 7))),
                 new Nack(1, 2, List.of(65_535, 0, 2)),
-                new RateRequest(1, List.of(new Rate(2, 131_572L << 2, 40))),
+                new RateRequest(1, List.of(new Rate(2, 500L << 2, 40))),
                 new EstimatedMaximumRate(1, 131_072L << 2, List.of(2)),
                 new SliceLoss(1, 2, 1, 2, 3),
                 new H261IntraRequest(1),
