@@ -11,6 +11,7 @@ import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,69 +28,88 @@ record Agreement(MediaStream stream, List<Payload> local) {
         Format send() {
             return new Format(theirs.payloadType(), theirs.capability().intersect(ours).orElseThrow());
         }
+
+        /// What we may get: up to our limits, in the peer's H.264 profile, since an answer may not change it (RFC
+        /// 6184 §8.2.2).
+        Format receive() {
+            var received = theirs.capability() instanceof H264 named && ours instanceof H264 own
+                    ? new H264(named.profile(), own.levelIdc(), own.maxMbps(), own.maxFs(), own.packetizationMode(),
+                            own.maxBitRate())
+                    : ours;
+            return new Format(theirs.payloadType(), received);
+        }
     }
 
-    /// Of an offer; empty when we share no codec. Our order of preference decides, so that both directions use the same codec.
+    /// Of an offer; empty when we share no codec. Our order of preference decides, so that both directions use the same
+    /// codec.
     static Optional<Agreement> answering(StreamId id, RemoteMedium remote, CapabilitySet ours) {
         var matches = matches(remote.formats(), ours.of(id.kind(), id.role()));
         if (!remote.isAcceptable() || matches.isEmpty()) {
             return Optional.empty();
         }
         var send = matches.getFirst().send();
-        var receive = matches.stream().map(match -> new Format(match.theirs.payloadType(), match.ours)).toList();
+        var receive = matches.stream().map(Match::receive).toList();
         var event = remote.telephoneEvent(send.capability().clockRate());
         var stream = stream(id, remote, send, receive, ours, remote.isMultiplexed());
         var payloads = new ArrayList<Payload>();
-        matches.forEach(match -> payloads.add(remote.payload(match.theirs.payloadType()).orElseThrow().answer(match.ours)));
-        event.map(named -> new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours())).ifPresent(payloads::add);
+        matches.forEach(match -> payloads.add(remote.payload(match.theirs.payloadType()).orElseThrow()
+                .answer(match.ours)));
+        event.map(named -> new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours()))
+                .ifPresent(payloads::add);
         return Optional.of(new Agreement(stream, payloads));
     }
 
-    /// For each of ours the peer's format that suits it best; of two H.264 of one packetization mode, the one of our profile.
+    /// For each of ours the peer's format that suits it best; of several H.264 of one packetization mode, the one whose
+    /// profile is nearest to ours.
     private static List<Match> matches(List<Format> theirs, List<? extends Capability> ours) {
         var matches = new ArrayList<Match>();
         for (var capability : ours) {
             var fitting = theirs.stream()
                     .filter(format -> format.capability().intersect(capability).isPresent())
-                    .filter(format -> matches.stream().noneMatch(match -> match.theirs.payloadType() == format.payloadType()))
+                    .filter(format -> matches.stream().noneMatch(match ->
+                            match.theirs.payloadType() == format.payloadType()))
                     .toList();
-            fitting.stream().filter(format -> isSameProfile(format.capability(), capability)).findFirst()
-                    .or(() -> fitting.stream().findFirst())
+            fitting.stream().min(Comparator.comparingInt(format -> distance(format.capability(), capability)))
                     .ifPresent(format -> matches.add(new Match(format, capability)));
         }
         return matches;
     }
 
-    private static boolean isSameProfile(Capability one, Capability other) {
-        return one instanceof H264 h264 && other instanceof H264 ours && h264.profile() == ours.profile();
+    private static int distance(Capability one, Capability other) {
+        return one instanceof H264 h264 && other instanceof H264 ours
+                ? Math.abs(h264.profile().compareTo(ours.profile())) : 0;
     }
 
-    /// Of an answer to what we offered; empty when it refuses or has only codecs we never named. The peer's order decides (RFC 3264 §7).
+    /// Of an answer to what we offered; empty when it refuses or has only codecs we never named. The peer's order
+    /// decides (RFC 3264 §7).
     static Optional<Agreement> accepting(StreamId id, RemoteMedium remote, List<Format> offered, CapabilitySet ours) {
         var matches = remote.formats().stream()
-                .flatMap(format -> offered.stream().filter(mine -> mine.capability().intersect(format.capability()).isPresent()).findFirst()
+                .flatMap(format -> offered.stream()
+                        .filter(mine -> mine.capability().intersect(format.capability()).isPresent()).findFirst()
                         .map(mine -> new Match(format, mine.capability())).stream())
                 .toList();
         if (!remote.isAcceptable() || matches.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Agreement(stream(id, remote, matches.getFirst().send(), receivable(offered, matches), ours, false), List.of()));
+        return Optional.of(new Agreement(
+                stream(id, remote, matches.getFirst().send(), receivable(offered, matches), ours, false), List.of()));
     }
 
     /// What we offered of the codecs that were answered, and the peer's own numbers for them, since some send by those.
     private static List<Format> receivable(List<Format> offered, List<Match> matches) {
         var receive = new ArrayList<Format>();
         offered.stream()
-                .filter(mine -> matches.stream().anyMatch(match -> match.ours.encodingName().equals(mine.capability().encodingName())))
+                .filter(mine -> matches.stream().anyMatch(match -> match.ours.encodingName()
+                        .equals(mine.capability().encodingName())))
                 .forEach(receive::add);
         matches.stream()
                 .filter(match -> offered.stream().noneMatch(mine -> mine.payloadType() == match.theirs.payloadType()))
-                .forEach(match -> receive.add(new Format(match.theirs.payloadType(), match.ours)));
+                .forEach(match -> receive.add(match.receive()));
         return receive;
     }
 
-    private static MediaStream stream(
-            StreamId id, RemoteMedium remote, Format send, List<Format> receive, CapabilitySet ours, boolean multiplexed) {
+    private static MediaStream stream(StreamId id, RemoteMedium remote, Format send, List<Format> receive,
+                                      CapabilitySet ours, boolean multiplexed) {
         var direction = remote.direction().reversed();
         boolean video = id.kind() == MediaKind.VIDEO;
         int limit = Capability.lower(remote.sendLimit(send), BitRates.share(ours.bandwidth(), id.kind()));
@@ -104,7 +124,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
     MediaDescription describe(RemoteMedium remote, LocalPorts ports, int bandwidth) {
         var id = stream.id();
         var content = remote.medium().value("content").map(_ -> id.role() == Role.SLIDES ? "slides" : "main");
-        return new LocalMedium(id.kind(), remote.medium().protocol(), ports, local, stream.direction(), stream.feedback(),
-                remote.isMultiplexed(), BitRates.share(bandwidth, id.kind()), content).describe();
+        return new LocalMedium(id.kind(), remote.medium().protocol(), ports, local, stream.direction(),
+                stream.feedback(), remote.isMultiplexed(), BitRates.share(bandwidth, id.kind()), content).describe();
     }
 }

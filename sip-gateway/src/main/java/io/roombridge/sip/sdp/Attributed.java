@@ -31,7 +31,8 @@ sealed interface Attributed permits SessionDescription, MediaDescription {
 
     /// The first limit of that kind (`AS`, `TIAS`, `CT`), in the unit of the kind.
     default OptionalInt bandwidth(String kind) {
-        return bandwidths().stream().filter(line -> line.kind().equalsIgnoreCase(kind)).mapToInt(Bandwidth::value).findFirst();
+        return bandwidths().stream().filter(line -> line.kind().equalsIgnoreCase(kind)).mapToInt(Bandwidth::value)
+                .findFirst();
     }
 
     /// As its sender sees it; empty when no line says (RFC 8866 §6.7).

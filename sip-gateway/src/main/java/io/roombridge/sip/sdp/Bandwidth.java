@@ -1,6 +1,7 @@
 package io.roombridge.sip.sdp;
 
-/// `b=kind:value` (RFC 8866 §5.8): `AS` and `CT` in thousands of bits a second with all headers, `TIAS` in bits a second without (RFC 3890).
+/// `b=kind:value` (RFC 8866 §5.8): `AS` and `CT` in thousands of bits a second with all headers, `TIAS` in bits a
+/// second without (RFC 3890).
 public record Bandwidth(String kind, int value) {
 
     public Bandwidth {

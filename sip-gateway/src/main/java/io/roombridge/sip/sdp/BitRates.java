@@ -4,7 +4,8 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.MediaKind;
 import java.util.List;
 
-/// `b=` lines and what they leave for media. `AS` counts IP, UDP and RTP headers, `TIAS` does not (RFC 3890 §1); here all is bits a second of payload.
+/// `b=` lines and what they leave for media. `AS` counts IP, UDP and RTP headers, `TIAS` does not (RFC 3890 §1); here
+/// all is bits a second of payload.
 ///
 /// `0` is read as "not said": peers on hold write it beside a direction that says all.
 final class BitRates {
@@ -51,19 +52,23 @@ final class BitRates {
     }
 
     private static int payloadOfSound(int kilobits, int headers, int packetTime) {
-        return kilobits == 0 ? 0 : Math.clamp(kilobits * 1_000L - headers * 8L * 1_000 / packetTime, LOWEST, Integer.MAX_VALUE);
+        return kilobits == 0 ? 0 : Math.clamp(kilobits * 1_000L - headers * 8L * 1_000 / packetTime, LOWEST,
+                Integer.MAX_VALUE);
     }
 
     private static int payloadOfPictures(int kilobits, int headers) {
-        return kilobits == 0 ? 0 : (int) Math.min(kilobits * 1_000L * PICTURE_OCTETS / (PICTURE_OCTETS + headers), Integer.MAX_VALUE);
+        return kilobits == 0 ? 0 : (int) Math.min(kilobits * 1_000L * PICTURE_OCTETS / (PICTURE_OCTETS + headers),
+                Integer.MAX_VALUE);
     }
 
     /// How we say what we take: both kinds, since some peers know only one.
     static List<Bandwidth> lines(int payload) {
-        return payload == 0 ? List.of() : List.of(applicationSpecific(payload), new Bandwidth("TIAS", Math.min(payload, 999_999_999)));
+        return payload == 0 ? List.of() : List.of(applicationSpecific(payload),
+                new Bandwidth("TIAS", Math.min(payload, 999_999_999)));
     }
 
     static Bandwidth applicationSpecific(int payload) {
-        return new Bandwidth("AS", (int) Math.ceilDiv((long) payload * (PICTURE_OCTETS + IP4_UDP_RTP), PICTURE_OCTETS * 1_000L));
+        return new Bandwidth("AS", (int) Math.ceilDiv((long) payload * (PICTURE_OCTETS + IP4_UDP_RTP),
+                PICTURE_OCTETS * 1_000L));
     }
 }

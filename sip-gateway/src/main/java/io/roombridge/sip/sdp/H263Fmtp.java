@@ -4,7 +4,8 @@ import io.roombridge.media.H263;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// H.263 as `a=fmtp` spells it: `CIF=1;QCIF=1` (RFC 4629 §8.1), and `CIF=1 QCIF=1`, `CIF=1/QCIF=1`, `CIF=1,QCIF=1` as it was written before.
+/// H.263 as `a=fmtp` spells it: `CIF=1;QCIF=1` (RFC 4629 §8.1), and `CIF=1 QCIF=1`, `CIF=1/QCIF=1`, `CIF=1,QCIF=1` as
+/// it was written before.
 final class H263Fmtp {
 
     private static final String SEPARATORS = "[;\\s/]+|,(?=\\s*[A-Za-z0-9]+=)";

@@ -18,7 +18,8 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
                 boolean levelAsymmetryAllowed, Optional<String> spropParameterSets) {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{5,6}");
-    /// Without profile-level-id RFC 6184 infers Baseline at level 1. No room system is that weak, and proxies lose the line: CIF is what all can do.
+    /// Without profile-level-id RFC 6184 infers Baseline at level 1. No room system is that weak, and proxies lose the
+    /// line: CIF is what all can do.
     private static final String WHEN_MISSING = "42000d";
     private static final int CONSTRAINT_SET_0 = 0x80;
     private static final int CONSTRAINT_SET_1 = 0x40;
@@ -30,7 +31,8 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         int id = profileLevelId(parameters.text("profile-level-id").orElse(WHEN_MISSING));
         return new H264Fmtp(id >> 16, id >> 8 & 0xff, id & 0xff,
                 parameters.number("packetization-mode").orElse(0),
-                parameters.number("max-mbps").orElse(0), parameters.number("max-fs").orElse(0), parameters.number("max-br").orElse(0),
+                parameters.number("max-mbps").orElse(0), parameters.number("max-fs").orElse(0),
+                parameters.number("max-br").orElse(0),
                 parameters.isOne("level-asymmetry-allowed"), parameters.text("sprop-parameter-sets"));
     }
 
@@ -41,16 +43,19 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         if (!HEX.matcher(digits).matches()) {
             digits = WHEN_MISSING;
         }
-        return HexFormat.fromHexDigits(digits.length() == 6 ? digits : digits.substring(0, 4) + "0" + digits.substring(4));
+        return HexFormat.fromHexDigits(
+                digits.length() == 6 ? digits : digits.substring(0, 4) + "0" + digits.substring(4));
     }
 
-    /// How we describe ourselves. The limits are always spelled out, since a Polycom DMA refuses an offer without `max-fs`.
+    /// How we describe ourselves. The limits are always spelled out, since a Polycom DMA refuses an offer without
+    /// `max-fs`.
     static H264Fmtp of(H264 capability) {
         boolean level1b = capability.levelIdc() == 9;
         boolean high = capability.profile().compareTo(Profile.CONSTRAINED_HIGH) >= 0;
         int iop = iop(capability.profile()) | (level1b && !high ? CONSTRAINT_SET_3 : 0);
-        return new H264Fmtp(idc(capability.profile()), iop, level1b && !high ? 11 : capability.levelIdc(), capability.packetizationMode(),
-                capability.macroblocksPerSecond(), capability.frameSize(), maxBr(capability), true, Optional.empty());
+        return new H264Fmtp(idc(capability.profile()), iop, level1b && !high ? 11 : capability.levelIdc(),
+                capability.packetizationMode(), capability.macroblocksPerSecond(), capability.frameSize(),
+                        maxBr(capability), true, Optional.empty());
     }
 
     /// `max-br` may only raise what the level allows (RFC 6184 §8.1); lower limits are for `b=`.
@@ -59,7 +64,8 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         return capability.maxBitRate() > allowed ? capability.maxBitRate() / 1_000 : 0;
     }
 
-    /// Our answer to this offer: its profile, and the lower level unless both sides may have their own (RFC 6184 §8.2.2).
+    /// Our answer to this offer: its profile, and the lower level unless both sides may have their own (RFC 6184
+    /// §8.2.2).
     H264Fmtp answer(H264 ours) {
         var theirs = capability();
         var own = of(levelAsymmetryAllowed ? ours : ours.intersect(theirs).orElse(ours));
@@ -69,7 +75,8 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
     }
 
     H264 capability() {
-        return new H264(profile(), level(), maxMbps, maxFs, packetizationMode == 0 ? 0 : 1, Math.min(maxBr, 2_000_000) * 1_000);
+        return new H264(profile(), level(), maxMbps, maxFs, packetizationMode == 0 ? 0 : 1,
+                Math.min(maxBr, 2_000_000) * 1_000);
     }
 
     /// H.264 Annex A by way of RFC 6184 table 5: the constraint flags say what is left of a profile.
@@ -79,8 +86,10 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         return switch (profileIdc) {
             case 66 -> set1 ? Profile.CONSTRAINED_BASELINE : Profile.BASELINE;
             case 77 -> set0 ? Profile.CONSTRAINED_BASELINE : Profile.MAIN;
-            case 88 -> set1 ? (set0 ? Profile.CONSTRAINED_BASELINE : Profile.MAIN) : set0 ? Profile.BASELINE : Profile.EXTENDED;
-            case 100 -> (profileIop & CONSTRAINT_SETS_4_AND_5) == CONSTRAINT_SETS_4_AND_5 ? Profile.CONSTRAINED_HIGH : Profile.HIGH;
+            case 88 -> set1 ? (set0 ? Profile.CONSTRAINED_BASELINE : Profile.MAIN) : set0
+                    ? Profile.BASELINE : Profile.EXTENDED;
+            case 100 -> (profileIop & CONSTRAINT_SETS_4_AND_5) == CONSTRAINT_SETS_4_AND_5
+                    ? Profile.CONSTRAINED_HIGH : Profile.HIGH;
             default -> profileIdc > 100 ? Profile.HIGH : Profile.BASELINE;
         };
     }

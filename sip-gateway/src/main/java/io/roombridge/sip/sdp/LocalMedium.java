@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param multiplexed  RTCP on the RTP port (RFC 5761)
 /// @param bitRate      the most we take, bits a second of payload; 0 when not limited
 /// @param content      `a=content`, where it is worth saying
-record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Payload> payloads, Direction direction, Feedback feedback,
-                   boolean multiplexed, int bitRate, Optional<String> content) {
+record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Payload> payloads, Direction direction,
+                   Feedback feedback, boolean multiplexed, int bitRate, Optional<String> content) {
 
     static final String PLAIN = "RTP/AVP";
 

@@ -43,6 +43,7 @@ public record MediaDescription(
 
     /// `a=content` (RFC 4796); `alt`, `sl` and what else there is count as main.
     Role role() {
-        return value("content").filter(content -> content.toLowerCase(Locale.ROOT).contains("slides")).isPresent() ? Role.SLIDES : Role.MAIN;
+        return value("content").filter(content -> content.toLowerCase(Locale.ROOT).contains("slides")).isPresent()
+                ? Role.SLIDES : Role.MAIN;
     }
 }

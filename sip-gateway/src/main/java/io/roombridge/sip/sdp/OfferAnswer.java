@@ -50,8 +50,9 @@ public final class OfferAnswer {
     /// @param lines    what each `m=` of the dialog is for; never fewer, never in another order (RFC 3264 §8)
     /// @param pending  our offer, as long as its answer may come or be corrected
     /// @param before   what stood when we made that offer
-    private record State(long version, Optional<SessionDescription> local, List<Optional<StreamId>> lines, PayloadNumbers numbers,
-                         List<MediaStream> streams, Optional<Pending> pending, Optional<State> before) {
+    private record State(long version, Optional<SessionDescription> local, List<Optional<StreamId>> lines,
+                         PayloadNumbers numbers, List<MediaStream> streams, Optional<Pending> pending,
+                                 Optional<State> before) {
 
         State withVersion(long latest) {
             return new State(latest, local, lines, numbers, streams, pending, before);
@@ -69,7 +70,8 @@ public final class OfferAnswer {
 
     /// @param address  where peers reach our media: what `c=` says
     public static OfferAnswer begin(LegId leg, long sessionId, InetAddress address) {
-        var nothing = new State(0, Optional.empty(), List.of(), PayloadNumbers.NONE, List.of(), Optional.empty(), Optional.empty());
+        var nothing = new State(0, Optional.empty(), List.of(), PayloadNumbers.NONE, List.of(), Optional.empty(),
+                Optional.empty());
         return new OfferAnswer(leg, sessionId, address, nothing);
     }
 
@@ -82,7 +84,8 @@ public final class OfferAnswer {
             for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
                 switch (format.capability()) {
                     case Audio sound -> audio.add(sound);
-                    case Capability.Video picture -> (medium.medium().role() == Role.SLIDES ? slides : video).add(picture);
+                    case Capability.Video picture -> (medium.medium().role() == Role.SLIDES ? slides : video)
+                            .add(picture);
                 }
             }
         }
@@ -93,7 +96,8 @@ public final class OfferAnswer {
     /// The streams of a remote offer that could be taken: open ports for these, then answer.
     public static List<StreamId> wanted(LegId leg, SessionDescription offer, CapabilitySet ours) {
         return RemoteMedium.of(offer).stream()
-                .flatMap(medium -> medium.stream(leg).filter(id -> Agreement.answering(id, medium, ours).isPresent()).stream())
+                .flatMap(medium -> medium.stream(leg).filter(id -> Agreement.answering(id, medium, ours).isPresent())
+                        .stream())
                 .distinct().toList();
     }
 
@@ -131,7 +135,8 @@ public final class OfferAnswer {
         return state.local.orElseThrow().media().get(line);
     }
 
-    private MediaDescription describe(StreamId id, List<Format> formats, CapabilitySet ours, Map<StreamId, LocalPorts> ports, int line) {
+    private MediaDescription describe(StreamId id, List<Format> formats, CapabilitySet ours,
+                                      Map<StreamId, LocalPorts> ports, int line) {
         var payloads = new ArrayList<>(formats.stream().map(Payload::of).toList());
         boolean video = id.kind() == MediaKind.VIDEO;
         if (!video) {
@@ -140,20 +145,22 @@ public final class OfferAnswer {
         var content = ours.slides().isEmpty() || !video ? Optional.<String>empty()
                 : Optional.of(id.role() == Role.SLIDES ? "slides" : "main");
         var protocol = line < state.lines.size() ? previous(line).protocol() : LocalMedium.PLAIN;
-        return new LocalMedium(id.kind(), protocol, ports.get(id), payloads, Direction.SEND_RECEIVE, video ? ALL : Feedback.NONE,
-                false, BitRates.share(ours.bandwidth(), id.kind()), content).describe();
+        return new LocalMedium(id.kind(), protocol, ports.get(id), payloads, Direction.SEND_RECEIVE,
+                video ? ALL : Feedback.NONE, false, BitRates.share(ours.bandwidth(), id.kind()), content).describe();
     }
 
     /// The peer may send as soon as it has our offer (RFC 3264 §5.1).
     private List<MediaStream> expected(Map<StreamId, List<Format>> formats) {
         var fresh = formats.entrySet().stream()
                 .filter(entry -> state.streams.stream().noneMatch(stream -> stream.id().equals(entry.getKey())))
-                .map(entry -> new MediaStream(entry.getKey(), Direction.RECEIVE_ONLY, Optional.empty(), Optional.empty(), Optional.empty(),
+                .map(entry -> new MediaStream(entry.getKey(), Direction.RECEIVE_ONLY, Optional.empty(),
+                        Optional.empty(), Optional.empty(),
                         entry.getValue(), 0, 20, OptionalInt.empty(), Feedback.NONE));
         return Stream.concat(state.streams.stream(), fresh).toList();
     }
 
-    /// Our answer, first or again. A stream without ports is refused; when `streams` is empty nothing could be agreed (488).
+    /// Our answer, first or again. A stream without ports is refused; when `streams` is empty nothing could be agreed
+    /// (488).
     public Step answer(SessionDescription offer, CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
         var media = new ArrayList<MediaDescription>();
         var lines = new ArrayList<Optional<StreamId>>();
@@ -176,7 +183,8 @@ public final class OfferAnswer {
             media.add(agreement.get().describe(remote, ports.get(stream.id()), ours.bandwidth()));
         }
         var local = session(media, ours.bandwidth());
-        var next = new State(version(local), Optional.of(local), lines, numbers, streams, Optional.empty(), Optional.empty());
+        var next = new State(version(local), Optional.of(local), lines, numbers, streams, Optional.empty(),
+                Optional.empty());
         return step(next, streams);
     }
 
@@ -185,7 +193,8 @@ public final class OfferAnswer {
         return stream.telephoneEvent().isPresent() ? more.withEvent(stream.telephoneEvent().getAsInt()) : more;
     }
 
-    /// The peer's answer to our offer. When `streams` is empty nothing could be agreed. May be given again when the peer corrects itself (a 200 after a 183).
+    /// The peer's answer to our offer. When `streams` is empty nothing could be agreed. May be given again when the
+    /// peer corrects itself (a 200 after a 183).
     public Step accept(SessionDescription answer) {
         var pending = state.pending.orElseThrow(() -> new IllegalStateException("no offer of ours is open"));
         var left = new ArrayList<>(RemoteMedium.of(answer));
@@ -202,12 +211,15 @@ public final class OfferAnswer {
                 numbers = remember(numbers, agreement.get().stream());
             }
         }
-        return step(new State(state.version, state.local, state.lines, numbers, streams, state.pending, Optional.empty()), streams);
+        return step(new State(state.version, state.local, state.lines, numbers, streams, state.pending,
+                Optional.empty()), streams);
     }
 
     /// The answer to a line of ours: the one in its place, or the first left of its kind when the peer dropped lines.
-    private static Optional<RemoteMedium> counterpart(MediaDescription ours, int line, SessionDescription answer, List<RemoteMedium> left) {
-        var inPlace = line < answer.media().size() ? Optional.of(new RemoteMedium(answer, answer.media().get(line))) : Optional.<RemoteMedium>empty();
+    private static Optional<RemoteMedium> counterpart(MediaDescription ours, int line, SessionDescription answer,
+            List<RemoteMedium> left) {
+        var inPlace = line < answer.media().size() ? Optional.of(new RemoteMedium(answer, answer.media().get(line)))
+                : Optional.<RemoteMedium>empty();
         return inPlace.filter(remote -> isLike(ours, remote) && left.contains(remote))
                 .or(() -> left.stream().filter(remote -> isLike(ours, remote)).findFirst());
     }
@@ -218,7 +230,8 @@ public final class OfferAnswer {
 
     /// Our offer was refused (488, 491, CANCEL): what was agreed before it stands (RFC 3264 §8).
     public OfferAnswer withdraw() {
-        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, before.withVersion(state.version))).orElse(this);
+        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, before.withVersion(state.version)))
+                .orElse(this);
     }
 
     /// What is agreed; empty before the first answer.
@@ -233,7 +246,8 @@ public final class OfferAnswer {
 
     private SessionDescription session(List<MediaDescription> media, int bandwidth) {
         var limit = bandwidth == 0 ? List.<Bandwidth>of() : List.of(BitRates.applicationSpecific(bandwidth));
-        return new SessionDescription(Origin.of(sessionId, state.version, address), "RoomBridge", Optional.of(Connection.of(address)),
+        return new SessionDescription(Origin.of(sessionId, state.version, address), "RoomBridge",
+                Optional.of(Connection.of(address)),
                 limit, List.of(), List.of(new OtherLine('t', "0 0")), media);
     }
 
@@ -243,7 +257,8 @@ public final class OfferAnswer {
     }
 
     private Step step(State next, List<MediaStream> streams) {
-        var dated = next.local.map(local -> new SessionDescription(Origin.of(sessionId, next.version, address), local.name(),
+        var dated = next.local.map(local ->
+                new SessionDescription(Origin.of(sessionId, next.version, address), local.name(),
                 local.connection(), local.bandwidths(), local.attributes(), local.others(), local.media()));
         var state = new State(next.version, dated, next.lines, next.numbers, next.streams, next.pending, next.before);
         return new Step(new OfferAnswer(leg, sessionId, address, state), dated.orElseThrow(), streams);

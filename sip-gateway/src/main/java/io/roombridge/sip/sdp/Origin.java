@@ -2,7 +2,8 @@ package io.roombridge.sip.sdp;
 
 import java.net.InetAddress;
 
-/// `o=user id version IN type address` (RFC 8866 §5.2). Numbers stay text: peers write more digits than fit a word, and only equality matters.
+/// `o=user id version IN type address` (RFC 8866 §5.2). Numbers stay text: peers write more digits than fit a word, and
+/// only equality matters.
 public record Origin(String user, String sessionId, String version, String type, String address) {
 
     /// Stands for a line that was not there or could not be read.

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 
 /// The `name=value` pairs of an `a=fmtp`. Names are kept in lower case; of two with one name the first counts.
 ///
-/// RFC 4855 separates them by `;`. Room systems of the days of H.263 also write blanks, commas or slashes, which a base64 value may contain, so whoever
+/// RFC 4855 separates them by `;`. Room systems of the days of H.263 also write blanks, commas or slashes, which a
+/// base64 value may contain, so whoever
 /// reads says which separators its format knows.
 record Parameters(Map<String, String> pairs) {
 

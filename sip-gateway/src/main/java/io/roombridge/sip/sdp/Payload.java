@@ -24,12 +24,14 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// The payload types of a medium in its order; numbers without a meaning are left out.
     static List<Payload> of(MediaDescription medium) {
-        return medium.formats().stream().distinct().limit(FIRST_UNASSIGNED).flatMap(format -> named(medium, format).stream()).toList();
+        return medium.formats().stream().distinct().limit(FIRST_UNASSIGNED)
+                .flatMap(format -> named(medium, format).stream()).toList();
     }
 
     private static Optional<Payload> named(MediaDescription medium, String format) {
         var type = Text.leadingNumber(format);
-        if (type.isEmpty() || type.getAsInt() >= FIRST_UNASSIGNED || !format.equals(Integer.toString(type.getAsInt()))) {
+        if (type.isEmpty() || type.getAsInt() >= FIRST_UNASSIGNED
+                || !format.equals(Integer.toString(type.getAsInt()))) {
             return Optional.empty();
         }
         var fmtp = about(medium, "fmtp", format).collect(Collectors.joining(";"));
@@ -75,7 +77,8 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// How we answer this one of the offer: the peer's own number and name (RFC 3264 §6.1), our limits.
     Payload answer(Capability ours) {
-        var fmtp = ours instanceof H264 h264 ? H264Fmtp.parse(this.fmtp).answer(h264).print() : of(new Format(type, ours)).fmtp;
+        var fmtp = ours instanceof H264 h264 ? H264Fmtp.parse(this.fmtp).answer(h264).print()
+                : of(new Format(type, ours)).fmtp;
         return new Payload(type, rtpmap, fmtp);
     }
 
@@ -120,7 +123,8 @@ record Payload(int type, String rtpmap, String fmtp) {
             case "h261" -> Optional.of(H261Fmtp.parse(fmtp));
             case "vp8" -> Optional.of(Vp8Fmtp.parse(fmtp));
             default -> AudioCodec.named(name())
-                    .map(codec -> new Audio(codec, maxPacketTime == 0 ? LONGEST_PACKET : Math.clamp(maxPacketTime, 10, 240)));
+                    .map(codec -> new Audio(codec, maxPacketTime == 0 ? LONGEST_PACKET
+                            : Math.clamp(maxPacketTime, 10, 240)));
         };
     }
 

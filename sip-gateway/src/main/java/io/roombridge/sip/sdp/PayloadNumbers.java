@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Which number means which format in a dialog. A number once used keeps its meaning (RFC 3264 §8.3.2), whichever side gave it.
+/// Which number means which format in a dialog. A number once used keeps its meaning (RFC 3264 §8.3.2), whichever side
+/// gave it.
 ///
 /// @param known  per stream, in the order they came up
 /// @param event  the number of telephone events
@@ -35,7 +36,8 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, int event) {
     /// These formats are in use now.
     PayloadNumbers with(StreamId stream, List<Format> formats) {
         var all = new ArrayList<>(known.getOrDefault(stream, List.of()));
-        formats.stream().filter(format -> all.stream().noneMatch(old -> old.payloadType() == format.payloadType())).forEach(all::add);
+        formats.stream().filter(format -> all.stream().noneMatch(old -> old.payloadType() == format.payloadType()))
+                .forEach(all::add);
         var copy = new HashMap<>(known);
         copy.put(stream, List.copyOf(all));
         return new PayloadNumbers(copy, event);
@@ -50,7 +52,8 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, int event) {
         var formats = new ArrayList<Format>();
         for (var capability : capabilities) {
             int type = known.getOrDefault(stream, List.of()).stream()
-                    .filter(old -> old.capability().intersect(capability).isPresent() && !uses(formats, old.payloadType()))
+                    .filter(old -> old.capability().intersect(capability).isPresent()
+                            && !uses(formats, old.payloadType()))
                     .mapToInt(Format::payloadType).findFirst()
                     .orElseGet(() -> fresh(capability, formats));
             formats.add(new Format(type, capability));
@@ -66,9 +69,12 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, int event) {
             default -> -1;
         };
         return assigned >= 0 && !uses(taken, assigned) ? assigned
-                : IntStream.concat(IntStream.rangeClosed(FIRST_DYNAMIC, LAST_DYNAMIC), IntStream.rangeClosed(FIRST_SPARE, LAST_SPARE))
-                        .filter(type -> type != event && !uses(taken, type) && known.values().stream().noneMatch(used -> uses(used, type)))
-                        .findFirst().orElseThrow(() -> new IllegalStateException("no payload type is left in this session"));
+                : IntStream.concat(IntStream.rangeClosed(FIRST_DYNAMIC, LAST_DYNAMIC),
+                        IntStream.rangeClosed(FIRST_SPARE, LAST_SPARE))
+                        .filter(type -> type != event && !uses(taken, type) && known.values().stream()
+                                .noneMatch(used -> uses(used, type)))
+                        .findFirst().orElseThrow(() -> new IllegalStateException(
+                                "no payload type is left in this session"));
     }
 
     private static boolean uses(List<Format> formats, int type) {

@@ -33,7 +33,8 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
                 : Optional.empty();
     }
 
-    /// Wanted by the peer, and without keys. `RTP/AVP` with `a=crypto` is best-effort encryption, which may be declined by leaving the line out.
+    /// Wanted by the peer, and without keys. `RTP/AVP` with `a=crypto` is best-effort encryption, which may be declined
+    /// by leaving the line out.
     boolean isAcceptable() {
         var protocol = medium.protocol().toUpperCase(Locale.ROOT);
         return medium.port() > 0 && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
@@ -44,7 +45,8 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
         var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
         int longest = number("maxptime").orElse(0);
         return !medium.isAudio() && !medium.isVideo() ? List.of() : Payload.of(medium).stream()
-                .flatMap(payload -> payload.capability(longest).map(capability -> new Format(payload.type(), capability)).stream())
+                .flatMap(payload -> payload.capability(longest)
+                        .map(capability -> new Format(payload.type(), capability)).stream())
                 .filter(format -> format.capability().kind() == kind)
                 .toList();
     }
@@ -56,10 +58,12 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     /// Telephone events, at the clock of the chosen codec where there is a choice (RFC 4733 §2.1).
     Optional<Payload> telephoneEvent(int clockRate) {
         var events = Payload.of(medium).stream().filter(Payload::isTelephoneEvent).toList();
-        return events.stream().filter(event -> event.clockRate() == clockRate).findFirst().or(() -> events.stream().findFirst());
+        return events.stream().filter(event -> event.clockRate() == clockRate).findFirst()
+                .or(() -> events.stream().findFirst());
     }
 
-    /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 it takes nothing.
+    /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 it takes
+    /// nothing.
     Direction direction() {
         var said = medium.direction().or(session::direction).orElse(Direction.SEND_RECEIVE);
         return isHeld() ? said.and(Direction.SEND_ONLY) : said;
@@ -79,14 +83,16 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     }
 
     Optional<InetSocketAddress> rtp() {
-        return medium.port() == 0 ? Optional.empty() : address().map(address -> new InetSocketAddress(address, medium.port()));
+        return medium.port() == 0 ? Optional.empty() : address()
+                .map(address -> new InetSocketAddress(address, medium.port()));
     }
 
     /// `a=rtcp` (RFC 3605), else the port after (RFC 3550 §11).
     Optional<InetSocketAddress> rtcp() {
         var words = medium.value("rtcp").orElse("").split("\\s+");
         int port = Text.leadingNumber(words[0]).orElse(medium.port() + 1);
-        var address = words.length >= 4 ? Text.literal(words[3]).filter(named -> !named.isAnyLocalAddress()) : Optional.<InetAddress>empty();
+        var address = words.length >= 4 ? Text.literal(words[3]).filter(named -> !named.isAnyLocalAddress())
+                : Optional.<InetAddress>empty();
         return port < 1 || port > 65_535 || isHeld() ? Optional.empty()
                 : address.or(this::address).map(where -> new InetSocketAddress(where, port));
     }
@@ -98,7 +104,8 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     /// `a=rtcp-fb` for all payload types or this one (RFC 4585 §4.2, RFC 5104 §7.1).
     Feedback feedback(int payloadType) {
         var lines = medium.values("rtcp-fb").map(value -> value.strip().toLowerCase(Locale.ROOT).split("\\s+", 2))
-                .filter(words -> words.length == 2 && (words[0].equals("*") || words[0].equals(Integer.toString(payloadType))))
+                .filter(words -> words.length == 2
+                        && (words[0].equals("*") || words[0].equals(Integer.toString(payloadType))))
                 .map(words -> words[1].replaceAll("\\s+", " "))
                 .toList();
         return new Feedback(lines.contains("nack"), lines.contains("nack pli"), lines.contains("ccm fir"),
@@ -121,7 +128,8 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
         int lines = BitRates.limit(session, medium, ip6, packetTime());
         return switch (send.capability()) {
             case Capability.Video video -> Capability.lower(lines, video.maxBitRate());
-            case Audio(var codec, _) -> codec == AudioCodec.OPUS ? Capability.lower(lines, opusRate(send.payloadType())) : lines;
+            case Audio(var codec, _) -> codec == AudioCodec.OPUS
+                    ? Capability.lower(lines, opusRate(send.payloadType())) : lines;
         };
     }
 

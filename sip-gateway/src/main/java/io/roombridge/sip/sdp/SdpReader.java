@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Reads a session description line by line. A line that cannot be read is dropped, except `m=`: its place in the list means something.
+/// Reads a session description line by line. A line that cannot be read is dropped, except `m=`: its place in the list
+/// means something.
 final class SdpReader {
 
     static final int MOST_OCTETS = 65_536;
@@ -44,7 +45,8 @@ final class SdpReader {
         if (!understood) {
             throw new MalformedSdp("not one line of v=, o=, s=, c= or m=");
         }
-        return new SessionDescription(origin, name, session.connection, session.bandwidths, session.attributes, session.others, media);
+        return new SessionDescription(origin, name, session.connection, session.bandwidths, session.attributes,
+                session.others, media);
     }
 
     /// UTF-8 as the standard says, else whatever the peer's display name was typed in.
@@ -109,7 +111,8 @@ final class SdpReader {
         int colon = value.indexOf(':');
         var key = (colon < 0 ? value : value.substring(0, colon)).strip();
         if (Text.isToken(key)) {
-            section.attributes.add(new Attribute(key, colon < 0 ? Optional.empty() : Optional.of(value.substring(colon + 1).strip())));
+            section.attributes.add(new Attribute(key, colon < 0 ? Optional.empty()
+                    : Optional.of(value.substring(colon + 1).strip())));
         }
     }
 

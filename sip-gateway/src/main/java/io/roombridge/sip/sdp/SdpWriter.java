@@ -21,7 +21,8 @@ final class SdpWriter {
     }
 
     private void medium(MediaDescription medium) {
-        line('m', medium.type() + " " + medium.port() + " " + medium.protocol() + " " + String.join(" ", medium.formats()));
+        line('m', medium.type() + " " + medium.port() + " " + medium.protocol() + " "
+                + String.join(" ", medium.formats()));
         section(medium.others(), medium.connection(), medium);
     }
 

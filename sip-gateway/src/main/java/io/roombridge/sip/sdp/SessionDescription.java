@@ -21,7 +21,8 @@ public record SessionDescription(
         media = List.copyOf(media);
     }
 
-    /// Reads what rooms really send: any line end, any order within a section, lines missing, letters in either case, rubbish after the end.
+    /// Reads what rooms really send: any line end, any order within a section, lines missing, letters in either case,
+    /// rubbish after the end.
     public static SessionDescription parse(byte[] body) throws MalformedSdp {
         return new SdpReader(body).read();
     }

@@ -41,7 +41,8 @@ final class Text {
 
     /// An address literal, brackets and `/ttl` taken off; empty for a name, which is never looked up.
     static Optional<InetAddress> literal(String address) {
-        var bare = address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
+        var bare = address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1)
+                : address;
         int slash = bare.indexOf('/');
         try {
             return Optional.of(InetAddress.ofLiteral(slash < 0 ? bare : bare.substring(0, slash)));

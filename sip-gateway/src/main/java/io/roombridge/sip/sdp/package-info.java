@@ -8,8 +8,10 @@
 ///           OfferAnswer     offer, answer, accept                  →   MediaStream
 /// ```
 ///
-/// The reader is kind to what rooms send; the writer keeps to the order of the standard. [OfferAnswer] is a value: each step gives the next one, and the
+/// The reader is kind to what rooms send; the writer keeps to the order of the standard. [OfferAnswer] is a value: each
+/// step gives the next one, and the
 /// SIP leg that holds it decides when a step happened.
 ///
-/// Not here: SRTP keys, ICE and DTLS (a medium that insists on them is refused), multicast, bundling, capability negotiation (RFC 5939).
+/// Not here: SRTP keys, ICE and DTLS (a medium that insists on them is refused), multicast, bundling, capability
+/// negotiation (RFC 5939).
 package io.roombridge.sip.sdp;

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfferAnswerTest {
 
     private static final String SOUND = "m=audio 5004 RTP/AVP 8\n";
-    private static final String PICTURE = "m=video 5006 RTP/AVP 96\na=rtpmap:96 H264/90000\na=fmtp:96 profile-level-id=42801f\n";
+    private static final String PICTURE =
+            "m=video 5006 RTP/AVP 96\na=rtpmap:96 H264/90000\na=fmtp:96 profile-level-id=42801f\n";
 
     @Test
     void offersSoundAndPictureInTheOrderOfOurPreference() {
@@ -91,19 +92,22 @@ class OfferAnswerTest {
     /// §6: "the answer MUST contain the same number of m-lines as the offer".
     @Test
     void answersEveryLineInItsPlace() {
-        var offer = from("m=application 5070 UDP/BFCP *\na=floorctrl:c-s\n" + SOUND + "m=text 5008 RTP/AVP 98\n" + PICTURE
+        var offer = from("m=application 5070 UDP/BFCP *\na=floorctrl:c-s\n" + SOUND + "m=text 5008 RTP/AVP 98\n"
+                + PICTURE
                 + "m=application 5010 RTP/AVP 100\na=rtpmap:100 H224/4800\n");
 
         var answer = begin().answer(offer, OURS, PORTS).local();
 
-        assertThat(answer.media()).extracting(MediaDescription::type).containsExactly("application", "audio", "text", "video", "application");
+        assertThat(answer.media()).extracting(MediaDescription::type)
+                .containsExactly("application", "audio", "text", "video", "application");
         assertThat(answer.media()).extracting(MediaDescription::port).containsExactly(0, 40_000, 0, 40_002, 0);
         assertThat(answer.media().getFirst().attributes()).isEmpty();
         assertThat(answer.media()).extracting(MediaDescription::protocol)
                 .containsExactly("UDP/BFCP", "RTP/AVP", "RTP/AVP", "RTP/AVP", "RTP/AVP");
     }
 
-    /// §6: "If an offered stream is rejected for any reason, the port in the answer is zero"; one that was offered with 0 stays so.
+    /// §6: "If an offered stream is rejected for any reason, the port in the answer is zero"; one that was offered with
+    /// 0 stays so.
     @Test
     void leavesALineClosedThatWasOfferedClosed() {
         var step = begin().answer(from(SOUND + PICTURE.replace("5006", "0")), OURS, PORTS);
@@ -136,7 +140,8 @@ class OfferAnswerTest {
         var video = stream(step.streams(), VIDEO);
         assertThat(video.send()).hasValueSatisfying(format -> {
             assertThat(format.payloadType()).isEqualTo(110);
-            assertThat(format.capability()).isEqualTo(new H264(H264.Profile.CONSTRAINED_BASELINE, 20, 108_000, 3_600, 1, 0));
+            assertThat(format.capability()).isEqualTo(
+                    new H264(H264.Profile.CONSTRAINED_BASELINE, 20, 108_000, 3_600, 1, 0));
         });
         assertThat(video.receive()).extracting(Format::payloadType).containsExactly(110, 111);
         assertThat(step.local().media().getFirst().values("fmtp")).containsExactly(
@@ -162,7 +167,8 @@ class OfferAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sendrecv, sendrecv, SEND_RECEIVE", "sendonly, recvonly, RECEIVE_ONLY", "recvonly, sendonly, SEND_ONLY", "inactive, inactive, INACTIVE"})
+    @CsvSource({"sendrecv, sendrecv, SEND_RECEIVE", "sendonly, recvonly, RECEIVE_ONLY",
+            "recvonly, sendonly, SEND_ONLY", "inactive, inactive, INACTIVE"})
     void answersADirectionWithItsCounterpart(String offered, String answered, Direction direction) {
         var step = begin().answer(from(SOUND + "a=" + offered + "\n"), OURS, PORTS);
 
@@ -174,11 +180,13 @@ class OfferAnswerTest {
 
     @Test
     void takesTheDirectionOfTheSessionWhereTheMediumSaysNothing() {
-        var offer = of("v=0\no=- 1 1 IN IP4 198.51.100.7\nc=IN IP4 198.51.100.7\na=sendonly\n" + SOUND + PICTURE + "a=inactive\n");
+        var offer = of("v=0\no=- 1 1 IN IP4 198.51.100.7\nc=IN IP4 198.51.100.7\na=sendonly\n" + SOUND + PICTURE
+                + "a=inactive\n");
 
         var streams = begin().answer(offer, OURS, PORTS).streams();
 
-        assertThat(streams).extracting(MediaStream::direction).containsExactly(Direction.RECEIVE_ONLY, Direction.INACTIVE);
+        assertThat(streams).extracting(MediaStream::direction)
+                .containsExactly(Direction.RECEIVE_ONLY, Direction.INACTIVE);
     }
 
     /// §8.4: 0.0.0.0 means that neither RTP nor RTCP should be sent to the peer.
@@ -203,7 +211,8 @@ class OfferAnswerTest {
 
         assertThat(stream(held.streams(), AUDIO).direction()).isEqualTo(Direction.RECEIVE_ONLY);
         assertThat(resumed.streams()).isEqualTo(call.streams());
-        assertThat(List.of(call, held, resumed)).extracting(step -> step.local().origin().version()).containsExactly("1", "2", "3");
+        assertThat(List.of(call, held, resumed)).extracting(step -> step.local().origin().version())
+                .containsExactly("1", "2", "3");
     }
 
     /// §8: "If the version in the origin line does not increment, the SDP MUST be identical".
@@ -225,7 +234,8 @@ class OfferAnswerTest {
         var again = answered.next().offer(OURS, PORTS);
 
         assertThat(again.local().origin().version()).isEqualTo("2");
-        assertThat(again.local().media()).extracting(MediaDescription::type).containsExactly("application", "video", "audio");
+        assertThat(again.local().media()).extracting(MediaDescription::type)
+                .containsExactly("application", "video", "audio");
         assertThat(again.local().media()).extracting(MediaDescription::port).containsExactly(0, 40_002, 40_000);
         assertThat(again.local().media().get(1).formats()).contains("115").doesNotHaveDuplicates();
         assertThat(again.local().media().get(1).values("rtpmap")).contains("115 H264/90000");
@@ -319,12 +329,14 @@ class OfferAnswerTest {
         var refused = agreed.next().offer(OURS, Map.of(AUDIO, PORTS.get(AUDIO))).next().withdraw();
 
         assertThat(refused.streams()).isEqualTo(agreed.streams());
-        assertThat(refused.offer(OURS, PORTS).local().media()).extracting(MediaDescription::port).containsExactly(40_000, 40_002);
+        assertThat(refused.offer(OURS, PORTS).local().media()).extracting(MediaDescription::port)
+                .containsExactly(40_000, 40_002);
         assertThatThrownBy(() -> begin().accept(from(SOUND))).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"RTP/AVP, 40000", "RTP/AVPF, 40000", "rtp/avp, 40000", "RTP/SAVP, 0", "RTP/SAVPF, 0", "UDP/TLS/RTP/SAVPF, 0", "TCP/RTP/AVP, 0"})
+    @CsvSource({"RTP/AVP, 40000", "RTP/AVPF, 40000", "rtp/avp, 40000", "RTP/SAVP, 0", "RTP/SAVPF, 0",
+            "UDP/TLS/RTP/SAVPF, 0", "TCP/RTP/AVP, 0"})
     void refusesWhatNeedsKeysOrAnotherTransport(String protocol, int port) {
         var answer = begin().answer(from(SOUND.replace("RTP/AVP", protocol)), OURS, PORTS).local();
 
@@ -334,7 +346,9 @@ class OfferAnswerTest {
 
     @Test
     void takesBestEffortEncryptionInTheClear() {
-        var answer = begin().answer(from(SOUND + "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz\n"), OURS, PORTS);
+        var answer = begin().answer(
+                from(SOUND + "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz\n"),
+                        OURS, PORTS);
 
         assertThat(answer.streams()).hasSize(1);
         assertThat(answer.local().print()).doesNotContain("crypto");
@@ -342,7 +356,8 @@ class OfferAnswerTest {
 
     @Test
     void multiplexesRtcpOnlyWhereOffered() {
-        var step = begin().answer(from(SOUND + "a=rtcp-mux\n" + PICTURE + "a=rtcp:6500 IN IP4 198.51.100.9\n"), OURS, PORTS);
+        var step = begin().answer(from(SOUND + "a=rtcp-mux\n" + PICTURE + "a=rtcp:6500 IN IP4 198.51.100.9\n"), OURS,
+                PORTS);
 
         assertThat(step.local().media()).extracting(medium -> medium.has("rtcp-mux")).containsExactly(true, false);
         assertThat(stream(step.streams(), AUDIO).multiplexed()).isTrue();
@@ -379,7 +394,8 @@ class OfferAnswerTest {
         assertThat(refused.local().media()).extracting(MediaDescription::port).containsExactly(40_000, 40_002, 0);
         assertThat(taken.local().media()).extracting(MediaDescription::port).containsExactly(40_000, 40_002, 40_004);
         assertThat(taken.local().media().get(2).value("content")).contains("slides");
-        assertThat(begin().offer(withSlides, ports).local().media()).extracting(medium -> medium.value("content").orElse("none"))
+        assertThat(begin().offer(withSlides, ports).local().media())
+                .extracting(medium -> medium.value("content").orElse("none"))
                 .containsExactly("none", "main", "slides");
     }
 
@@ -434,7 +450,8 @@ class OfferAnswerTest {
     @Test
     void limitsSoundByItsOwnLinesAndOpusWord() {
         var plain = from(SOUND + "b=AS:80\n");
-        var opus = from("m=audio 5004 RTP/AVP 96\na=rtpmap:96 opus/48000/2\na=fmtp:96 maxaveragebitrate=20000;stereo=1\n");
+        var opus = from(
+                "m=audio 5004 RTP/AVP 96\na=rtpmap:96 opus/48000/2\na=fmtp:96 maxaveragebitrate=20000;stereo=1\n");
 
         assertThat(stream(begin().answer(plain, OURS, PORTS).streams(), AUDIO).maxSendBitRate()).isEqualTo(64_000);
         assertThat(stream(begin().answer(opus, OURS, PORTS).streams(), AUDIO).maxSendBitRate()).isEqualTo(20_000);
