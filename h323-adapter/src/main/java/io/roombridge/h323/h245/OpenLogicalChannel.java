@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
-import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.Range;
@@ -38,15 +37,8 @@ public record OpenLogicalChannel(
         return new Builder(this);
     }
 
-    public static final PerCodec<OpenLogicalChannel> CODEC = PerCodec.of(OpenLogicalChannel.class);
-
-    public static OpenLogicalChannel decode(byte[] octets) throws MalformedPer {
-        return CODEC.decode(octets);
-    }
-
-    public byte[] encode() {
-        return CODEC.encode(this);
-    }
+    /// As an element of fastStart, which is this without the message around it (H.323 §8.1.7).
+    public static final PerCodec<OpenLogicalChannel> FAST_START = PerCodec.of(OpenLogicalChannel.class);
 
     public record ForwardLogicalChannelParameters(
             Optional<@Range(min = 0, max = 65_535) Integer> portNumber,

@@ -10,7 +10,8 @@
 ///     '-- IndicationMessage  UserInputIndication | ...
 /// ```
 ///
-/// `MultimediaSystemControlMessage.decode` is the way in; `OpenLogicalChannel.decode` reads the elements of fastStart.
+/// `MultimediaSystemControlMessage.decode` is the way in; `OpenLogicalChannel.FAST_START` reads the elements of
+/// fastStart.
 /// A message with a type of its own is that record (`TerminalCapabilitySet` *is* a `RequestMessage`); one that shares
 /// its type with others is wrapped (`RequestMessage.GenericRequest(GenericMessage)`).
 ///
