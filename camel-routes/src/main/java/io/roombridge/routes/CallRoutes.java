@@ -42,6 +42,6 @@ final class CallRoutes extends RouteBuilder {
                         ringing.accept(offer);
                     }
                 })
-                .toD("leg:${body.leg.protocol}");
+                .recipientList(simple("leg:${body.leg.protocol}"));
     }
 }

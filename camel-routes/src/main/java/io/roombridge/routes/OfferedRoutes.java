@@ -34,7 +34,7 @@ final class OfferedRoutes extends RouteBuilder {
 
         from("direct:ask-policy").routeId("ask-policy")
                 .process(policy::ask)
-                .to("direct:policy?failIfNoConsumers=false")
+                .to("direct:policy?block=false&failIfNoConsumers=false")
                 .process(policy::heed);
     }
 }

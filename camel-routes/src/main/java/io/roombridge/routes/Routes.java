@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.RouteWatcherReloadStrategy;
 
 /// The Camel context of the gateway: adapters below, calls and rooms above, an administrator's own routes beside.
@@ -39,6 +41,9 @@ public final class Routes implements AutoCloseable {
     /// @param ringing    how long a called party may ring
     /// @param folder     of the administrator's YAML routes; need not exist
     public record Settings(CapabilitySet ours, int mostLegs, Duration ringing, Path folder) {}
+
+    private static final long SECONDS_TO_STOP = 5;
+    private static final String PATTERN = "*.yaml";
 
     private final CamelContext camel = new DefaultCamelContext();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -76,14 +81,24 @@ public final class Routes implements AutoCloseable {
         camel.addRoutes(new OfferedRoutes(routing, calls, callLog));
         camel.addRoutes(new CallRoutes(byProtocol.keySet(), calls, callLog, this::ringing));
         if (Files.isDirectory(settings.folder())) {
-            var reload = new RouteWatcherReloadStrategy(settings.folder().toString());
-            reload.setPattern("*.yaml");
-            reload.setCamelContext(camel);
-            camel.addService(reload);
-            reload.onReload("routes");
+            load(settings.folder());
         }
+        camel.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
         camel.start();
         template.start();
+    }
+
+    /// The administrator's own routes, now and whenever their files change.
+    private void load(Path folder) throws Exception {
+        try (var files = Files.newDirectoryStream(folder, PATTERN)) {
+            for (var file : files) {
+                PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
+            }
+        }
+        var reload = new RouteWatcherReloadStrategy(folder.toString());
+        reload.setPattern(PATTERN);
+        reload.setRemoveAllRoutes(false);
+        camel.addService(reload);
     }
 
     /// What the console sees and may ask.

@@ -1,0 +1,231 @@
+package io.roombridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Party;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.StreamId;
+import io.roombridge.registry.History;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.RegistryFacts;
+import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.Trunk;
+import io.roombridge.registry.sql.SqlRegistry;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Calls through a real Camel context and a real registry, between scripted legs.
+class RoutesTest {
+
+    private static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 5062);
+
+    @TempDir
+    private Path folder;
+
+    private final ScriptedLegs sip = new ScriptedLegs(Protocol.SIP);
+    private final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
+    private final RecordingMedia media = new RecordingMedia();
+    private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
+    private Routes routes;
+
+    @BeforeEach
+    void start() throws Exception {
+        registry.rooms().save(RoomDefinition.of("board", List.of(Alias.of("8001"))), "test");
+        begin();
+    }
+
+    private void begin() throws Exception {
+        var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, Duration.ofSeconds(60), folder);
+        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts));
+        routes.start(List.of(sip, h323));
+    }
+
+    @AfterEach
+    void stop() {
+        routes.close();
+        registry.close();
+    }
+
+    @Test
+    void twoLegsOfDifferentProtocolsMeetInARoom() throws Exception {
+        var one = offered(sip, Protocol.SIP, "8001", true);
+        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(one);
+        assertThat(members(media.asked())).containsExactly(one);
+
+        var other = offered(h323, Protocol.H323, "8001", true);
+        assertThat(h323.asked(LegCommand.Answer.class).leg()).isEqualTo(other);
+        assertThat(members(media.asked())).containsExactly(one, other);
+    }
+
+    @Test
+    void aRoomCallsTheCloudWhenSomebodyComesIn() throws Exception {
+        registry.trunks().save(new Trunk("cloud", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099, "{id}.{passcode}@cloud.example", Optional.empty()), "test");
+        registry.rules().save(Rule.of("cloud", new Match(Match.Kind.PREFIX, "99"), new Aim.Trunk("cloud")), "test");
+        registry.rooms().save(new RoomDefinition("hybrid", "Hybrid", List.of(Alias.of("8002")), "", "", 0, false, Arrangement.AUTOMATIC,
+                Set.of(Protocol.values()), "99123.77"), "test");
+
+        var one = offered(h323, Protocol.H323, "8002", true);
+        h323.asked(LegCommand.Answer.class);
+        var offer = sip.asked(LegCommand.Offer.class);
+
+        assertThat(offer.to().target()).isEqualTo("sip:99123.77@cloud.example;transport=tcp");
+        assertThat(offer.to().port()).isEqualTo(5099);
+        media.asked();
+        sip.says(new LegEvent.Answered(offer.leg(), party("cloud", true), CapabilitySet.NONE));
+        assertThat(members(media.asked())).containsExactly(one, offer.leg());
+
+        h323.says(new LegEvent.Released(one, Cause.NORMAL_CLEARING));
+        assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(offer.leg());
+    }
+
+    @Test
+    void aCallToARegisteredEndpointIsJoinedWhenItAnswers() throws Exception {
+        register(Protocol.H323, "7002");
+
+        var caller = offered(sip, Protocol.SIP, "7002", true);
+        var offer = h323.asked(LegCommand.Offer.class);
+        h323.says(new LegEvent.Alerting(offer.leg()));
+        assertThat(sip.asked(LegCommand.Alert.class).leg()).isEqualTo(caller);
+        h323.says(new LegEvent.Answered(offer.leg(), party("7002", true), CapabilitySet.NONE));
+
+        sip.asked(LegCommand.Answer.class);
+        assertThat(media.asked()).isEqualTo(new MediaGraph.Pair(routes.callLog().story(caller).orElseThrow().call(), caller, offer.leg()));
+
+        sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
+        assertThat(h323.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
+    }
+
+    @Test
+    void aBusyCalleesCauseReachesTheCaller() throws Exception {
+        register(Protocol.H323, "7002");
+
+        offered(sip, Protocol.SIP, "7002", true);
+        var offer = h323.asked(LegCommand.Offer.class);
+        h323.says(new LegEvent.Released(offer.leg(), Cause.USER_BUSY));
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.USER_BUSY);
+    }
+
+    @Test
+    void aStrangerIsRefusedAndItsRecordSaysWhy() throws Exception {
+        var stranger = offered(sip, Protocol.SIP, "8001", false);
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+        sip.says(new LegEvent.Released(stranger, Cause.NOT_AUTHORIZED));
+        assertThat(media.asked()).isEqualTo("release " + stranger.value());
+        var record = registry.history().find(History.Query.latest(1)).objects().getFirst();
+        assertThat(record.leg()).isEqualTo(stranger);
+        assertThat(record.cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+        assertThat(String.join("\n", record.trace())).contains("not registered", "only a rule can let it in");
+    }
+
+    @Test
+    void aCallBeyondTheLimitIsRefused() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            offered(sip, Protocol.SIP, "8001", true);
+            sip.asked(LegCommand.Answer.class);
+            media.asked();
+        }
+
+        offered(sip, Protocol.SIP, "8001", true);
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SWITCHING_CONGESTION);
+    }
+
+    @Test
+    void pictureRequestsAndDigitsFindTheirWay() throws Exception {
+        var one = offered(sip, Protocol.SIP, "8001", true);
+        sip.asked(LegCommand.Answer.class);
+        media.asked();
+
+        sip.says(new LegEvent.PictureRequested(one, StreamId.video(one)));
+        assertThat(media.asked()).isEqualTo(StreamId.video(one));
+        sip.says(new LegEvent.FlowLimited(one, StreamId.video(one), 256_000));
+        assertThat(media.asked()).isEqualTo(256_000);
+        media.says(new MediaEvent.PictureNeeded(StreamId.video(one), false));
+        assertThat(sip.asked(LegCommand.RequestPicture.class).stream()).isEqualTo(StreamId.video(one));
+    }
+
+    @Test
+    void anAdministratorsYamlRouteMaySendACallElsewhere() throws Exception {
+        routes.close();
+        Files.writeString(folder.resolve("policy.yaml"), """
+                - route:
+                    id: night-desk
+                    from:
+                      uri: direct:policy
+                      steps:
+                        - choice:
+                            when:
+                              - simple: "${header.RoomBridgeAlias} == '100'"
+                                steps:
+                                  - setHeader: {name: RoomBridgeAlias, constant: "8001"}
+                              - simple: "${header.RoomBridgeAlias} == '666'"
+                                steps:
+                                  - setHeader: {name: RoomBridgeReject, constant: "call_rejected"}
+                """);
+        begin();
+
+        offered(sip, Protocol.SIP, "100", true);
+        sip.asked(LegCommand.Answer.class);
+        offered(sip, Protocol.SIP, "666", true);
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
+    }
+
+    @Test
+    void anOperatorHangsUp() throws Exception {
+        var one = offered(sip, Protocol.SIP, "8001", true);
+        sip.asked(LegCommand.Answer.class);
+        var live = routes.live(registry, media, () -> null);
+        assertThat(live.legs()).singleElement().satisfies(leg -> assertThat(leg.call()).isEqualTo("room:board"));
+
+        assertThat(live.hangUp(one)).isTrue();
+
+        assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(one);
+    }
+
+    private static List<LegId> members(Object graph) {
+        return ((MediaGraph.Mixed) graph).participants().stream().map(MediaGraph.Participant::leg).toList();
+    }
+
+    private void register(Protocol protocol, String alias) {
+        registry.save(new Registration(protocol, alias, List.of(Alias.of(alias)), "127.0.0.1:1720", Transport.TCP,
+                new InetSocketAddress("127.0.0.1", 1720), "", "", "", Instant.now(), Instant.now().plusSeconds(60)));
+    }
+
+    private static LegId offered(ScriptedLegs legs, Protocol protocol, String to, boolean known) {
+        var leg = LegId.fresh(protocol);
+        legs.says(new LegEvent.Offered(leg, party("7001", known), Alias.of(to), CapabilitySet.NONE));
+        return leg;
+    }
+
+    private static Party party(String alias, boolean known) {
+        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, known, known, false);
+    }
+}
