@@ -1,0 +1,120 @@
+package io.roombridge.peers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A program that runs beside the test: its output is kept and can be waited for, its end is ours to decide.
+final class PeerProcess implements AutoCloseable {
+
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
+    private final String name;
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+
+    private PeerProcess(String name, Process process) {
+        this.name = name;
+        this.process = process;
+    }
+
+    static PeerProcess start(String name, Path directory, List<String> command) {
+        try {
+            var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+            builder.environment().put("HOME", directory.toString());
+            var peer = new PeerProcess(name, builder.start());
+            Thread.ofVirtual().name(name + "-output").start(peer::read);
+            return peer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Runs a program to its end.
+    ///
+    /// @return what it printed
+    static String run(Path directory, Duration limit, List<String> command) {
+        try (var peer = start(command.getFirst(), directory, command)) {
+            if (!peer.process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError(command + " took more than " + limit);
+            }
+            if (peer.process.exitValue() != 0) {
+                throw new AssertionError(command + " failed:\n" + peer.output());
+            }
+            return peer.output();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void read() {
+        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                synchronized (lines) {
+                    lines.add(line);
+                    lines.notifyAll();
+                }
+            }
+        } catch (IOException _) { // the process is gone
+        }
+        synchronized (lines) {
+            lines.notifyAll();
+        }
+    }
+
+    /// The first line that matches, from what was printed already on.
+    Matcher await(String expression, Duration limit) {
+        var pattern = Pattern.compile(expression);
+        return Await.value(name + " to print " + expression + "; it printed:\n" + output(), limit, () -> {
+            synchronized (lines) {
+                return lines.stream().map(pattern::matcher).filter(Matcher::find).findFirst();
+            }
+        });
+    }
+
+    String output() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Asks it to end as Ctrl-C does, and insists when it does not.
+    void interrupt() {
+        process.toHandle().destroy();
+        if (!ends(TO_END)) {
+            process.destroyForcibly();
+            ends(TO_END);
+        }
+    }
+
+    boolean ends(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        interrupt();
+    }
+}

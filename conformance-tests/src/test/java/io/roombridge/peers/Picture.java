@@ -1,0 +1,88 @@
+package io.roombridge.peers;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/// A picture that a peer received, and how much of which colour is in it.
+record Picture(BufferedImage image) {
+
+    /// Colours far enough apart to survive any codec and any mixture of full and studio range.
+    enum Colour {
+        RED(0xe02020), GREEN(0x20c020), BLUE(0x2030e0), YELLOW(0xe0e020), MAGENTA(0xd020d0);
+
+        private final int rgb;
+
+        Colour(int rgb) {
+            this.rgb = rgb;
+        }
+    }
+
+    private static final int NEAR = 70;
+    private static final int STEP = 4;
+
+    static Picture read(Path file) {
+        try {
+            var image = ImageIO.read(file.toFile());
+            if (image == null) {
+                throw new AssertionError(file + " is no picture");
+            }
+            return new Picture(image);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Writes a clip in one colour with a white bar that wanders over it.
+    static Path clip(Path directory, Colour colour, Duration length) {
+        var file = directory.resolve("clip-" + colour + ".mp4");
+        var graph = "color=c=0x%06x:s=640x360:r=25,drawbox=x=0:y=0:w=24:h=ih:c=0x%06x:t=fill[still];"
+                .formatted(colour.rgb, colour.rgb)
+                + "color=c=white:s=24x360:r=25[bar];[still][bar]overlay=x='mod(t*160,616)':shortest=1";
+        PeerProcess.run(directory, Duration.ofSeconds(60), List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-y",
+                "-filter_complex", graph, "-t", Long.toString(length.toSeconds()), "-c:v", "libx264", "-preset",
+                        "ultrafast",
+                "-pix_fmt", "yuv420p", file.toString()));
+        return file;
+    }
+
+    int width() {
+        return image.getWidth();
+    }
+
+    int height() {
+        return image.getHeight();
+    }
+
+    /// The part of the picture, 0–1, that has about this colour.
+    double shareOf(Colour colour) {
+        int near = 0;
+        int all = 0;
+        for (int y = 0; y < height(); y += STEP) {
+            for (int x = 0; x < width(); x += STEP) {
+                all++;
+                near += isNear(image.getRGB(x, y), colour.rgb) ? 1 : 0;
+            }
+        }
+        return (double) near / all;
+    }
+
+    private static boolean isNear(int one, int other) {
+        return Math.abs((one >> 16 & 0xff) - (other >> 16 & 0xff)) < NEAR
+                && Math.abs((one >> 8 & 0xff) - (other >> 8 & 0xff)) < NEAR
+                && Math.abs((one & 0xff) - (other & 0xff)) < NEAR;
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(width() + "x" + height());
+        for (var colour : Colour.values()) {
+            text.append(' ').append(colour).append(' ').append(Math.round(shareOf(colour) * 100)).append('%');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package io.roombridge.peers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Sixteen-bit mono sound, and which tones are in it.
+record Sound(int sampleRate, short[] samples) {
+
+    private static final int RIFF_DATA = 0x61746164;
+    private static final int RIFF_FORMAT = 0x20746d66;
+
+    static Sound read(Path wav) {
+        try {
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(wav)).order(ByteOrder.LITTLE_ENDIAN);
+            int rate = 0;
+            for (int at = 12; at + 8 <= bytes.limit(); ) {
+                int length = bytes.getInt(at + 4);
+                if (bytes.getInt(at) == RIFF_FORMAT) {
+                    rate = bytes.getInt(at + 12);
+                } else if (bytes.getInt(at) == RIFF_DATA) {
+                    var samples = new short[Math.min(length, bytes.limit() - at - 8) / 2];
+                    bytes.slice(at + 8, samples.length * 2).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+                    return new Sound(rate, samples);
+                }
+                at += 8 + length;
+            }
+            throw new AssertionError(wav + " has no sound in it");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Writes a file with a steady tone.
+    static Path tone(Path directory, int hertz, Duration length) {
+        var file = directory.resolve("tone-" + hertz + ".wav");
+        PeerProcess.run(directory, Duration.ofSeconds(20), List.of("sox", "-n", "-r", "48000", "-c", "1", "-b", "16",
+                file.toString(), "synth", Long.toString(length.toSeconds()), "sine", Integer.toString(hertz), "gain",
+                        "-12"));
+        return file;
+    }
+
+    Duration length() {
+        return Duration.ofMillis(samples.length * 1_000L / sampleRate);
+    }
+
+    /// The part of the sound's energy that is in a tone, 0–1, in the best of its half seconds.
+    double shareOf(int hertz) {
+        int window = sampleRate / 2;
+        double best = 0;
+        for (int from = 0; from + window <= samples.length; from += window / 2) {
+            best = Math.max(best, share(from, window, hertz));
+        }
+        return best;
+    }
+
+    boolean has(int hertz) {
+        return shareOf(hertz) > 0.1;
+    }
+
+    /// Goertzel's filter over a Hann window, against the energy of the whole window.
+    private double share(int from, int count, int hertz) {
+        double coefficient = 2 * Math.cos(2 * Math.PI * hertz / sampleRate);
+        double previous = 0;
+        double before = 0;
+        double energy = 0;
+        for (int i = 0; i < count; i++) {
+            double sample = samples[from + i] * (0.5 - 0.5 * Math.cos(2 * Math.PI * i / count));
+            energy += sample * sample;
+            double next = sample + coefficient * previous - before;
+            before = previous;
+            previous = next;
+        }
+        double power = previous * previous + before * before - coefficient * previous * before;
+        // A pure tone under a Hann window gathers a third of count·energy in its bin and its mirror together.
+        return energy < count ? 0 : power / energy / (count / 3.0);
+    }
+}
