@@ -2,7 +2,8 @@ package io.roombridge.codec;
 
 import java.nio.ByteBuffer;
 
-/// One outgoing sound stream. Any multiple of 10 ms up to 240 makes one payload; Opus wants 10, 20, 40 or 60 ms.
+/// One outgoing sound stream. Any multiple of 10 ms up to 240 makes one payload;
+/// GSM wants multiples of 20 ms, and Opus 10, 20, 40 or 60.
 public interface AudioEncoder extends AutoCloseable {
 
     /// Samples a second it wants.

@@ -1,0 +1,115 @@
+package io.roombridge.codec.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import io.roombridge.codec.EncodedPicture;
+import io.roombridge.codec.Picture;
+import io.roombridge.codec.VideoEncoder;
+import io.roombridge.media.H264;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/// Any of FFmpeg's video encoders.
+final class PictureEncoder implements VideoEncoder {
+
+    private final AVFrame frame;
+    private final AVPacket packet = Native.present(av_packet_alloc(), "packet");
+    private final Frames frames = new Frames();
+    private final EncoderSetup setup;
+    private AVCodecContext context;
+    private Settings settings;
+    private Settings opened;
+    private long lastTime = -1;
+
+    PictureEncoder(Settings settings) {
+        this.settings = settings;
+        this.setup = EncoderSetup.of(settings);
+        this.frame = Frames.picture(settings.size().width(), settings.size().height(), AV_PIX_FMT_YUV420P);
+        open();
+    }
+
+    private void open() {
+        var codec = Native.encoder(setup.encoder());
+        context = Native.context(codec);
+        context.pix_fmt(AV_PIX_FMT_YUV420P);
+        setup.apply(context, settings);
+        Native.open(context, codec, setup.options());
+        opened = settings;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Optional<EncodedPicture> encode(Picture picture, long timestamp, boolean key) {
+        if (picture.width() != settings.size().width() || picture.height() != settings.size().height()) {
+            throw new IllegalArgumentException("expected " + settings.size() + ", not " + picture);
+        }
+        adaptRate();
+        frames.put(picture, frame);
+        lastTime = Math.max(lastTime + 1, setup.clocked() ? lastTime + 1 : timestamp);
+        frame.pts(lastTime);
+        frame.pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+        Native.check(avcodec_send_frame(context, frame), "encode");
+        if (avcodec_receive_packet(context, packet) < 0) {
+            return Optional.empty();
+        }
+        var octets = new byte[packet.size()];
+        packet.data().get(octets);
+        boolean isKey = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+        av_packet_unref(packet);
+        return octets.length == 0 ? Optional.empty() : Optional.of(new EncodedPicture(timestamp, isKey, units(octets)));
+    }
+
+    private List<ByteBuffer> units(byte[] octets) {
+        if (!(settings.codec() instanceof H264 h264)) {
+            return List.of(ByteBuffer.wrap(octets).asReadOnlyBuffer());
+        }
+        var units = new ArrayList<ByteBuffer>();
+        for (var unit : NalUnits.of(octets)) {
+            switch (NalUnits.type(unit)) {
+                case NalUnits.SUPPLEMENTAL, NalUnits.DELIMITER -> { }
+                case NalUnits.SEQUENCE_PARAMETERS -> units.add(ParameterSets.asAgreed(unit, h264).asReadOnlyBuffer());
+                default -> units.add(unit.asReadOnlyBuffer());
+            }
+        }
+        return units;
+    }
+
+    @Override
+    public void bitRate(int bitsPerSecond) {
+        settings = settings.withBitRate(bitsPerSecond);
+    }
+
+    private void adaptRate() {
+        if (settings.bitsPerSecond() == opened.bitsPerSecond()) {
+            return;
+        }
+        avcodec_free_context(context);
+        open();
+    }
+
+    @Override
+    public void close() {
+        avcodec_free_context(context);
+        av_packet_free(packet);
+        av_frame_free(frame);
+    }
+}
