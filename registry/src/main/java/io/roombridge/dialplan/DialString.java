@@ -19,7 +19,7 @@ record DialString(Optional<String> host, String id, String passcode) {
     private static final Pattern HOST_FIRST = Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9a-f:.]+])(:\\d{1,5})?##(.*)");
     private static final Pattern PASSCODE = Pattern.compile("(.+?)(?:##|\\$\\$)([^#$*]*).*");
     private static final Pattern PASSCODE_AFTER_HASH = Pattern.compile("([^#]+)#([^#]*).*");
-    private static final Pattern PASSCODE_AFTER_DOT = Pattern.compile("(\\d{2,})\\.(\\w+)");
+    private static final Pattern PASSCODE_AFTER_DOT = Pattern.compile("(\\d{2,})\\.(\\w*)");
 
     static DialString parse(String text) {
         var hostFirst = hostFirst(text);

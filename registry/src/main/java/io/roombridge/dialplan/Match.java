@@ -16,8 +16,8 @@ public final class Match {
 
     private static final int LONGEST = 250;
 
-    /// RE2 copies what a counted repetition repeats; nested ones multiply, so what a pattern may grow to is bounded before it is compiled.
-    private static final int LARGEST_REPETITION = 1_000;
+    /// States of the automaton: beyond it a pattern is refused.
+    private static final long LARGEST = 10_000;
 
     private final Kind kind;
     private final String text;
@@ -81,36 +81,22 @@ public final class Match {
     }
 
     private static Pattern compile(Kind kind, String text) {
-        if (kind == Kind.REGEX && repetition(text) > LARGEST_REPETITION) {
-            throw new IllegalArgumentException("the pattern repeats more than " + LARGEST_REPETITION + " times: " + text);
+        if (kind == Kind.REGEX && PatternSize.of(text) > LARGEST) {
+            throw new IllegalArgumentException("the pattern repeats too much: " + text);
         }
-        var quoted = Pattern.quote(text);
         var expression = switch (kind) {
             case ANY -> ".*";
-            case EXACT -> quoted;
-            case PREFIX -> quoted + ".*";
-            case SUFFIX -> ".*" + quoted;
-            case REGEX -> text;
+            case EXACT -> Pattern.quote(text);
+            case PREFIX -> Pattern.quote(text) + ".*";
+            case SUFFIX -> ".*" + Pattern.quote(text);
+            case REGEX -> LowerCasePattern.of(text);
         };
         try {
-            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            return Pattern.compile(expression, Pattern.DOTALL);
         } catch (PatternSyntaxException wrong) {
             throw new IllegalArgumentException("not a pattern: " + wrong.getDescription() + ": " + text, wrong);
         }
     }
-
-    /// The product of all `{n,m}` in a pattern: an upper bound of how often anything in it is copied.
-    private static long repetition(String text) {
-        long product = 1;
-        var counted = COUNTED.matcher(text);
-        while (counted.find() && product <= LARGEST_REPETITION) {
-            var most = counted.group(2) == null || counted.group(2).isEmpty() ? counted.group(1) : counted.group(2);
-            product *= Math.max(1, Long.parseLong(most));
-        }
-        return product;
-    }
-
-    private static final Pattern COUNTED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
     private static String expand(String replacement, Matcher matcher) {
         var out = new StringBuilder();

@@ -1,0 +1,200 @@
+package io.roombridge.dialplan;
+
+import static io.roombridge.call.Protocol.H323;
+import static io.roombridge.call.Protocol.SIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.Protocol;
+import io.roombridge.dialplan.Conditions.Callers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialPlanTest {
+
+    private static final Conditions H323_ONLY = new Conditions(Callers.KNOWN, Set.of(H323), Match.ANY, "");
+
+    /// Meetings of a cloud by their number, a service prefix, calls by address, an open door, and a number nobody may call.
+    private static final DialPlan PLAN = new DialPlan(
+            List.of(new Transform("outside-line", 100, true, new Match(Match.Kind.PREFIX, "00"), Conditions.ANYONE,
+                    new Behaviour.Replace("+"))),
+            List.of(
+                    rule("zoom-uri", 50, Match.Kind.SUFFIX, "@zoomcrc.com", Conditions.KNOWN, new Behaviour.Leave(), "trunk:zoom"),
+                    rule("zoom-number", 60, Match.Kind.REGEX, "(\\d{9,11})(?:[.*#]+(\\d+))?", Conditions.KNOWN,
+                            new Behaviour.Replace("\\1.\\2@zoomcrc.com"), "trunk:zoom"),
+                    rule("mcu", 70, Match.Kind.PREFIX, "88", H323_ONLY, new Behaviour.Strip(), "trunk:mcu"),
+                    rule("premium", 80, Match.Kind.PREFIX, "+900", Conditions.ANYONE, new Behaviour.Leave(), "refuse:outgoing_calls_barred"),
+                    rule("open-board", 90, Match.Kind.EXACT, "board", Conditions.ANYONE, new Behaviour.Leave(), "local"),
+                    rule("ip", 200, Match.Kind.REGEX, "[0-9.\\[\\]:a-f]+(##.*)?", Conditions.KNOWN, new Behaviour.Leave(), "direct"),
+                    rule("uri", 210, Match.Kind.REGEX, ".+@.+", new Conditions(Callers.AUTHENTICATED, Set.of(), Match.ANY, ""),
+                            new Behaviour.Leave(), "direct")));
+
+    private static Rule rule(String name, int priority, Match.Kind kind, String text, Conditions when, Behaviour behaviour, String target) {
+        return new Rule(name, priority, true, new Match(kind, text), when, behaviour, Aim.parse(target), true);
+    }
+
+    private static DialRequest request(String caller, Protocol protocol, String dialled) {
+        boolean registered = caller.contains("R");
+        return new DialRequest(protocol, Alias.of("8002"), registered ? DialRequest.LOCAL : DialRequest.OUTSIDE, registered,
+                caller.contains("A"), Alias.of(dialled), DialRequest.HOPS);
+    }
+
+    /// R: registered, A: authenticated, -: neither.
+    @ParameterizedTest(name = "{0} {1} {2} → {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            R | SIP  | 8001                          | endpoint:8001
+            A | SIP  | 8001                          | endpoint:8001
+            R | SIP  | sip:8001@192.0.2.1            | endpoint:8001
+            R | SIP  | sip:8001@192.0.2.1:5060;transport=tcp | endpoint:8001
+            R | SIP  | sip:8001@192.0.2.1:5070       | refuse:UNALLOCATED_NUMBER
+            R | SIP  | sip:8001@192.0.2.9            | refuse:UNALLOCATED_NUMBER
+            R | H323 | 192.0.2.1##8001               | endpoint:8001
+            R | H323 | 192.0.2.1##192.0.2.1##8001    | endpoint:8001
+            R | H323 | 9000                          | room:weekly
+            R | H323 | 9000##1234                    | room:weekly 1234
+            R | H323 | 192.0.2.1##9000##1234         | room:weekly 1234
+            R | H323 | 192.0.2.1##9000#1234          | room:weekly 1234
+            R | SIP  | 9000.1234@gw.example.com      | room:weekly 1234
+            R | SIP  | board$$1234@gw.example.com    | room:board 1234
+            R | SIP  | board$$1234$$77*x@gw.example.com | room:board 1234
+            R | SIP  | BOARD@gw.example.com          | room:board
+            R | SIP  | board$$1234@elsewhere.example | refuse:UNALLOCATED_NUMBER
+            R | SIP  | carol@partner.example         | endpoint:carol@partner.example
+            R | SIP  | 7777                          | refuse:UNALLOCATED_NUMBER
+            R | SIP  | 123456789                     | trunk:zoom 123456789@zoomcrc.com
+            R | H323 | 123456789##42                 | trunk:zoom 123456789.42@zoomcrc.com
+            R | SIP  | 123456789.42@zoomcrc.com      | trunk:zoom 123456789.42@zoomcrc.com
+            R | SIP  | 123456789@zoomcrc.com         | trunk:zoom 123456789@zoomcrc.com
+            R | H323 | 887001                        | trunk:mcu 887001
+            R | H323 | 887001##55                    | trunk:mcu 887001##55
+            R | SIP  | 887001                        | refuse:UNALLOCATED_NUMBER
+            R | SIP  | 00900123                      | refuse:OUTGOING_CALLS_BARRED
+            R | H323 | 198.51.100.7                  | direct:198.51.100.7
+            R | H323 | 198.51.100.7:1721             | direct:198.51.100.7:1721
+            R | SIP  | 198.51.100.7##77              | direct:198.51.100.7 77
+            R | H323 | 198.51.100.7##77##99          | direct:198.51.100.7 77##99
+            R | H323 | [2001:db8::7]:1721##77        | direct:2001:db8::7:1721 77
+            R | H323 | 192.0.2.1                     | refuse:UNALLOCATED_NUMBER
+            R | SIP  | dave@partner.example          | refuse:UNALLOCATED_NUMBER
+            A | SIP  | dave@partner.example          | direct:partner.example dave@partner.example
+            A | SIP  | dave@partner.example:5070     | direct:partner.example:5070 dave@partner.example:5070
+            A | SIP  | dave@partner.example:99999    | refuse:UNALLOCATED_NUMBER
+            R | SIP  | a@b@gw.example.com            | refuse:INVALID_NUMBER_FORMAT
+            - | SIP  | board                         | room:board
+            - | SIP  | board@gw.example.com          | room:board
+            - | SIP  | 9000                          | refuse:NOT_AUTHORIZED
+            - | SIP  | 8001                          | refuse:NOT_AUTHORIZED
+            - | SIP  | 123456789                     | refuse:NOT_AUTHORIZED
+            - | H323 | 198.51.100.7##77              | refuse:NOT_AUTHORIZED
+            - | SIP  | +900123                       | refuse:OUTGOING_CALLS_BARRED
+            """)
+    void leads(String caller, Protocol protocol, String dialled, String target) {
+        var decision = PLAN.decide(request(caller, protocol, dialled), World.SAMPLE);
+
+        assertThat(decision.targets().stream().map(DialPlanTest::print).collect(Collectors.joining(", "))).isEqualTo(target);
+    }
+
+    private static String print(Target target) {
+        return target instanceof Target.Room(var name, var pin) && !pin.isEmpty() ? "room:" + name + " " + pin : target.toString();
+    }
+
+    @Test
+    void takesH323ForAnAddressBeforeHashesAndElseTheCallersProtocol() {
+        assertThat(PLAN.decide(request("R", SIP, "198.51.100.7##77"), World.SAMPLE).first())
+                .isEqualTo(new Target.Direct(H323, "198.51.100.7", 0, Optional.of(Alias.of("77"))));
+        assertThat(PLAN.decide(request("R", SIP, "198.51.100.7"), World.SAMPLE).first())
+                .isEqualTo(new Target.Direct(SIP, "198.51.100.7", 0, Optional.empty()));
+    }
+
+    @Test
+    void tracesEveryStepInWords() {
+        var decision = PLAN.decide(request("R", H323, "123456789##42"), World.SAMPLE);
+
+        assertThat(decision.trace()).containsExactly(
+                "H323 8002 (registered, zone local) dials 123456789##42",
+                "no room has the alias and no endpoint is registered under it: the rules decide",
+                "rule \"zoom-number\" (60) takes 123456789##42 as 123456789.42@zoomcrc.com to trunk:zoom",
+                "→ trunk:zoom 123456789.42@zoomcrc.com");
+    }
+
+    @Test
+    void tracesARefusalInWords() {
+        var decision = PLAN.decide(request("-", SIP, "001234@gw.example.com"), World.SAMPLE);
+
+        assertThat(decision.refusal()).contains(Cause.NOT_AUTHORIZED);
+        assertThat(decision.trace()).containsExactly(
+                "SIP 8002 (unknown to us, zone outside) dials 001234@gw.example.com",
+                "transform \"outside-line\" makes +1234@gw.example.com of 001234@gw.example.com",
+                "+1234@gw.example.com is at this gateway: looked up as +1234 too",
+                "the caller is neither registered nor authenticated: only a rule can let it in",
+                "no rule takes the call: refused, the caller did not prove who it is");
+    }
+
+    @Test
+    void explainsEveryTransformAndRule() {
+        var explanation = PLAN.explain(request("R", SIP, "887001"), World.SAMPLE);
+
+        assertThat(explanation.verdicts()).extracting(verdict -> verdict.name() + ": " + verdict.why()).containsExactly(
+                "outside-line: the alias is not prefix \"00\"",
+                "zoom-uri: the alias is not suffix \"@zoomcrc.com\"",
+                "zoom-number: the alias is not regex \"(\\d{9,11})(?:[.*#]+(\\d+))?\"",
+                "mcu: the caller uses SIP",
+                "premium: the alias is not prefix \"+900\"",
+                "open-board: the alias is not exact \"board\"",
+                "ip: the alias is regex \"[0-9.\\[\\]:a-f]+(##.*)?\"",
+                "uri: an earlier rule stopped the search");
+    }
+
+    @Test
+    void triesSeveralTargetsWhenRulesContinue() {
+        var plan = new DialPlan(List.of(), List.of(
+                new Rule("b", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("mcu"), false),
+                new Rule("a", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("zoom"), false),
+                new Rule("c", 101, false, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"), false),
+                new Rule("d", 102, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Refuse(Cause.USER_BUSY), false),
+                new Rule("e", 103, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"), false)));
+
+        var decision = plan.decide(request("R", SIP, "55"), World.SAMPLE);
+
+        assertThat(decision.targets()).containsExactly(new Target.Trunk("zoom", "55@zoomcrc.com"), new Target.Trunk("mcu", "8855"),
+                new Target.Refuse(Cause.USER_BUSY));
+        assertThat(decision.refusal()).isEmpty();
+    }
+
+    @Test
+    void leadsNobodyBackToWhereTheCallComesFrom() {
+        var plan = new DialPlan(List.of(), List.of(Rule.of("zoom", Match.ANY, new Aim.Trunk("zoom"))));
+
+        assertThat(plan.decide(request("R", SIP, "8002"), World.SAMPLE).refusal()).contains(Cause.USER_BUSY);
+        assertThat(plan.decide(DialRequest.ours(SIP, Alias.of("9000"), Alias.of("9000")), World.SAMPLE).refusal()).contains(Cause.USER_BUSY);
+        assertThat(plan.decide(request("A", SIP, "55").inZone("zoom"), World.SAMPLE).refusal()).contains(Cause.UNALLOCATED_NUMBER);
+        assertThat(plan.decide(request("R", SIP, "55").withHops(0), World.SAMPLE).refusal()).contains(Cause.NO_ROUTE_TO_DESTINATION);
+    }
+
+    @Test
+    void goesByTheSourceAndItsZone() {
+        var plan = new DialPlan(List.of(), List.of(new Rule("partner", 100, true, Match.ANY,
+                new Conditions(Callers.ANYONE, Set.of(), new Match(Match.Kind.SUFFIX, "02"), "Partner"), new Behaviour.Leave(),
+                new Aim.Local(), true)));
+
+        assertThat(plan.decide(request("-", SIP, "9000").inZone("partner"), World.SAMPLE).first()).isEqualTo(new Target.Room("weekly", ""));
+        assertThat(plan.decide(request("-", SIP, "9000"), World.SAMPLE).refusal()).contains(Cause.NOT_AUTHORIZED);
+    }
+
+    @Test
+    void appliesEachTransformOnceInOrder() {
+        var plan = new DialPlan(List.of(
+                Transform.of("b", new Match(Match.Kind.PREFIX, "2"), new Behaviour.Replace("1")),
+                Transform.of("a", new Match(Match.Kind.PREFIX, "1"), new Behaviour.Replace("2")),
+                Transform.of("c", new Match(Match.Kind.REGEX, "(.)(.*)"), new Behaviour.Replace("\\2\\1"))), List.of());
+
+        assertThat(plan.decide(request("R", SIP, "0009"), World.SAMPLE).first()).isEqualTo(new Target.Refuse(Cause.UNALLOCATED_NUMBER));
+        assertThat(plan.decide(request("R", SIP, "1500"), World.SAMPLE).dialled()).isEqualTo(Alias.of("5001"));
+    }
+}
