@@ -37,7 +37,8 @@ final class Tshark {
 
     /// What tshark calls each field of the H.323 protocols: its key in [#say] and the component name of the standard.
     static Map<String, String> fields() throws IOException {
-        var process = new ProcessBuilder("tshark", "-G", "fields").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder("tshark", "-G", "fields")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             return reader.lines().map(line -> line.split("\t"))
                     .filter(part -> part[0].equals("F") && part[2].matches("h2[234]5\\..*"))
