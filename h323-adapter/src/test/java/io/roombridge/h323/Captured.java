@@ -10,6 +10,8 @@ import java.util.List;
 /// A message that was captured, and where.
 public record Captured(String source, int frame, Octets octets) {
 
+    /// Aselsan's: 59 holds an OBJECT IDENTIFIER without octets (iso9797), 65 an additionalSourceAddresses whose content
+    /// is not one. tshark calls both malformed too.
     private static final List<Integer> MALFORMED = List.of(59, 65);
 
     /// All of `ras`, `h225` or `h245`.

@@ -15,9 +15,12 @@ import io.roombridge.h323.h225.ServiceControlIndication;
 import io.roombridge.h323.h235.CryptoToken;
 import io.roombridge.h323.h245.Capability;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
+import io.roombridge.h323.h245.OpenLogicalChannel;
+import io.roombridge.h323.h245.ParameterValue;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.VideoCapability;
 import io.roombridge.h323.h460.IncomingCallIndication;
+import io.roombridge.h323.h460.TraversalParameters;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
@@ -122,5 +125,32 @@ class CapturedMessagesTest {
             }
         }
         assertThat(calls).isPositive();
+    }
+
+    @Test
+    void readsTheTraversalOfH46019() throws MalformedPer {
+        var intervals = new ArrayList<Integer>();
+        for (var captured : Captured.wellFormed("h225")) {
+            var tunnelled = H323UserInformation.CODEC.decode(captured.octets()).h323UuPdu().h245Control();
+            for (var octets : tunnelled.orElse(List.of())) {
+                if (captured.source().startsWith("e_")
+                        && MultimediaSystemControlMessage.CODEC.decode(octets) instanceof OpenLogicalChannel offer) {
+                    offer.genericInformation().orElse(List.of()).stream()
+                            .flatMap(each -> each.messageContent().orElse(List.of()).stream())
+                            .map(each -> ((ParameterValue.OctetString) each.parameterValue()).value())
+                            .map(CapturedMessagesTest::traversal)
+                            .forEach(each -> each.keepAliveInterval().map(Long::intValue).ifPresent(intervals::add));
+                }
+            }
+        }
+        assertThat(intervals).isNotEmpty().containsOnly(19);
+    }
+
+    private static TraversalParameters traversal(Octets octets) {
+        try {
+            return assertIdentical(TraversalParameters.CODEC, octets);
+        } catch (MalformedPer e) {
+            throw new AssertionError(e);
+        }
     }
 }

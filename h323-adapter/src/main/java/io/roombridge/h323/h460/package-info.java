@@ -3,7 +3,7 @@
 ///
 /// ```
 /// GenericData { id 18, parameters { 1: octets > IncomingCallIndication } }
-/// GenericInformation { itu-t 0.0.8.460.19.0.1, 1: octets > TraversalParameters }
+/// GenericMessage { 0.0.8.460.19.0.1, content { 1: octets > TraversalParameters } }
 /// ```
 ///
 /// Only the types.
