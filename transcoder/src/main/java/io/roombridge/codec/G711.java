@@ -13,6 +13,11 @@ public enum G711 {
             int magnitude = (((code & 0x0f) << 1) + 33 << (code >> 4 & 7)) - 33 << 2;
             return (code & 0x80) != 0 ? -magnitude : magnitude;
         }
+
+        @Override
+        int code(int magnitude, int sample) {
+            return ~(magnitude | (sample < 0 ? 0x80 : 0)) & 0xff;
+        }
     },
     A_LAW {
         @Override
@@ -22,6 +27,11 @@ public enum G711 {
             int step = (code & 0x0f) << 1 | 1;
             int magnitude = (segment == 0 ? step : step + 32 << segment - 1) << 3;
             return (code & 0x80) != 0 ? magnitude : -magnitude;
+        }
+
+        @Override
+        int code(int magnitude, int sample) {
+            return (magnitude | (sample < 0 ? 0 : 0x80)) ^ 0x55;
         }
     };
 
@@ -41,6 +51,9 @@ public enum G711 {
 
     abstract int expand(int octet);
 
+    /// The octet of the n-th magnitude.
+    abstract int code(int magnitude, int sample);
+
     /// The code whose value is closest, by halving among the 128 of its sign, which are in order of magnitude.
     private int nearest(int sample) {
         int from = 0;
@@ -55,13 +68,6 @@ public enum G711 {
             }
         }
         return code(from, sample);
-    }
-
-    /// The octet of the n-th magnitude.
-    private int code(int magnitude, int sample) {
-        return this == MU_LAW
-                ? ~(magnitude | (sample < 0 ? 0x80 : 0)) & 0xff
-                : (magnitude | (sample < 0 ? 0 : 0x80)) ^ 0x55;
     }
 
     public AudioDecoder decoder() {
