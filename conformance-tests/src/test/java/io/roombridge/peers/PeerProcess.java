@@ -30,6 +30,7 @@ final class PeerProcess implements AutoCloseable {
         try {
             var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
             builder.environment().put("HOME", directory.toString());
+            builder.environment().put("PULSE_RUNTIME_PATH", directory.resolve("pulse").toString());
             var peer = new PeerProcess(name, builder.start());
             Thread.ofVirtual().name(name + "-output").start(peer::read);
             return peer;
@@ -74,11 +75,15 @@ final class PeerProcess implements AutoCloseable {
     /// The first line that matches, from what was printed already on.
     Matcher await(String expression, Duration limit) {
         var pattern = Pattern.compile(expression);
-        return Await.value(name + " to print " + expression + "; it printed:\n" + output(), limit, () -> {
-            synchronized (lines) {
-                return lines.stream().map(pattern::matcher).filter(Matcher::find).findFirst();
-            }
-        });
+        try {
+            return Await.value(name + " to print " + expression, limit, () -> {
+                synchronized (lines) {
+                    return lines.stream().map(pattern::matcher).filter(Matcher::find).findFirst();
+                }
+            });
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + "; it printed:\n" + output(), late);
+        }
     }
 
     String output() {

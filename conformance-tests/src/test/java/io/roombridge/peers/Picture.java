@@ -3,9 +3,11 @@ package io.roombridge.peers;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /// A picture that a peer received, and how much of which colour is in it.
@@ -35,6 +37,25 @@ record Picture(BufferedImage image) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// Empty while the file is not there or not complete.
+    static Optional<Picture> tryRead(Path file) {
+        try {
+            return Files.exists(file) ? Optional.ofNullable(ImageIO.read(file.toFile())).map(Picture::new)
+                    : Optional.empty();
+        } catch (IOException _) { // being written
+            return Optional.empty();
+        }
+    }
+
+    /// Writes a still in one colour.
+    static Path still(Path directory, Colour colour) {
+        var file = directory.resolve("still-" + colour + ".jpg");
+        PeerProcess.run(directory, Duration.ofSeconds(20), List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-y",
+                "-f", "lavfi", "-i", "color=c=0x%06x:s=640x480".formatted(colour.rgb), "-frames:v", "1",
+                        file.toString()));
+        return file;
     }
 
     /// Writes a clip in one colour with a white bar that wanders over it.

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Sixteen-bit mono sound, and which tones are in it.
+/// Sixteen-bit sound of one channel, and which tones are in it.
 record Sound(int sampleRate, short[] samples) {
 
     private static final int RIFF_DATA = 0x61746164;
@@ -19,14 +19,16 @@ record Sound(int sampleRate, short[] samples) {
         try {
             var bytes = ByteBuffer.wrap(Files.readAllBytes(wav)).order(ByteOrder.LITTLE_ENDIAN);
             int rate = 0;
+            int channels = 1;
             for (int at = 12; at + 8 <= bytes.limit(); ) {
                 int length = bytes.getInt(at + 4);
                 if (bytes.getInt(at) == RIFF_FORMAT) {
+                    channels = bytes.getShort(at + 10);
                     rate = bytes.getInt(at + 12);
                 } else if (bytes.getInt(at) == RIFF_DATA) {
-                    var samples = new short[Math.min(length, bytes.limit() - at - 8) / 2];
-                    bytes.slice(at + 8, samples.length * 2).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-                    return new Sound(rate, samples);
+                    int left = bytes.limit() - at - 8;
+                    return new Sound(rate, firstChannel(
+                            bytes.slice(at + 8, length <= 0 ? left : Math.min(length, left)), channels));
                 }
                 at += 8 + length;
             }
@@ -34,6 +36,15 @@ record Sound(int sampleRate, short[] samples) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static short[] firstChannel(ByteBuffer data, int channels) {
+        var interleaved = data.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        var samples = new short[interleaved.remaining() / channels];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = interleaved.get(i * channels);
+        }
+        return samples;
     }
 
     /// Writes a file with a steady tone.
