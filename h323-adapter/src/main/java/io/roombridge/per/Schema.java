@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Reads the shapes of types from their Java declarations, each type once.
@@ -85,29 +86,24 @@ final class Schema {
     private Shape shape(AnnotatedType annotated) {
         var type = annotated.getType() instanceof ParameterizedType generic ? (Class<?>) generic.getRawType()
                 : (Class<?>) annotated.getType();
-        if (type == boolean.class || type == Boolean.class) {
-            return new BooleanShape();
-        }
-        if (type == int.class || type == Integer.class) {
-            return integer(annotated, true);
-        }
-        if (type == long.class || type == Long.class) {
-            return integer(annotated, false);
-        }
-        if (type == Octets.class) {
-            return new OctetsShape(bounds(annotated));
-        }
-        if (type == Bits.class) {
-            return new BitsShape(bounds(annotated));
-        }
-        if (type == ObjectIdentifier.class) {
-            return new IdentifierShape();
-        }
-        if (type == String.class) {
-            return text(annotated);
+        var builtin = BUILTIN.get(type);
+        if (builtin != null) {
+            return builtin.apply(annotated);
         }
         return type == List.class ? new ListShape(bounds(annotated), shape(argument(annotated))) : shape(type);
     }
+
+    private static final Map<Class<?>, Function<AnnotatedElement, Shape>> BUILTIN = Map.of(
+            boolean.class,          _ -> new BooleanShape(),
+            Boolean.class,          _ -> new BooleanShape(),
+            int.class,              each -> integer(each, true),
+            Integer.class,          each -> integer(each, true),
+            long.class,             each -> integer(each, false),
+            Long.class,             each -> integer(each, false),
+            Octets.class,           each -> new OctetsShape(bounds(each)),
+            Bits.class,             each -> new BitsShape(bounds(each)),
+            ObjectIdentifier.class, _ -> new IdentifierShape(),
+            String.class,           Schema::text);
 
     private static Shape integer(AnnotatedElement annotated, boolean small) {
         var range = annotated.getAnnotation(Range.class);

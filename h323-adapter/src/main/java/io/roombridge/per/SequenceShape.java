@@ -68,6 +68,18 @@ final class SequenceShape implements Shape {
         in.enter();
         boolean extended = extensible && in.bit();
         var values = new Object[root.length + additions.length + (extensible ? 1 : 0)];
+        root(in, values);
+        if (extensible) {
+            for (int i = 0; i < additions.length; i++) {
+                values[root.length + i] = additions[i].absent();
+            }
+            values[values.length - 1] = extended ? additions(in, values) : Extensions.NONE;
+        }
+        in.leave();
+        return Records.construct(constructor, values);
+    }
+
+    private void root(BitReader in, Object[] values) throws MalformedPer {
         for (int i = 0; i < root.length; i++) {
             if (root[i].form != Form.MANDATORY && !in.bit()) {
                 values[i] = root[i].absent();
@@ -78,16 +90,6 @@ final class SequenceShape implements Shape {
                 values[i] = root[i].held(root[i].shape.read(in));
             }
         }
-        if (extensible) {
-            values[values.length - 1] = extended ? additions(in, values) : Extensions.NONE;
-            for (int i = 0; i < additions.length; i++) {
-                if (values[root.length + i] == null) {
-                    values[root.length + i] = additions[i].absent();
-                }
-            }
-        }
-        in.leave();
-        return Records.construct(constructor, values);
     }
 
     private Extensions additions(BitReader in, Object[] values) throws MalformedPer {

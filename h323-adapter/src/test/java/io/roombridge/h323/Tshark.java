@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -111,14 +110,15 @@ final class Tshark {
             write(capture);
             var process = new ProcessBuilder("tshark", "-r", capture.toString(), "-T", "ek",
                     "-d", "tcp.port==" + CONTROL_PORT + ",h245").redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            var lines = new ArrayList<String>();
             try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
-                reader.lines().filter(line -> line.startsWith("{\"timestamp\"")).forEach(lines::add);
+                var lines = reader.lines().filter(line -> line.startsWith("{\"timestamp\"")).toList();
+                if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                    throw new IOException("tshark failed");
+                }
+                return lines;
+            } finally {
+                process.destroyForcibly();
             }
-            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException("tshark failed");
-            }
-            return lines;
         } finally {
             Files.delete(capture);
         }
