@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 final class Baresip implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /// Of its ports: SIP over UDP and TCP at the first, over TLS at the next.
+    private static final int CONTROL = 2;
+    private static final int RTP = 4;
+    private static final int PORTS = 20;
 
     private final Path directory;
     private final PeerProcess process;
@@ -26,25 +30,25 @@ final class Baresip implements AutoCloseable {
     ///
     /// @param registrar    `host:port;transport=udp`; empty when it does not register
     /// @param audioCodecs  as baresip names them, `G722/16000/1`
-    /// @param videoModules `avcodec.so`, `vp8.so`; the codecs of an earlier one are offered first
+    /// @param videoCodecs  `H264`, `H263`, `VP8`
     record Setup(String user, String password, Optional<String> registrar, List<String> audioCodecs,
-                 List<String> videoModules, Path tone, Path clip) {
+                 List<String> videoCodecs, Path tone, Path clip) {
 
         static Setup plain(String user, Path tone, Path clip) {
-            return new Setup(user, "", Optional.empty(), List.of("G722/16000/1", "PCMA/8000/1"), List.of("avcodec.so"),
+            return new Setup(user, "", Optional.empty(), List.of("G722/16000/1", "PCMA/8000/1"), List.of("H264"),
                     tone, clip);
         }
 
         Setup audio(String... codecs) {
-            return new Setup(user, password, registrar, List.of(codecs), videoModules, tone, clip);
+            return new Setup(user, password, registrar, List.of(codecs), videoCodecs, tone, clip);
         }
 
-        Setup video(String... modules) {
-            return new Setup(user, password, registrar, audioCodecs, List.of(modules), tone, clip);
+        Setup video(String... codecs) {
+            return new Setup(user, password, registrar, audioCodecs, List.of(codecs), tone, clip);
         }
 
         Setup registered(String secret, String at) {
-            return new Setup(user, secret, Optional.of(at), audioCodecs, videoModules, tone, clip);
+            return new Setup(user, secret, Optional.of(at), audioCodecs, videoCodecs, tone, clip);
         }
     }
 
@@ -59,22 +63,20 @@ final class Baresip implements AutoCloseable {
     static Baresip start(Path parent, Setup setup) {
         try {
             var directory = Files.createTempDirectory(parent, "baresip-" + setup.user + "-");
-            int first = FreePorts.run(4); // SIP over UDP and TCP, over TLS at the next; then control
+            int first = FreePorts.run(PORTS);
             Files.writeString(directory.resolve("config"), config(directory, setup, first));
             Files.writeString(directory.resolve("accounts"), account(setup, first));
             Files.writeString(directory.resolve("contacts"), "");
             var process = PeerProcess.start("baresip-" + setup.user, directory,
                     List.of("baresip", "-4", "-f", directory.toString()));
             process.await("baresip is ready", PATIENCE);
-            return new Baresip(directory, process, BaresipControl.connect(first + 2, PATIENCE), setup, first);
+            return new Baresip(directory, process, BaresipControl.connect(first + CONTROL, PATIENCE), setup, first);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     private static String config(Path directory, Setup setup, int first) {
-        var modules = new StringBuilder();
-        setup.videoModules.forEach(module -> modules.append("module ").append(module).append('\n'));
         return """
                 poll_method epoll
                 sip_listen 127.0.0.1:%1$d
@@ -90,6 +92,7 @@ final class Baresip implements AutoCloseable {
                 video_size 640x360
                 video_bitrate 500000
                 video_fps 25
+                rtp_ports %5$d-%6$d
                 rtcp_mux no
                 ringback_disabled yes
                 statmode_default off
@@ -99,22 +102,25 @@ final class Baresip implements AutoCloseable {
                 module g711.so
                 module sndfile.so
                 module aufile.so
-                %5$smodule snapshot.so
+                module avcodec.so
+                module vp8.so
+                module snapshot.so
                 module avformat.so
                 module fakevideo.so
                 module_tmp account.so
                 module_app menu.so
                 module_app ctrl_tcp.so
-                ctrl_tcp_listen 127.0.0.1:%6$d
+                ctrl_tcp_listen 127.0.0.1:%7$d
                 snd_path %4$s
-                """.formatted(first, setup.tone, setup.clip, directory, modules, first + 2);
+                """.formatted(first, setup.tone, setup.clip, directory, first + RTP, first + PORTS - 1, first + CONTROL);
     }
 
     private static String account(Setup setup, int port) {
         var at = setup.registrar.orElse("127.0.0.1:" + port + ";transport=udp");
         var login = setup.password.isEmpty() ? "" : ";auth_pass=" + setup.password;
         return "<sip:" + setup.user + "@" + at + ">" + login + ";regint=" + (setup.registrar.isPresent() ? 60 : 0)
-                + ";audio_codecs=" + String.join(",", setup.audioCodecs) + ";answermode=auto\n";
+                + ";audio_codecs=" + String.join(",", setup.audioCodecs)
+                + ";video_codecs=" + String.join(",", setup.videoCodecs) + ";answermode=auto\n";
     }
 
     /// Where it takes calls that reach it directly.

@@ -52,4 +52,22 @@ class BaresipTest {
             assertThat(capture.malformed()).isEmpty();
         }
     }
+
+    @Test
+    void speaksH263InCif() {
+        var clip = Picture.clip(directory, Colour.YELLOW, LENGTH, 352, 288);
+        var setup = Baresip.Setup.plain("old", Sound.tone(directory, 440, LENGTH), clip).audio("PCMU/8000/1")
+                .video("H263");
+
+        try (var caller = Baresip.start(directory, setup); var callee = Baresip.start(directory, setup)) {
+            caller.dial(callee.uri());
+            caller.awaitEstablished();
+
+            var seen = caller.awaitPicture("yellow", picture -> picture.shareOf(Colour.YELLOW) > 0.8);
+            caller.hangUp();
+
+            assertThat(seen.width()).isEqualTo(352);
+            assertThat(caller.output()).contains("Set video decoder: H263");
+        }
+    }
 }

@@ -26,7 +26,7 @@ class LinphoneTest {
     void callsBaresipWithVp8AndOpus() {
         var setup = Baresip.Setup.plain("blue", Sound.tone(directory, 1_000, LENGTH),
                 Picture.clip(directory, Colour.BLUE, LENGTH))
-                .audio("opus/48000/2").video("vp8.so");
+                .audio("opus/48000/2").video("VP8");
 
         try (var baresip = Baresip.start(directory, setup);
                 var linphone = Linphone.start(directory, "lin", Sound.tone(directory, 600, LENGTH),

@@ -60,10 +60,14 @@ record Picture(BufferedImage image) {
 
     /// Writes a clip in one colour with a white bar that wanders over it.
     static Path clip(Path directory, Colour colour, Duration length) {
-        var file = directory.resolve("clip-" + colour + ".mp4");
-        var graph = "color=c=0x%06x:s=640x360:r=25,drawbox=x=0:y=0:w=24:h=ih:c=0x%06x:t=fill[still];"
-                .formatted(colour.rgb, colour.rgb)
-                + "color=c=white:s=24x360:r=25[bar];[still][bar]overlay=x='mod(t*160,616)':shortest=1";
+        return clip(directory, colour, length, 640, 360);
+    }
+
+    static Path clip(Path directory, Colour colour, Duration length, int width, int height) {
+        var file = directory.resolve("clip-%s-%dx%d.mp4".formatted(colour, width, height));
+        var graph =
+                "color=c=0x%06x:s=%dx%d:r=25[still];color=c=white:s=24x%d:r=25[bar];[still][bar]overlay=x='mod(t*160,%d)'"
+                .formatted(colour.rgb, width, height, height, width - 24);
         PeerProcess.run(directory, Duration.ofSeconds(60), List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-y",
                 "-filter_complex", graph, "-t", Long.toString(length.toSeconds()), "-c:v", "libx264", "-preset",
                         "ultrafast",
