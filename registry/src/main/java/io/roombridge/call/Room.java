@@ -28,7 +28,7 @@ public final class Room implements Conversation {
             return !guestPin.isEmpty() || !hostPin.isEmpty();
         }
 
-        /// A guest PIN left empty beside a host PIN lets guests in with no digits at all.
+        /// A guest PIN left empty lets everybody in, whatever the host's.
         boolean admits(String pin) {
             return pin.equals(guestPin) || !hostPin.isEmpty() && pin.equals(hostPin);
         }

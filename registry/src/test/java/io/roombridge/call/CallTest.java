@@ -1,0 +1,112 @@
+package io.roombridge.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.media.StreamId;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+
+    private static final LegId CALLER = new LegId(Protocol.SIP, "caller");
+    private static final LegId FIRST = new LegId(Protocol.H323, "first");
+    private static final LegId SECOND = new LegId(Protocol.H323, "second");
+    private static final CapabilitySet OURS = CapabilitySet.ours(1_000_000);
+    private static final CapabilitySet G729_ONLY = new CapabilitySet(List.of(Audio.of(AudioCodec.G729)), List.of(), List.of(), 0);
+
+    private final Call call = new Call("call:1", new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"), G729_ONLY), OURS,
+            List.of(new Call.Attempt(FIRST, destination("10.0.0.1")), new Call.Attempt(SECOND, destination("10.0.0.2"))));
+
+    @Test
+    void offersTheCallersCodecsFirstSoThatNothingNeedsTranscoding() {
+        var acts = call.begin();
+
+        assertThat(acts).singleElement().isInstanceOfSatisfying(Act.Ask.class, ask -> {
+            var offer = (LegCommand.Offer) ask.command();
+            assertThat(offer.leg()).isEqualTo(FIRST);
+            assertThat(offer.capabilities().audio().getFirst().codec()).isEqualTo(AudioCodec.G729);
+            assertThat(offer.capabilities().audio()).hasSameSizeAs(OURS.audio());
+        });
+    }
+
+    @Test
+    void ringsOnceAndJoinsWhenTheCalleeAnswers() {
+        call.begin();
+
+        assertThat(call.on(new LegEvent.Alerting(FIRST))).containsExactly(new Act.Ask(new LegCommand.Alert(CALLER)));
+        assertThat(call.on(new LegEvent.Alerting(FIRST))).isEmpty();
+        assertThat(call.on(new LegEvent.Answered(FIRST, party("7002"), G729_ONLY))).containsExactly(
+                new Act.Join(new MediaGraph.Pair("call:1", CALLER, FIRST)),
+                new Act.Ask(new LegCommand.Answer(CALLER, OURS.preferring(G729_ONLY))));
+        assertThat(call.on(new LegEvent.Answered(FIRST, party("7002"), G729_ONLY))).isEmpty();
+    }
+
+    @Test
+    void triesTheNextDestinationWhenOneCannotBeReached() {
+        call.begin();
+
+        assertThat(call.on(new LegEvent.Released(FIRST, Cause.DESTINATION_OUT_OF_ORDER))).singleElement()
+                .satisfies(act -> assertThat(((Act.Ask) act).command()).isInstanceOf(LegCommand.Offer.class)
+                        .satisfies(offer -> assertThat(offer.leg()).isEqualTo(SECOND)));
+        assertThat(call.on(new LegEvent.Released(SECOND, Cause.SUBSCRIBER_ABSENT)))
+                .containsExactly(new Act.Ask(new LegCommand.Release(CALLER, Cause.SUBSCRIBER_ABSENT)));
+        assertThat(call.over()).isTrue();
+    }
+
+    @Test
+    void takesNoForAnAnswer() {
+        call.begin();
+
+        assertThat(call.on(new LegEvent.Released(FIRST, Cause.USER_BUSY)))
+                .containsExactly(new Act.Ask(new LegCommand.Release(CALLER, Cause.USER_BUSY)));
+    }
+
+    @Test
+    void goesOnToTheNextDestinationWhenOneOnlyRings() {
+        call.begin();
+        call.on(new LegEvent.Alerting(FIRST));
+
+        var acts = call.unanswered();
+
+        assertThat(acts.getFirst()).isEqualTo(new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
+        assertThat(call.legs()).containsExactly(CALLER, SECOND);
+        assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING))).as("the leg given up is nobody's concern").isEmpty();
+    }
+
+    @Test
+    void aCallerWhoGivesUpTakesTheCalleeAlong() {
+        call.begin();
+
+        assertThat(call.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING)))
+                .containsExactly(new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
+        assertThat(call.over()).isTrue();
+        assertThat(call.on(new LegEvent.Answered(FIRST, party("7002"), OURS))).isEmpty();
+    }
+
+    @Test
+    void whatOneSideAsksTheOtherOrTheMediaPlaneGets() {
+        call.begin();
+        call.on(new LegEvent.Answered(FIRST, party("7002"), OURS));
+
+        assertThat(call.on(new LegEvent.PictureRequested(CALLER, StreamId.video(CALLER)))).containsExactly(new Act.Refresh(StreamId.video(CALLER)));
+        assertThat(call.on(new LegEvent.FlowLimited(FIRST, StreamId.video(FIRST), 64_000)))
+                .containsExactly(new Act.Throttle(StreamId.video(FIRST), 64_000));
+        assertThat(call.on(new LegEvent.DigitsPressed(CALLER, "5#"))).containsExactly(new Act.Ask(new LegCommand.PressDigits(FIRST, "5#")));
+        assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING))).containsExactly(
+                new Act.Part("call:1"), new Act.Ask(new LegCommand.Release(CALLER, Cause.NORMAL_CLEARING)));
+    }
+
+    private static Party party(String alias) {
+        return new Party(Alias.of(alias), "", "", new InetSocketAddress("10.0.0.9", 5060), true, true, false);
+    }
+
+    private static Destination destination(String host) {
+        return new Destination(Protocol.H323, "7002", Transport.TCP, host, 1720, Optional.empty());
+    }
+}
