@@ -166,8 +166,8 @@ final class Baresip implements AutoCloseable {
     }
 
     /// The first picture it receives that satisfies; it is asked for one after another.
-    Picture awaitPicture(String what, Predicate<Picture> wanted) {
-        var last = new Picture[1];
+    Snapshot awaitPicture(String what, Predicate<Snapshot> wanted) {
+        var last = new Snapshot[1];
         try {
             return Await.value(setup.user + " to see " + what, PATIENCE, () -> {
                 last[0] = snapshot().orElse(last[0]);
@@ -179,12 +179,12 @@ final class Baresip implements AutoCloseable {
     }
 
     /// What it sees now; empty while it sees nothing.
-    private Optional<Picture> snapshot() {
+    private Optional<Snapshot> snapshot() {
         var file = directory.resolve("seen-" + ++snapshots + ".png");
         control.command("snapshot_recv", file.toString());
         try {
             Await.until("a snapshot", Duration.ofSeconds(1), () -> process.output().contains("wrote " + file));
-            return Optional.of(Picture.read(file));
+            return Snapshot.read(file);
         } catch (AssertionError _) { // no picture was decoded in that time
             return Optional.empty();
         }

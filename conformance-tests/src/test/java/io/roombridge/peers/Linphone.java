@@ -105,15 +105,15 @@ final class Linphone implements AutoCloseable {
     }
 
     /// The first picture it receives that satisfies.
-    Picture awaitPicture(String what, Predicate<Picture> wanted) {
+    Snapshot awaitPicture(String what, Predicate<Snapshot> wanted) {
         return Await.value("linphone to see " + what, PATIENCE, () -> snapshot().filter(wanted));
     }
 
-    private Optional<Picture> snapshot() {
+    private Optional<Snapshot> snapshot() {
         var file = directory.resolve("seen-" + ++snapshots + ".jpg");
         say("snapshot " + file);
         try {
-            return Optional.of(Await.value("a snapshot", Duration.ofSeconds(1), () -> Picture.tryRead(file)));
+            return Optional.of(Await.value("a snapshot", Duration.ofSeconds(1), () -> Snapshot.read(file)));
         } catch (AssertionError _) { // no picture was decoded in that time
             return Optional.empty();
         }

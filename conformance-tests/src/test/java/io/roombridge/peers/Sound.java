@@ -47,12 +47,11 @@ record Sound(int sampleRate, short[] samples) {
         return samples;
     }
 
-    /// Writes a file with a steady tone.
-    static Path tone(Path directory, int hertz, Duration length) {
+    /// Writes a file with a steady tone, long enough for the longest test.
+    static Path tone(Path directory, int hertz) {
         var file = directory.resolve("tone-" + hertz + ".wav");
         PeerProcess.run(directory, Duration.ofSeconds(20), List.of("sox", "-n", "-r", "48000", "-c", "1", "-b", "16",
-                file.toString(), "synth", Long.toString(length.toSeconds()), "sine", Integer.toString(hertz), "gain",
-                        "-12"));
+                file.toString(), "synth", "60", "sine", Integer.toString(hertz), "gain", "-12"));
         return file;
     }
 
