@@ -1,0 +1,68 @@
+package io.roombridge.sip;
+
+import io.roombridge.call.Destination.Login;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers challenges as a client (RFC 3261 §22.2, RFC 7616 §3.4).
+final class DigestLogin {
+
+    private final Login login;
+
+    DigestLogin(Login login) {
+        this.login = login;
+    }
+
+    /// The header that answers the strongest challenge we can; empty when none is for us.
+    ///
+    /// @param cnonce  ours, fresh
+    Optional<Headers> answer(SipResponse challenged, String uri, String cnonce) {
+        boolean proxy = challenged.status() == 407;
+        return strongest(challenged.headers().all(proxy ? "Proxy-Authenticate" : "WWW-Authenticate"))
+                .map(challenge -> Headers.of(proxy ? "Proxy-Authorization" : "Authorization",
+                        credentials(challenge, challenged.method(), uri, cnonce)));
+    }
+
+    private static Optional<Digest.Fields> strongest(List<String> challenges) {
+        var readable = challenges.stream().flatMap(value -> Digest.Fields.parse(value).stream())
+                .filter(fields -> fields.algorithm().isPresent() && fitsQop(fields)).toList();
+        for (var algorithm : Digest.Algorithm.values()) {
+            var match = readable.stream().filter(fields -> fields.algorithm().equals(Optional.of(algorithm))).findFirst();
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fitsQop(Digest.Fields fields) {
+        return fields.value("qop").isEmpty() || offersAuth(fields);
+    }
+
+    private static boolean offersAuth(Digest.Fields fields) {
+        return List.of(fields.value("qop").split("\\s*,\\s*")).contains("auth");
+    }
+
+    private String credentials(Digest.Fields challenge, String method, String uri, String cnonce) {
+        var algorithm = challenge.algorithm().orElseThrow();
+        var values = new LinkedHashMap<String, String>();
+        values.put("username", login.user());
+        values.put("realm", challenge.value("realm"));
+        values.put("nonce", challenge.value("nonce"));
+        values.put("uri", uri);
+        if (challenge.values().containsKey("algorithm")) {
+            values.put("algorithm", algorithm.token());
+        }
+        if (offersAuth(challenge)) {
+            values.put("qop", "auth");
+            values.put("nc", "00000001");
+            values.put("cnonce", cnonce);
+        }
+        if (challenge.values().containsKey("opaque")) {
+            values.put("opaque", challenge.value("opaque"));
+        }
+        values.put("response", Digest.response(algorithm, new Digest.Fields(values), login.user(), login.password(), method));
+        return Digest.print(values);
+    }
+}

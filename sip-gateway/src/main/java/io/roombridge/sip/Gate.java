@@ -1,0 +1,98 @@
+package io.roombridge.sip;
+
+import io.roombridge.registry.Credentials;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Asks for passwords and checks the answers: the server side of digest authentication.
+///
+/// An unknown user and a wrong password look alike from outside, so nobody learns who exists.
+final class Gate {
+
+    /// What a request proved.
+    sealed interface Verdict {
+
+        record Proven(String user) implements Verdict {}
+
+        /// @param challenges  `WWW-Authenticate` fields, strongest first
+        /// @param attempted   credentials came, and were wrong for other reasons than age
+        record Challenged(Headers challenges, boolean attempted) implements Verdict {}
+    }
+
+    /// Used against users that do not exist; nobody has it, for it is drawn at start.
+    private final String nobody;
+    private final String realm;
+    private final Credentials credentials;
+    private final NonceBook nonces;
+
+    Gate(String realm, Credentials credentials, RandomGenerator random) {
+        this.realm = realm;
+        this.credentials = credentials;
+        this.nonces = new NonceBook(random);
+        this.nobody = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    }
+
+    boolean knows(String user) {
+        return credentials.credential(user).isPresent();
+    }
+
+    Verdict check(SipRequest request, Instant now) {
+        boolean stale = false;
+        boolean attempted = false;
+        for (var value : request.headers().all("Authorization")) {
+            var fields = Digest.Fields.parse(value).filter(parsed -> parsed.value("realm").equals(realm));
+            if (fields.isEmpty()) {
+                continue;
+            }
+            if (isRight(fields.get(), request.method())) {
+                switch (nonces.use(fields.get().value("nonce"), request.source().host(), count(fields.get()), now)) {
+                    case FRESH -> {
+                        return new Verdict.Proven(fields.get().value("username"));
+                    }
+                    case STALE, FOREIGN -> stale = true;
+                }
+            } else {
+                attempted = true;
+            }
+        }
+        return new Verdict.Challenged(challenges(request.source().host(), stale, now), attempted);
+    }
+
+    private boolean isRight(Digest.Fields fields, String method) {
+        var algorithm = fields.algorithm();
+        var qop = fields.value("qop");
+        if (algorithm.isEmpty() || !qop.isEmpty() && !qop.equals("auth")) {
+            return false;
+        }
+        var credential = credentials.credential(fields.value("username"));
+        var password = credential.map(known -> known.password()).orElse(nobody);
+        var right = Digest.response(algorithm.get(), fields, fields.value("username"), password, method);
+        return Digest.isSame(right, fields.value("response")) && credential.isPresent();
+    }
+
+    /// `nc` is eight hexadecimal digits, and there only with `qop`.
+    private static long count(Digest.Fields fields) {
+        var nc = fields.value("nc");
+        return fields.value("qop").isEmpty() || !nc.matches("[0-9a-fA-F]{1,8}") ? -1 : Long.parseLong(nc, 16);
+    }
+
+    /// One challenge for each algorithm, under one nonce (RFC 8760 §2.4).
+    private Headers challenges(String host, boolean stale, Instant now) {
+        var nonce = nonces.issue(host, now);
+        var headers = Headers.NONE;
+        for (var algorithm : Digest.Algorithm.values()) {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("realm", realm);
+            values.put("nonce", nonce);
+            values.put("algorithm", algorithm.token());
+            values.put("qop", "auth");
+            if (stale) {
+                values.put("stale", "TRUE");
+            }
+            headers = headers.and("WWW-Authenticate", Digest.print(values));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,24 @@
+package io.roombridge.sip;
+
+/// A response as the machines see it.
+///
+/// @param method    of the request it answers, from CSeq
+/// @param sequence  CSeq number
+public record SipResponse(int status, String reason, String method, long sequence, Headers headers, Body body, Source source) {
+
+    public boolean isProvisional() {
+        return status < 200;
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    public String toTag() {
+        return headers.first("To").flatMap(NameAddress::parse).map(NameAddress::tag).orElse("");
+    }
+
+    public String product() {
+        return headers.first("User-Agent").or(() -> headers.first("Server")).orElse("");
+    }
+}

@@ -1,0 +1,41 @@
+package io.roombridge.sip;
+
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.sip.front.Limits;
+import io.roombridge.sip.front.Ports;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/// How a SIP entity of ours is set up.
+///
+/// @param bind          where we listen
+/// @param advertised    the host we name in Via, Contact and SDP; empty: the address that faces the peer
+/// @param domains       hosts that are us, beside our addresses: their aliases are stripped to the user part
+/// @param realm         of our digest challenges
+/// @param capabilities  what we take when a command does not say
+public record SipSettings(InetAddress bind, Ports ports, Optional<InetAddress> advertised, Set<String> domains, String realm,
+                          Optional<KeyFile> key, boolean trustAll, Registrar.Times registration, CapabilitySet capabilities, Limits limits,
+                          String product) {
+
+    public static final String PRODUCT = "RoomBridge/0.1";
+
+    /// Our TLS key and certificate chain, PKCS #12. Without one a key is made at start and signed by itself.
+    public record KeyFile(Path file, String password) {
+        @Override
+        public String toString() {
+            return "KeyFile[" + file + "]";
+        }
+    }
+
+    public SipSettings {
+        domains = Set.copyOf(domains);
+    }
+
+    /// The usual, on that address and those ports; peers' certificates are not checked, as room systems sign their own.
+    public static SipSettings of(InetAddress bind, Ports ports, CapabilitySet capabilities) {
+        return new SipSettings(bind, ports, Optional.empty(), Set.of(), "roombridge", Optional.empty(), true, Registrar.Times.USUAL,
+                capabilities, Limits.USUAL, PRODUCT);
+    }
+}

@@ -1,0 +1,6 @@
+package io.roombridge.sip.front;
+
+import io.roombridge.sip.Source;
+
+/// A whole message as it came.
+public record Arrival(Source source, byte[] octets) {}

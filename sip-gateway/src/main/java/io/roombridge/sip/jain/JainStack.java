@@ -1,0 +1,286 @@
+package io.roombridge.sip.jain;
+
+import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import gov.nist.javax.sip.stack.HopImpl;
+import gov.nist.javax.sip.stack.SIPClientTransaction;
+import gov.nist.javax.sip.stack.SIPServerTransaction;
+import gov.nist.javax.sip.stack.SIPTransaction;
+import io.roombridge.call.Cause;
+import io.roombridge.call.Transport;
+import io.roombridge.sip.Headers;
+import io.roombridge.sip.SipResponse;
+import io.roombridge.sip.Source;
+import io.roombridge.sip.front.Arrival;
+import io.roombridge.sip.front.Front;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.text.ParseException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sip.DialogTerminatedEvent;
+import javax.sip.IOExceptionEvent;
+import javax.sip.ListeningPoint;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.SipException;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.TimeoutEvent;
+import javax.sip.TransactionTerminatedEvent;
+import javax.sip.message.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// JAIN-SIP cut down to its parser and its transactions; dialogs are ours, and so are the sockets.
+final class JainStack implements SipListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JainStack.class);
+
+    /// Whoever uses the stack. Called on threads of the front; must not block for long.
+    interface User {
+
+        void requested(Exchange exchange);
+
+        /// A 2xx to an INVITE whose transaction is over already.
+        void repeated(SipResponse response);
+    }
+
+    private final Front front;
+    private final SipStackImpl stack;
+    private final SipProvider provider;
+    private final Map<Transport, FrontProcessor> processors = new EnumMap<>(Transport.class);
+    private final User user;
+
+    JainStack(Front front, InetAddress bind, User user) {
+        this.front = front;
+        this.user = user;
+        try {
+            stack = new SipStackImpl(properties());
+            stack.setMessageProcessorFactory((owner, address, port, transport) -> {
+                var kind = Transport.valueOf(transport.toUpperCase());
+                return processors.computeIfAbsent(kind, _ -> new FrontProcessor(front, kind, address, port, owner));
+            });
+            provider = open(bind);
+            provider.addSipListener(this);
+            stack.start();
+        } catch (SipException | java.util.TooManyListenersException | javax.sip.InvalidArgumentException impossible) {
+            throw new IllegalStateException("JAIN-SIP does not start", impossible);
+        }
+    }
+
+    private static Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("javax.sip.STACK_NAME", "roombridge-" + UUID.randomUUID());
+        properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
+        properties.setProperty("javax.sip.ROUTER_PATH", HopRouter.class.getName());
+        properties.setProperty("javax.sip.USE_ROUTER_FOR_ALL_URIS", "true");
+        var nist = "gov.nist.javax.sip.";
+        properties.setProperty(nist + "STACK_LOGGER", Slf4jStackLogger.class.getName());
+        properties.setProperty(nist + "SERVER_LOGGER", SilentServerLogger.class.getName());
+        properties.setProperty(nist + "AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
+        properties.setProperty(nist + "REENTRANT_LISTENER", "true");
+        properties.setProperty(nist + "THREAD_POOL_SIZE", "1");
+        properties.setProperty(nist + "RELEASE_REFERENCES_STRATEGY", "Normal");
+        properties.setProperty(nist + "AGGRESSIVE_CLEANUP", "true");
+        properties.setProperty(nist + "MAX_MESSAGE_SIZE", "65535");
+        properties.setProperty(nist + "DELIVER_UNSOLICITED_NOTIFY", "true");
+        properties.setProperty(nist + "NIO_MAX_SOCKET_IDLE_TIME", "0");
+        return properties;
+    }
+
+    private SipProvider open(InetAddress bind) throws SipException, javax.sip.InvalidArgumentException {
+        SipProvider opened = null;
+        for (var transport : Transport.values()) {
+            var port = front.port(transport);
+            if (port.isPresent()) {
+                ListeningPoint point = stack.createListeningPoint(bind.getHostAddress(), port.get(), transport.name().toLowerCase());
+                if (opened == null) {
+                    opened = stack.createSipProvider(point);
+                } else {
+                    opened.addListeningPoint(point);
+                }
+            }
+        }
+        if (opened == null) {
+            throw new IllegalArgumentException("no transport is on");
+        }
+        return opened;
+    }
+
+    /// A message that the front has read: parsed, and given to its transaction.
+    void arrived(Arrival arrival) {
+        var channel = new FrontChannel(processors.get(arrival.source().transport()), arrival.source());
+        try {
+            var message = Messages.parse(arrival.octets());
+            channel.stamp(message);
+            switch (message) {
+                case SIPRequest request -> received(request, channel, arrival.source());
+                case SIPResponse response -> received(response, channel);
+                default -> LOG.debug("neither request nor response from {}", arrival.source());
+            }
+        } catch (Messages.Malformed malformed) {
+            LOG.debug("dropping a message from {}: {}", arrival.source(), malformed.getMessage());
+        } catch (RuntimeException tripped) { // JAIN's transaction layer, on something no test of ours has thought of
+            LOG.warn("a message from {} could not be handled", arrival.source(), tripped);
+        }
+    }
+
+    private void received(SIPRequest request, FrontChannel channel, Source source) throws Messages.Malformed {
+        var via = request.getTopmostVia();
+        try {
+            via.removeParameter("maddr"); // RFC 3261 §18.2.2 would let anybody have our answers sent anywhere
+            via.setReceived(source.host());
+            if (via.hasParameter("rport") || source.transport() != Transport.UDP) {
+                via.setParameter("rport", Integer.toString(source.address().getPort()));
+            }
+        } catch (ParseException unexpected) {
+            throw new Messages.Malformed(unexpected.getMessage());
+        }
+        var transaction = stack.newSIPServerRequest(request, channel);
+        if (transaction == null) {
+            return; // being handled already
+        }
+        try {
+            transaction.processRequest(request, channel);
+        } finally {
+            if (transaction instanceof SIPServerTransaction known && !known.passToListener()) {
+                ((SIPTransaction) known).releaseSem();
+            }
+        }
+    }
+
+    private void received(SIPResponse response, FrontChannel channel) throws Messages.Malformed {
+        try {
+            response.checkHeaders();
+        } catch (ParseException incomplete) {
+            throw new Messages.Malformed(incomplete.getMessage());
+        }
+        var transaction = stack.newSIPServerResponse(response, channel);
+        if (transaction == null) {
+            return;
+        }
+        try {
+            if (!(transaction instanceof SIPClientTransaction known) || known.checkFromTag(response)) {
+                transaction.processResponse(response, channel);
+            }
+        } finally {
+            if (transaction instanceof SIPTransaction known && !known.passToListener()) {
+                known.releaseSem();
+            }
+        }
+    }
+
+    /// Sends a request in a transaction of its own.
+    ///
+    /// @param outcome  told of each response, or that there is none
+    /// @throws Messages.Malformed  when the request says something that cannot be said
+    Optional<Inquiry> ask(String text, Source to, Consumer<Outcome> outcome) throws Messages.Malformed {
+        var request = Messages.parseOwn(text);
+        return start(request, new HopImpl(to.host(), to.address().getPort(), to.transport().name()), outcome);
+    }
+
+    private Optional<Inquiry> start(SIPRequest request, javax.sip.address.Hop hop, Consumer<Outcome> outcome) {
+        request.setApplicationData(hop);
+        try {
+            var transaction = provider.getNewClientTransaction(request);
+            transaction.setApplicationData(outcome);
+            transaction.sendRequest();
+            return Optional.of(new Inquiry(transaction, hop));
+        } catch (SipException unsent) {
+            LOG.debug("{} to {} not sent: {}", request.getMethod(), hop, unsent.getMessage());
+            outcome.accept(new Outcome.Lost(Cause.DESTINATION_OUT_OF_ORDER));
+            return Optional.empty();
+        }
+    }
+
+    /// Takes an INVITE back (RFC 3261 §9.1). It has ended when its final response comes.
+    void cancel(Inquiry inquiry, Headers headers) {
+        try {
+            var cancel = (SIPRequest) inquiry.transaction().createCancel();
+            headers.fields().forEach(field -> cancel.addHeader(field.toString()));
+            start(cancel, inquiry.hop(), _ -> { /* the INVITE's own response counts */ });
+        } catch (SipException over) {
+            LOG.debug("nothing to cancel: {}", over.getMessage());
+        }
+    }
+
+    /// Sends an ACK, which has no transaction.
+    void acknowledge(String text, Source to) throws Messages.Malformed {
+        var request = Messages.parseOwn(text);
+        request.setApplicationData(new HopImpl(to.host(), to.address().getPort(), to.transport().name()));
+        try {
+            provider.sendRequest(request);
+        } catch (SipException unsent) {
+            LOG.debug("ACK not sent: {}", unsent.getMessage());
+        }
+    }
+
+    @Override
+    public void processRequest(RequestEvent event) {
+        var message = (SIPRequest) event.getRequest();
+        var request = Messages.request(message, ((FrontChannel) message.getMessageChannel()).source());
+        try {
+            user.requested(new Exchange(message, request,
+                    message.getMethod().equals(Request.ACK) ? Optional.empty() : Optional.of(transaction(event, message))));
+        } catch (SipException repeated) {
+            LOG.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
+        }
+    }
+
+    private javax.sip.ServerTransaction transaction(RequestEvent event, SIPRequest message) throws SipException {
+        return event.getServerTransaction() == null ? provider.getNewServerTransaction(message) : event.getServerTransaction();
+    }
+
+    /// A response names our own transport in its Via.
+    private static Source source(SIPResponse message) {
+        var transport = Transport.valueOf(message.getTopmostVia().getTransport().toUpperCase());
+        return new Source(transport, new InetSocketAddress(message.getPeerPacketSourceAddress(), message.getPeerPacketSourcePort()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // application data of our own
+    public void processResponse(ResponseEvent event) {
+        var message = (SIPResponse) event.getResponse();
+        var response = Messages.response(message, source(message));
+        var transaction = event.getClientTransaction();
+        if (transaction != null && transaction.getApplicationData() != null) {
+            ((Consumer<Outcome>) transaction.getApplicationData()).accept(new Outcome.Answered(response));
+        } else if (response.isSuccess() && response.method().equals(Request.INVITE)) {
+            user.repeated(response);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // application data of our own
+    public void processTimeout(TimeoutEvent event) {
+        if (!event.isServerTransaction() && event.getClientTransaction().getApplicationData() != null) {
+            ((Consumer<Outcome>) event.getClientTransaction().getApplicationData()).accept(new Outcome.Lost(Cause.NO_USER_RESPONDING));
+        }
+    }
+
+    @Override
+    public void processIOException(IOExceptionEvent event) {
+        LOG.debug("sending to {}:{} failed", event.getHost(), event.getPort());
+    }
+
+    @Override
+    public void processTransactionTerminated(TransactionTerminatedEvent event) {
+        // nothing is kept by transaction
+    }
+
+    @Override
+    public void processDialogTerminated(DialogTerminatedEvent event) {
+        // dialogs are ours
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+    }
+}

@@ -1,0 +1,107 @@
+package io.roombridge.sip.jain;
+
+import gov.nist.core.StackLogger;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// JAIN's own log, by SLF4J. What JAIN calls an error is mostly what a peer did, so nothing but its fatal errors is louder than debug.
+public final class Slf4jStackLogger implements StackLogger {
+
+    private static final Logger LOG = LoggerFactory.getLogger("javax.sip");
+
+    @Override
+    public void logStackTrace() {
+        // tells where, not what
+    }
+
+    @Override
+    public void logStackTrace(int level) {
+        // tells where, not what
+    }
+
+    @Override
+    public int getLineCount() {
+        return 0;
+    }
+
+    @Override
+    public void logException(Throwable exception) {
+        LOG.debug("JAIN-SIP", exception);
+    }
+
+    @Override
+    public void logDebug(String message) {
+        LOG.trace(message);
+    }
+
+    @Override
+    public void logDebug(String message, Exception exception) {
+        LOG.trace(message, exception);
+    }
+
+    @Override
+    public void logTrace(String message) {
+        LOG.trace(message);
+    }
+
+    @Override
+    public void logFatalError(String message) {
+        LOG.error(message);
+    }
+
+    @Override
+    public void logError(String message) {
+        LOG.debug(message);
+    }
+
+    @Override
+    public void logError(String message, Exception exception) {
+        LOG.debug(message, exception);
+    }
+
+    @Override
+    public void logWarning(String message) {
+        LOG.debug(message);
+    }
+
+    @Override
+    public void logInfo(String message) {
+        LOG.trace(message);
+    }
+
+    @Override
+    public boolean isLoggingEnabled() {
+        return LOG.isDebugEnabled();
+    }
+
+    @Override
+    public boolean isLoggingEnabled(int level) {
+        return level >= TRACE_INFO ? LOG.isTraceEnabled() : LOG.isDebugEnabled();
+    }
+
+    @Override
+    public void disableLogging() {
+        // SLF4J decides
+    }
+
+    @Override
+    public void enableLogging() {
+        // SLF4J decides
+    }
+
+    @Override
+    public void setBuildTimeStamp(String timestamp) {
+        // of no interest
+    }
+
+    @Override
+    public void setStackProperties(Properties properties) {
+        // none matter
+    }
+
+    @Override
+    public String getLoggerName() {
+        return LOG.getName();
+    }
+}
