@@ -83,6 +83,19 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         }
     }
 
+    /// A user part as it may stand in a URI (RFC 3261 §25.1 `user`).
+    static String escaped(String user) {
+        var text = new StringBuilder();
+        for (var octet : user.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && octet < 0x7f && "\"#%/:<>?@[\\]^`{|}".indexOf(octet) < 0) {
+                text.append((char) octet);
+            } else {
+                text.append(String.format("%%%02X", octet));
+            }
+        }
+        return text.toString();
+    }
+
     public boolean isSecure() {
         return scheme.equals("sips");
     }

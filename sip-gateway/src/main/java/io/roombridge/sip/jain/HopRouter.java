@@ -23,7 +23,8 @@ public final class HopRouter implements Router {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // JAIN's own signature
+    @Deprecated
+    @SuppressWarnings("rawtypes") // both as in JAIN's own interface
     public ListIterator getNextHops(Request request) {
         return List.of().listIterator();
     }

@@ -10,8 +10,10 @@ import gov.nist.javax.sip.stack.SIPTransaction;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Transport;
 import io.roombridge.sip.Headers;
+import io.roombridge.sip.Outcome;
 import io.roombridge.sip.SipResponse;
 import io.roombridge.sip.Source;
+import io.roombridge.sip.Wire;
 import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Front;
 import java.net.InetAddress;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sip.ClientTransaction;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.ListeningPoint;
@@ -33,23 +36,15 @@ import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
+import javax.sip.address.Hop;
 import javax.sip.message.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// JAIN-SIP cut down to its parser and its transactions; dialogs are ours, and so are the sockets.
-final class JainStack implements SipListener, AutoCloseable {
+final class JainStack implements Wire, SipListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JainStack.class);
-
-    /// Whoever uses the stack. Called on threads of the front; must not block for long.
-    interface User {
-
-        void requested(Exchange exchange);
-
-        /// A 2xx to an INVITE whose transaction is over already.
-        void repeated(SipResponse response);
-    }
 
     private final Front front;
     private final SipStackImpl stack;
@@ -176,43 +171,47 @@ final class JainStack implements SipListener, AutoCloseable {
         }
     }
 
-    /// Sends a request in a transaction of its own.
-    ///
-    /// @param outcome  told of each response, or that there is none
-    /// @throws Messages.Malformed  when the request says something that cannot be said
-    Optional<Inquiry> ask(String text, Source to, Consumer<Outcome> outcome) throws Messages.Malformed {
-        var request = Messages.parseOwn(text);
+    @Override
+    public Inquiry ask(String text, Source to, Consumer<Outcome> outcome) throws Unsayable {
+        var request = parse(text);
         return start(request, new HopImpl(to.host(), to.address().getPort(), to.transport().name()), outcome);
     }
 
-    private Optional<Inquiry> start(SIPRequest request, javax.sip.address.Hop hop, Consumer<Outcome> outcome) {
+    private static SIPRequest parse(String text) throws Unsayable {
+        try {
+            return Messages.parseOwn(text);
+        } catch (Messages.Malformed malformed) {
+            throw new Unsayable(malformed.getMessage());
+        }
+    }
+
+    private Inquiry start(SIPRequest request, Hop hop, Consumer<Outcome> outcome) {
         request.setApplicationData(hop);
         try {
             var transaction = provider.getNewClientTransaction(request);
             transaction.setApplicationData(outcome);
             transaction.sendRequest();
-            return Optional.of(new Inquiry(transaction, hop));
+            return headers -> cancel(transaction, hop, headers);
         } catch (SipException unsent) {
             LOG.debug("{} to {} not sent: {}", request.getMethod(), hop, unsent.getMessage());
             outcome.accept(new Outcome.Lost(Cause.DESTINATION_OUT_OF_ORDER));
-            return Optional.empty();
+            return _ -> { /* nothing was sent */ };
         }
     }
 
-    /// Takes an INVITE back (RFC 3261 §9.1). It has ended when its final response comes.
-    void cancel(Inquiry inquiry, Headers headers) {
+    private void cancel(ClientTransaction invite, Hop hop, Headers headers) {
         try {
-            var cancel = (SIPRequest) inquiry.transaction().createCancel();
+            var cancel = (SIPRequest) invite.createCancel();
             headers.fields().forEach(field -> cancel.addHeader(field.toString()));
-            start(cancel, inquiry.hop(), _ -> { /* the INVITE's own response counts */ });
+            start(cancel, hop, _ -> { /* the INVITE's own response counts */ });
         } catch (SipException over) {
             LOG.debug("nothing to cancel: {}", over.getMessage());
         }
     }
 
-    /// Sends an ACK, which has no transaction.
-    void acknowledge(String text, Source to) throws Messages.Malformed {
-        var request = Messages.parseOwn(text);
+    @Override
+    public void acknowledge(String text, Source to) throws Unsayable {
+        var request = parse(text);
         request.setApplicationData(new HopImpl(to.host(), to.address().getPort(), to.transport().name()));
         try {
             provider.sendRequest(request);
@@ -222,11 +221,16 @@ final class JainStack implements SipListener, AutoCloseable {
     }
 
     @Override
+    public Optional<Integer> port(Transport transport) {
+        return front.port(transport);
+    }
+
+    @Override
     public void processRequest(RequestEvent event) {
         var message = (SIPRequest) event.getRequest();
         var request = Messages.request(message, ((FrontChannel) message.getMessageChannel()).source());
         try {
-            user.requested(new Exchange(message, request,
+            user.requested(new JainExchange(message, request,
                     message.getMethod().equals(Request.ACK) ? Optional.empty() : Optional.of(transaction(event, message))));
         } catch (SipException repeated) {
             LOG.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());

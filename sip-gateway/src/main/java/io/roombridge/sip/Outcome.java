@@ -1,10 +1,9 @@
-package io.roombridge.sip.jain;
+package io.roombridge.sip;
 
 import io.roombridge.call.Cause;
-import io.roombridge.sip.SipResponse;
 
 /// What became of a request of ours; provisional responses come before the final one.
-sealed interface Outcome {
+public sealed interface Outcome {
 
     record Answered(SipResponse response) implements Outcome {}
 

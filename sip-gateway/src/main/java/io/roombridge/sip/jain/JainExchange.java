@@ -3,6 +3,7 @@ package io.roombridge.sip.jain;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import io.roombridge.sip.Body;
+import io.roombridge.sip.Exchange;
 import io.roombridge.sip.Headers;
 import io.roombridge.sip.SipRequest;
 import java.io.IOException;
@@ -14,10 +15,10 @@ import javax.sip.SipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A request of a peer, and the way to answer it.
-final class Exchange {
+/// A request of a peer, answered through its server transaction.
+final class JainExchange implements Exchange {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JainExchange.class);
 
     private final SIPRequest message;
     private final SipRequest request;
@@ -25,20 +26,19 @@ final class Exchange {
     private Optional<SIPResponse> last = Optional.empty();
 
     /// @param transaction  none for an ACK
-    Exchange(SIPRequest message, SipRequest request, Optional<ServerTransaction> transaction) {
+    JainExchange(SIPRequest message, SipRequest request, Optional<ServerTransaction> transaction) {
         this.message = message;
         this.request = request;
         this.transaction = transaction;
     }
 
-    SipRequest request() {
+    @Override
+    public SipRequest request() {
         return request;
     }
 
-    /// Sends a response; failing to is no more than a lost datagram.
-    ///
-    /// @param tag  of ours, put into To where there is none
-    void respond(int status, String tag, Headers headers, Body body) {
+    @Override
+    public void respond(int status, String tag, Headers headers, Body body) {
         try {
             var response = message.createResponse(status);
             if (status > 100 && response.getToTag() == null) {
@@ -60,8 +60,9 @@ final class Exchange {
         }
     }
 
-    /// The last response once more, past the transaction that ended with it (RFC 3261 §13.3.1.4).
-    void repeat() {
+    /// Past the transaction, which ended with the 2xx.
+    @Override
+    public void repeat() {
         try {
             if (last.isPresent() && message.getMessageChannel() instanceof FrontChannel channel) {
                 channel.answer(last.get());

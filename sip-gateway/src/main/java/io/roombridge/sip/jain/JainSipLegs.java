@@ -1,0 +1,63 @@
+package io.roombridge.sip.jain;
+
+import io.roombridge.call.Admission;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.Legs;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.registry.Credentials;
+import io.roombridge.registry.Registrations;
+import io.roombridge.sip.SipLegs;
+import io.roombridge.sip.SipSettings;
+import io.roombridge.sip.front.Front;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// SIP legs by JAIN-SIP behind our own sockets.
+public final class JainSipLegs implements Legs {
+
+    private final Front front;
+    private final SipLegs legs;
+    private final JainStack stack;
+
+    /// Binds the sockets; messages are read once it is started.
+    ///
+    /// @throws IOException when a port cannot be had
+    public JainSipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials, Admission admission)
+            throws IOException {
+        front = new Front(settings.bind(), settings.ports(), Optional.empty(), settings.limits());
+        legs = new SipLegs(settings, plane, registrations, credentials, admission);
+        stack = new JainStack(front, settings.bind(), legs);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.SIP;
+    }
+
+    @Override
+    public void start(Consumer<LegEvent> listener) {
+        legs.start(stack, listener);
+        front.start(stack::arrived);
+    }
+
+    /// What we listen on; empty when that transport is off.
+    public Optional<Integer> port(Transport transport) {
+        return front.port(transport);
+    }
+
+    @Override
+    public void perform(LegCommand command) {
+        legs.perform(command);
+    }
+
+    @Override
+    public void close() {
+        legs.close();
+        stack.close();
+        front.close();
+    }
+}
