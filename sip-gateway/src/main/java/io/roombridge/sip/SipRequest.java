@@ -1,5 +1,7 @@
 package io.roombridge.sip;
 
+import java.util.Map;
+
 /// A request as the machines see it: parsed, and of the transport only where it came from.
 ///
 /// @param uri       Request-URI
@@ -15,11 +17,17 @@ public record SipRequest(String method, String uri, long sequence, Headers heade
     }
 
     private NameAddress address(String name) {
-        return headers.first(name).flatMap(NameAddress::parse).orElseGet(() -> new NameAddress("", "sip:invalid", java.util.Map.of()));
+        return headers.first(name).flatMap(NameAddress::parse).orElseGet(() -> new NameAddress("", "sip:invalid", Map.of()));
     }
 
     public String callId() {
         return headers.first("Call-ID").orElse("");
+    }
+
+    /// Without fields, among them credentials.
+    @Override
+    public String toString() {
+        return sequence + " " + method + " " + uri + (body.isEmpty() ? "" : " " + body.type());
     }
 
     public String product() {

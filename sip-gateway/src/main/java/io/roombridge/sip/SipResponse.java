@@ -18,6 +18,12 @@ public record SipResponse(int status, String reason, String method, long sequenc
         return headers.first("To").flatMap(NameAddress::parse).map(NameAddress::tag).orElse("");
     }
 
+    /// Without fields, among them challenges.
+    @Override
+    public String toString() {
+        return sequence + " " + method + " " + status + (body.isEmpty() ? "" : " " + body.type());
+    }
+
     public String product() {
         return headers.first("User-Agent").or(() -> headers.first("Server")).orElse("");
     }

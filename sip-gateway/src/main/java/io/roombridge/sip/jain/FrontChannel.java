@@ -4,6 +4,7 @@ import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.RawMessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import io.roombridge.call.Transport;
 import io.roombridge.sip.Source;
@@ -12,7 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /// The way to one peer, as JAIN sees it; the sockets are the front's.
-final class FrontChannel extends MessageChannel {
+final class FrontChannel extends MessageChannel implements RawMessageChannel {
 
     private final FrontProcessor processor;
     private final Source peer;
@@ -54,6 +55,12 @@ final class FrontChannel extends MessageChannel {
     @Override
     protected void sendMessage(byte[] message, InetAddress address, int port, boolean connect) throws IOException {
         processor.send(new Source(peer.transport(), new InetSocketAddress(address, port)), message, connect);
+    }
+
+    /// What JAIN would like to hand to itself, because we are the addressee, goes over the wire like everything else.
+    @Override
+    public void processMessage(SIPMessage message) throws IOException {
+        sendMessage(message);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class Messages {
 
     private static void add(ArrayList<Headers.Field> fields, String line) {
         int colon = line.indexOf(':');
-        if (colon > 0) {
+        if (colon > 0 && line.lastIndexOf(' ', colon) < 0) { // the first line is no field
             fields.add(new Headers.Field(line.substring(0, colon).strip(), line.substring(colon + 1)));
         }
     }

@@ -1,0 +1,75 @@
+package io.roombridge.sip.jain;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Destination;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.sip.MemoryCredentials;
+import io.roombridge.sip.MemoryRegistrations;
+import io.roombridge.sip.SipSettings;
+import io.roombridge.sip.front.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// One side of a call on loopback, driven by a test.
+final class End implements AutoCloseable {
+
+    static final CapabilitySet CAPABILITIES = CapabilitySet.ours(2_000_000);
+
+    final RecordingPlane plane = new RecordingPlane();
+    final MemoryRegistrations registrations = new MemoryRegistrations();
+    final JainSipLegs legs;
+    private final BlockingQueue<LegEvent> events = new LinkedBlockingQueue<>();
+
+    End() throws IOException {
+        this(Map.of());
+    }
+
+    End(Map<String, String> passwords) throws IOException {
+        this(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), CAPABILITIES), passwords);
+    }
+
+    End(SipSettings settings, Map<String, String> passwords) throws IOException {
+        legs = new JainSipLegs(settings, plane, registrations, new MemoryCredentials(passwords, false), (_, _, _) -> Optional.empty());
+        legs.start(events::add);
+    }
+
+    LegId call(End other, Transport transport) {
+        return call(other, transport, CAPABILITIES, Optional.empty());
+    }
+
+    LegId call(End other, Transport transport, CapabilitySet capabilities, Optional<Destination.Login> login) {
+        var id = LegId.fresh(Protocol.SIP);
+        int port = other.legs.port(transport).orElseThrow();
+        legs.perform(new LegCommand.Offer(id, Alias.of("alice"), "Alice", new Destination(Protocol.SIP, "sip:8001@127.0.0.1:" + port,
+                transport, "127.0.0.1", port, login), capabilities));
+        return id;
+    }
+
+    /// The next event, which must be of that type.
+    <E extends LegEvent> E expect(Class<E> type) throws InterruptedException {
+        var event = events.poll(5, TimeUnit.SECONDS);
+        if (!type.isInstance(event)) {
+            throw new AssertionError("expected " + type.getSimpleName() + ", but was " + event);
+        }
+        return type.cast(event);
+    }
+
+    boolean isQuiet() {
+        return events.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        legs.close();
+    }
+}
