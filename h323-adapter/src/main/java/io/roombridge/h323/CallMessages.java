@@ -1,0 +1,141 @@
+package io.roombridge.h323;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.h323.h225.AlertingUuie;
+import io.roombridge.h323.h225.AliasAddress;
+import io.roombridge.h323.h225.CallIdentifier;
+import io.roombridge.h323.h225.CallProceedingUuie;
+import io.roombridge.h323.h225.CallType;
+import io.roombridge.h323.h225.ConnectUuie;
+import io.roombridge.h323.h225.EndpointType;
+import io.roombridge.h323.h225.FacilityReason;
+import io.roombridge.h323.h225.FacilityUuie;
+import io.roombridge.h323.h225.GatewayInfo;
+import io.roombridge.h323.h225.H221NonStandard;
+import io.roombridge.h323.h225.H323UuPdu.H323MessageBody;
+import io.roombridge.h323.h225.InformationUuie;
+import io.roombridge.h323.h225.ReleaseCompleteUuie;
+import io.roombridge.h323.h225.SetupUuie;
+import io.roombridge.h323.h225.StatusUuie;
+import io.roombridge.h323.h225.TerminalInfo;
+import io.roombridge.h323.h225.VendorIdentifier;
+import io.roombridge.h323.ras.Addresses;
+import io.roombridge.h323.ras.Aliases;
+import io.roombridge.per.ObjectIdentifier;
+import io.roombridge.per.Octets;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// The H.225.0 part of what we send in one call.
+final class CallMessages {
+
+    static final ObjectIdentifier H225 = ObjectIdentifier.of("0.0.8.2250.0.7");
+    private static final H221NonStandard VENDOR = new H221NonStandard(181, 0, 0);
+
+    /// @param h245       where H.245 is to be connected to
+    /// @param fastStart  channels accepted
+    record Answer(Optional<InetSocketAddress> h245, List<Octets> fastStart) {
+        static final Answer NOTHING = new Answer(Optional.empty(), List.of());
+    }
+
+    /// Who calls whom, from where.
+    record Parties(Alias from, String displayName, Optional<Alias> to, InetSocketAddress source, InetSocketAddress destination,
+                   String endpointIdentifier) {}
+
+    private final EndpointType self;
+    private final CallIdentifier call;
+    private final Octets conference;
+
+    CallMessages(H323Settings.Signalling signalling, Octets call, Octets conference) {
+        this.self = self(signalling);
+        this.call = new CallIdentifier(call);
+        this.conference = conference;
+    }
+
+    static EndpointType self(H323Settings.Signalling signalling) {
+        var type = EndpointType.builder().vendor(vendor(signalling)).mc(false).undefinedNode(false);
+        return (signalling.gateway() ? type.gateway(new GatewayInfo()) : type.terminal(new TerminalInfo())).build();
+    }
+
+    static VendorIdentifier vendor(H323Settings.Signalling signalling) {
+        return VendorIdentifier.builder().vendor(VENDOR).productId(octets(signalling.product()))
+                .versionId(octets(signalling.version())).build();
+    }
+
+    private static Octets octets(String text) {
+        return Octets.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    H323MessageBody setup(Parties parties, List<Octets> fastStart) {
+        var source = parties.displayName().isBlank() || parties.displayName().equalsIgnoreCase(parties.from().value())
+                ? List.of(Aliases.of(parties.from()))
+                : List.of(Aliases.of(parties.from()), new AliasAddress.H323Id(cut(parties.displayName())));
+        var setup = SetupUuie.builder().protocolIdentifier(H225).sourceAddress(source).sourceInfo(self)
+                .destCallSignalAddress(Addresses.of(parties.destination())).activeMC(false).conferenceID(conference)
+                .conferenceGoal(new SetupUuie.ConferenceGoal.Create()).callType(new CallType.PointToPoint())
+                .sourceCallSignalAddress(Addresses.of(parties.source())).callIdentifier(call)
+                .mediaWaitForConnect(false).canOverlapSend(false).multipleCalls(false).maintainConnection(false);
+        parties.to().ifPresent(it -> setup.destinationAddress(List.of(Aliases.of(it))));
+        if (!parties.endpointIdentifier().isEmpty()) {
+            setup.endpointIdentifier(parties.endpointIdentifier());
+        }
+        if (!fastStart.isEmpty()) {
+            setup.fastStart(fastStart);
+        }
+        return setup.build();
+    }
+
+    private static String cut(String name) {
+        return name.length() > 256 ? name.substring(0, 256) : name;
+    }
+
+    H323MessageBody callProceeding(Answer answer) {
+        var body = CallProceedingUuie.builder().protocolIdentifier(H225).destinationInfo(self).callIdentifier(call)
+                .multipleCalls(false).maintainConnection(false);
+        answer.h245().ifPresent(it -> body.h245Address(Addresses.of(it)));
+        return body.build();
+    }
+
+    H323MessageBody alerting() {
+        return AlertingUuie.builder().protocolIdentifier(H225).destinationInfo(self).callIdentifier(call)
+                .multipleCalls(false).maintainConnection(false).build();
+    }
+
+    H323MessageBody connect(Answer answer) {
+        var body = ConnectUuie.builder().protocolIdentifier(H225).destinationInfo(self).conferenceID(conference)
+                .callIdentifier(call).multipleCalls(false).maintainConnection(false);
+        answer.h245().ifPresent(it -> body.h245Address(Addresses.of(it)));
+        if (!answer.fastStart().isEmpty()) {
+            body.fastStart(answer.fastStart());
+        }
+        return body.build();
+    }
+
+    H323MessageBody startH245(InetSocketAddress h245) {
+        return FacilityUuie.builder().protocolIdentifier(H225).conferenceID(conference)
+                .reason(new FacilityReason.StartH245()).callIdentifier(call).h245Address(Addresses.of(h245)).build();
+    }
+
+    /// Carries H.245 that no other message takes along (H.225.0 §8.2.1).
+    H323MessageBody transport() {
+        return FacilityUuie.builder().protocolIdentifier(H225).reason(new FacilityReason.TransportedInformation())
+                .callIdentifier(call).build();
+    }
+
+    H323MessageBody information() {
+        return InformationUuie.builder().protocolIdentifier(H225).callIdentifier(call).build();
+    }
+
+    H323MessageBody status() {
+        return new StatusUuie(H225, call);
+    }
+
+    H323MessageBody releaseComplete(Cause cause) {
+        var body = ReleaseCompleteUuie.builder().protocolIdentifier(H225).callIdentifier(call);
+        ReleaseReasons.of(cause).ifPresent(body::reason);
+        return body.build();
+    }
+}

@@ -1,0 +1,239 @@
+package io.roombridge.h323;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Legs;
+import io.roombridge.call.Protocol;
+import io.roombridge.h323.CallMessages.Parties;
+import io.roombridge.h323.LegShell.Surroundings;
+import io.roombridge.h323.h225.CallIdentifier;
+import io.roombridge.h323.h225.H323UserInformation;
+import io.roombridge.h323.h225.H323UuPdu;
+import io.roombridge.h323.h225.SetupUuie;
+import io.roombridge.h323.net.OneConnection;
+import io.roombridge.h323.net.TpktConnection;
+import io.roombridge.h323.net.TpktListener;
+import io.roombridge.h323.q931.MalformedQ931;
+import io.roombridge.h323.q931.Q931Message;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.per.MalformedPer;
+import io.roombridge.per.Octets;
+import io.roombridge.registry.Registrations;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All H.323 legs: the call signalling port, the calls, the gatekeeper that we are and the one that we register at.
+public final class H323Legs implements Legs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H323Legs.class);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration RELEASES = Duration.ofSeconds(2);
+    private static final int STATUS_DETERMINATION = 1 << 24;
+
+    private final H323Settings settings;
+    private final MediaPlane media;
+    private final Callers callers;
+    private final TpktListener listener;
+    private final OneConnection.Ports h245Ports;
+    private final SecureRandom random = new SecureRandom();
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("h323-timers").factory());
+    private final Map<LegId, LegShell> legs = new ConcurrentHashMap<>();
+    private volatile Consumer<LegEvent> events = _ -> { };
+    private volatile boolean closed;
+
+    /// Opens the sockets; calls are taken after [#start].
+    public H323Legs(H323Settings settings, MediaPlane media, Registrations registrations) throws IOException {
+        this.settings = settings;
+        this.media = media;
+        this.callers = new Callers(registrations, Clock.systemUTC());
+        var ports = settings.ports();
+        var limits = settings.limits();
+        this.h245Ports = new OneConnection.Ports(ports.h245First(), ports.h245Last());
+        this.listener = new TpktListener(new InetSocketAddress(ports.bind(), ports.signalling()),
+                new TpktListener.Bounds(limits.connections(), limits.connectionsPerSource(), limits.messageSize()));
+    }
+
+    /// Where calls are taken.
+    public InetSocketAddress signallingAddress() {
+        return listener.address();
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.H323;
+    }
+
+    @Override
+    public void start(Consumer<LegEvent> events) {
+        this.events = events;
+        listener.start(this::accept);
+    }
+
+    @Override
+    public void perform(LegCommand command) {
+        if (command instanceof LegCommand.Offer offer) {
+            var shell = new LegShell(offer.leg(), surroundings(_ -> { }));
+            if (!closed && legs.putIfAbsent(offer.leg(), shell) == null) {
+                shell.execute(() -> call(shell, offer));
+            } else {
+                throw new IllegalStateException("there is no new leg to call with: " + offer.leg());
+            }
+        } else {
+            var shell = legs.get(command.leg());
+            if (shell != null) {
+                shell.perform(command);
+            }
+        }
+    }
+
+    private Surroundings surroundings(Consumer<LegShell> finished) {
+        return new Surroundings(settings, h245Ports, timers, event -> events.accept(event), shell -> {
+            legs.remove(shell.id(), shell);
+            synchronized (legs) {
+                legs.notifyAll();
+            }
+            finished.accept(shell);
+        });
+    }
+
+    // A call out
+
+    private void call(LegShell shell, LegCommand.Offer offer) {
+        var to = new InetSocketAddress(offer.to().host(), offer.to().port());
+        try {
+            if (to.isUnresolved()) {
+                shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
+                return;
+            }
+            var from = new InetSocketAddress(settings.ports().bind(), 0);
+            var connection = TpktConnection.connect(from, to, settings.limits().messageSize(), CONNECT);
+            shell.connected(connection);
+            var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(), random.nextInt(STATUS_DETERMINATION));
+            var leg = new H323Leg(shell.id(), identity, settings, shell, media);
+            shell.joined(leg);
+            leg.call(offer.capabilities(), new Parties(offer.from(), offer.displayName(), Alias.parse(offer.to().target()),
+                    new InetSocketAddress(connection.local().getAddress(), listener.address().getPort()), to, ""));
+            connection.start(deliverTo(shell));
+        } catch (IOException failure) {
+            LOG.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to).addKeyValue("cause", failure.getMessage()).log("call failed");
+            shell.fail(Cause.DESTINATION_OUT_OF_ORDER);
+        }
+    }
+
+    private static TpktConnection.Listener deliverTo(LegShell shell) {
+        return new TpktConnection.Listener() {
+            @Override
+            public void received(byte[] message) {
+                shell.signalled(message);
+            }
+
+            @Override
+            public void closed() {
+                shell.signallingLost();
+            }
+        };
+    }
+
+    private Octets guid() {
+        var guid = new byte[16];
+        random.nextBytes(guid);
+        return Octets.of(guid);
+    }
+
+    // A call in
+
+    private void accept(TpktConnection connection) {
+        var impatience = timers.schedule(connection::abort, settings.limits().firstMessage().toMillis(), TimeUnit.MILLISECONDS);
+        connection.start(new TpktConnection.Listener() {
+            private Optional<LegShell> shell = Optional.empty();
+
+            @Override
+            public void received(byte[] message) {
+                if (shell.isPresent()) {
+                    shell.get().signalled(message);
+                    return;
+                }
+                impatience.cancel(false);
+                shell = offered(connection, message);
+                if (shell.isEmpty()) {
+                    connection.abort();
+                }
+            }
+
+            @Override
+            public void closed() {
+                impatience.cancel(false);
+                listener.finished(connection);
+                shell.ifPresent(LegShell::signallingLost);
+            }
+        });
+    }
+
+    /// Empty when the first message is no call.
+    private Optional<LegShell> offered(TpktConnection connection, byte[] octets) {
+        try {
+            var message = Q931Message.decode(octets);
+            var pdu = message.userInformation().map(H323UserInformation::h323UuPdu);
+            if (closed || pdu.isEmpty() || !(pdu.get().h323MessageBody() instanceof SetupUuie setup)) {
+                LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("type", message.type()).log("no Setup, disconnected");
+                return Optional.empty();
+            }
+            var shell = new LegShell(LegId.fresh(Protocol.H323), surroundings(_ -> { }));
+            legs.put(shell.id(), shell);
+            shell.execute(() -> offered(shell, connection, message, pdu.get(), setup));
+            return Optional.of(shell);
+        } catch (MalformedQ931 | MalformedPer malformed) {
+            LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("cause", malformed.getMessage()).log("no Setup, disconnected");
+            return Optional.empty();
+        }
+    }
+
+    private void offered(LegShell shell, TpktConnection connection, Q931Message message, H323UuPdu pdu, SetupUuie setup) {
+        shell.connected(connection);
+        var call = setup.callIdentifier().map(CallIdentifier::guid).orElse(setup.conferenceID());
+        var identity = new H323Leg.Identity(message.callReference(), true, call, setup.conferenceID(), random.nextInt(STATUS_DETERMINATION));
+        var leg = new H323Leg(shell.id(), identity, settings, shell, media);
+        shell.joined(leg);
+        leg.offered(pdu, new LegEvent.Offered(shell.id(), callers.caller(message, setup, connection.remote(), ""),
+                Callers.called(message, setup, connection.local()), CapabilitySet.NONE));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        legs.values().forEach(it -> it.perform(new LegCommand.Release(it.id(), Cause.NORMAL_CLEARING)));
+        awaitReleases();
+        listener.close();
+        timers.shutdown();
+    }
+
+    private void awaitReleases() {
+        long until = System.nanoTime() + RELEASES.toNanos();
+        synchronized (legs) {
+            try {
+                while (!legs.isEmpty() && System.nanoTime() < until) {
+                    TimeUnit.NANOSECONDS.timedWait(legs, until - System.nanoTime());
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.roombridge.h323.capability;
+
+import io.roombridge.h323.h245.AudioCapability;
+import io.roombridge.h323.h245.Capability;
+import io.roombridge.h323.h245.ExtendedVideoCapability;
+import io.roombridge.h323.h245.H2250Capability;
+import io.roombridge.h323.h245.H261VideoCapability;
+import io.roombridge.h323.h245.H263VideoCapability;
+import io.roombridge.h323.h245.MultiplexCapability;
+import io.roombridge.h323.h245.RTPPayloadType;
+import io.roombridge.h323.h245.TerminalCapabilitySet;
+import io.roombridge.h323.h245.UserInputCapability;
+import io.roombridge.h323.h245.VideoCapability;
+import io.roombridge.media.Audio;
+import io.roombridge.media.CapabilitySet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the peer takes, after each set it sent. A set replaces the entries it names and leaves the others; one without any content
+/// takes all back (H.245 §B.2.2.1, H.323 §8.4.6).
+public final class PeerCapabilities {
+
+    public static final PeerCapabilities NONE = new PeerCapabilities(Map.of(), List.of(), false);
+
+    private static final int MOST_ENTRIES = 512;
+
+    private final Map<Integer, Capability> table;
+    private final List<Integer> preference;
+    private final boolean nonInterleaved;
+
+    private PeerCapabilities(Map<Integer, Capability> table, List<Integer> preference, boolean nonInterleaved) {
+        this.table = table;
+        this.preference = preference;
+        this.nonInterleaved = nonInterleaved;
+    }
+
+    public PeerCapabilities after(TerminalCapabilitySet set) {
+        if (set.capabilityTable().isEmpty() && set.capabilityDescriptors().isEmpty()) {
+            return NONE;
+        }
+        var merged = new LinkedHashMap<>(table);
+        for (var entry : set.capabilityTable().orElse(List.of())) {
+            merged.remove(entry.capabilityTableEntryNumber());
+            if (merged.size() < MOST_ENTRIES) {
+                entry.capability().ifPresent(it -> merged.put(entry.capabilityTableEntryNumber(), it));
+            }
+        }
+        return new PeerCapabilities(merged, set.capabilityDescriptors().isPresent() ? preference(set) : preference,
+                set.multiplexCapability().map(PeerCapabilities::nonInterleaved).orElse(nonInterleaved));
+    }
+
+    /// The order of the descriptors, which is the peer's; the table has none (H.245 §B.2.2.1).
+    private static List<Integer> preference(TerminalCapabilitySet set) {
+        var order = new LinkedHashSet<Integer>();
+        for (var descriptor : set.capabilityDescriptors().orElse(List.of())) {
+            descriptor.simultaneousCapabilities().orElse(List.of()).forEach(order::addAll);
+        }
+        return List.copyOf(order);
+    }
+
+    private static boolean nonInterleaved(MultiplexCapability multiplex) {
+        return multiplex instanceof H2250Capability h2250
+                && h2250.mediaPacketizationCapability().rtpPayloadType().orElse(List.of()).stream()
+                        .anyMatch(PeerCapabilities::isNonInterleaved);
+    }
+
+    private static boolean isNonInterleaved(RTPPayloadType type) {
+        return type.payloadDescriptor() instanceof RTPPayloadType.PayloadDescriptor.Oid(var oid)
+                && oid.equals(H264Spelling.NON_INTERLEAVED);
+    }
+
+    /// True after a set that takes everything back: the peer wants nothing sent.
+    public boolean empty() {
+        return table.isEmpty();
+    }
+
+    /// Whether the peer takes digits as signals rather than as text.
+    public boolean dtmf() {
+        return table.values().stream().anyMatch(it -> switch (it) {
+            case Capability.ReceiveUserInputCapability(var input) -> input instanceof UserInputCapability.Dtmf;
+            case Capability.ReceiveAndTransmitUserInputCapability(var input) -> input instanceof UserInputCapability.Dtmf;
+            default -> false;
+        });
+    }
+
+    public CapabilitySet capabilities() {
+        var audio = new LinkedHashSet<Audio>();
+        var video = new LinkedHashSet<io.roombridge.media.Capability.Video>();
+        for (var capability : usable()) {
+            audioOf(capability).flatMap(AudioSpelling::parse).ifPresent(audio::add);
+            videoOf(capability).ifPresent(it -> addVideo(it, video));
+        }
+        return new CapabilitySet(List.copyOf(audio), List.copyOf(video), List.of(), 0);
+    }
+
+    /// The peer's own spelling of what was agreed on, which names a profile of H.264 or a flavour of G.729 as the peer does.
+    Optional<AudioCapability> spelling(Audio agreed) {
+        return usable().stream().flatMap(it -> audioOf(it).stream())
+                .filter(it -> AudioSpelling.parse(it).filter(audio -> audio.codec() == agreed.codec()).isPresent())
+                .findFirst();
+    }
+
+    Optional<VideoCapability> spelling(io.roombridge.media.Capability.Video agreed) {
+        return usable().stream().flatMap(it -> videoOf(it).stream()).filter(it -> {
+            var parsed = new LinkedHashSet<io.roombridge.media.Capability.Video>();
+            addVideo(it, parsed);
+            return parsed.stream().anyMatch(video -> agreed.intersect(video).isPresent());
+        }).findFirst();
+    }
+
+    /// Entries that some descriptor names, in its order; all of the table for a peer that sends no descriptors.
+    private List<Capability> usable() {
+        var named = new ArrayList<Capability>();
+        preference.stream().filter(table::containsKey).map(table::get).forEach(named::add);
+        return named.isEmpty() ? List.copyOf(table.values()) : named;
+    }
+
+    private void addVideo(VideoCapability capability, Set<io.roombridge.media.Capability.Video> found) {
+        switch (capability) {
+            case VideoCapability.GenericVideoCapability(var generic) -> {
+                if (nonInterleaved) {
+                    H264Spelling.parse(generic, 1).ifPresent(found::add);
+                }
+                H264Spelling.parse(generic, 0).ifPresent(found::add);
+            }
+            case H263VideoCapability h263 -> H263Spelling.parse(h263, false).ifPresent(found::add);
+            case H261VideoCapability h261 -> H261Spelling.parse(h261).ifPresent(found::add);
+            default -> { /* no codec of ours */ }
+        }
+    }
+
+    private static Optional<AudioCapability> audioOf(Capability capability) {
+        return switch (capability) {
+            case Capability.ReceiveAudioCapability(var audio) -> Optional.of(audio);
+            case Capability.ReceiveAndTransmitAudioCapability(var audio) -> Optional.of(audio);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Not what is inside an extended capability: that is a presentation (H.239 §9.3).
+    private static Optional<VideoCapability> videoOf(Capability capability) {
+        return switch (capability) {
+            case Capability.ReceiveVideoCapability(ExtendedVideoCapability _) -> Optional.empty();
+            case Capability.ReceiveVideoCapability(var video) -> Optional.of(video);
+            case Capability.ReceiveAndTransmitVideoCapability(ExtendedVideoCapability _) -> Optional.empty();
+            case Capability.ReceiveAndTransmitVideoCapability(var video) -> Optional.of(video);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package io.roombridge.h323.capability;
+
+import io.roombridge.h323.h245.AudioCapability;
+import io.roombridge.h323.h245.Capability;
+import io.roombridge.h323.h245.CapabilityDescriptor;
+import io.roombridge.h323.h245.CapabilityTableEntry;
+import io.roombridge.h323.h245.H2250Capability;
+import io.roombridge.h323.h245.MediaDistributionCapability;
+import io.roombridge.h323.h245.MediaPacketizationCapability;
+import io.roombridge.h323.h245.MultipointCapability;
+import io.roombridge.h323.h245.RTPPayloadType;
+import io.roombridge.h323.h245.TerminalCapabilitySet;
+import io.roombridge.h323.h245.UserInputCapability;
+import io.roombridge.h323.h245.VideoCapability;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.H261;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.Vp8;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.ObjectIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What we take, as a TerminalCapabilitySet: a table in order of preference, and one descriptor that permits one of each kind at the same
+/// time (H.245 §B.2.2).
+public final class TerminalCapabilities {
+
+    static final ObjectIdentifier H245 = ObjectIdentifier.of("0.0.8.245.0.15");
+    private static final int DELAY_JITTER = 250;
+
+    private TerminalCapabilities() {}
+
+    public static TerminalCapabilitySet of(CapabilitySet ours, int sequenceNumber) {
+        var audio = ours.audio().stream().flatMap(it -> AudioSpelling.of(it).stream())
+                .<Capability>map(Capability.ReceiveAudioCapability::new).toList();
+        var video = ours.video().stream().flatMap(it -> video(it, ours.bandwidth()).stream()).distinct()
+                .<Capability>map(Capability.ReceiveVideoCapability::new).toList();
+        var digits = List.<Capability>of(
+                new Capability.ReceiveUserInputCapability(new UserInputCapability.BasicString()),
+                new Capability.ReceiveUserInputCapability(new UserInputCapability.Dtmf()));
+        var table = new ArrayList<CapabilityTableEntry>();
+        var simultaneous = new ArrayList<List<Integer>>();
+        for (var alternatives : List.of(audio, video, digits)) {
+            if (alternatives.isEmpty()) {
+                continue;
+            }
+            int first = table.size() + 1;
+            alternatives.forEach(it -> table.add(new CapabilityTableEntry(table.size() + 1, Optional.of(it))));
+            simultaneous.add(IntStream.rangeClosed(first, table.size()).boxed().toList());
+        }
+        return TerminalCapabilitySet.builder().sequenceNumber(sequenceNumber).protocolIdentifier(H245)
+                .multiplexCapability(multiplex(ours))
+                .capabilityTable(table)
+                .capabilityDescriptors(List.of(new CapabilityDescriptor(0, Optional.of(List.copyOf(simultaneous)))))
+                .build();
+    }
+
+    /// A set that says: send nothing (H.323 §8.4.6).
+    public static TerminalCapabilitySet empty(int sequenceNumber) {
+        return new TerminalCapabilitySet(sequenceNumber, H245);
+    }
+
+    /// The spelling of one video capability; VP8 has none, and H.263 with annexes is not announced.
+    static Optional<VideoCapability> video(io.roombridge.media.Capability.Video video, int bandwidth) {
+        return switch (video) {
+            case H264 h264 -> Optional.of(new VideoCapability.GenericVideoCapability(H264Spelling.of(h264, bandwidth)));
+            case H263 h263 -> h263.plus() ? Optional.empty() : Optional.of(H263Spelling.of(h263, rate(bandwidth)));
+            case H261 h261 -> Optional.of(H261Spelling.of(h261, rate(bandwidth)));
+            case Vp8 _ -> Optional.empty();
+        };
+    }
+
+    static Optional<AudioCapability> audio(io.roombridge.media.Audio audio) {
+        return AudioSpelling.of(audio).stream().findFirst();
+    }
+
+    private static int rate(int bandwidth) {
+        return bandwidth > 0 ? bandwidth : 1_920_000;
+    }
+
+    private static H2250Capability multiplex(CapabilitySet ours) {
+        var alone = new MultipointCapability(false, false,
+                List.of(new MediaDistributionCapability(false, false, false, false, false, false)));
+        return H2250Capability.builder().maximumAudioDelayJitter(DELAY_JITTER)
+                .receiveMultipointCapability(alone).transmitMultipointCapability(alone)
+                .receiveAndTransmitMultipointCapability(alone)
+                .mcCapability(new H2250Capability.McCapability(false, false))
+                .rtcpVideoControlCapability(false)
+                .mediaPacketizationCapability(packetization(ours))
+                .logicalChannelSwitchingCapability(false).t120DynamicPortCapability(false)
+                .build();
+    }
+
+    /// Every packetization of H.264 that some capability of ours has (H.241 §7.1.1).
+    private static MediaPacketizationCapability packetization(CapabilitySet ours) {
+        var modes = ours.video().stream().filter(H264.class::isInstance).map(it -> ((H264) it).packetizationMode())
+                .distinct().sorted().map(MediaFormats::packetization).toList();
+        return new MediaPacketizationCapability(false,
+                modes.isEmpty() ? Optional.empty() : Optional.<List<RTPPayloadType>>of(modes), Extensions.NONE);
+    }
+}

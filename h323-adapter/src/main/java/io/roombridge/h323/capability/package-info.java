@@ -1,0 +1,13 @@
+/// Capabilities and media addresses, spelled by H.245 and by us: one file per spelling.
+///
+/// ```
+/// CapabilitySet --TerminalCapabilities.of--> TerminalCapabilitySet
+/// PeerCapabilities <--after-- TerminalCapabilitySet of the peer
+/// Format <--MediaFormats--> dataType and H2250LogicalChannelParameters of an OpenLogicalChannel
+///
+///   Audio AudioSpelling    H264 H264Spelling    H263 H263Spelling    H261 H261Spelling
+/// ```
+///
+/// Opus and VP8 have no spelling here: H.323 rooms do not take them. Annexes of H.263 and comfort noise of G.729 (Annex B)
+/// are not announced. A peer's set with parts we do not know is read for the parts we know.
+package io.roombridge.h323.capability;

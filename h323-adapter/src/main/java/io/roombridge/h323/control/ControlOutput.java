@@ -1,0 +1,51 @@
+package io.roombridge.h323.control;
+
+import io.roombridge.h323.capability.PeerCapabilities;
+import io.roombridge.h323.h245.MultimediaSystemControlMessage;
+import io.roombridge.h323.h245.OpenLogicalChannel;
+import io.roombridge.h323.h245.OpenLogicalChannelAck;
+import io.roombridge.h323.h245.OpenLogicalChannelReject;
+
+/// What a [ControlSession] wants done, and what it tells.
+public sealed interface ControlOutput {
+
+    record Send(MultimediaSystemControlMessage message) implements ControlOutput {}
+
+    record Set(ControlTimer timer) implements ControlOutput {}
+
+    record Reset(ControlTimer timer) implements ControlOutput {}
+
+    /// The peer said what it takes, anew.
+    record CapabilitiesLearned(PeerCapabilities theirs) implements ControlOutput {}
+
+    /// Capabilities are exchanged and master and slave are known: channels may be opened.
+    record Ready(boolean master) implements ControlOutput {}
+
+    /// The peer wants to open a channel: accept or reject it.
+    record ChannelRequested(OpenLogicalChannel request) implements ControlOutput {}
+
+    record ChannelOpened(int number, OpenLogicalChannelAck ack) implements ControlOutput {}
+
+    record ChannelRefused(int number, OpenLogicalChannelReject.Cause cause) implements ControlOutput {}
+
+    /// @param ours  we had opened it
+    record ChannelClosed(int number, boolean ours) implements ControlOutput {}
+
+    /// @param channel  of ours; what it carries is to begin with a whole picture
+    record PictureRequested(int channel) implements ControlOutput {}
+
+    /// @param channel        of ours; 0 for all
+    /// @param bitsPerSecond  0 lifts the limit
+    record FlowLimited(int channel, int bitsPerSecond) implements ControlOutput {}
+
+    record DigitsPressed(String digits) implements ControlOutput {}
+
+    /// The peer answered a round trip in time, or it did not.
+    record RoundTripDone(boolean alive) implements ControlOutput {}
+
+    /// The peer ended the session.
+    record Ended() implements ControlOutput {}
+
+    /// Master and slave could not be told, or our capabilities were refused: there will be no channels.
+    record Failed() implements ControlOutput {}
+}

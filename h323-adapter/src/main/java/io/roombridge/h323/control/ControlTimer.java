@@ -1,0 +1,24 @@
+package io.roombridge.h323.control;
+
+import java.time.Duration;
+
+/// A running timer of H.245.
+///
+/// @param channel  forwardLogicalChannelNumber for T103; else 0
+public record ControlTimer(Name name, int channel) {
+
+    /// H.245 leaves the durations to the implementer; T103 and T101 are long because peers ask their users or gateways first.
+    public enum Name {
+        T101(20), T103(20), T105(10), T106(20);
+
+        private final int seconds;
+
+        Name(int seconds) {
+            this.seconds = seconds;
+        }
+
+        public Duration duration() {
+            return Duration.ofSeconds(seconds);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.roombridge.h323.ras;
+
+import io.roombridge.h323.h225.TransportAddress;
+import io.roombridge.per.Octets;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/// Addresses of signalling, in H.225.0's spelling.
+public final class Addresses {
+
+    private Addresses() {}
+
+    public static TransportAddress of(InetSocketAddress address) {
+        var ip = Octets.of(address.getAddress().getAddress());
+        return address.getAddress() instanceof Inet4Address
+                ? new TransportAddress.IpAddress(ip, address.getPort())
+                : new TransportAddress.Ip6Address(ip, address.getPort());
+    }
+
+    /// Empty for anything but an IP address with a port that can be called.
+    public static Optional<InetSocketAddress> parse(TransportAddress address) {
+        return switch (address) {
+            case TransportAddress.IpAddress(var ip, var port) -> socket(ip, port);
+            case TransportAddress.Ip6Address(var ip, var port, _) -> socket(ip, port);
+            case TransportAddress.IpSourceRoute route -> socket(route.ip(), route.port());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<InetSocketAddress> socket(Octets ip, int port) {
+        try {
+            var address = InetAddress.getByAddress(ip.bytes());
+            return port == 0 || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(new InetSocketAddress(address, port));
+        } catch (UnknownHostException _) { // only for a wrong number of octets, which the type rules out
+            return Optional.empty();
+        }
+    }
+
+    /// `10.0.0.1:1720`, `[2001:db8::1]:1720`.
+    public static String text(InetSocketAddress address) {
+        var ip = address.getAddress().getHostAddress();
+        return (ip.indexOf(':') < 0 ? ip : "[" + ip + "]") + ":" + address.getPort();
+    }
+}

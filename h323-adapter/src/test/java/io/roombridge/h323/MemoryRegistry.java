@@ -1,0 +1,83 @@
+package io.roombridge.h323;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Protocol;
+import io.roombridge.registry.Credential;
+import io.roombridge.registry.Credentials;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.Registrations;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Registrations and credentials of a test.
+public final class MemoryRegistry implements Registrations, Credentials {
+
+    private record Key(Protocol protocol, String key) {}
+
+    private final Map<Key, Registration> registrations = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+    private final boolean open;
+
+    /// @param open  endpoints may register without password
+    public MemoryRegistry(boolean open) {
+        this.open = open;
+    }
+
+    public MemoryRegistry with(String user, String password) {
+        passwords.put(user, password);
+        return this;
+    }
+
+    @Override
+    public synchronized void save(Registration registration) {
+        registrations.put(new Key(registration.protocol(), registration.key()), registration);
+    }
+
+    @Override
+    public synchronized void remove(Protocol protocol, String key) {
+        registrations.remove(new Key(protocol, key));
+    }
+
+    @Override
+    public synchronized Optional<Registration> find(Protocol protocol, String key) {
+        return Optional.ofNullable(registrations.get(new Key(protocol, key)));
+    }
+
+    @Override
+    public synchronized List<Registration> find(Alias alias, Instant now) {
+        return registrations.values().stream().filter(it -> it.aliases().contains(alias) && it.expires().isAfter(now))
+                .sorted(Comparator.comparing(Registration::since).reversed()).toList();
+    }
+
+    @Override
+    public synchronized List<Registration> all() {
+        return List.copyOf(registrations.values());
+    }
+
+    @Override
+    public synchronized List<Registration> expire(Instant now) {
+        var gone = registrations.values().stream().filter(it -> !it.expires().isAfter(now)).toList();
+        registrations.values().removeAll(gone);
+        return gone;
+    }
+
+    @Override
+    public Optional<Credential> credential(String user) {
+        return Optional.ofNullable(passwords.get(user)).map(it -> new Credential(user, it));
+    }
+
+    /// A user's name is its alias.
+    @Override
+    public boolean mayUse(String user, Alias alias) {
+        return alias.value().equals(user) || !passwords.containsKey(alias.value());
+    }
+
+    @Override
+    public boolean openRegistration() {
+        return open;
+    }
+}
