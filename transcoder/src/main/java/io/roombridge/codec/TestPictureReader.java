@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 public final class TestPictureReader {
 
     private static final int FAINT = 26;
+    /// In eighths of the circle. What is between two identities' hues is neither's: so a composed picture's marks are no one's.
+    private static final double TOLERANCE = 0.34;
     private static final double LEAST_SHARE = 0.004;
     private static final double LEAST_FILLED = 0.45;
     private static final double EDGE = 0.35;
@@ -67,8 +69,9 @@ public final class TestPictureReader {
         if (u * u + v * v < FAINT * FAINT) {
             return -1;
         }
-        double turn = Math.atan2(v, u) / (2 * Math.PI);
-        return (int) Math.floor((turn + 1) * TestPicture.IDENTITIES) % TestPicture.IDENTITIES;
+        double eighths = (Math.atan2(v, u) / (2 * Math.PI) + 1) * TestPicture.IDENTITIES;
+        double aside = Math.abs(eighths - Math.floor(eighths) - 0.5);
+        return aside > TOLERANCE ? -1 : (int) Math.floor(eighths) % TestPicture.IDENTITIES;
     }
 
     private static int first(int[] counts) {

@@ -16,6 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 final class Frames {
 
     private final Address target = new Address();
+    private final Address source = new Address();
 
     /// A frame with I420 memory of its own.
     static AVFrame picture(int width, int height, int format) {
@@ -56,5 +57,19 @@ final class Frames {
         av_image_copy_plane(target.at(canvas.y().address()), canvas.lumaStride(), frame.data(0), frame.linesize(0), width, height);
         av_image_copy_plane(target.at(canvas.u().address()), canvas.chromaStride(), frame.data(1), frame.linesize(1), width / 2, height / 2);
         av_image_copy_plane(target.at(canvas.v().address()), canvas.chromaStride(), frame.data(2), frame.linesize(2), width / 2, height / 2);
+    }
+
+    /// A whole picture onto a canvas that has room for it there.
+    void copy(Picture picture, Canvas canvas, int x, int y) {
+        int width = picture.width();
+        int height = picture.height();
+        long luma = (long) y * canvas.lumaStride() + x;
+        long chroma = (long) (y / 2) * canvas.chromaStride() + x / 2;
+        av_image_copy_plane(target.at(canvas.y().address() + luma), canvas.lumaStride(),
+                source.at(picture.y().address()), picture.lumaStride(), width, height);
+        av_image_copy_plane(target.at(canvas.u().address() + chroma), canvas.chromaStride(),
+                source.at(picture.u().address()), picture.chromaStride(), width / 2, height / 2);
+        av_image_copy_plane(target.at(canvas.v().address() + chroma), canvas.chromaStride(),
+                source.at(picture.v().address()), picture.chromaStride(), width / 2, height / 2);
     }
 }

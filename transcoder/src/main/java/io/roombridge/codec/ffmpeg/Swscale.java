@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import io.roombridge.codec.Area;
 import io.roombridge.codec.Canvas;
 import io.roombridge.codec.Picture;
+import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.codec.ffmpeg.Native.Address;
 import java.lang.foreign.MemorySegment;
@@ -22,6 +23,8 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /// Scales with libswscale. Filters for the 32 latest combinations of sizes are kept.
+///
+/// Its vector code writes whole blocks, a few points past the right edge. So a part of a canvas is scaled aside, where rows have padding, and copied.
 final class Swscale implements Scaler {
 
     private static final int KEPT = 32;
@@ -29,6 +32,8 @@ final class Swscale implements Scaler {
     private record Job(int fromWidth, int fromHeight, int fromFormat, int toWidth, int toHeight) {}
 
     private final Map<Job, SwsContext> contexts = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+    private final PicturePool asides = new PicturePool();
+    private final Frames frames = new Frames();
     private final PointerPointer<Address> source = new PointerPointer<>(4);
     private final PointerPointer<Address> target = new PointerPointer<>(4);
     private final IntPointer sourceStrides = new IntPointer(4);
@@ -43,8 +48,18 @@ final class Swscale implements Scaler {
         plane(source, sourceStrides, 0, picture.y(), picture.lumaStride(), from.x(), from.y());
         plane(source, sourceStrides, 1, picture.u(), picture.chromaStride(), from.x() / 2, from.y() / 2);
         plane(source, sourceStrides, 2, picture.v(), picture.chromaStride(), from.x() / 2, from.y() / 2);
-        onto(canvas, to);
-        run(new Job(from.width(), from.height(), AV_PIX_FMT_YUV420P, to.width(), to.height()));
+        var job = new Job(from.width(), from.height(), AV_PIX_FMT_YUV420P, to.width(), to.height());
+        if (to.equals(canvas.area())) {
+            onto(canvas);
+            run(job);
+            return;
+        }
+        var aside = asides.canvas(to.width(), to.height());
+        onto(aside);
+        run(job);
+        try (var scaled = aside.publish()) {
+            frames.copy(scaled, canvas, to.x(), to.y());
+        }
     }
 
     /// Brings a frame in any format onto a whole canvas.
@@ -54,14 +69,14 @@ final class Swscale implements Scaler {
             source.put(i, address.at(data == null ? 0 : data.address()));
             sourceStrides.put(i, frame.linesize(i));
         }
-        onto(canvas, canvas.area());
+        onto(canvas);
         run(new Job(frame.width(), frame.height(), frame.format(), canvas.width(), canvas.height()));
     }
 
-    private void onto(Canvas canvas, Area to) {
-        plane(target, targetStrides, 0, canvas.y(), canvas.lumaStride(), to.x(), to.y());
-        plane(target, targetStrides, 1, canvas.u(), canvas.chromaStride(), to.x() / 2, to.y() / 2);
-        plane(target, targetStrides, 2, canvas.v(), canvas.chromaStride(), to.x() / 2, to.y() / 2);
+    private void onto(Canvas canvas) {
+        plane(target, targetStrides, 0, canvas.y(), canvas.lumaStride(), 0, 0);
+        plane(target, targetStrides, 1, canvas.u(), canvas.chromaStride(), 0, 0);
+        plane(target, targetStrides, 2, canvas.v(), canvas.chromaStride(), 0, 0);
     }
 
     private void plane(PointerPointer<Address> planes, IntPointer strides, int index, MemorySegment memory, int stride, int x, int y) {

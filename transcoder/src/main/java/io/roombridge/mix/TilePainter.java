@@ -1,0 +1,162 @@
+package io.roombridge.mix;
+
+import io.roombridge.codec.Area;
+import io.roombridge.codec.Canvas;
+import io.roombridge.codec.Colour;
+import io.roombridge.codec.Picture;
+import io.roombridge.codec.Scaler;
+import io.roombridge.media.PictureSize;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Draws one tile: the picture in its own shape, or a card with initials; the name on a plate; a frame for the speaker; rounded corners.
+/// Texts and shapes are made once and kept.
+final class TilePainter implements AutoCloseable {
+
+    static final Colour BACKGROUND = Colour.rgb(0x1b1e24);
+
+    static final Colour CARD = Colour.rgb(0x2a2f38);
+    private static final Colour PLATE = Colour.rgb(0x0c0e12);
+    private static final Colour TEXT = Colour.rgb(0xf4f6f8);
+    private static final Colour MUTED = Colour.rgb(0xff6b6b);
+    /// Between the hues of test pictures, so that marks are not taken for one.
+    private static final Colour SPEAKING = hue(150, 62, 5);
+    private static final double PLATE_OPACITY = 0.62;
+    private static final List<Colour> DISCS = List.of(hue(96, 42, 0), hue(92, 38, 1), hue(92, 42, 2), hue(100, 38, 3), hue(104, 34, 4),
+            hue(92, 36, 5), hue(98, 38, 6), hue(98, 40, 7));
+    private static final List<PictureSize> WIDE_POINTS = List.of(PictureSize.SQCIF, PictureSize.QCIF, PictureSize.CIF, PictureSize.CIF4,
+            PictureSize.CIF16);
+    private static final int KEPT = 256;
+    /// Bars as thin as this come from rounding; the picture is stretched over them.
+    private static final int SLIVER = 6;
+
+    private record Key(String what, int width, int height) {}
+
+    private final Scaler scaler;
+    private final Lettering lettering;
+    private final Map<Key, Mask> masks = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Mask> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    TilePainter(Scaler scaler, Lettering lettering) {
+        this.scaler = scaler;
+        this.lettering = lettering;
+    }
+
+    private static Colour hue(int luma, int saturation, int eighth) {
+        double angle = Math.PI * eighth / 4;
+        return new Colour(luma, (int) Math.round(128 + saturation * Math.cos(angle)), (int) Math.round(128 + saturation * Math.sin(angle)));
+    }
+
+    void paint(Canvas canvas, Area area, Scene.Seat<?> seat, Optional<Picture> picture) {
+        picture.ifPresentOrElse(p -> picture(canvas, area, p), () -> card(canvas, area, seat.name()));
+        if (!seat.name().isBlank() || seat.muted()) {
+            plate(canvas, area, seat);
+        }
+        boolean whole = area.width() == canvas.width();
+        if (!whole) {
+            corners(canvas, area, seat.speaking());
+        }
+    }
+
+    private void picture(Canvas canvas, Area area, Picture picture) {
+        double shape = points(picture.width(), picture.height()) / points(canvas.width(), canvas.height());
+        var fitted = area.fitted((int) Math.round(picture.width() * shape), picture.height());
+        boolean nearly = area.width() - fitted.width() <= SLIVER && area.height() - fitted.height() <= SLIVER;
+        var inner = nearly ? area : fitted;
+        if (!nearly) {
+            canvas.fill(area, Colour.BLACK);
+        }
+        scaler.scale(picture, picture.area(), canvas, inner);
+    }
+
+    /// How wide a point is for its height: the CIF family shows 4:3 with points of 12:11.
+    private static double points(int width, int height) {
+        return WIDE_POINTS.contains(new PictureSize(width, height)) ? 12 / 11.0 : 1;
+    }
+
+    private void card(Canvas canvas, Area area, String name) {
+        canvas.fill(area, CARD);
+        int diameter = Math.max(12, area.height() * 2 / 5) & ~1;
+        var disc = mask("disc", diameter, diameter, () -> Shapes.disc(diameter));
+        int left = area.x() + (area.width() - diameter) / 2;
+        int top = area.y() + (area.height() - diameter) / 2;
+        Brush.paint(canvas, disc, left, top, DISCS.get(Math.floorMod(name.hashCode(), DISCS.size())), 1);
+        var initials = initials(name);
+        if (initials.isEmpty()) {
+            Brush.paint(canvas, mask("person", diameter, diameter, () -> Shapes.person(diameter)), left, top, TEXT, 1);
+            return;
+        }
+        var letters = text(initials, diameter / 2, diameter);
+        Brush.paint(canvas, letters, left + (diameter - letters.width()) / 2, top + diameter / 4, TEXT, 1);
+    }
+
+    /// The first letters of the first and last word; none for a number or an address.
+    private static String initials(String name) {
+        var initials = new StringBuilder();
+        var words = Arrays.stream(name.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0))).toList();
+        for (int i = 0; i < words.size(); i += Math.max(1, words.size() - 1)) {
+            initials.appendCodePoint(Character.toUpperCase(words.get(i).codePointAt(0)));
+        }
+        return initials.toString();
+    }
+
+    private void plate(Canvas canvas, Area area, Scene.Seat<?> seat) {
+        int height = Math.clamp(Math.min(area.height() / 12, canvas.height() / 28), 14, 40) & ~1;
+        int margin = Math.max(2, height / 3);
+        int padding = height / 3;
+        int icon = seat.muted() ? height * 3 / 4 : 0;
+        int most = area.width() - 2 * margin - 2 * padding - icon;
+        if (most < height) {
+            return;
+        }
+        var name = seat.name().isBlank() ? Optional.<Mask>empty() : Optional.of(text(seat.name(), height * 7 / 8, most));
+        int gap = icon > 0 && name.isPresent() ? padding / 2 : 0;
+        int width = (2 * padding + icon + gap + name.map(Mask::width).orElse(0)) & ~1;
+        int left = area.x() + margin;
+        int top = area.bottom() - margin - height;
+        Brush.paint(canvas, mask("plate", width, height, () -> Shapes.roundedRectangle(width, height, height / 4.0)), left, top, PLATE,
+                PLATE_OPACITY);
+        if (icon > 0) {
+            Brush.paint(canvas, mask("muted", icon, icon, () -> Shapes.crossedMicrophone(icon)), left + padding - 1, top + (height - icon) / 2,
+                    MUTED, 1);
+        }
+        name.ifPresent(mask -> Brush.paint(canvas, mask, left + padding + icon + gap, top + (height - mask.height()) / 2, TEXT, 1));
+    }
+
+    private void corners(Canvas canvas, Area area, boolean speaking) {
+        int radius = Math.max(4, area.height() / 36);
+        if (speaking) {
+            int thickness = Math.max(2, area.height() / 70);
+            Brush.paint(canvas, mask("frame", area.width(), area.height(),
+                    () -> Shapes.frame(area.width(), area.height(), radius, thickness)), area.x(), area.y(), SPEAKING, 1);
+        }
+        var corner = mask("corner", radius, radius, () -> Shapes.corner(radius));
+        Brush.paint(canvas, corner, area.x(), area.y(), BACKGROUND, 1);
+        Brush.paint(canvas, corner.mirrored(true, false), area.right() - radius, area.y(), BACKGROUND, 1);
+        Brush.paint(canvas, corner.mirrored(false, true), area.x(), area.bottom() - radius, BACKGROUND, 1);
+        Brush.paint(canvas, corner.mirrored(true, true), area.right() - radius, area.bottom() - radius, BACKGROUND, 1);
+    }
+
+    private Mask text(String text, int height, int maxWidth) {
+        return mask("text " + text, maxWidth, height, () -> lettering.text(text, height, maxWidth));
+    }
+
+    private Mask mask(String what, int width, int height, Supplier<Mask> make) {
+        return masks.computeIfAbsent(new Key(what, width, height), _ -> make.get());
+    }
+
+    @Override
+    public void close() {
+        scaler.close();
+    }
+}

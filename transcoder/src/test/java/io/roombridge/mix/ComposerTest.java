@@ -1,0 +1,168 @@
+package io.roombridge.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Picture;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.TestPicture;
+import io.roombridge.codec.TestPictureReader;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.PictureSize;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComposerTest {
+
+    private final PicturePool pool = new PicturePool();
+    private final Codecs codecs = new FfmpegCodecs(pool);
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720, 1", "1280, 720, 4", "1280, 720, 6", "640, 360, 8", "352, 288, 4", "352, 288, 8"})
+    void everyoneIsSeenInTheirTile(int width, int height, int participants) {
+        try (var composer = composer(width, height)) {
+            for (int i = 0; i < participants; i++) {
+                show(composer, i, 1280, 720, 30 + i);
+            }
+            var scene = scene(Arrangement.AUTOMATIC, participants, 0);
+            try (var picture = composer.compose(scene)) {
+                var areas = scene.layout().areas(width, height);
+                var seen = TestPictureReader.read(picture);
+                assertThat(seen).extracting(TestPictureReader.Seen::identity).hasSize(participants);
+                for (int i = 0; i < participants; i++) {
+                    assertThat(seen.get(i).identity()).isEqualTo(i);
+                    assertThat(seen.get(i).counter()).hasValue(30 + i);
+                    assertThat(seen.get(i).area().x()).isBetween(areas.get(i).x(), areas.get(i).right());
+                    assertThat(seen.get(i).area().y()).isBetween(areas.get(i).y(), areas.get(i).bottom());
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsTheLastPictureAndDrawsOnlyWhatIsNew() {
+        try (var composer = composer(1280, 720)) {
+            show(composer, 0, 1280, 720, 5);
+            show(composer, 1, 640, 360, 6);
+            var scene = scene(Arrangement.AUTOMATIC, 2, -1);
+            try (var first = composer.compose(scene); var again = composer.compose(scene)) {
+                assertThat(again).isSameAs(first);
+                show(composer, 1, 640, 360, 7);
+                try (var later = composer.compose(scene)) {
+                    assertThat(TestPictureReader.read(later)).extracting(seen -> seen.counter().getAsInt()).containsExactly(5, 7);
+                    assertThat(TestPictureReader.read(first)).extracting(seen -> seen.counter().getAsInt()).containsExactly(5, 6);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoSendsNoPictureHasACardInstead() {
+        try (var composer = composer(1280, 720)) {
+            show(composer, 0, 1280, 720, 5);
+            var scene = scene(Arrangement.AUTOMATIC, 1, -1);
+            composer.compose(scene).close();
+            composer.forget(0);
+            try (var picture = composer.compose(scene)) {
+                assertThat(TestPictureReader.read(picture)).isEmpty();
+                assertThat(picture.luma(100, 100)).isEqualTo(TilePainter.CARD.y());
+                assertThat(picture.luma(640, 360)).as("the disc, or the initials on it").isGreaterThan(80);
+            }
+        }
+    }
+
+    @Test
+    void picturesKeepTheirShape() {
+        try (var composer = composer(1280, 720)) {
+            show(composer, 0, 352, 288, 1);
+            try (var picture = composer.compose(scene(Arrangement.ONE, 1, -1))) {
+                var area = TestPictureReader.read(picture).getFirst().area();
+                assertThat((double) area.width() / area.height()).as("CIF shows 4:3").isBetween(1.30, 1.36);
+                assertThat(picture.luma(20, 360)).isEqualTo(16);
+                assertThat(picture.luma(1260, 360)).isEqualTo(16);
+            }
+        }
+    }
+
+    @Test
+    void marksTheSpeakerAndTheMuted() {
+        try (var composer = composer(1280, 720)) {
+            var quiet = seats(2, -1);
+            var marked = List.of(new Scene.Seat<>(0, "Room 0", false, true), new Scene.Seat<>(1, "Room 1", true, false));
+            var layout = Layout.of(Arrangement.AUTOMATIC, 2);
+            try (var before = composer.compose(new Scene<>(layout, quiet)); var after = composer.compose(new Scene<>(layout, marked))) {
+                var areas = layout.areas(1280, 720);
+                int middle = areas.getFirst().y() + areas.getFirst().height() / 2;
+                assertThat(before.luma(areas.getFirst().x() + 1, middle)).isEqualTo(TilePainter.CARD.y());
+                assertThat(after.luma(areas.getFirst().x() + 1, middle)).isGreaterThan(120);
+                assertThat(reddest(before)).isLessThan(160);
+                assertThat(reddest(after)).isGreaterThan(170);
+            }
+        }
+    }
+
+    /// The highest V in the lower third of the right half, where its name plate is.
+    private static int reddest(Picture picture) {
+        int reddest = 0;
+        for (int row = 480; row < 540; row += 2) {
+            for (int column = 642; column < 1280; column += 2) {
+                reddest = Math.max(reddest, picture.colour(column, row).v());
+            }
+        }
+        return reddest;
+    }
+
+    @Test
+    void namesOfStrangersBreakNothing() {
+        try (var composer = composer(352, 288)) {
+            var names = List.of("", " ", "a\u0000b\u202ec\n", "x".repeat(5_000), "𝕏😀", "張偉", "---", "\ud800");
+            var seats = new ArrayList<Scene.Seat<Integer>>();
+            for (int i = 0; i < names.size(); i++) {
+                seats.add(new Scene.Seat<>(i, names.get(i), true, true));
+            }
+            for (var arrangement : Arrangement.values()) {
+                composer.compose(new Scene<>(Layout.of(arrangement, seats.size()), seats)).close();
+            }
+        }
+    }
+
+    @Test
+    void showingAfterCloseHoldsNoPicture() {
+        var composer = composer(352, 288);
+        composer.close();
+        try (var picture = new TestPicture(0, 176, 144, pool).next()) {
+            composer.show(0, picture);
+        }
+        composer.forget(0);
+    }
+
+    private Composer<Integer> composer(int width, int height) {
+        return new Composer<>(new PictureSize(width, height), pool, codecs.scaler());
+    }
+
+    private void show(Composer<Integer> composer, int identity, int width, int height, int counter) {
+        var source = new TestPicture(identity, width, height, pool);
+        for (int i = 0; i < counter; i++) {
+            source.next().close();
+        }
+        try (var picture = source.next()) {
+            composer.show(identity, picture);
+        }
+    }
+
+    private static Scene<Integer> scene(Arrangement arrangement, int participants, int speaker) {
+        return new Scene<>(Layout.of(arrangement, participants), seats(participants, speaker));
+    }
+
+    private static List<Scene.Seat<Integer>> seats(int count, int speaker) {
+        var seats = new ArrayList<Scene.Seat<Integer>>();
+        for (int i = 0; i < count; i++) {
+            seats.add(new Scene.Seat<>(i, "Room " + i, false, i == speaker));
+        }
+        return seats;
+    }
+}
