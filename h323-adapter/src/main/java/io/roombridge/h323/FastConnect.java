@@ -89,7 +89,7 @@ final class FastConnect {
                 for (boolean toCaller : new boolean[] {true, false}) {
                     var best = best(kind, toCaller);
                     if (best.isPresent()) {
-                        taken.add(OpenLogicalChannel.CODEC.encodeToOctets(toCaller ? send(best.get()) : receive(best.get())));
+                        taken.add(OpenLogicalChannel.FAST_START.encodeToOctets(toCaller ? send(best.get()) : receive(best.get())));
                     }
                 }
             }
@@ -155,8 +155,8 @@ final class FastConnect {
                     var dataType = MediaFormats.dataType(capability, PeerCapabilities.NONE, control.ours().bandwidth());
                     if (dataType.isPresent()) {
                         var format = MediaFormats.format(capability);
-                        offers.add(OpenLogicalChannel.CODEC.encodeToOctets(fromUs(stream, dataType.get(), format)));
-                        offers.add(OpenLogicalChannel.CODEC.encodeToOctets(toUs(stream, dataType.get(), format)));
+                        offers.add(OpenLogicalChannel.FAST_START.encodeToOctets(fromUs(stream, dataType.get(), format)));
+                        offers.add(OpenLogicalChannel.FAST_START.encodeToOctets(toUs(stream, dataType.get(), format)));
                     }
                 }
             }
@@ -220,7 +220,7 @@ final class FastConnect {
         var read = new ArrayList<Proposal>();
         for (var element : fastStart.subList(0, Math.min(fastStart.size(), MOST_PROPOSALS))) {
             try {
-                proposal(OpenLogicalChannel.decode(element.bytes())).ifPresent(read::add);
+                proposal(OpenLogicalChannel.FAST_START.decode(element)).ifPresent(read::add);
             } catch (MalformedPer _) { // the caller proposes others
             }
         }
