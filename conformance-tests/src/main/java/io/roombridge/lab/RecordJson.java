@@ -22,7 +22,8 @@ public final class RecordJson {
                 : JSON.objectNode().set(message.getClass().getSimpleName(), components(message));
     }
 
-    private static JsonNode components(Record record) {
+    /// The components alone.
+    public static JsonNode components(Record record) {
         var node = JSON.objectNode();
         for (var component : record.getClass().getRecordComponents()) {
             var shown = value(read(component, record), component.getType());
@@ -42,6 +43,7 @@ public final class RecordJson {
             case Boolean bool -> JSON.booleanNode(bool);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
+            case Double number -> JSON.numberNode(number);
             case byte[] bytes -> JSON.textNode(Octets.of(bytes).toString());
             default -> JSON.textNode(String.valueOf(value));
         };
