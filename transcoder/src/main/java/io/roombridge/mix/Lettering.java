@@ -15,7 +15,7 @@ final class Lettering {
 
     private boolean fonts;
 
-    /// Tries the machine's fonts once: without fontconfig or any font installed, Java throws one of several errors.
+    /// Tries the machine's fonts once.
     Lettering() {
         this(true);
     }
@@ -39,7 +39,8 @@ final class Lettering {
         if (fonts) {
             try {
                 return drawn(shown, height, maxWidth);
-            } catch (RuntimeException | LinkageError | InternalError _) {
+            } catch (RuntimeException | Error _) {
+                // without fontconfig a RuntimeException or LinkageError, without any font a plain Error: our own font does for all of them
                 fonts = false;
             }
         }

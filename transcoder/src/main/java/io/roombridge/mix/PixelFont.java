@@ -1,5 +1,7 @@
 package io.roombridge.mix;
 
+import java.text.Normalizer;
+
 /// A font of our own for machines without any: 5×7 points a letter, ASCII, capitals only.
 ///
 /// ```
@@ -32,7 +34,8 @@ final class PixelFont {
     private PixelFont() {}
 
     /// One line in the middle of `height`, as many letters as fit into `maxWidth`.
-    static Mask text(String text, int height, int maxWidth) {
+    static Mask text(String name, int height, int maxWidth) {
+        var text = plain(name);
         int scale = Math.max(1, height * 3 / 4 / ROWS);
         int letters = Math.clamp(maxWidth / (ADVANCE * scale), 1, Math.max(1, text.length()));
         int width = Math.min(maxWidth, letters * ADVANCE * scale);
@@ -48,6 +51,11 @@ final class PixelFont {
             }
         }
         return new Mask(width, height, coverage);
+    }
+
+    /// Without accents, and with plain dashes.
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replaceAll("\\p{Pd}", "-");
     }
 
     private static boolean lit(char letter, int column, int row) {

@@ -11,7 +11,7 @@ class LetteringTest {
 
     @Test
     void withoutFontsOurOwnLettersAreDrawn() {
-        var mask = new Lettering(false).text("Hi 7", 10, 100);
+        var mask = new Lettering(false).text("Hî 7", 10, 100);
         var drawing = new StringJoiner("\n");
         for (int y = 0; y < mask.height(); y++) {
             var row = new StringBuilder();
