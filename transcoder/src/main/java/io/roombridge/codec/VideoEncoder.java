@@ -16,7 +16,8 @@ public interface VideoEncoder extends AutoCloseable {
     /// @return nothing when rate control leaves this picture out
     Optional<EncodedPicture> encode(Picture picture, long timestamp, boolean key);
 
-    /// Bits a second from the next picture on. Codecs that cannot change it begin anew, with a key frame.
+    /// Bits a second from the next picture on. H.264 goes on as if nothing had happened; the others begin anew with a
+    /// key frame, unless the change is small.
     void bitRate(int bitsPerSecond);
 
     @Override

@@ -24,12 +24,9 @@ final class Shapes {
         return draw(radius, radius, (x, y) -> radius - Math.hypot(x - radius, y - radius));
     }
 
-    /// The frame of a rounded rectangle.
-    static Mask frame(int width, int height, double radius, double thickness) {
-        return draw(width, height, (x, y) -> {
-            double outer = box(x - width / 2.0, y - height / 2.0, width / 2.0, height / 2.0, radius);
-            return Math.max(outer, -thickness - outer);
-        });
+    /// How a frame of that thickness goes round a corner at the top left.
+    static Mask bend(int radius, int thickness) {
+        return draw(radius, radius, (x, y) -> Math.abs(radius - thickness / 2.0 - Math.hypot(x - radius, y - radius)) - thickness / 2.0);
     }
 
     /// A crossed microphone: capsule, bracket, stand, and the stroke that says it is off.

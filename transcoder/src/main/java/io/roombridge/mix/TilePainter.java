@@ -134,17 +134,26 @@ final class TilePainter implements AutoCloseable {
     }
 
     private void corners(Canvas canvas, Area area, boolean speaking) {
-        int radius = Math.max(4, area.height() / 36);
+        int radius = Math.max(4, area.height() / 36) & ~1;
         if (speaking) {
-            int thickness = Math.max(2, area.height() / 70);
-            Brush.paint(canvas, mask("frame", area.width(), area.height(),
-                    () -> Shapes.frame(area.width(), area.height(), radius, thickness)), area.x(), area.y(), SPEAKING, 1);
+            int thickness = Math.max(2, area.height() / 80) & ~1;
+            canvas.fill(new Area(area.x() + radius, area.y(), area.width() - 2 * radius, thickness), SPEAKING);
+            canvas.fill(new Area(area.x() + radius, area.bottom() - thickness, area.width() - 2 * radius, thickness), SPEAKING);
+            canvas.fill(new Area(area.x(), area.y() + radius, thickness, area.height() - 2 * radius), SPEAKING);
+            canvas.fill(new Area(area.right() - thickness, area.y() + radius, thickness, area.height() - 2 * radius), SPEAKING);
+            fourCorners(canvas, area, mask("bend " + thickness, radius, radius, () -> Shapes.bend(radius, thickness)), SPEAKING);
         }
-        var corner = mask("corner", radius, radius, () -> Shapes.corner(radius));
-        Brush.paint(canvas, corner, area.x(), area.y(), BACKGROUND, 1);
-        Brush.paint(canvas, corner.mirrored(true, false), area.right() - radius, area.y(), BACKGROUND, 1);
-        Brush.paint(canvas, corner.mirrored(false, true), area.x(), area.bottom() - radius, BACKGROUND, 1);
-        Brush.paint(canvas, corner.mirrored(true, true), area.right() - radius, area.bottom() - radius, BACKGROUND, 1);
+        fourCorners(canvas, area, mask("corner", radius, radius, () -> Shapes.corner(radius)), BACKGROUND);
+    }
+
+    /// @param corner  as at the top left
+    private static void fourCorners(Canvas canvas, Area area, Mask corner, Colour colour) {
+        int right = area.right() - corner.width();
+        int bottom = area.bottom() - corner.height();
+        Brush.paint(canvas, corner, area.x(), area.y(), colour, 1);
+        Brush.paint(canvas, corner.mirrored(true, false), right, area.y(), colour, 1);
+        Brush.paint(canvas, corner.mirrored(false, true), area.x(), bottom, colour, 1);
+        Brush.paint(canvas, corner.mirrored(true, true), right, bottom, colour, 1);
     }
 
     private Mask text(String text, int height, int maxWidth) {

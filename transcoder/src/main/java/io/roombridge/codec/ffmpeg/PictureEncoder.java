@@ -27,6 +27,10 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /// Any of FFmpeg's video encoders.
 final class PictureEncoder implements VideoEncoder {
 
+    /// What is between is not worth a key frame.
+    private static final double LITTLE_LESS = 0.97;
+    private static final double LITTLE_MORE = 1.10;
+
     private final AVFrame frame;
     private final AVPacket packet = Native.present(av_packet_alloc(), "packet");
     private final Frames frames = new Frames();
@@ -99,11 +103,18 @@ final class PictureEncoder implements VideoEncoder {
     }
 
     private void adaptRate() {
-        if (settings.bitsPerSecond() == opened.bitsPerSecond()) {
+        int from = opened.bitsPerSecond();
+        int to = settings.bitsPerSecond();
+        if (from == to) {
             return;
         }
-        avcodec_free_context(context);
-        open();
+        if (RunningRate.changes(setup)) {
+            RunningRate.change(setup, context, from, to);
+            opened = settings;
+        } else if (to < from * LITTLE_LESS || to > from * LITTLE_MORE) {
+            avcodec_free_context(context);
+            open();
+        }
     }
 
     @Override

@@ -102,6 +102,19 @@ class VideoCodecsTest {
         }
     }
 
+    @Test
+    void h264ChangesItsRateWithoutAKeyFrame() {
+        try (var encoder = codecs.encoder(new Settings(BASELINE, PictureSize.HD720, 30, 1_500_000, 0))) {
+            noise(encoder, 0, 90);
+            for (int rate : new int[] {300_000, 1_200_000, 3_000_000, 600_000}) {
+                encoder.bitRate(rate);
+                assertThat(encode(encoder, 0, false).filter(EncodedPicture::key)).isEmpty();
+                noise(encoder, 0, 60);
+                assertThat(noise(encoder, 60, 150)).isBetween(0.5 * rate, 1.1 * rate);
+            }
+        }
+    }
+
     /// Encodes pictures with new squares in each; answers bits a second.
     private double noise(VideoEncoder encoder, int from, int to) {
         var settings = encoder.settings();
