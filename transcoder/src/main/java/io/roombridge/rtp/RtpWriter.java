@@ -9,7 +9,7 @@ import io.roombridge.pipeline.Sink;
 public final class RtpWriter {
 
     private final int ssrc;
-    private final ByteBuffer packet = ByteBuffer.allocateDirect(2_048);
+    private final ByteBuffer packet = ByteBuffer.allocateDirect(4_096);
     private final Sink<ByteBuffer> next;
     private int sequence;
     private int timestamp;
@@ -32,13 +32,18 @@ public final class RtpWriter {
 
     /// Sends the payload of `original` under our own header: what forwarding is. A payload larger than we may send is
     /// dropped; whoever sent it counted on IP fragments.
-    public void forward(RtpPacket original, int payloadType, int timestamp) {
+    public void forward(RtpPacket original, int payloadType, int sequence, int timestamp) {
         if (original.payloadLength() > largestPayload()) {
             return;
         }
+        int next = this.sequence;
+        this.sequence = sequence & 0xffff;
         begin(original.marker(), payloadType, timestamp, original.payloadLength());
         original.appendPayload(packet);
         finish(original.payloadLength());
+        if (SequenceNumber.isAfter(next, this.sequence)) {
+            this.sequence = next; // it was one that came late
+        }
     }
 
     private void begin(boolean marker, int payloadType, int timestamp, int length) {

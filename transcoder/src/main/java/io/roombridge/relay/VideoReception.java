@@ -1,0 +1,140 @@
+package io.roombridge.relay;
+
+import java.nio.ByteBuffer;
+
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Picture;
+import io.roombridge.codec.VideoDecoder;
+import io.roombridge.media.Capability;
+import io.roombridge.media.Format;
+import io.roombridge.media.H261;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.Vp8;
+import io.roombridge.payload.AccessUnit;
+import io.roombridge.payload.Depacketizer;
+import io.roombridge.payload.H261Depacketizer;
+import io.roombridge.payload.H263Depacketizer;
+import io.roombridge.payload.H263PlusDepacketizer;
+import io.roombridge.payload.H264Depacketizer;
+import io.roombridge.payload.Vp8Depacketizer;
+import io.roombridge.pipeline.Pipeline;
+import io.roombridge.pipeline.Sink;
+import io.roombridge.rtp.JitterBuffer;
+import io.roombridge.rtp.RtpPacket;
+
+/// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the units
+/// are decoded on the workers, one at a time.
+///
+/// ```
+/// packet ─▶ JitterBuffer ─▶ Depacketizer ─▶ │ lane │ ─▶ VideoDecoder ─▶ Sink<Picture>
+/// ```
+final class VideoReception implements Reception {
+
+    /// Units that may wait for the decoder; more mean that we cannot keep up, and start over at a whole picture.
+    private static final int MOST_WAITING = 45;
+
+    private final LegStream stream;
+    private final Codecs codecs;
+    private final Workers.Lane lane;
+    private final Sink<Picture> next;
+    private final JitterBuffer jitter = new JitterBuffer(JitterBuffer.Limits.video(90_000));
+    private final Meter frames = new Meter();
+    private Format format;
+    private Sink<RtpPacket> ordered = _ -> { };
+
+    private VideoDecoder decoder;
+    private Capability.Video decoding;
+    private boolean overrun;
+    private volatile boolean closed;
+    private volatile int width;
+    private volatile int height;
+
+    /// @param next called on a worker; the picture is lent, who keeps it retains it
+    VideoReception(LegStream stream, Codecs codecs, Workers workers, Sink<Picture> next) {
+        this.stream = stream;
+        this.codecs = codecs;
+        this.lane = workers.lane();
+        this.next = next;
+        stream.needPicture();
+    }
+
+    @Override
+    public void packet(RtpPacket packet, Format received, long now) {
+        if (received != format && !received.equals(format) && received.capability() instanceof Capability.Video video) {
+            format = received;
+            ordered = Pipeline.<RtpPacket>start().then(depacketizer(video)).into(unit -> hand(unit, video));
+        }
+        jitter.add(packet, now, ordered);
+    }
+
+    @Override
+    public void other(RtpPacket packet, long now) {
+        jitter.add(packet, now, ordered);
+    }
+
+    @Override
+    public void tick(long now) {
+        jitter.release(now, ordered);
+    }
+
+    static Depacketizer depacketizer(Capability.Video codec) {
+        return switch (codec) {
+            case H264 _ -> new H264Depacketizer();
+            case H263 h263 -> h263.plus() ? new H263PlusDepacketizer() : new H263Depacketizer();
+            case H261 _ -> new H261Depacketizer();
+            case Vp8 _ -> new Vp8Depacketizer();
+        };
+    }
+
+    /// The unit leaves the loop: it is copied.
+    private void hand(AccessUnit unit, Capability.Video codec) {
+        boolean whole = unit.whole() && !overrun;
+        var copy = ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip();
+        overrun = !lane.offer(() -> decode(copy, whole, codec), MOST_WAITING);
+    }
+
+    private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
+        if (closed) {
+            return;
+        }
+        if (decoder == null || !decoding.encodingName().equals(codec.encodingName())) {
+            closeDecoder();
+            decoder = codecs.decoder(codec);
+            decoding = codec;
+        }
+        if (!whole) {
+            decoder.lost();
+        }
+        for (var picture : decoder.decode(unit)) {
+            width = picture.width();
+            height = picture.height();
+            frames.count(1, System.nanoTime());
+            next.accept(picture);
+            picture.close();
+        }
+        if (decoder.needsKeyFrame()) {
+            stream.needPicture();
+        } else {
+            stream.pictureComplete();
+        }
+    }
+
+    private void closeDecoder() {
+        if (decoder != null) {
+            decoder.close();
+            decoder = null;
+        }
+    }
+
+    @Override
+    public Decoded decoded() {
+        return new Decoded(width, height, frames.total(), frames.perSecond(System.nanoTime()));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        lane.add(this::closeDecoder);
+    }
+}
