@@ -1,7 +1,10 @@
 package io.roombridge.relay;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
@@ -9,13 +12,14 @@ import org.slf4j.LoggerFactory;
 
 /// Beats every 20 ms, for all that mixes or encodes sound on one thread. After a stall it catches up a few beats and forgets
 /// the rest.
-final class AudioClock implements AutoCloseable {
+final class AudioClock implements Executor, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudioClock.class);
     private static final long BEAT = 20_000_000;
     private static final long MOST_BEHIND = 5 * BEAT;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -31,6 +35,12 @@ final class AudioClock implements AutoCloseable {
         listeners.remove(listener);
     }
 
+    /// Has something done on the clock's thread before its next beat.
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+    }
+
     private void run() {
         long next = System.nanoTime();
         while (!closed) {
@@ -43,6 +53,9 @@ final class AudioClock implements AutoCloseable {
                 next = System.nanoTime();
             }
             next += BEAT;
+            for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+                beat(task);
+            }
             for (var listener : listeners) {
                 beat(listener);
             }

@@ -94,6 +94,11 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         return Optional.ofNullable(agreed);
     }
 
+    /// Has something done on the stream's loop.
+    void run(Runnable task) {
+        loop.execute(task);
+    }
+
     long lastPacket() {
         return lastPacket;
     }
@@ -272,7 +277,7 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
                 statistics.jitterMillis(), decoded.frames(), "");
         var report = rtcp.heard();
         var served = feed.served();
-        var out = new StreamStatistics(id, true, name(sending.format()), served.width(), served.height(),
+        var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(), served.height(),
                 sending.frames().perSecond(now), (long) sending.bits().perSecond(now), sending.writer().packets(),
                 report == null ? 0 : Math.max(0, report.cumulativeLost()),
                 report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,

@@ -2,7 +2,6 @@ package io.roombridge.relay;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
@@ -48,7 +47,7 @@ final class SendPath {
     private final Meter bits = new Meter();
     private final Meter frames = new Meter();
     private MediaStream agreed;
-    private Format format;
+    private volatile Format format;
     private Packetizer packetizer;
     private RetransmissionCache cache;
     private TelephoneEventSender keys = new TelephoneEventSender(EVENT_CLOCK, 5, 3);
@@ -201,12 +200,13 @@ final class SendPath {
         return format.capability() instanceof Audio(var codec, _) ? codec : null;
     }
 
-    synchronized RtpWriter writer() {
+    RtpWriter writer() {
         return writer;
     }
 
-    synchronized Optional<Format> format() {
-        return Optional.ofNullable(format);
+    /// The format we send in; null while we send nothing.
+    Format sent() {
+        return format;
     }
 
     Meter bits() {

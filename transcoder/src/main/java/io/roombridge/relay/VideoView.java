@@ -28,6 +28,7 @@ final class VideoView {
     private final PicturePool pool;
     private final Scaler scaler;
     private final List<VideoEncoding> encodings = new CopyOnWriteArrayList<>();
+    private boolean closed;
 
     VideoView(Codecs codecs, Workers workers, RelaySettings settings, PicturePool pool) {
         this.codecs = codecs;
@@ -83,8 +84,11 @@ final class VideoView {
         return encodings.stream().map(it -> it.profile().size()).max(PictureSize::compareTo).orElse(PictureSize.HD720);
     }
 
-    /// Shows a picture of any size; called by one thread at a time.
-    void show(Picture picture, long timestamp) {
+    /// Shows a picture of any size.
+    synchronized void show(Picture picture, long timestamp) {
+        if (closed) {
+            return;
+        }
         Map<PictureSize, Picture> scaled = new HashMap<>();
         for (var encoding : encodings) {
             var size = encoding.profile().size();
@@ -100,7 +104,7 @@ final class VideoView {
             return picture.retain();
         }
         var canvas = pool.canvas(size.width(), size.height());
-        Area inner = canvas.area().fitted(shown(picture.size()), picture.height());
+        Area inner = canvas.area().fitted(shown(picture.size()) * size.width(), picture.height() * shown(size));
         if (!inner.equals(canvas.area())) {
             canvas.fill(canvas.area(), Colour.BLACK);
         }
@@ -113,7 +117,11 @@ final class VideoView {
         return size.width() * 9 == size.height() * 11 ? size.height() * 4 / 3 : size.width();
     }
 
-    void close() {
+    synchronized void close() {
+        if (!closed) {
+            scaler.close();
+        }
+        closed = true;
         encodings.forEach(VideoEncoding::close);
         encodings.clear();
     }

@@ -1,0 +1,167 @@
+package io.roombridge.relay;
+
+import io.roombridge.media.Capability;
+import io.roombridge.media.Format;
+import io.roombridge.media.H264;
+import io.roombridge.media.MediaKind;
+import io.roombridge.rtp.RtpPacket;
+
+/// What one of two legs sends, on its way to the other. Decides by what really arrives and what is agreed at that moment:
+///
+/// ```
+///             ┌─ fits ────────────▶ ForwardReception
+/// packet ─────┼─ mode 1 for 0 ────▶ RepacketizeReception ── unit too large ─┐
+///             └─ another codec ───▶ AudioReception ─▶ AudioBridge           │
+///                                   VideoReception ─▶ VideoView  ◀──────────┘
+/// ```
+///
+/// A new decision is made when either side's format changes (re-INVITE, hold, another payload type).
+final class PairReception implements Reception, Feed {
+
+    private final LegStream source;
+    private final LegStream target;
+    private final Works works;
+    private final String graph;
+    private Reception path = Reception.NONE;
+    private Format decidedFor;
+    private Format decidedFrom;
+    private boolean misfit;
+    private AudioBridge bridge;
+    private volatile VideoView view;
+    private volatile VideoEncoding encoding;
+    private volatile String served = "";
+    private int slowedTo;
+
+    PairReception(LegStream source, LegStream target, Works works, String graph) {
+        this.source = source;
+        this.target = target;
+        this.works = works;
+        this.graph = graph;
+    }
+
+    @Override
+    public void packet(RtpPacket packet, Format format, long now) {
+        var sent = target.sending().sent();
+        if (!same(format, decidedFrom) || !same(sent, decidedFor) || misfit && encoding == null) {
+            decide(format, sent);
+        }
+        path.packet(packet, format, now);
+    }
+
+    @Override
+    public void other(RtpPacket packet, long now) {
+        path.other(packet, now);
+    }
+
+    @Override
+    public void tick(long now) {
+        path.tick(now);
+    }
+
+    private static boolean same(Format one, Format other) {
+        return one == other || one != null && one.equals(other);
+    }
+
+    private void decide(Format received, Format sent) {
+        decidedFrom = received;
+        decidedFor = sent;
+        release();
+        if (sent == null) {
+            return;
+        }
+        var forwarding = misfit ? Forwarding.IMPOSSIBLE : Forwarding.between(received, sent);
+        switch (forwarding) {
+            case AS_IT_IS -> forward(new ForwardReception(target.sending()));
+            case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) sent.capability(), () -> misfit = true));
+            case IMPOSSIBLE -> transcode(sent);
+        }
+    }
+
+    private void forward(Reception way) {
+        path = way;
+        served = "forward";
+        if (source.id().kind() == MediaKind.VIDEO) {
+            source.askPicture();
+            slowDown();
+        }
+    }
+
+    private void transcode(Format sent) {
+        served = "transcode";
+        if (source.id().kind() == MediaKind.AUDIO) {
+            bridge = new AudioBridge(target, works.codecs(), works.clock(graph));
+            path = new AudioReception(works.codecs(), bridge.queue()::write);
+        } else if (sent.capability() instanceof Capability.Video video) {
+            var seen = works.view();
+            view = seen;
+            encoding = seen.serve(target, video);
+            path = new VideoReception(source, works.codecs(), works.workers(),
+                    picture -> seen.show(picture, Works.pictureTime()));
+        }
+    }
+
+    /// Who is forwarded to can only be obeyed by slowing the source.
+    private void slowDown() {
+        int limit = target.sendBitRate();
+        if (limit > 0 && limit != slowedTo) {
+            slowedTo = limit;
+            source.slowDown(limit);
+        }
+    }
+
+    @Override
+    public void pictureWanted() {
+        var encoder = encoding;
+        if (encoder != null) {
+            encoder.pictureWanted();
+        } else {
+            source.askPicture();
+        }
+    }
+
+    @Override
+    public void changed() {
+        source.run(() -> {
+            var seen = view;
+            if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video)) {
+                encoding = seen.serve(target, video);
+            } else if (served.equals("forward") && source.id().kind() == MediaKind.VIDEO) {
+                slowDown();
+            }
+        });
+    }
+
+    @Override
+    public Served served() {
+        var encoder = encoding;
+        if (encoder != null) {
+            return new Served(served, encoder.profile().size().width(), encoder.profile().size().height());
+        }
+        return new Served(served, 0, 0);
+    }
+
+    @Override
+    public Decoded decoded() {
+        return path.decoded();
+    }
+
+    private void release() {
+        path.close();
+        path = Reception.NONE;
+        served = "";
+        if (bridge != null) {
+            bridge.close();
+            bridge = null;
+        }
+        if (view != null) {
+            view.close();
+            view = null;
+            encoding = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+    }
+}

@@ -1,0 +1,68 @@
+package io.roombridge.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.roombridge.call.LegId;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaKind;
+import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
+
+/// Two legs joined: each stream of the one goes to the same stream of the other.
+final class PairWiring implements Wiring {
+
+    private record Way(LegStream from, LegStream to, PairReception reception) {}
+
+    private final MediaGraph.Pair graph;
+    private final Works works;
+    private final List<Way> ways = new ArrayList<>();
+
+    PairWiring(MediaGraph.Pair graph, Works works) {
+        this.graph = graph;
+        this.works = works;
+        rewire();
+    }
+
+    @Override
+    public boolean joins(LegId leg) {
+        return leg.equals(graph.one()) || leg.equals(graph.other());
+    }
+
+    @Override
+    public void rewire() {
+        for (var kind : MediaKind.values()) {
+            for (var role : Role.values()) {
+                join(stream(graph.one(), kind, role), stream(graph.other(), kind, role));
+                join(stream(graph.other(), kind, role), stream(graph.one(), kind, role));
+            }
+        }
+    }
+
+    private Optional<LegStream> stream(LegId leg, MediaKind kind, Role role) {
+        return works.streams().apply(new StreamId(leg, kind, role));
+    }
+
+    private void join(Optional<LegStream> from, Optional<LegStream> to) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        if (ways.stream().noneMatch(way -> way.from() == from.get() && way.to() == to.get())) {
+            var reception = new PairReception(from.get(), to.get(), works, graph.id());
+            from.get().receiveInto(reception);
+            to.get().fedBy(reception);
+            ways.add(new Way(from.get(), to.get(), reception));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var way : ways) {
+            way.from().receiveInto(Reception.NONE);
+            if (way.to().feed() == way.reception()) {
+                way.to().fedBy(Feed.NONE);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.roombridge.relay;
+
+import java.util.Optional;
+
+import io.roombridge.call.LegId;
+import io.roombridge.codec.Picture;
+
+/// A media graph at work. Changed on the control thread only.
+interface Wiring {
+
+    boolean joins(LegId leg);
+
+    /// Looks at what is agreed with the legs now and swaps what has to be another.
+    void rewire();
+
+    /// The latest picture of it all, which the caller closes.
+    default Optional<Picture> picture() {
+        return Optional.empty();
+    }
+
+    void close();
+}

@@ -1,0 +1,94 @@
+package io.roombridge.relay;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import io.roombridge.call.LegId;
+import io.roombridge.call.Protocol;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Capability;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
+
+/// A gateway and endpoints around it, all on loopback: two media planes, the second being the endpoints'.
+final class Loopback implements AutoCloseable {
+
+    static final Feedback FULL = new Feedback(true, true, true, true);
+
+    final MediaRelay gateway;
+    final MediaRelay endpoints;
+    final List<MediaEvent> events = new CopyOnWriteArrayList<>();
+    private final List<TestEndpoint> all = new ArrayList<>();
+
+    Loopback() {
+        int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
+        var bind = InetAddress.getLoopbackAddress();
+        gateway = new MediaRelay(RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
+                .withSilence(Duration.ofSeconds(2)), new FfmpegCodecs(new PicturePool()));
+        endpoints = new MediaRelay(RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15),
+                new FfmpegCodecs(new PicturePool()));
+        gateway.listen(events::add);
+    }
+
+    /// An endpoint and its leg in the gateway, sound and picture agreed both ways.
+    TestEndpoint endpoint(int identity, AudioCodec audio, Capability.Video video, Feedback feedback) throws NoPortsLeft {
+        var endpoint = new TestEndpoint(LegId.fresh(Protocol.SIP), LegId.fresh(Protocol.SIP), identity);
+        all.add(endpoint);
+        agree(endpoint, new Format(audio.staticPayloadType() < 0 ? 111 : audio.staticPayloadType(), Audio.of(audio)), feedback,
+                Direction.SEND_RECEIVE);
+        agree(endpoint, new Format(97, video), feedback, Direction.SEND_RECEIVE);
+        endpoints.attach(endpoint.leg, endpoint);
+        return endpoint;
+    }
+
+    void agree(TestEndpoint endpoint, Format format, Feedback feedback, Direction ours) throws NoPortsLeft {
+        var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
+        var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
+        var nearPorts = gateway.open(near);
+        var farPorts = endpoints.open(far);
+        gateway.connect(stream(near, ours, farPorts, format, feedback));
+        endpoints.connect(stream(far, ours.reversed(), nearPorts, format, feedback));
+    }
+
+    private static MediaStream stream(StreamId id, Direction direction, LocalPorts peer,
+            Format format, Feedback feedback) {
+        return new MediaStream(id, direction, Optional.of(peer.rtp()), Optional.of(peer.rtcp()), Optional.of(format),
+                List.of(format), 0, 20, OptionalInt.of(101), feedback);
+    }
+
+    /// Waits until it is so, and fails after 20 s with what is there instead.
+    static void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not happen: " + what);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        all.forEach(endpoint -> endpoints.release(endpoint.leg));
+        endpoints.close();
+        gateway.close();
+    }
+}

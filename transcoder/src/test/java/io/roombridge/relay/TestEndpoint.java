@@ -1,0 +1,114 @@
+package io.roombridge.relay;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.roombridge.call.LegId;
+import io.roombridge.codec.Picture;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.Samples;
+import io.roombridge.codec.TestPicture;
+import io.roombridge.codec.TestPictureReader;
+import io.roombridge.codec.Tone;
+import io.roombridge.codec.ToneDetector;
+import io.roombridge.media.PictureSize;
+
+/// A room system in a test: says a tone, shows a test picture, and remembers what it heard and saw.
+final class TestEndpoint implements LocalMedia {
+
+    static final double[] TONES = {440, 620, 850, 1_100, 1_400};
+
+    final LegId leg;
+    /// Its leg in the gateway.
+    final LegId peer;
+    private final int identity;
+    private final Tone tone;
+    private final ToneDetector ears = new ToneDetector(SAMPLE_RATE, TONES);
+    private final AtomicInteger pictures = new AtomicInteger();
+    private final Set<String> moments = ConcurrentHashMap.newKeySet();
+    private volatile Set<Integer> seen = Set.of();
+    private volatile PictureSize size = PictureSize.SQCIF;
+    private volatile boolean quiet;
+    private TestPicture picture;
+
+    TestEndpoint(LegId leg, LegId peer, int identity) {
+        this.leg = leg;
+        this.peer = peer;
+        this.identity = identity;
+        this.tone = new Tone(TONES[identity], 6_000, SAMPLE_RATE);
+    }
+
+    @Override
+    public void speak(short[] frame) {
+        var samples = tone.next(frame.length);
+        System.arraycopy(samples.data(), 0, frame, 0, frame.length);
+        if (quiet) {
+            Arrays.fill(frame, (short) 0);
+        }
+    }
+
+    @Override
+    public void hear(Samples samples) {
+        synchronized (ears) {
+            ears.accept(samples);
+        }
+    }
+
+    @Override
+    public Optional<Picture> show(PicturePool pool, long timestamp) {
+        if (picture == null) {
+            picture = new TestPicture(identity, 640, 360, pool);
+        }
+        return Optional.of(picture.next());
+    }
+
+    @Override
+    public void see(Picture shown) {
+        pictures.incrementAndGet();
+        size = shown.size();
+        var read = TestPictureReader.read(shown);
+        read.forEach(it -> it.counter().ifPresent(counter -> moments.add(it.identity() + ":" + counter)));
+        seen = Set.copyOf(read.stream().map(TestPictureReader.Seen::identity).toList());
+    }
+
+    void hush(boolean silence) {
+        quiet = silence;
+    }
+
+    /// The tones in the sound of this moment, by the identity they belong to.
+    Set<Integer> hears() {
+        synchronized (ears) {
+            var now = new HashSet<Integer>();
+            for (var heard : ears.latest()) {
+                for (int i = 0; i < TONES.length; i++) {
+                    if (TONES[i] == heard.frequency()) {
+                        now.add(i);
+                    }
+                }
+            }
+            return now;
+        }
+    }
+
+    /// Whose pictures are in the picture of this moment.
+    Set<Integer> sees() {
+        return seen;
+    }
+
+    PictureSize size() {
+        return size;
+    }
+
+    int pictures() {
+        return pictures.get();
+    }
+
+    /// How many different pictures of somebody were recognised: it moves.
+    long moments(int of) {
+        return moments.stream().filter(it -> it.startsWith(of + ":")).count();
+    }
+}
