@@ -2,7 +2,6 @@ package io.roombridge.relay;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +35,7 @@ final class Loopback implements AutoCloseable {
     final MediaRelay gateway;
     final MediaRelay endpoints;
     final List<MediaEvent> events = new CopyOnWriteArrayList<>();
-    private final List<TestEndpoint> all = new ArrayList<>();
+    private final List<TestEndpoint> all = new CopyOnWriteArrayList<>();
 
     Loopback() {
         int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
@@ -46,6 +45,15 @@ final class Loopback implements AutoCloseable {
         endpoints = new MediaRelay(RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15),
                 new FfmpegCodecs(new PicturePool()));
         gateway.listen(events::add);
+        gateway.listen(this::signal);
+    }
+
+    /// What a leg without RTCP feedback does: videoFastUpdatePicture, or an INFO.
+    private void signal(MediaEvent event) {
+        if (event instanceof MediaEvent.PictureNeeded(var stream, var asked) && !asked) {
+            all.stream().filter(endpoint -> endpoint.peer.equals(stream.leg())).forEach(endpoint ->
+                    endpoints.requestPicture(new StreamId(endpoint.leg, stream.kind(), stream.role())));
+        }
     }
 
     /// An endpoint and its leg in the gateway, sound and picture agreed both ways.
