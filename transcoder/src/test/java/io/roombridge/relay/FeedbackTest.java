@@ -203,6 +203,7 @@ class FeedbackTest {
 
     @Test
     void strangersAreNotHeardOnceThePeerIsKnown() throws IOException {
+        untilHeard("packets", () -> packets > 0);
         sendRtp(rtp, 1);
         until("the peer is heard", () -> received() == 1);
         try (var stranger = socket()) {
