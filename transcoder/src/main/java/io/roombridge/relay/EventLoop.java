@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ final class EventLoop implements Executor, AutoCloseable {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Ticking> ticking = new CopyOnWriteArrayList<>();
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
+    private final Consumer<SelectionKey> reading = this::ready;
     private final Thread thread;
     private volatile boolean closed;
     private long nextTick;
@@ -94,9 +96,9 @@ final class EventLoop implements Executor, AutoCloseable {
             try {
                 long wait = nextTick - System.nanoTime();
                 if (wait > 0) {
-                    selector.select(this::ready, Math.max(1, wait / 1_000_000));
+                    selector.select(reading, Math.max(1, wait / 1_000_000));
                 } else {
-                    selector.selectNow(this::ready);
+                    selector.selectNow(reading);
                 }
             } catch (IOException e) {
                 LOG.error("select failed", e);

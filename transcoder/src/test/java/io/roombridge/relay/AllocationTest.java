@@ -1,0 +1,120 @@
+package io.roombridge.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+
+import com.sun.management.ThreadMXBean;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Protocol;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.StreamId;
+import io.roombridge.rtp.RtpPacket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The forwarding path, sockets and all: what the event loops allocate for a packet once warm.
+@Timeout(60)
+class AllocationTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int BATCH = 200;
+    /// Until the compiler has done its work.
+    private static final int ROUNDS = 15;
+    /// Octets a packet that ticks and RTCP reports come to; the smallest object has 16.
+    private static final double NOTHING = 3;
+
+    private static DatagramChannel socket() throws IOException {
+        return DatagramChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private static MediaStream stream(StreamId id, DatagramChannel peer) throws IOException {
+        var format = new Format(0, Audio.of(AudioCodec.PCMU));
+        return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()), Optional.empty(),
+                Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(), MediaStream.Feedback.NONE);
+    }
+
+    private static long allocatedByLoops() {
+        return Arrays.stream(THREADS.dumpAllThreads(false, false)).filter(it -> it.getThreadName().startsWith("media-")
+                        && Character.isDigit(it.getThreadName().charAt(6)))
+                .mapToLong(it -> THREADS.getThreadAllocatedBytes(it.getThreadId())).sum();
+    }
+
+    @Test
+    void forwardingAPacketAllocatesNothing() throws IOException, NoPortsLeft {
+        int first = 30_000 + 2 * ThreadLocalRandom.current().nextInt(1_000);
+        var one = LegId.fresh(Protocol.SIP);
+        var other = LegId.fresh(Protocol.H323);
+        try (var relay = new MediaRelay(RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 99),
+                new FfmpegCodecs(new PicturePool())); var from = socket(); var to = socket()) {
+            var port = relay.open(StreamId.audio(one)).rtp();
+            relay.open(StreamId.audio(other));
+            relay.connect(stream(StreamId.audio(one), from));
+            relay.connect(stream(StreamId.audio(other), to));
+            relay.route(new MediaGraph.Pair("pair", one, other));
+            to.configureBlocking(false);
+            Loopback.until("the first packet comes through", () -> {
+                pass(from, to, port, 1);
+                return received > 0;
+            });
+            double least = Double.MAX_VALUE;
+            for (int round = 0; round < ROUNDS && least > NOTHING; round++) {
+                long before = allocatedByLoops();
+                received = 0;
+                for (int i = 0; i < 100; i++) {
+                    pass(from, to, port, BATCH);
+                }
+                least = Math.min(least, (double) (allocatedByLoops() - before) / received);
+                assertThat(received).isGreaterThan(100 * BATCH * 9 / 10);
+            }
+
+            assertThat(least).as("octets a packet").isLessThan(NOTHING);
+        }
+    }
+
+    private final ByteBuffer out = ByteBuffer.allocateDirect(172);
+    private final ByteBuffer in = ByteBuffer.allocateDirect(2_000);
+    private int sequence;
+    private int received;
+
+    /// Sends some packets and reads what comes out, waiting a moment for the last.
+    private void pass(DatagramChannel from, DatagramChannel to, InetSocketAddress port, int count) {
+        try {
+            int before = received;
+            for (int i = 0; i < count; i++) {
+                out.clear();
+                RtpPacket.putHeader(out, false, 0, ++sequence & 0xffff, sequence * 160, 7);
+                from.send(out.position(172).flip(), port);
+            }
+            long end = System.nanoTime() + 50_000_000;
+            while (received - before < count && System.nanoTime() < end) {
+                in.clear();
+                if (to.receive(in) == null) {
+                    Thread.onSpinWait();
+                } else if (in.position() == 172) {
+                    received++;
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
