@@ -6,6 +6,7 @@ import io.roombridge.call.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One request on its way through the plan. Used once.
 final class Search {
@@ -109,7 +110,7 @@ final class Search {
     private void matched(Rule rule, Alias form, String result) {
         verdicts.add(new Verdict(Verdict.Kind.RULE, rule.name(), rule.priority(), true, "the alias is " + rule.match(), result));
         say("rule \"%s\" (%d) takes %s%s to %s", rule.name(), rule.priority(), form,
-                form.value().equals(result) ? "" : " as " + result, rule.target());
+                form.value().equals(result) ? "" : " as " + Passcode.hidden(result), rule.target());
         Alias.parse(result).ifPresentOrElse(alias -> resolve(rule.target(), alias), () -> say("nothing is left of the alias"));
     }
 
@@ -215,7 +216,8 @@ final class Search {
                 : request.authenticated() ? "authenticated" : "unknown to us";
     }
 
+    /// A line of the trace; without passcodes, since more people read it than may come in.
     private void say(String line, Object... parts) {
-        trace.add(line.formatted(parts));
+        trace.add(line.formatted(Stream.of(parts).map(part -> part instanceof Alias alias ? Passcode.hidden(alias.value()) : part).toArray()));
     }
 }

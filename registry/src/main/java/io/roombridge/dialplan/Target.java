@@ -5,7 +5,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.Protocol;
 import java.util.Optional;
 
-/// Where a call goes.
+/// Where a call goes. As text it is fit for people to read: passcodes are hidden.
 public sealed interface Target {
 
     /// An endpoint registered under this very alias.
@@ -32,7 +32,7 @@ public sealed interface Target {
     record Trunk(String name, String dial) implements Target {
         @Override
         public String toString() {
-            return "trunk:" + name + " " + dial;
+            return "trunk:" + name + " " + Passcode.hidden(dial);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed interface Target {
     record Direct(Protocol protocol, String host, int port, Optional<Alias> alias) implements Target {
         @Override
         public String toString() {
-            return "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
+            return "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + Passcode.hidden(who.value())).orElse("");
         }
     }
 

@@ -101,7 +101,13 @@ class DialPlanTest {
     }
 
     private static String print(Target target) {
-        return target instanceof Target.Room(var name, var pin) && !pin.isEmpty() ? "room:" + name + " " + pin : target.toString();
+        return switch (target) {
+            case Target.Room(var name, var pin) -> ("room:" + name + " " + pin).strip();
+            case Target.Trunk(var name, var dial) -> "trunk:" + name + " " + dial;
+            case Target.Direct(_, var host, var port, var alias) ->
+                    "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
+            case Target.Endpoint _, Target.Refuse _ -> target.toString();
+        };
     }
 
     @Test
@@ -117,10 +123,10 @@ class DialPlanTest {
         var decision = PLAN.decide(request("R", H323, "123456789##42"), World.SAMPLE);
 
         assertThat(decision.trace()).containsExactly(
-                "H323 8002 (registered, zone local) dials 123456789##42",
+                "H323 8002 (registered, zone local) dials 123456789##***",
                 "no room has the alias and no endpoint is registered under it: the rules decide",
-                "rule \"zoom-number\" (60) takes 123456789##42 as 123456789.42@zoomcrc.com to trunk:zoom",
-                "→ trunk:zoom 123456789.42@zoomcrc.com");
+                "rule \"zoom-number\" (60) takes 123456789##*** as 123456789.***@zoomcrc.com to trunk:zoom",
+                "→ trunk:zoom 123456789.***@zoomcrc.com");
     }
 
     @Test
