@@ -1,0 +1,132 @@
+package io.roombridge.console;
+
+import static io.roombridge.console.Given.orElse;
+
+import io.javalin.http.Context;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Protocol;
+import io.roombridge.console.LiveGateway.Dialled;
+import io.roombridge.console.LiveViews.CauseView;
+import io.roombridge.console.LiveViews.LegDetail;
+import io.roombridge.console.LiveViews.LegView;
+import io.roombridge.console.LiveViews.RecordDetail;
+import io.roombridge.console.LiveViews.RecordView;
+import io.roombridge.console.LiveViews.RegistrationView;
+import io.roombridge.console.LiveViews.StatusView;
+import io.roombridge.registry.Audit;
+import io.roombridge.registry.History;
+import io.roombridge.registry.Registry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/// What goes on, what has been, and the two things one may do about it.
+final class LiveOperations {
+
+    private final Registry registry;
+    private final LiveGateway live;
+    private final InstantSource clock;
+    private final Json json;
+
+    LiveOperations(Registry registry, LiveGateway live, InstantSource clock, Json json) {
+        this.registry = registry;
+        this.live = live;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// @param protocol  how to call where the dial plan leaves it open; SIP when left out
+    record DialRequest(String alias, Protocol protocol) {}
+
+    record Calling(String leg) {}
+
+    List<Operation> all() {
+        return List.of(
+                Operation.get("/status", Access.VIEWER, "How the gateway is").giving(StatusView.class)
+                        .by(_ -> StatusView.of(live, registry.all().size(), clock.instant())),
+                Operation.get("/registrations", Access.VIEWER, "Who is registered, and where").asking("limit", "offset")
+                        .listing(RegistrationView.class).by(context -> Lists.page(context,
+                                registry.all().stream().filter(one -> one.expires().isAfter(clock.instant())).toList(), RegistrationView::of)),
+                Operation.get("/calls", Access.VIEWER, "The legs there are, with what each stream carries").asking("limit", "offset")
+                        .listing(LegView.class).by(context -> Lists.page(context, live.legs(), LegView::of)),
+                Operation.get("/calls/{id}", Access.VIEWER, "One leg, and how it was routed").giving(LegDetail.class).by(this::leg),
+                Operation.delete("/calls/{id}", Access.OPERATOR, "Hang up a leg").by(this::hangUp),
+                Operation.post("/rooms/{name}/dial", Access.OPERATOR, "Let a room call somebody").taking(DialRequest.class)
+                        .giving(Calling.class).by(this::dial),
+                Operation.get("/history", Access.VIEWER, "The calls there were, the latest first")
+                        .asking("text", "since", "until", "limit", "offset").listing(RecordView.class).by(this::history),
+                Operation.get("/history/{id}", Access.VIEWER, "One call that was, and how it was routed").giving(RecordDetail.class)
+                        .by(this::record));
+    }
+
+    private Object leg(Context context) {
+        var id = legId(context);
+        return live.legs().stream().filter(leg -> leg.leg().equals(id)).findFirst()
+                .map(leg -> new LegDetail(LegView.of(leg), leg.trace()))
+                .orElseThrow(() -> Problem.notFound("leg " + id));
+    }
+
+    private Object hangUp(Context context) {
+        var id = legId(context);
+        if (!live.hangUp(id)) {
+            throw Problem.notFound("leg " + id);
+        }
+        audit(context, "hang-up", "leg", id.toString(), "");
+        return Operation.NOTHING;
+    }
+
+    private Object dial(Context context) {
+        var room = context.pathParam("name");
+        var request = json.read(context.body(), DialRequest.class);
+        var alias = orElse(request.alias(), "").strip();
+        if (alias.isEmpty()) {
+            throw Problem.badRequest("alias: whom to call");
+        }
+        return switch (live.dial(room, alias, orElse(request.protocol(), Protocol.SIP))) {
+            case Dialled.Calling(var leg) -> {
+                audit(context, "dial", "room", room, leg.toString());
+                yield new Calling(leg.toString());
+            }
+            case Dialled.Refused(var cause, var trace) -> throw Problem.refused(trace.isEmpty() ? CauseView.of(cause).words()
+                    : trace.getLast());
+            case Dialled.NoSuchRoom _ -> throw Problem.notFound("room " + room);
+        };
+    }
+
+    private Object history(Context context) {
+        var query = new History.Query(orElse(context.queryParam("text"), ""), instant(context, "since"), instant(context, "until"),
+                Lists.limit(context), Lists.offset(context));
+        return registry.history().find(query).map(RecordView::of);
+    }
+
+    private Object record(Context context) {
+        var id = legId(context);
+        return registry.history().find(id).map(record -> new RecordDetail(RecordView.of(record), record.trace()))
+                .orElseThrow(() -> Problem.notFound("record of " + id));
+    }
+
+    private static Optional<Instant> instant(Context context, String name) {
+        try {
+            return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank()).map(Instant::parse);
+        } catch (DateTimeParseException _) {
+            throw Problem.badRequest(name + ": a time such as 2026-11-21T12:00:00Z");
+        }
+    }
+
+    private static LegId legId(Context context) {
+        var id = context.pathParam("id");
+        for (var protocol : Protocol.values()) {
+            var prefix = new LegId(protocol, "").toString();
+            if (id.startsWith(prefix)) {
+                return new LegId(protocol, id.substring(prefix.length()));
+            }
+        }
+        throw Problem.notFound("leg " + id);
+    }
+
+    private void audit(Context context, String action, String kind, String name, String detail) {
+        registry.audit().add(new Audit.Entry(clock.instant(), Doorkeeper.asking(context).name(), action, kind, name, detail));
+    }
+}

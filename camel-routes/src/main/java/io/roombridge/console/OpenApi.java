@@ -1,0 +1,124 @@
+package io.roombridge.console;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The OpenAPI 3.1 document of the operations there are; the schemas are the records they take and give.
+final class OpenApi {
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<String, Object> schemas = new TreeMap<>();
+
+    private OpenApi() {}
+
+    static Map<String, Object> of(List<Operation> operations, String version) {
+        var api = new OpenApi();
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
+        operations.forEach(operation -> paths.computeIfAbsent("/api/v1" + operation.path(), _ -> new LinkedHashMap<>())
+                .put(operation.method().toLowerCase(Locale.ROOT), api.describe(operation)));
+        api.schemas.put("Problem", Map.of("type", "object", "description", "RFC 9457", "properties", Map.of(
+                "type", Map.of("type", "string"), "title", Map.of("type", "string"), "status", Map.of("type", "integer"),
+                "detail", Map.of("type", "string"), "instance", Map.of("type", "string"))));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.0");
+        document.put("info", Map.of("title", "RoomBridge", "version", version));
+        document.put("security", List.of(Map.of("bearer", List.of()), Map.of("session", List.of())));
+        document.put("paths", paths);
+        document.put("components", Map.of("schemas", api.schemas, "securitySchemes", Map.of(
+                "bearer", Map.of("type", "http", "scheme", "bearer"),
+                "session", Map.of("type", "apiKey", "in", "cookie", "name", "roombridge"))));
+        return document;
+    }
+
+    private Map<String, Object> describe(Operation operation) {
+        var description = new LinkedHashMap<String, Object>();
+        description.put("summary", operation.summary());
+        description.put("description", operation.access() == Access.OPEN ? "For anybody."
+                : operation.access() == Access.SELF ? "For whoever is signed in." : "Takes the role " + operation.access().name().toLowerCase(Locale.ROOT) + ".");
+        if (operation.access() == Access.OPEN) {
+            description.put("security", List.of());
+        }
+        var parameters = parameters(operation);
+        if (!parameters.isEmpty()) {
+            description.put("parameters", parameters);
+        }
+        operation.body().ifPresent(type -> description.put("requestBody", Map.of("required", true, "content", json(reference(type)))));
+        description.put("responses", responses(operation));
+        return description;
+    }
+
+    private static List<Object> parameters(Operation operation) {
+        var parameters = new ArrayList<>();
+        PATH_PARAMETER.matcher(operation.path()).results().forEach(found -> parameters.add(
+                Map.of("name", found.group(1), "in", "path", "required", true, "schema", Map.of("type", "string"))));
+        operation.queries().forEach(name -> parameters.add(Map.of("name", name, "in", "query", "schema",
+                Map.of("type", name.equals("limit") || name.equals("offset") ? "integer" : "string"))));
+        return parameters;
+    }
+
+    private Map<String, Object> responses(Operation operation) {
+        var responses = new LinkedHashMap<String, Object>();
+        if (operation.reply().isEmpty()) {
+            responses.put("204", Map.of("description", "Done"));
+        } else {
+            var one = reference(operation.reply().get());
+            responses.put("2XX", Map.of("description", "Done", "content", json(operation.list() ? listOf(one) : one)));
+        }
+        responses.put("default", Map.of("description", "What went wrong",
+                "content", Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+        return responses;
+    }
+
+    private static Map<String, Object> json(Object schema) {
+        return Map.of("application/json", Map.of("schema", schema));
+    }
+
+    private static Map<String, Object> listOf(Object one) {
+        var number = Map.of("type", "integer");
+        return Map.of("type", "object", "properties", Map.of(
+                "meta", Map.of("type", "object", "properties", Map.of("limit", number, "offset", number, "total", number)),
+                "objects", Map.of("type", "array", "items", one)));
+    }
+
+    private Map<String, Object> reference(Class<?> type) {
+        if (!schemas.containsKey(type.getSimpleName())) {
+            schemas.put(type.getSimpleName(), Map.of());
+            var properties = new LinkedHashMap<String, Object>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                properties.put(component.getName(), schema(component.getGenericType()));
+            }
+            schemas.put(type.getSimpleName(), Map.of("type", "object", "properties", properties));
+        }
+        return Map.of("$ref", "#/components/schemas/" + type.getSimpleName());
+    }
+
+    private Object schema(Type type) {
+        return switch (type) {
+            case ParameterizedType generic when generic.getRawType() == Optional.class -> schema(generic.getActualTypeArguments()[0]);
+            case ParameterizedType generic when Collection.class.isAssignableFrom((Class<?>) generic.getRawType()) ->
+                    Map.of("type", "array", "items", schema(generic.getActualTypeArguments()[0]));
+            case Class<?> plain when plain.isEnum() -> Map.of("type", "string", "enum",
+                    Stream.of(plain.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT)).toList());
+            case Class<?> plain when plain.isRecord() -> reference(plain);
+            case Class<?> plain when plain == String.class -> Map.of("type", "string");
+            case Class<?> plain when plain == Instant.class -> Map.of("type", "string", "format", "date-time");
+            case Class<?> plain when plain == boolean.class || plain == Boolean.class -> Map.of("type", "boolean");
+            case Class<?> plain when plain == double.class -> Map.of("type", "number");
+            case Class<?> plain when plain == int.class || plain == Integer.class || plain == long.class -> Map.of("type", "integer");
+            default -> throw new IllegalStateException("no schema for " + type);
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package io.roombridge.console;
+
+import static io.roombridge.console.Given.orElse;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Protocol;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Behaviour;
+import io.roombridge.dialplan.Conditions;
+import io.roombridge.dialplan.DialRequest;
+import io.roombridge.dialplan.Explanation;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
+import io.roombridge.dialplan.Transform;
+import io.roombridge.dialplan.Verdict;
+import java.util.List;
+import java.util.Set;
+
+/// The dial plan as the API shows and takes it. What is left out of a body has its default.
+final class PlanViews {
+
+    private PlanViews() {}
+
+    record MatchView(Match.Kind kind, String text) {
+
+        static MatchView of(Match match) {
+            return new MatchView(match.kind(), match.text());
+        }
+
+        static Match match(MatchView view) {
+            return view == null ? Match.ANY : new Match(orElse(view.kind, Match.Kind.ANY), orElse(view.text, ""));
+        }
+    }
+
+    record ConditionsView(Conditions.Callers callers, Set<Protocol> protocols, MatchView source, String zone) {
+
+        static ConditionsView of(Conditions when) {
+            return new ConditionsView(when.callers(), when.protocols(), MatchView.of(when.source()), when.zone());
+        }
+
+        static Conditions conditions(ConditionsView view, Conditions otherwise) {
+            return view == null ? otherwise : new Conditions(orElse(view.callers, otherwise.callers()), orElse(view.protocols, Set.of()),
+                    MatchView.match(view.source), orElse(view.zone, ""));
+        }
+    }
+
+    enum Does { LEAVE, STRIP, REPLACE }
+
+    record BehaviourView(Does does, String replacement) {
+
+        static BehaviourView of(Behaviour behaviour) {
+            return switch (behaviour) {
+                case Behaviour.Leave _ -> new BehaviourView(Does.LEAVE, "");
+                case Behaviour.Strip _ -> new BehaviourView(Does.STRIP, "");
+                case Behaviour.Replace(var replacement) -> new BehaviourView(Does.REPLACE, replacement);
+            };
+        }
+
+        static Behaviour behaviour(BehaviourView view) {
+            return view == null ? new Behaviour.Leave() : switch (orElse(view.does, Does.LEAVE)) {
+                case LEAVE -> new Behaviour.Leave();
+                case STRIP -> new Behaviour.Strip();
+                case REPLACE -> new Behaviour.Replace(orElse(view.replacement, ""));
+            };
+        }
+    }
+
+    record TransformView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when, BehaviourView behaviour) {
+
+        static TransformView of(Transform transform) {
+            return new TransformView(transform.name(), transform.priority(), transform.enabled(), MatchView.of(transform.match()),
+                    ConditionsView.of(transform.when()), BehaviourView.of(transform.behaviour()));
+        }
+
+        Transform transform() {
+            return new Transform(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true), MatchView.match(match),
+                    ConditionsView.conditions(when, Conditions.ANYONE), BehaviourView.behaviour(behaviour));
+        }
+    }
+
+    /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:h323`, `refuse`, `refuse:CAUSE`
+    record RuleView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when, BehaviourView behaviour,
+                    String target, Boolean stop) {
+
+        static RuleView of(Rule rule) {
+            return new RuleView(rule.name(), rule.priority(), rule.enabled(), MatchView.of(rule.match()), ConditionsView.of(rule.when()),
+                    BehaviourView.of(rule.behaviour()), rule.target().toString(), rule.stop());
+        }
+
+        Rule rule() {
+            return new Rule(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true), MatchView.match(match),
+                    ConditionsView.conditions(when, Conditions.KNOWN), BehaviourView.behaviour(behaviour), Aim.parse(orElse(target, "")),
+                    orElse(stop, true));
+        }
+    }
+
+    /// @param alias  what is dialled
+    record CheckRequest(String alias, String source, Protocol protocol, String zone, Boolean registered, Boolean authenticated) {
+
+        DialRequest request() {
+            boolean known = orElse(registered, true);
+            var dialled = Alias.parse(orElse(alias, "")).orElseThrow(() -> Problem.badRequest("alias: nothing that can be dialled"));
+            return new DialRequest(orElse(protocol, Protocol.SIP), Alias.parse(orElse(source, "")).orElse(Alias.of("somebody")),
+                    orElse(zone, "").isEmpty() ? known ? DialRequest.LOCAL : DialRequest.OUTSIDE : zone, known,
+                    orElse(authenticated, false), dialled, DialRequest.HOPS);
+        }
+    }
+
+    record VerdictView(Verdict.Kind kind, String name, int priority, boolean applies, String why, String result) {}
+
+    record CheckReply(String dialled, boolean refused, List<String> targets, List<String> trace, List<VerdictView> verdicts) {
+
+        static CheckReply of(Explanation explanation) {
+            var decision = explanation.decision();
+            return new CheckReply(decision.dialled().value(), decision.refusal().isPresent(),
+                    decision.targets().stream().map(Object::toString).toList(), decision.trace(),
+                    explanation.verdicts().stream().map(verdict -> new VerdictView(verdict.kind(), verdict.name(), verdict.priority(),
+                            verdict.applies(), verdict.why(), verdict.result())).toList());
+        }
+    }
+}

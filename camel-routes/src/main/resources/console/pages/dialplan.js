@@ -1,0 +1,182 @@
+// The dial plan: what becomes of an alias, and the transforms, rules and trunks that decide it.
+import { html, nothing } from '/lib/lit-html.js';
+import { list, part, post, put, remove } from '/api.js';
+import { attempt, badge, button, card, empty, table } from '/parts.js';
+import { ask, confirm } from '/forms.js';
+import { may, state, toast, update } from '/store.js';
+
+const KINDS = [['any', 'Any alias'], ['exact', 'Exactly'], ['prefix', 'Starts with'], ['suffix', 'Ends with'], ['regex', 'Regular expression']];
+const CALLERS = [['known', 'Registered or authenticated'], ['registered', 'Registered'], ['authenticated', 'Authenticated'], ['anyone', 'Anyone at all']];
+const DOES = [['leave', 'Leave the alias'], ['strip', 'Strip the match'], ['replace', 'Replace the match']];
+const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323'], ['webrtc', 'WebRTC']];
+const words = (pairs, key) => Object.fromEntries(pairs)[key] ?? key;
+
+const load = async () => {
+  const [transforms, rules, trunks] = await Promise.all([list('/transforms'), list('/rules'), list('/trunks')]);
+  const order = (a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1);
+  update({ transforms: transforms.sort(order), rules: rules.sort(order), trunks });
+};
+
+// --- check
+
+async function check(event) {
+  event.preventDefault();
+  const data = new FormData(event.target);
+  const who = data.get('who');
+  await attempt(async () => update({
+    checked: await post('/dialplan/check', {
+      alias: data.get('alias'), source: data.get('source'), protocol: data.get('protocol'),
+      registered: who === 'registered', authenticated: who === 'authenticated',
+    }),
+  }));
+}
+
+const checkForm = () => html`
+  <form class="check" @submit=${check}>
+    <label class="field grow"><span>Dialled</span><input name="alias" required placeholder="9000, 123456789.42@zoomcrc.com, 10.0.0.5##77"></label>
+    <label class="field"><span>By</span><input name="source" placeholder="8001"></label>
+    <label class="field"><span>Who is</span><select name="who"><option value="registered">registered</option>
+      <option value="authenticated">authenticated</option><option value="stranger">unknown</option></select></label>
+    <label class="field"><span>Over</span><select name="protocol">${PROTOCOLS.map(([key, text]) => html`<option value=${key}>${text}</option>`)}</select></label>
+    <button type="submit" class="primary">Check</button>
+  </form>`;
+
+const checkResult = result => html`
+  <div class="verdict ${result.refused ? 'bad' : 'good'}">
+    <strong>${result.refused ? 'Refused' : 'Goes to'}</strong> ${result.targets.map(target => html`<code>${target}</code> `)}
+  </div>
+  <ol class="trace">${result.trace.map(line => html`<li>${line}</li>`)}</ol>
+  ${result.verdicts.length ? table(['', 'Priority', 'Name', 'Applies', 'Why', 'Alias then'], result.verdicts.map(each => html`
+    <tr class=${each.applies ? '' : 'dim'}><td>${each.kind}</td><td class="number">${each.priority}</td><td>${each.name}</td>
+      <td>${each.applies ? badge('yes', 'good') : badge('no')}</td><td>${each.why}</td><td><code>${each.result}</code></td></tr>`)) : nothing}`;
+
+// --- transforms and rules
+
+const shared = change => [
+  { key: 'name', label: 'Name', required: true, half: true, disabled: change },
+  { key: 'priority', label: 'Priority', type: 'number', half: true, help: 'Lower is tried first' },
+  { heading: 'When' },
+  { key: 'kind', label: 'The alias', type: 'select', options: KINDS, half: true },
+  { key: 'text', label: 'Pattern', half: true, help: 'Without regard to case' },
+  { key: 'callers', label: 'The caller is', type: 'select', options: CALLERS, half: true },
+  { key: 'zone', label: 'The caller’s zone', half: true, placeholder: 'any', help: 'local, outside, or a trunk’s name' },
+  { key: 'sourceKind', label: 'The caller’s alias', type: 'select', options: KINDS, half: true },
+  { key: 'sourceText', label: 'Pattern', half: true },
+  { key: 'protocols', label: 'Protocols; none ticked is all', type: 'checks', options: PROTOCOLS },
+  { heading: 'Then' },
+  { key: 'does', label: 'The alias', type: 'select', options: DOES, half: true },
+  { key: 'replacement', label: 'Replacement', half: true, help: '\\1 is what the first group matched' },
+];
+
+const flat = each => ({
+  ...each, kind: each.match.kind, text: each.match.text, callers: each.when.callers, zone: each.when.zone, protocols: each.when.protocols,
+  sourceKind: each.when.source.kind, sourceText: each.when.source.text, does: each.behaviour.does, replacement: each.behaviour.replacement,
+});
+
+const nested = values => ({
+  name: values.name, priority: values.priority, enabled: values.enabled,
+  match: { kind: values.kind, text: values.kind === 'any' ? '' : values.text },
+  when: {
+    callers: values.callers, zone: values.zone, protocols: values.protocols,
+    source: { kind: values.sourceKind, text: values.sourceKind === 'any' ? '' : values.sourceText },
+  },
+  behaviour: { does: values.does, replacement: values.does === 'replace' ? values.replacement : '' },
+});
+
+function edit(kind, each) {
+  const rule = kind === 'rules';
+  const blank = { priority: 100, enabled: true, kind: rule ? 'regex' : 'prefix', callers: rule ? 'known' : 'anyone', sourceKind: 'any', does: 'leave', target: 'local', stop: true };
+  ask({
+    title: each ? each.name : rule ? 'New rule' : 'New transform',
+    fields: [...shared(!!each),
+      ...(rule ? [
+        { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · refuse · refuse:CAUSE' },
+        { key: 'stop', label: 'No later rule is tried', type: 'checkbox' }] : []),
+      { key: 'enabled', label: 'Switched on', type: 'checkbox' }],
+    values: each ? flat(each) : blank,
+    submit: async values => {
+      const body = rule ? { ...nested(values), target: values.target, stop: values.stop } : nested(values);
+      await (each ? put(`/${kind}/${part(each.name)}`, body) : post(`/${kind}`, body));
+      toast(`${values.name} is saved`);
+      await load();
+    },
+  });
+}
+
+const drop = (kind, each) => confirm(`Remove ${each.name}?`, 'Calls are routed without it from now on.', 'Remove', async () => {
+  await remove(`/${kind}/${part(each.name)}`);
+  await load();
+});
+
+const flip = (kind, each) => attempt(async () => {
+  await put(`/${kind}/${part(each.name)}`, { ...each, enabled: !each.enabled });
+  await load();
+});
+
+const pattern = match => match.kind === 'any' ? 'any alias' : html`${words(KINDS, match.kind).toLowerCase()} <code>${match.text}</code>`;
+
+const conditions = when => [
+  words(CALLERS, when.callers).toLowerCase(),
+  when.protocols.length ? 'over ' + when.protocols.map(key => words(PROTOCOLS, key)).join(', ') : '',
+  when.zone ? `from ${when.zone}` : '',
+  when.source.kind === 'any' ? '' : `alias ${when.source.kind} ${when.source.text}`].filter(Boolean).join('; ');
+
+const behaviour = does => does.does === 'leave' ? '–' : does.does === 'strip' ? 'strip it' : html`<code>${does.replacement}</code>`;
+
+const row = (kind, each) => html`<tr class=${each.enabled ? '' : 'dim'}>
+  <td class="number">${each.priority}</td>
+  <td><strong>${each.name}</strong></td>
+  <td>${pattern(each.match)}</td>
+  <td>${conditions(each.when)}</td>
+  <td>${behaviour(each.behaviour)}</td>
+  ${kind === 'rules' ? html`<td><code>${each.target}</code>${each.stop ? nothing : badge('continues')}</td>` : nothing}
+  <td class="actions">${may('admin') ? html`${button(each.enabled ? 'Switch off' : 'Switch on', () => flip(kind, each), 'quiet')}
+    ${button('Edit', () => edit(kind, each), 'quiet')}${button('Remove', () => drop(kind, each), 'danger quiet')}`
+    : each.enabled ? nothing : badge('off')}</td></tr>`;
+
+const section = (kind, title, heads, none) => card(title, may('admin') ? button('Add', () => edit(kind)) : nothing,
+  state[kind].length ? table(heads, state[kind].map(each => row(kind, each))) : empty(...none));
+
+// --- trunks
+
+function editTrunk(trunk) {
+  ask({
+    title: trunk ? `Trunk ${trunk.name}` : 'New trunk',
+    fields: [
+      { key: 'name', label: 'Name', required: true, half: true, disabled: !!trunk },
+      { key: 'protocol', label: 'Protocol', type: 'select', options: PROTOCOLS.slice(0, 2), half: true },
+      { key: 'host', label: 'Next hop', required: true, half: true, placeholder: 'zoomcrc.com' },
+      { key: 'port', label: 'Port', type: 'number', half: true, help: 'Empty: the usual one' },
+      { key: 'transport', label: 'Transport', type: 'select', options: [['tls', 'TLS'], ['tcp', 'TCP'], ['udp', 'UDP']], half: true },
+      { key: 'template', label: 'Dial string', required: true, half: true, help: '{id}, {passcode}, {alias}' },
+      { key: 'login', label: 'User name there', half: true },
+      { key: 'password', label: 'Password there', type: 'password', half: true, help: trunk?.passwordSet ? 'Empty: stays as it is' : '' },
+    ],
+    values: trunk ?? { protocol: 'sip', transport: 'tls', template: '{id}.{passcode}@zoomcrc.com' },
+    submit: async values => {
+      await (trunk ? put(`/trunks/${part(trunk.name)}`, values) : post('/trunks', values));
+      toast(`Trunk ${values.name} is saved`);
+      await load();
+    },
+  });
+}
+
+const trunkRow = trunk => html`<tr>
+  <td><strong>${trunk.name}</strong></td><td>${words(PROTOCOLS, trunk.protocol)} / ${trunk.transport.toUpperCase()}</td>
+  <td><code>${trunk.host}:${trunk.port}</code></td><td><code>${trunk.template}</code></td>
+  <td>${trunk.login || '–'}</td>
+  <td class="actions">${may('admin') ? html`${button('Edit', () => editTrunk(trunk), 'quiet')}
+    ${button('Remove', () => drop('trunks', trunk), 'danger quiet')}` : nothing}</td></tr>`;
+
+export const page = {
+  load,
+  view: () => !state.rules ? empty('One moment', 'Reading the dial plan.') : html`
+    ${card('Check an alias', nothing, html`${checkForm()}${state.checked ? checkResult(state.checked) : nothing}`)}
+    ${section('transforms', 'Transforms', ['Priority', 'Name', 'Alias', 'For', 'Becomes', ''],
+      ['No transforms', 'A transform rewrites what was dialled before anything is looked up.'])}
+    ${section('rules', 'Rules', ['Priority', 'Name', 'Alias', 'For', 'Becomes', 'Goes to', ''],
+      ['No rules', 'Registered endpoints and rooms can be dialled by who is known; everything else needs a rule.'])}
+    ${card('Trunks', may('admin') ? button('Add', () => editTrunk()) : nothing, state.trunks.length
+      ? table(['Name', 'Protocol', 'Next hop', 'Dial string', 'User name', ''], state.trunks.map(trunkRow))
+      : empty('No trunks', 'A trunk is the way to a cloud’s front door or to another gateway.'))}`,
+};

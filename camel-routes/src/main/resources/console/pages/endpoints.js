@@ -1,0 +1,70 @@
+// Who is registered, and who may be.
+import { html, nothing } from '/lib/lit-html.js';
+import { list, part, post, put, remove } from '/api.js';
+import { badge, button, card, duration, empty, moment, protocol, table } from '/parts.js';
+import { ask, confirm } from '/forms.js';
+import { may, state, toast, update } from '/store.js';
+
+const loadRegistrations = async () => update({ registrations: await list('/registrations') });
+
+const registrationRow = each => html`<tr>
+  <td>${each.aliases.map((alias, index) => html`<div>${index ? html`<small>${alias}</small>` : html`<strong>${alias}</strong>`}</div>`)}</td>
+  <td>${protocol(each.protocol)} ${badge(each.transport.toUpperCase(), each.transport === 'tls' ? 'good' : '')}</td>
+  <td><code>${each.address}</code></td>
+  <td>${each.product || '–'}</td>
+  <td>${each.user ? html`${each.user} ${badge('password', 'good')}` : badge('no password', 'wait')}</td>
+  <td>${moment(each.since)}</td>
+  <td class="number">${duration((Date.parse(each.expires) - Date.now()) / 1000)}</td></tr>`;
+
+export const registrations = {
+  load: loadRegistrations,
+  view: () => !state.registrations ? empty('One moment', 'Reading the registrations.')
+    : state.registrations.length === 0
+      ? empty('Nobody is registered', 'Enter this gateway as SIP registrar or H.323 gatekeeper in a room system; it shows here once it has registered.')
+      : card('', nothing, table(['Aliases', 'Protocol', 'Address', 'Product', 'Authenticated as', 'Since', 'Expires in'],
+        state.registrations.map(registrationRow))),
+};
+
+const load = async () => update({ endpoints: await list('/endpoints'), registrations: await list('/registrations') });
+
+function edit(endpoint) {
+  ask({
+    title: endpoint ? `Endpoint ${endpoint.name}` : 'New endpoint',
+    fields: [
+      { key: 'name', label: 'Name', required: true, half: true, disabled: !!endpoint, help: 'As it authenticates: SIP user name, H.235 ID' },
+      { key: 'displayName', label: 'Shown as', half: true },
+      { key: 'aliases', label: 'Aliases', type: 'list', help: 'It alone may register under these, one a line' },
+      { key: 'password', label: 'Password', type: 'password', help: endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate' },
+      { key: 'enabled', label: 'It may register and call', type: 'checkbox' },
+    ],
+    values: endpoint ?? { enabled: true },
+    submit: async values => {
+      await (endpoint ? put(`/endpoints/${part(endpoint.name)}`, values) : post('/endpoints', values));
+      toast(`Endpoint ${values.name} is saved`);
+      await load();
+    },
+  });
+}
+
+const drop = endpoint => confirm(`Remove endpoint ${endpoint.name}?`, 'It can no longer register with its password.', 'Remove', async () => {
+  await remove(`/endpoints/${part(endpoint.name)}`);
+  await load();
+});
+
+const present = endpoint => (state.registrations ?? []).some(each => each.user.toLowerCase() === endpoint.name.toLowerCase()
+  || each.aliases.some(alias => endpoint.aliases.includes(alias) || endpoint.aliases.includes(alias.split('@')[0])));
+
+const row = endpoint => html`<tr>
+  <td><div class="who"><strong>${endpoint.displayName}</strong><small>${endpoint.name}</small></div></td>
+  <td>${endpoint.aliases.map(alias => html`<code>${alias}</code> `)}</td>
+  <td>${endpoint.passwordSet ? 'set' : '–'}</td>
+  <td>${!endpoint.enabled ? badge('Disabled', 'wait') : present(endpoint) ? badge('Registered', 'good') : badge('Away')}</td>
+  <td class="actions">${may('admin') ? html`${button('Edit', () => edit(endpoint), 'quiet')}${button('Remove', () => drop(endpoint), 'danger quiet')}` : nothing}</td></tr>`;
+
+export const page = {
+  load,
+  actions: () => may('admin') ? button('New endpoint', () => edit(), 'primary') : nothing,
+  view: () => !state.endpoints ? empty('One moment', 'Reading the endpoints.')
+    : state.endpoints.length === 0 ? empty('No endpoints', 'An endpoint is a room system with a name, a password and aliases of its own.')
+    : card('', nothing, table(['Endpoint', 'Aliases', 'Password', 'State', ''], state.endpoints.map(row))),
+};

@@ -1,0 +1,120 @@
+// What goes on: the overview, and every leg with its streams.
+import { html, nothing } from '/lib/lit-html.js';
+import { get, part, picture, remove } from '/api.js';
+import { attempt, badge, button, card, duration, empty, last, plural, protocol, rate, since, table } from '/parts.js';
+import { confirm, show } from '/forms.js';
+import { may, state } from '/store.js';
+
+const STAGES = { offered: ['Calling', 'wait'], alerting: ['Ringing', 'wait'], lobby: ['In the lobby', 'wait'], up: ['Connected', 'good'] };
+
+const stage = leg => badge(...STAGES[leg.stage]);
+
+export function flow(stream) {
+  const what = stream.codec || 'nothing';
+  return html`<span class="flow" title="${stream.role === 'slides' ? 'slides, ' : ''}${stream.packets} packets, ${stream.lost} lost, jitter ${stream.jitter} ms">
+    <b>${stream.direction === 'sent' ? '↑' : '↓'}</b> ${what}
+    ${stream.resolution ? html`<i>${stream.resolution}${stream.frameRate ? ` @${Math.round(stream.frameRate)}` : ''}</i>` : nothing}
+    <i>${rate(stream.bitRate)}</i>${loss(stream)}
+  </span>`;
+}
+
+const loss = stream => stream.lossPercent >= 0.1
+  ? html`<i class=${stream.lossPercent >= 2 ? 'bad' : 'warn'}>${stream.lossPercent.toFixed(1)} % lost</i>` : nothing;
+
+const flows = (leg, kind) => leg.streams.filter(stream => stream.kind === kind).map(flow);
+
+function trace(leg) {
+  return attempt(async () => {
+    const detail = await get(`/calls/${part(leg.id)}`);
+    show(`${leg.party.name}: how the call was routed`, html`
+      <ol class="trace">${detail.trace.map(line => html`<li>${line}</li>`)}</ol>
+      <h3>Streams</h3>${streams(detail.leg.streams)}
+      <dl><dt>Leg</dt><dd><code>${leg.id}</code></dd><dt>Signalling from</dt><dd>${leg.party.address}</dd>
+        <dt>Product</dt><dd>${leg.party.product || 'not said'}</dd></dl>`);
+  });
+}
+
+export const streams = all => all.length === 0 ? html`<p>None.</p>` : table(
+  ['Stream', 'Direction', 'Codec', 'Picture', 'Bit rate', 'Packets', 'Lost', 'Jitter', 'Path'],
+  all.map(stream => html`<tr>
+    <td>${stream.kind === 'audio' ? 'Sound' : stream.role === 'slides' ? 'Slides' : 'Picture'}</td>
+    <td>${stream.direction}</td><td>${stream.codec || '–'}</td>
+    <td>${stream.resolution ? `${stream.resolution} @${stream.frameRate}` : '–'}</td><td class="number">${rate(stream.bitRate)}</td>
+    <td class="number">${stream.packets}</td><td class="number">${stream.lost} (${stream.lossPercent} %)</td>
+    <td class="number">${stream.jitter} ms</td><td>${stream.path || '–'}</td></tr>`));
+
+const hangUp = leg => confirm(`Hang up ${leg.party.name}?`, `${leg.party.alias} is disconnected from ${leg.target || leg.dialled}.`, 'Hang up',
+  () => remove(`/calls/${part(leg.id)}`));
+
+const row = leg => html`
+  <tr>
+    <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small></div></td>
+    <td>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}</td>
+    <td><div class="who"><span>${leg.incoming ? 'dialled' : 'called by us as'} ${leg.dialled}</span><small>${leg.target}</small></div></td>
+    <td>${stage(leg)}</td>
+    <td class="number">${since(leg.answered ?? leg.started)}</td>
+    <td class="media">${flows(leg, 'audio')}</td>
+    <td class="media">${flows(leg, 'video')}</td>
+    <td class="actions">
+      ${button('Details', () => trace(leg), 'quiet')}
+      ${may('operator') ? button('Hang up', () => hangUp(leg), 'danger quiet') : nothing}
+    </td>
+  </tr>`;
+
+export const legTable = legs => table(['Who', 'Protocol', 'Where to', 'State', 'For', 'Sound', 'Picture', ''], legs.map(row));
+
+function conversations() {
+  const groups = new Map();
+  for (const leg of state.live?.legs ?? []) {
+    groups.set(leg.call, [...(groups.get(leg.call) ?? []), leg]);
+  }
+  return [...groups];
+}
+
+const title = (name, legs) => name.startsWith('room:') ? html`Room ${last(name)} <small>${plural(legs.length, 'participant')}</small>`
+  : html`${legs[0].party.name} → ${legs[1]?.party.name ?? legs[0].dialled}`;
+
+export const calls = {
+  view: () => !state.live ? empty('One moment', 'The gateway has not told yet what goes on.')
+    : state.live.legs.length === 0 ? empty('No calls', 'When somebody calls, it shows here, with what each stream carries.')
+    : conversations().map(([name, legs]) => card(title(name, legs), nothing, legTable(legs))),
+};
+
+const figure = (value, label, note, href) => html`
+  <a class="figure" href=${href}><b>${value}</b><span>${label}</span>${note ? html`<small>${note}</small>` : nothing}</a>`;
+
+const worst = () => Math.max(0, ...(state.live?.legs ?? []).flatMap(leg => leg.streams.map(stream => stream.lossPercent)));
+const traffic = () => (state.live?.legs ?? []).flatMap(leg => leg.streams).reduce((sum, stream) => sum + stream.bitRate, 0);
+
+const roomTile = room => html`
+  <a class="tile" href="#/rooms">
+    <img src=${picture(room.name, state.tick)} alt="What room ${room.name} sees" loading="lazy">
+    <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}</small></span>
+  </a>`;
+
+const listeners = status => table(['Protocol', 'Transport', 'Address'], status.listening.map(each => html`
+  <tr><td>${protocol(each.protocol)}</td><td>${each.transport.toUpperCase()}</td><td><code>${each.address}</code></td></tr>`));
+
+function overview(live) {
+  const { status } = live;
+  return html`
+    <div class="figures">
+      ${figure(live.legs.length, 'legs in calls', `${rate(traffic())} of media`, '#/calls')}
+      ${figure(live.rooms.length, 'rooms in use', plural(live.rooms.reduce((sum, room) => sum + room.members.length, 0), 'participant'), '#/rooms')}
+      ${figure(status.registrations, 'registrations', 'rooms that can be called', '#/registrations')}
+      ${figure(`${worst().toFixed(1)} %`, 'worst loss now', 'of any stream', '#/calls')}
+      ${figure(duration((Date.now() - Date.parse(status.started)) / 1000), 'up', `version ${status.version}`, '#/status')}
+    </div>
+    ${live.rooms.length ? card('Rooms now', nothing, html`<div class="tiles">${live.rooms.map(roomTile)}</div>`) : nothing}
+    ${live.legs.length ? card('Calls now', html`<a href="#/calls">All calls</a>`, legTable(live.legs.slice(0, 6))) : nothing}
+    <div class="columns">
+      ${card('Listening on', nothing, listeners(status))}
+      ${card('Media ports', nothing, html`<div class="inset">
+        <meter min="0" max=${status.mediaPorts} high=${status.mediaPorts * 0.8} optimum="0" value=${status.mediaPortsUsed}></meter>
+        <p>${status.mediaPortsUsed} of ${status.mediaPorts} in use</p></div>`)}
+    </div>`;
+}
+
+export const status = {
+  view: () => state.live ? overview(state.live) : empty('One moment', 'The gateway has not told yet how it is.'),
+};

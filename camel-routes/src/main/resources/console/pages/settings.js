@@ -1,0 +1,108 @@
+// Who may use the console, what is decided for the whole gateway, and who changed what.
+import { html, nothing } from '/lib/lit-html.js';
+import { get, list, part, post, put, remove } from '/api.js';
+import { badge, button, card, empty, moment, table } from '/parts.js';
+import { ask, confirm, show } from '/forms.js';
+import { may, state, toast, update } from '/store.js';
+
+const ROLES = [['viewer', 'Viewer: looks'], ['operator', 'Operator: hangs up and dials too'], ['admin', 'Admin: changes everything']];
+
+const load = async () => {
+  const [preferences, tokens] = await Promise.all([get('/preferences'), list('/tokens')]);
+  update({ preferences, tokens });
+  if (may('admin')) {
+    const [users, audit] = await Promise.all([list('/users'), get('/audit?limit=50')]);
+    update({ users, audit: audit.objects });
+  }
+};
+
+const editPreferences = () => ask({
+  title: 'Gateway',
+  fields: [
+    { key: 'openRegistration', label: 'Endpoints may register without a password under aliases that belong to nobody', type: 'checkbox' },
+    { key: 'domains', label: 'Domains of this gateway', type: 'list', help: '8001@one.of.these is 8001' },
+    { key: 'keepHistoryDays', label: 'Days that call records are kept', type: 'number', help: '0: for ever' },
+  ],
+  values: state.preferences,
+  submit: async values => {
+    await put('/preferences', values);
+    await load();
+  },
+});
+
+const preferences = () => card('Gateway', may('admin') ? button('Change', editPreferences) : nothing, html`<dl class="inset">
+  <dt>Registration without a password</dt><dd>${state.preferences.openRegistration ? badge('open', 'wait') : badge('closed', 'good')}</dd>
+  <dt>Domains</dt><dd>${state.preferences.domains.length ? state.preferences.domains.map(domain => html`<code>${domain}</code> `) : 'none'}</dd>
+  <dt>Call records are kept</dt><dd>${state.preferences.keepHistoryDays ? `${state.preferences.keepHistoryDays} days` : 'for ever'}</dd></dl>`);
+
+function editUser(user) {
+  ask({
+    title: user ? `User ${user.name}` : 'New user',
+    fields: [
+      { key: 'name', label: 'Name', required: true, disabled: !!user },
+      { key: 'role', label: 'Role', type: 'select', options: ROLES },
+      { key: 'password', label: user ? 'New one-time password' : 'One-time password', type: 'password', required: !user,
+        help: user ? 'Empty: the old one stays' : 'To be changed at the first sign-in; at least 8 characters' },
+    ],
+    values: user ?? { role: 'viewer' },
+    submit: async values => {
+      await (user ? put(`/users/${part(user.name)}`, values) : post('/users', values));
+      toast(`User ${values.name} is saved`);
+      await load();
+    },
+  });
+}
+
+const dropUser = user => confirm(`Remove user ${user.name}?`, 'All sessions and tokens of the user end.', 'Remove', async () => {
+  await remove(`/users/${part(user.name)}`);
+  await load();
+});
+
+const users = () => card('Users', button('New user', () => editUser()), table(['Name', 'Role', '', ''], state.users.map(user => html`<tr>
+  <td><strong>${user.name}</strong></td><td>${user.role}</td><td>${user.mustChangePassword ? badge('one-time password', 'wait') : nothing}</td>
+  <td class="actions">${button('Edit', () => editUser(user), 'quiet')}${button('Remove', () => dropUser(user), 'danger quiet')}</td></tr>`)));
+
+const newToken = () => ask({
+  title: 'New token',
+  fields: [{ key: 'description', label: 'What it is for', required: true }, { key: 'days', label: 'Days it is good for', type: 'number' }],
+  values: { days: 90 },
+  action: 'Make it',
+  submit: async values => {
+    const { token } = await post('/tokens', values);
+    show('Your token', html`<p>It has your own rights, and is shown this once.</p><p><code class="token">${token}</code></p>
+      <p><small>curl -H "Authorization: Bearer …" ${location.origin}/api/v1/status</small></p>`);
+    await load();
+  },
+});
+
+const revoke = token => confirm('Revoke the token?', token.description, 'Revoke', async () => {
+  await remove(`/tokens/${token.id}`);
+  await load();
+});
+
+const tokens = () => card('Your API tokens', html`<a href="/api/v1/openapi.json" target="_blank" rel="noopener">OpenAPI</a>${button('New token', newToken)}`,
+  state.tokens.length ? table(['For', 'Made', 'Good until', ''], state.tokens.map(token => html`<tr><td>${token.description}</td>
+    <td>${moment(token.created)}</td><td>${moment(token.expires)}</td><td class="actions">${button('Revoke', () => revoke(token), 'danger quiet')}</td></tr>`))
+    : empty('No tokens', 'Scripts and monitors use the API with a bearer token.'));
+
+const changePassword = () => ask({
+  title: 'Change your password',
+  fields: [{ key: 'old', label: 'Old password', type: 'password', required: true }, { key: 'fresh', label: 'New password', type: 'password', required: true }],
+  action: 'Change',
+  submit: async values => {
+    await put('/session/password', values);
+    toast('Your password is changed');
+  },
+});
+
+const audit = () => card('Audit trail', nothing, table(['When', 'Who', 'Did', 'What', 'Detail'], state.audit.map(entry => html`<tr>
+  <td>${moment(entry.at)}</td><td>${entry.by}</td><td>${entry.action}</td><td>${entry.kind} <strong>${entry.name}</strong></td>
+  <td><small>${entry.detail}</small></td></tr>`)));
+
+export const page = {
+  load,
+  actions: () => button('Change your password', changePassword),
+  view: () => !state.preferences ? empty('One moment', 'Reading the settings.') : html`
+    <div class="columns">${preferences()}${tokens()}</div>
+    ${may('admin') && state.users ? html`${users()}${audit()}` : nothing}`,
+};

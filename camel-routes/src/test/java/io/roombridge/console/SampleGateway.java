@@ -1,0 +1,131 @@
+package io.roombridge.console;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Party;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.StreamId;
+import io.roombridge.media.StreamStatistics;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
+
+/// A gateway with a room full of people, for the console to show.
+final class SampleGateway implements LiveGateway {
+
+    static final LegId SIP_LEG = new LegId(Protocol.SIP, "11111111-aaaa");
+    static final LegId H323_LEG = new LegId(Protocol.H323, "22222222-bbbb");
+    static final LegId CLOUD_LEG = new LegId(Protocol.SIP, "33333333-cccc");
+
+    final List<LiveLeg> legs = new CopyOnWriteArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Instant started;
+    private final byte[] picture = picture();
+
+    SampleGateway(Instant started) {
+        this.started = started;
+        legs.add(leg(SIP_LEG, "8001", "Board room Zürich", "PolycomRealPresenceGroup500/4.1.5", "9000##4711", "room:weekly", true));
+        legs.add(leg(H323_LEG, "8002", "Lobby", "TANDBERG/528 (TC7.3.6) Cisco-SX10", "9000", "room:weekly", true));
+        legs.add(leg(CLOUD_LEG, "123456789@zoomcrc.com", "Zoom", "Zoom CRC", "123456789.42@zoomcrc.com",
+                "trunk:zoom 123456789.42@zoomcrc.com", false));
+    }
+
+    private LiveLeg leg(LegId leg, String alias, String name, String product, String dialled, String target, boolean incoming) {
+        var party = new Party(Alias.of(alias), name, product, new InetSocketAddress("10.1.2.3", 5_060), incoming, incoming, leg.equals(CLOUD_LEG));
+        var streams = new ArrayList<StreamStatistics>();
+        for (var sent : List.of(true, false)) {
+            streams.add(new StreamStatistics(StreamId.audio(leg), sent, leg.protocol() == Protocol.H323 ? "G722" : "opus", 0, 0, 50, 64_000,
+                    9_000, sent ? 0 : 4, 2.25, 9_000, sent ? "share" : ""));
+            streams.add(new StreamStatistics(StreamId.video(leg), sent, "H264/1", 1_280, 720, 29.97, 1_480_000, 20_000,
+                    leg.equals(H323_LEG) && !sent ? 700 : 8, 4.125, 5_400, sent ? "transcode" : ""));
+        }
+        return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started, Optional.of(started.plusSeconds(2)),
+                streams, List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
+    }
+
+    @Override
+    public Status status() {
+        return new Status("0.1.0", started, List.of(
+                new Listener(Protocol.SIP, Transport.UDP, new InetSocketAddress("192.0.2.1", 5_060)),
+                new Listener(Protocol.SIP, Transport.TLS, new InetSocketAddress("192.0.2.1", 5_061)),
+                new Listener(Protocol.H323, Transport.UDP, new InetSocketAddress("192.0.2.1", 1_719)),
+                new Listener(Protocol.H323, Transport.TCP, new InetSocketAddress("192.0.2.1", 1_720))), 12, 5_000);
+    }
+
+    @Override
+    public List<LiveLeg> legs() {
+        return List.copyOf(legs);
+    }
+
+    @Override
+    public List<LiveRoom> rooms() {
+        return legs.isEmpty() ? List.of()
+                : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(), Optional.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC));
+    }
+
+    @Override
+    public Optional<byte[]> picture(String room) {
+        return room.equals("weekly") ? Optional.of(picture) : Optional.empty();
+    }
+
+    @Override
+    public boolean hangUp(LegId leg) {
+        asked.add("hang up " + leg);
+        boolean was = legs.removeIf(each -> each.leg().equals(leg));
+        change();
+        return was;
+    }
+
+    @Override
+    public Dialled dial(String room, String alias, Protocol protocol) {
+        asked.add("dial " + room + " " + alias + " " + protocol);
+        return !room.equals("weekly") ? new Dialled.NoSuchRoom()
+                : alias.equals("nobody") ? new Dialled.Refused(Cause.UNALLOCATED_NUMBER, List.of("no rule takes the call"))
+                : new Dialled.Calling(new LegId(protocol, "44444444-dddd"));
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void change() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static byte[] picture() {
+        var image = new BufferedImage(1_280, 720, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        var names = List.of("Board room Zürich", "Lobby", "Zoom", "");
+        var colours = List.of(new Color(0x1f4e5f), new Color(0x5f3a1f), new Color(0x2b3f87), new Color(0x111a20));
+        for (int at = 0; at < 4; at++) {
+            graphics.setColor(colours.get(at));
+            graphics.fillRect(at % 2 * 640 + 2, at / 2 * 360 + 2, 636, 356);
+            graphics.setColor(Color.WHITE);
+            graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
+            graphics.drawString(names.get(at), at % 2 * 640 + 24, at / 2 * 360 + 336);
+        }
+        graphics.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}
