@@ -342,7 +342,8 @@ class ConsoleTest {
     @Test
     void tellsOfChangesAsTheyHappen() throws Exception {
         signIn("vera");
-        var request = HttpRequest.newBuilder(console.address().resolve("/api/v1/events")).header("Cookie", cookie).build();
+        var request = HttpRequest.newBuilder(console.address().resolve("/api/v1/events")).header("Cookie", cookie)
+                .header("Accept", "text/event-stream").build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(response.body()))) {
             assertThat(next(lines).path("legs")).hasSize(3);
