@@ -154,6 +154,12 @@ final class H323Leg implements LegControl.Host {
         flush();
     }
 
+    /// The gatekeeper above us forbids to take the call; nobody is told of it but the caller.
+    void refuse(Cause cause) {
+        sendRelease(cause);
+        port.finished();
+    }
+
     void signalled(Q931Message message) throws MalformedPer {
         var pdu = message.userInformation().map(H323UserInformation::h323UuPdu);
         var body = pdu.map(H323UuPdu::h323MessageBody);

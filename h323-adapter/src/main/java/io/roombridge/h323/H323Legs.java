@@ -18,16 +18,20 @@ import io.roombridge.h323.net.TpktConnection;
 import io.roombridge.h323.net.TpktListener;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
+import io.roombridge.h323.ras.Gatekeeper.Knowledge;
+import io.roombridge.h323.ras.RasMessages;
+import io.roombridge.h323.ras.Uplink;
+import io.roombridge.h323.ras.Uplink.Decision;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
-import io.roombridge.registry.Registrations;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +48,7 @@ public final class H323Legs implements Legs {
     private static final Logger LOG = LoggerFactory.getLogger(H323Legs.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration RELEASES = Duration.ofSeconds(2);
+    private static final int LEAST_BANDWIDTH = 128_000;
     private static final int STATUS_DETERMINATION = 1 << 24;
 
     private final H323Settings settings;
@@ -55,24 +60,51 @@ public final class H323Legs implements Legs {
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("h323-timers").factory());
     private final Map<LegId, LegShell> legs = new ConcurrentHashMap<>();
+    private final Map<Octets, LegId> admitted = new ConcurrentHashMap<>();
+    private final RasService ras;
+    private final Clock clock;
     private volatile Consumer<LegEvent> events = _ -> { };
     private volatile boolean closed;
 
     /// Opens the sockets; calls are taken after [#start].
-    public H323Legs(H323Settings settings, MediaPlane media, Registrations registrations) throws IOException {
+    ///
+    /// @param knowledge  what the gatekeeper goes by
+    public H323Legs(H323Settings settings, MediaPlane media, Knowledge knowledge) throws IOException {
         this.settings = settings;
         this.media = media;
-        this.callers = new Callers(registrations, Clock.systemUTC());
+        this.clock = knowledge.clock();
+        this.callers = new Callers(knowledge.registrations(), clock);
         var ports = settings.ports();
         var limits = settings.limits();
         this.h245Ports = new OneConnection.Ports(ports.h245First(), ports.h245Last());
         this.listener = new TpktListener(new InetSocketAddress(ports.bind(), ports.signalling()),
                 new TpktListener.Bounds(limits.connections(), limits.connectionsPerSource(), limits.messageSize()));
+        this.ras = openRas(knowledge);
+    }
+
+    private RasService openRas(Knowledge knowledge) throws IOException {
+        try {
+            return new RasService(settings, knowledge, listener.address().getPort(), timers, this::drop);
+        } catch (IOException | RuntimeException failure) {
+            listener.close();
+            timers.shutdown();
+            throw failure;
+        }
     }
 
     /// Where calls are taken.
     public InetSocketAddress signallingAddress() {
         return listener.address();
+    }
+
+    /// Where the gatekeeper listens.
+    public InetSocketAddress rasAddress() {
+        return ras.address();
+    }
+
+    /// The gatekeeper that we register at; empty when the settings name none.
+    public Optional<Uplink> uplink() {
+        return ras.uplink();
     }
 
     @Override
@@ -84,12 +116,13 @@ public final class H323Legs implements Legs {
     public void start(Consumer<LegEvent> events) {
         this.events = events;
         listener.start(this::accept);
+        ras.start();
     }
 
     @Override
     public void perform(LegCommand command) {
         if (command instanceof LegCommand.Offer offer) {
-            var shell = new LegShell(offer.leg(), surroundings(_ -> { }));
+            var shell = new LegShell(offer.leg(), surroundings());
             if (!closed && legs.putIfAbsent(offer.leg(), shell) == null) {
                 shell.execute(() -> call(shell, offer));
             } else {
@@ -103,33 +136,71 @@ public final class H323Legs implements Legs {
         }
     }
 
-    private Surroundings surroundings(Consumer<LegShell> finished) {
+    private Surroundings surroundings() {
         return new Surroundings(settings, h245Ports, timers, event -> events.accept(event), shell -> {
             legs.remove(shell.id(), shell);
             synchronized (legs) {
                 legs.notifyAll();
             }
-            finished.accept(shell);
         });
     }
 
     // A call out
 
     private void call(LegShell shell, LegCommand.Offer offer) {
-        var to = new InetSocketAddress(offer.to().host(), offer.to().port());
+        var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(), random.nextInt(STATUS_DETERMINATION));
+        var named = new InetSocketAddress(offer.to().host(), offer.to().port());
+        var wanted = Alias.parse(offer.to().target()).stream().toList();
+        if (named.isUnresolved()) {
+            shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
+            return;
+        }
+        switch (decision(shell, identity, named, wanted)) {
+            case Decision.Denied(var cause) -> shell.fail(cause);
+            case Decision.Granted(var address, var changed) ->
+                    connect(shell, identity, offer, address, (changed.isEmpty() ? wanted : changed).stream().findFirst());
+        }
+    }
+
+    /// A call to the gatekeeper that we register at is asked for first; it says where to.
+    private Decision decision(LegShell shell, H323Leg.Identity identity, InetSocketAddress to, List<Alias> wanted) {
+        return ras.uplink().filter(it -> it.gatekeeper().getAddress().equals(to.getAddress()))
+                .map(it -> admit(it, shell, identity, wanted))
+                .orElseGet(() -> new Decision.Granted(to, List.of()));
+    }
+
+    private Decision admit(Uplink uplink, LegShell shell, H323Leg.Identity identity, List<Alias> to) {
+        var call = new RasMessages.Call(identity.call(), identity.conference(), identity.callReference(), identity.called(),
+                Math.max(settings.capabilities().bandwidth(), LEAST_BANDWIDTH));
+        var decision = uplink.admit(call, to);
+        if (decision instanceof Decision.Granted) {
+            admitted.put(identity.call(), shell.id());
+            shell.whenFinished(() -> {
+                admitted.remove(identity.call());
+                uplink.disengage(call);
+            });
+        }
+        return decision;
+    }
+
+    /// The gatekeeper above us ends a call.
+    private void drop(Octets callIdentifier) {
+        var leg = admitted.get(callIdentifier);
+        if (leg != null) {
+            perform(new LegCommand.Release(leg, Cause.NORMAL_UNSPECIFIED));
+        }
+    }
+
+    private void connect(LegShell shell, H323Leg.Identity identity, LegCommand.Offer offer, InetSocketAddress to, Optional<Alias> wanted) {
         try {
-            if (to.isUnresolved()) {
-                shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
-                return;
-            }
             var from = new InetSocketAddress(settings.ports().bind(), 0);
             var connection = TpktConnection.connect(from, to, settings.limits().messageSize(), CONNECT);
             shell.connected(connection);
-            var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(), random.nextInt(STATUS_DETERMINATION));
             var leg = new H323Leg(shell.id(), identity, settings, shell, media);
             shell.joined(leg);
-            leg.call(offer.capabilities(), new Parties(offer.from(), offer.displayName(), Alias.parse(offer.to().target()),
-                    new InetSocketAddress(connection.local().getAddress(), listener.address().getPort()), to, ""));
+            var source = new InetSocketAddress(connection.local().getAddress(), listener.address().getPort());
+            leg.call(offer.capabilities(), new Parties(offer.from(), offer.displayName(), wanted, source, to,
+                    ras.uplink().flatMap(Uplink::registration).orElse("")));
             connection.start(deliverTo(shell));
         } catch (IOException failure) {
             LOG.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to).addKeyValue("cause", failure.getMessage()).log("call failed");
@@ -195,7 +266,7 @@ public final class H323Legs implements Legs {
                 LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("type", message.type()).log("no Setup, disconnected");
                 return Optional.empty();
             }
-            var shell = new LegShell(LegId.fresh(Protocol.H323), surroundings(_ -> { }));
+            var shell = new LegShell(LegId.fresh(Protocol.H323), surroundings());
             legs.put(shell.id(), shell);
             shell.execute(() -> offered(shell, connection, message, pdu.get(), setup));
             return Optional.of(shell);
@@ -211,7 +282,13 @@ public final class H323Legs implements Legs {
         var identity = new H323Leg.Identity(message.callReference(), true, call, setup.conferenceID(), random.nextInt(STATUS_DETERMINATION));
         var leg = new H323Leg(shell.id(), identity, settings, shell, media);
         shell.joined(leg);
-        leg.offered(pdu, new LegEvent.Offered(shell.id(), callers.caller(message, setup, connection.remote(), ""),
+        var uplink = ras.uplink().filter(it -> it.registration().isPresent());
+        if (uplink.isPresent() && admit(uplink.get(), shell, identity, List.of()) instanceof Decision.Denied(var cause)) {
+            leg.refuse(cause);
+            return;
+        }
+        var caller = callers.caller(message, setup, connection.remote(), ras.admitted().admitted(call, clock.instant()));
+        leg.offered(pdu, new LegEvent.Offered(shell.id(), caller,
                 Callers.called(message, setup, connection.local()), CapabilitySet.NONE));
     }
 
@@ -220,6 +297,7 @@ public final class H323Legs implements Legs {
         closed = true;
         legs.values().forEach(it -> it.perform(new LegCommand.Release(it.id(), Cause.NORMAL_CLEARING)));
         awaitReleases();
+        ras.close();
         listener.close();
         timers.shutdown();
     }

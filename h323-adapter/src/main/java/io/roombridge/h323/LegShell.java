@@ -12,7 +12,9 @@ import io.roombridge.per.MalformedPer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +46,7 @@ final class LegShell implements LegPort {
     private Optional<H323Leg> leg = Optional.empty();
     private Optional<TpktConnection> h245 = Optional.empty();
     private Optional<OneConnection> h245Listener = Optional.empty();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private volatile boolean over;
 
     LegShell(LegId id, Surroundings surroundings) {
@@ -68,6 +71,11 @@ final class LegShell implements LegPort {
     /// Must run within [#execute], after [#connected].
     void joined(H323Leg joined) {
         leg = Optional.of(joined);
+    }
+
+    /// Must run within [#execute].
+    void whenFinished(Runnable task) {
+        afterwards.add(task);
     }
 
     void perform(LegCommand command) {
@@ -208,6 +216,7 @@ final class LegShell implements LegPort {
         timers.clear();
         closeH245();
         signalling.ifPresent(TpktConnection::close);
+        afterwards.forEach(Runnable::run);
         surroundings.finished().accept(this);
         serial.close();
     }

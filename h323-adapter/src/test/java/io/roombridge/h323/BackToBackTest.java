@@ -50,7 +50,7 @@ class BackToBackTest {
     private static H323Legs legs(Signalling signalling, RecordingMedia media, Heard heard) throws IOException {
         var settings = H323Settings.gateway(InetAddress.getLoopbackAddress()).withoutGatekeeper()
                 .withPorts(new Ports(InetAddress.getLoopbackAddress(), 0, 0, 0, 0, 0)).withSignalling(signalling);
-        var legs = new H323Legs(settings, media, new MemoryRegistry(true));
+        var legs = new H323Legs(settings, media, new MemoryRegistry(true).knowledge());
         legs.start(heard);
         return legs;
     }

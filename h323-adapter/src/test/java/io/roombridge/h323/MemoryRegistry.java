@@ -1,17 +1,21 @@
 package io.roombridge.h323;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
 import io.roombridge.call.Protocol;
+import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Registrations and credentials of a test.
 public final class MemoryRegistry implements Registrations, Credentials {
@@ -32,6 +36,12 @@ public final class MemoryRegistry implements Registrations, Credentials {
         return this;
     }
 
+    /// Admits every call that `forbidden` is not the destination of.
+    Gatekeeper.Knowledge knowledge() {
+        return new Gatekeeper.Knowledge(this, this,
+                (_, _, to) -> to.value().equals("forbidden") ? Optional.of(Cause.OUTGOING_CALLS_BARRED) : Optional.empty(), Clock.systemUTC());
+    }
+
     @Override
     public synchronized void save(Registration registration) {
         registrations.put(new Key(registration.protocol(), registration.key()), registration);
@@ -40,6 +50,15 @@ public final class MemoryRegistry implements Registrations, Credentials {
     @Override
     public synchronized void remove(Protocol protocol, String key) {
         registrations.remove(new Key(protocol, key));
+        notifyAll();
+    }
+
+    /// Waits until nobody is registered.
+    synchronized void awaitEmpty() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!registrations.isEmpty() && System.nanoTime() < until) {
+            TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.NetworkInterface;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -20,7 +21,10 @@ public final class RasSocket implements AutoCloseable {
     /// All gatekeepers (H.225.0 §7.2, IANA).
     private static final byte[] GATEKEEPERS = {(byte) 224, 0, 1, 41};
 
+    private static final Duration JOIN = Duration.ofSeconds(1);
+
     private final MulticastSocket socket;
+    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
 
     public RasSocket(InetSocketAddress address) throws IOException {
         socket = new MulticastSocket(null);
@@ -38,7 +42,7 @@ public final class RasSocket implements AutoCloseable {
     }
 
     public void start(BiConsumer<byte[], InetSocketAddress> received) {
-        Thread.ofVirtual().name("ras " + address()).start(() -> read(received));
+        reader = Thread.ofVirtual().name("ras " + address()).start(() -> read(received));
     }
 
     private void read(BiConsumer<byte[], InetSocketAddress> received) {
@@ -71,5 +75,15 @@ public final class RasSocket implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
+        join();
+    }
+
+    /// A port is free again only when nobody waits on it any more.
+    private void join() {
+        try {
+            reader.join(JOIN.toMillis());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

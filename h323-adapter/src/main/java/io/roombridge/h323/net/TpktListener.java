@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,11 @@ public final class TpktListener implements AutoCloseable {
     /// @param messageSize           octets of a message
     public record Bounds(int connections, int connectionsPerSource, int messageSize) {}
 
+    private static final Duration JOIN = Duration.ofSeconds(1);
+
     private final ServerSocket server;
     private final Bounds bounds;
+    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
     private final Set<TpktConnection> open = ConcurrentHashMap.newKeySet();
     private final Map<InetAddress, Integer> perSource = new HashMap<>();
 
@@ -42,7 +46,7 @@ public final class TpktListener implements AutoCloseable {
 
     /// @param accepted  is given each connection, not started yet; it calls [#finished] when the connection has ended
     public void start(Consumer<TpktConnection> accepted) {
-        Thread.ofVirtual().name("h225-accept " + address()).start(() -> accept(accepted));
+        reader = Thread.ofVirtual().name("h225-accept " + address()).start(() -> accept(accepted));
     }
 
     private void accept(Consumer<TpktConnection> accepted) {
@@ -95,5 +99,15 @@ public final class TpktListener implements AutoCloseable {
             LOG.atDebug().setCause(failure).log("close failed");
         }
         open.forEach(TpktConnection::close);
+        join();
+    }
+
+    /// A port is free again only when nobody waits on it any more.
+    private void join() {
+        try {
+            reader.join(JOIN.toMillis());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

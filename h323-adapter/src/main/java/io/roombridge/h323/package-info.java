@@ -1,0 +1,19 @@
+/// H.323 legs: [io.roombridge.h323.H323Legs] is the port to the gateway, an [io.roombridge.h323.H323Leg] is one call.
+///
+/// ```
+///              H323Legs ---- RasService ---- Gatekeeper, Uplink        (ras)
+///                 |
+///    TpktListener | TpktConnection                                     (net)
+///                 v
+///              LegShell: connections, timers, one thread
+///                 |
+///              H323Leg ---- CallSignalling                             Q.931 states
+///                 |--------- FastConnect                               channels in Setup
+///                 '--------- LegControl ---- ControlSession            (control) H.245
+///                                      '---- MediaChannels ---- MediaPlane
+/// ```
+///
+/// What is below the shell does no I/O. Calls are terminated here: both sides of a call through the gateway are legs of their own.
+///
+/// Left out: H.450 supplementary services, overlap sending, several calls on one connection, H.245 encryption.
+package io.roombridge.h323;
