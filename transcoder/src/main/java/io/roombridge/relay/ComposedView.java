@@ -18,6 +18,8 @@ final class ComposedView {
 
     /// A picture that does not change is sent on all the same, a few times a second.
     private static final long IDLE = 90_000 / 5;
+    /// What only the console may look at is composed but once a second.
+    private static final long UNSEEN = 90_000;
 
     private final Works works;
     private final Workers.Lane lane;
@@ -82,7 +84,7 @@ final class ComposedView {
     }
 
     private void compose() {
-        if (closed) {
+        if (closed || view.unseen() && Works.pictureTime() - shownAt < UNSEEN) {
             return;
         }
         var present = people;

@@ -104,6 +104,9 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
     }
 
     void connect(MediaStream stream) {
+        if (agreed == null || !agreed.direction().receives()) {
+            lastPacket = System.nanoTime(); // silence counts from now
+        }
         agreed = stream;
         sending.agree(stream);
         loop.execute(() -> {
@@ -200,19 +203,27 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         int type = packet.payloadType();
         var format = formats[type];
         boolean key = stream.telephoneEvent().isPresent() && stream.telephoneEvent().getAsInt() == type;
-        if (format == null && !key || !stream.direction().receives() || !statistics.received(packet, now)) {
-            return format != null || key;
+        boolean known = format != null || key;
+        if (!known && !fromSource(packet) || !stream.direction().receives() || !statistics.received(packet, now)) {
+            return known;
         }
         lastPacket = now;
         bits.count(8L * packet.payloadLength(), now);
-        if (key) {
-            keys.accept(packet, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
-            reception.other(packet, now);
-        } else {
+        if (format != null) {
             receiving = format;
             reception.packet(packet, format, now);
+            return true;
         }
-        return true;
+        if (key) {
+            keys.accept(packet, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
+        }
+        reception.other(packet, now);
+        return known;
+    }
+
+    /// Comfort noise and the like, not agreed on, are packets of the stream all the same: what follows them is no loss.
+    private boolean fromSource(RtpPacket unknown) {
+        return statistics.started() && statistics.ssrc() == unknown.ssrc();
     }
 
     @Override
