@@ -15,7 +15,8 @@ public interface VideoDecoder extends AutoCloseable {
     /// True at the start, after a damaged or missing unit; false once a key frame has been decoded.
     boolean needsKeyFrame();
 
-    /// Packets were lost on the way here: the next pictures are damaged even if nothing in them tells.
+    /// Packets were lost on the way here: the next pictures are damaged even if nothing in them tells. To be called for every gap: a missing slice
+    /// the decoder notices by itself, a picture that is missing whole it does not.
     void lost();
 
     @Override

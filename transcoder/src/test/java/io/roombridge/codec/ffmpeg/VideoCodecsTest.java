@@ -121,18 +121,23 @@ class VideoCodecsTest {
         long octets = 0;
         var random = new Random(from);
         for (int i = from; i < to; i++) {
-            var canvas = pool.canvas(settings.size().width(), settings.size().height());
-            canvas.fill(canvas.area(), Colour.rgb(0x304050));
-            for (int k = 0; k < settings.size().macroblocks() / 32; k++) {
-                int x = random.nextInt(settings.size().width() / 2 - 32) * 2;
-                int y = random.nextInt(settings.size().height() / 2 - 32) * 2;
-                canvas.fill(new Area(x, y, 16, 16), Colour.rgb(random.nextInt(0x1000000)));
-            }
-            try (var picture = canvas.publish()) {
+            try (var picture = squares(settings.size(), random)) {
                 octets += encoder.encode(picture, i * 90_000L / settings.framesPerSecond(), false).map(EncodedPicture::octets).orElse(0);
             }
         }
         return octets * 8.0 * settings.framesPerSecond() / (to - from);
+    }
+
+    /// Squares of random colours in random places.
+    private Picture squares(PictureSize size, Random random) {
+        var canvas = pool.canvas(size.width(), size.height());
+        canvas.fill(canvas.area(), Colour.rgb(0x304050));
+        for (int k = 0; k < size.macroblocks() / 32; k++) {
+            int x = random.nextInt(size.width() / 2 - 32) * 2;
+            int y = random.nextInt(size.height() / 2 - 32) * 2;
+            canvas.fill(new Area(x, y, 16, 16), Colour.rgb(random.nextInt(0x1000000)));
+        }
+        return canvas.publish();
     }
 
     @Test
@@ -223,6 +228,29 @@ class VideoCodecsTest {
 
             decoder.decode(octets(encode(encoder, 2, true).orElseThrow())).forEach(Picture::close);
             assertThat(decoder.needsKeyFrame()).isFalse();
+        }
+    }
+
+    /// H.264 without one of its slices: the decoder shows what it can and says that it is not whole.
+    @Test
+    void showsADamagedPictureAndNoticesTheDamage() {
+        var settings = new Settings(H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0), PictureSize.W360P, 30, 1_000_000, 600);
+        var random = new Random(5);
+        try (var encoder = codecs.encoder(settings); var decoder = codecs.decoder(settings.codec())) {
+            for (int i = 0; i < 20; i++) {
+                try (var picture = squares(settings.size(), random)) {
+                    var coded = encoder.encode(picture, i * 3_000L, i == 0 || i == 15).orElseThrow();
+                    var units = new ArrayList<>(coded.units());
+                    if (i == 10) {
+                        assertThat(units).hasSizeGreaterThan(2);
+                        units.remove(units.size() / 2);
+                    }
+                    var shown = decoder.decode(octets(new EncodedPicture(0, false, units)));
+                    assertThat(shown).hasSize(1);
+                    assertThat(decoder.needsKeyFrame()).as("picture %d", i).isEqualTo(i >= 10 && i < 15);
+                    shown.forEach(Picture::close);
+                }
+            }
         }
     }
 
