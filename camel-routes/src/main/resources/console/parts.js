@@ -1,6 +1,6 @@
 // Small parts that many pages are made of.
 import { html, nothing } from '/lib/lit-html.js';
-import { state, toast, update } from '/store.js';
+import { toast } from '/store.js';
 
 const ICONS = {
   status: 'M3 13h4l3-8 4 14 3-6h4',
@@ -47,10 +47,6 @@ export async function attempt(what, done) {
   }
 }
 
-export function toggle(key) {
-  update({ open: { ...state.open, [key]: !state.open[key] } });
-}
-
 // --- numbers and times in words
 
 export function duration(seconds) {
@@ -65,8 +61,11 @@ export const since = time => duration((Date.now() - Date.parse(time)) / 1000);
 
 export function moment(time) {
   const date = new Date(time);
+  const pad = n => String(n).padStart(2, '0');
+  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  const clock = `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
   const today = new Date().toDateString() === date.toDateString();
-  return html`<time datetime=${time} title=${date.toString()}>${today ? date.toLocaleTimeString() : date.toLocaleString()}</time>`;
+  return html`<time class="number" datetime=${time} title=${date.toString()}>${today ? clock : `${day} ${clock}`}</time>`;
 }
 
 export function rate(bits) {

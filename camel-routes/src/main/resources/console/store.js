@@ -7,7 +7,6 @@ export const state = {
   feed: 'off',       // on | lost | off
   page: 'status',
   tick: 0,           // a second hand, for durations and pictures
-  open: {},          // what is unfolded
   toasts: [],
 };
 

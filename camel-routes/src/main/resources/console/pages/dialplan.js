@@ -48,7 +48,7 @@ const checkResult = result => html`
   <ol class="trace">${result.trace.map(line => html`<li>${line}</li>`)}</ol>
   ${result.verdicts.length ? table(['', 'Priority', 'Name', 'Applies', 'Why', 'Alias then'], result.verdicts.map(each => html`
     <tr class=${each.applies ? '' : 'dim'}><td>${each.kind}</td><td class="number">${each.priority}</td><td>${each.name}</td>
-      <td>${each.applies ? badge('yes', 'good') : badge('no')}</td><td>${each.why}</td><td><code>${each.result}</code></td></tr>`)) : nothing}`;
+      <td>${each.applies ? badge('yes', 'good') : badge('no')}</td><td>${each.why}</td><td>${each.result ? html`<code>${each.result}</code>` : nothing}</td></tr>`)) : nothing}`;
 
 // --- transforms and rules
 
@@ -129,7 +129,7 @@ const row = (kind, each) => html`<tr class=${each.enabled ? '' : 'dim'}>
   <td>${pattern(each.match)}</td>
   <td>${conditions(each.when)}</td>
   <td>${behaviour(each.behaviour)}</td>
-  ${kind === 'rules' ? html`<td><code>${each.target}</code>${each.stop ? nothing : badge('continues')}</td>` : nothing}
+  ${kind === 'rules' ? html`<td><code>${each.target}</code> ${each.stop ? nothing : badge('continues')}</td>` : nothing}
   <td class="actions">${may('admin') ? html`${button(each.enabled ? 'Switch off' : 'Switch on', () => flip(kind, each), 'quiet')}
     ${button('Edit', () => edit(kind, each), 'quiet')}${button('Remove', () => drop(kind, each), 'danger quiet')}`
     : each.enabled ? nothing : badge('off')}</td></tr>`;

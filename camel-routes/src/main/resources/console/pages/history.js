@@ -45,8 +45,8 @@ const worst = record => Math.max(0, ...record.streams.map(stream => stream.lossP
 
 const row = record => html`<tr>
   <td>${moment(record.started)}</td>
-  <td>${protocol(record.id.split(':')[0])}</td>
-  <td>${record.incoming ? '→' : '←'} ${record.from}</td><td>${record.to}</td><td><code>${record.target}</code></td>
+  <td>${protocol(record.id.split(':')[0])} ${badge(record.incoming ? 'in' : 'out')}</td>
+  <td>${record.from}</td><td>${record.to}</td><td><code>${record.target}</code></td>
   <td class="number">${record.seconds ? duration(record.seconds) : '–'}</td>
   <td class="number">${record.streams.length ? `${worst(record).toFixed(1)} %` : '–'}</td>
   <td>${badge(record.cause.words, good(record.cause) ? 'good' : 'wait')}</td>

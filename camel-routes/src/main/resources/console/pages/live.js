@@ -48,20 +48,19 @@ const hangUp = leg => confirm(`Hang up ${leg.party.name}?`, `${leg.party.alias} 
 
 const row = leg => html`
   <tr>
-    <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small></div></td>
-    <td>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}</td>
-    <td><div class="who"><span>${leg.incoming ? 'dialled' : 'called by us as'} ${leg.dialled}</span><small>${leg.target}</small></div></td>
-    <td>${stage(leg)}</td>
-    <td class="number">${since(leg.answered ?? leg.started)}</td>
+    <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small>
+      <span>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}</span></div></td>
+    <td><div class="who"><span>${leg.incoming ? 'dialled' : 'we dialled'} ${leg.dialled}</span><small>→ ${leg.target}</small></div></td>
+    <td><div class="who"><span>${stage(leg)}</span><small class="number">${since(leg.answered ?? leg.started)}</small></div></td>
     <td class="media">${flows(leg, 'audio')}</td>
     <td class="media">${flows(leg, 'video')}</td>
-    <td class="actions">
+    <td class="actions"><div class="stack">
       ${button('Details', () => trace(leg), 'quiet')}
       ${may('operator') ? button('Hang up', () => hangUp(leg), 'danger quiet') : nothing}
-    </td>
+    </div></td>
   </tr>`;
 
-export const legTable = legs => table(['Who', 'Protocol', 'Where to', 'State', 'For', 'Sound', 'Picture', ''], legs.map(row));
+export const legTable = legs => table(['Who', 'Where to', 'State', 'Sound', 'Picture', ''], legs.map(row));
 
 function conversations() {
   const groups = new Map();

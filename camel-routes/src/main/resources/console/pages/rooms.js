@@ -79,6 +79,11 @@ const facts = room => html`<dl>
   ${room.cloud ? html`<dt>Cloud</dt><dd><code>${room.cloud}</code></dd>` : nothing}
 </dl>`;
 
+const speaker = (now, legs) => {
+  const who = legs.find(leg => leg.id === now.speaker);
+  return who ? html`<span>${who.party.name} speaks</span>` : nothing;
+};
+
 function roomCard(room) {
   const now = state.live?.rooms.find(each => each.name.toLowerCase() === room.name.toLowerCase());
   const legs = now ? state.live.legs.filter(leg => now.members.includes(leg.id)) : [];
@@ -89,10 +94,9 @@ function roomCard(room) {
       ${may('admin') ? html`${button(room.locked ? 'Unlock' : 'Lock', () => setLock(room), 'quiet')}${button('Edit', () => edit(room), 'quiet')}
         ${button('Remove', () => drop(room), 'danger quiet')}` : nothing}`,
     html`
-      <div class="room">
-        <div class="screen">${now ? html`<img src=${picture(room.name, state.tick)} alt="What the room sees">
-          ${now.speaker ? html`<span>${legs.find(leg => leg.id === now.speaker)?.party.name ?? ''} speaks</span>` : nothing}`
-          : html`<p>Nobody is here</p>`}</div>
+      <div class=${now ? 'room' : 'inset'}>
+        ${now ? html`<div class="screen"><img src=${picture(room.name, state.tick)} alt="What the room sees">
+          ${speaker(now, legs)}</div>` : nothing}
         ${facts(room)}
       </div>
       ${legs.length ? legTable(legs) : nothing}`);

@@ -50,11 +50,11 @@ final class CatalogueViews {
 
     /// @param cloud  with its passcode for admins only
     record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet, int maxParticipants,
-                    boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud, Optional<LiveViews.LiveRoomView> live) {
+                    boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud, Optional<LiveViews.LiveRoomView> live) {
 
         static RoomView of(RoomDefinition room, Optional<LiveViews.LiveRoomView> live, boolean admin) {
             return new RoomView(room.name(), room.displayName(), texts(room.aliases()), !room.hostPin().isEmpty(),
-                    !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(), room.protocols(),
+                    !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(), room.protocols().stream().sorted().toList(),
                     admin ? room.cloud() : Passcode.hidden(room.cloud()), live);
         }
     }

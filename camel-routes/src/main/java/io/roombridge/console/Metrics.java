@@ -27,6 +27,8 @@ public final class Metrics implements AutoCloseable {
     private final MultiGauge legs = MultiGauge.builder("roombridge.legs").description("Legs there are").register(meters);
     private final MultiGauge registrations =
             MultiGauge.builder("roombridge.registrations").description("Registered endpoints").register(meters);
+    private volatile LiveGateway live;
+    private volatile Registry registry;
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(meters);
@@ -59,9 +61,6 @@ public final class Metrics implements AutoCloseable {
         this.live = live;
         this.registry = registry;
     }
-
-    private LiveGateway live;
-    private Registry registry;
 
     synchronized String scrape() {
         legs.register(rows(live.legs().stream().collect(Collectors.groupingBy(leg -> lower(leg.leg().protocol()), Collectors.counting()))), true);

@@ -10,6 +10,7 @@ import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.dialplan.Explanation;
 import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
 import io.roombridge.dialplan.Verdict;
@@ -32,14 +33,14 @@ final class PlanViews {
         }
     }
 
-    record ConditionsView(Conditions.Callers callers, Set<Protocol> protocols, MatchView source, String zone) {
+    record ConditionsView(Conditions.Callers callers, List<Protocol> protocols, MatchView source, String zone) {
 
         static ConditionsView of(Conditions when) {
-            return new ConditionsView(when.callers(), when.protocols(), MatchView.of(when.source()), when.zone());
+            return new ConditionsView(when.callers(), when.protocols().stream().sorted().toList(), MatchView.of(when.source()), when.zone());
         }
 
         static Conditions conditions(ConditionsView view, Conditions otherwise) {
-            return view == null ? otherwise : new Conditions(orElse(view.callers, otherwise.callers()), orElse(view.protocols, Set.of()),
+            return view == null ? otherwise : new Conditions(orElse(view.callers, otherwise.callers()), Set.copyOf(orElse(view.protocols, List.of())),
                     MatchView.match(view.source), orElse(view.zone, ""));
         }
     }
@@ -112,10 +113,10 @@ final class PlanViews {
 
         static CheckReply of(Explanation explanation) {
             var decision = explanation.decision();
-            return new CheckReply(decision.dialled().value(), decision.refusal().isPresent(),
+            return new CheckReply(Passcode.hidden(decision.dialled().value()), decision.refusal().isPresent(),
                     decision.targets().stream().map(Object::toString).toList(), decision.trace(),
                     explanation.verdicts().stream().map(verdict -> new VerdictView(verdict.kind(), verdict.name(), verdict.priority(),
-                            verdict.applies(), verdict.why(), verdict.result())).toList());
+                            verdict.applies(), verdict.why(), Passcode.hidden(verdict.result()))).toList());
         }
     }
 }
