@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -19,7 +20,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.ShortPointer;
 
-/// Any of FFmpeg's sound decoders that answers with interleaved 16-bit samples.
+/// Any of FFmpeg's sound decoders that answers with 16-bit samples of one channel.
 final class SoundDecoder implements SpeechDecoder {
 
     private static final int LARGEST_PAYLOAD = 8_192;
@@ -79,13 +80,18 @@ final class SoundDecoder implements SpeechDecoder {
         int length = 0;
         while (avcodec_receive_frame(context, frame) >= 0) {
             int count = Math.min(frame.nb_samples(), samples.length - length);
-            if (frame.format() == AV_SAMPLE_FMT_S16 && frame.ch_layout().nb_channels() == 1 && count > 0) {
+            if (linear() && frame.ch_layout().nb_channels() == 1 && count > 0) {
                 new ShortPointer(frame.data(0)).get(samples, length, count);
                 length += count;
             }
             av_frame_unref(frame);
         }
         return length == 0 ? -1 : length;
+    }
+
+    /// 16 bits; of one channel, interleaved and planar are the same.
+    private boolean linear() {
+        return frame.format() == AV_SAMPLE_FMT_S16 || frame.format() == AV_SAMPLE_FMT_S16P;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.roombridge.codec.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_G729;
 
 import io.roombridge.codec.AudioDecoder;
 import io.roombridge.codec.PicturePool;
@@ -149,16 +150,36 @@ class AudioCodecsTest {
         }
     }
 
-    /// Opus carries the redundancy for a lost packet in the next one only if it was told to expect loss (RFC 6716 §2.1.7).
+    /// RFC 6716 §4.2.3: a SILK frame begins with two even bits, voice activity and whether the packet before is in here once more.
     @Test
-    void opusPacketsCarrySilkForSpeechRates() {
-        try (var encoder = codecs.encoder(AudioCodec.OPUS, 24_000)) {
-            ByteBuffer payload = null;
-            for (int i = 0; i < 50; i++) {
-                payload = encoder.encode(voice(i));
+    void opusRepeatsThePacketBeforeForWhoLostIt() {
+        try (var encoder = codecs.encoder(AudioCodec.OPUS, 32_000)) {
+            int repeating = 0;
+            for (int i = 0; i < 100; i++) {
+                var payload = encoder.encode(voice(i));
+                boolean silk = Byte.toUnsignedInt(payload.get(0)) >> 3 < 16;
+                repeating += silk && (payload.get(1) & 0x40) != 0 ? 1 : 0;
             }
-            assertThat(Byte.toUnsignedInt(payload.get(0)) >> 3).as("configuration: SILK or hybrid").isLessThan(16);
+            assertThat(repeating).isGreaterThan(50);
         }
+    }
+
+    /// Restcomm's encoder understood by a decoder of others.
+    @Test
+    void g729IsUnderstoodByAnIndependentDecoder() {
+        var independent = SoundDecoder.of(AV_CODEC_ID_G729, 8_000);
+        var samples = new short[960];
+        var detector = new ToneDetector(8_000, TONES);
+        try (var encoder = codecs.encoder(AudioCodec.G729, 0)) {
+            var tone = new Tone(440, 8_000, 8_000);
+            for (int i = 0; i < 100; i++) {
+                int length = independent.decode(encoder.encode(tone.next(80)), samples);
+                assertThat(length).isEqualTo(80);
+                detector.accept(new Samples(samples, 0, length, 8_000));
+            }
+        }
+        independent.close();
+        assertThat(detector.present(0.8)).containsExactly(440.0);
     }
 
     private static Samples voice(int packet) {
