@@ -3,7 +3,8 @@ package io.roombridge.payload;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// H.261 into RTP (RFC 4587 §4.1), cut before groups of blocks, wherever in an octet they begin.
+/// H.261 into RTP (RFC 4587 §4.1): cut before groups of blocks where they fit and else between macroblocks, wherever in an
+/// octet that is, so that every packet can be decoded by itself.
 public final class H261Packetizer implements Packetizer {
 
     private static final int HEADER = 4;
@@ -19,58 +20,46 @@ public final class H261Packetizer implements Packetizer {
     @Override
     public void packetize(List<ByteBuffer> units, Payloads next) {
         var picture = units.getFirst();
-        long end = 8L * picture.remaining();
-        long at = 0;
-        while (at < end) {
-            long cut = cut(picture, at, end);
-            next.accept(payload(picture, at, cut), cut == end);
-            at = cut;
+        var cuts = H261Syntax.cuts(picture);
+        var end = new H261Syntax.Cut(8L * picture.remaining(), 0);
+        var from = new H261Syntax.Cut(0, 0);
+        int index = 0;
+        while (from.bit() < end.bit()) {
+            int behind = behind(cuts, index, from, end);
+            var to = behind < cuts.size() ? cuts.get(behind) : end;
+            next.accept(payload(picture, from, to.bit()), to == end);
+            from = to;
+            index = behind + 1;
         }
     }
 
-    /// The bit position behind the groups that fit, at least one.
-    private long cut(ByteBuffer picture, long from, long end) {
-        long best = end;
-        boolean found = false;
-        for (long start = startCode(picture, from + 16, end); start < end; start = startCode(picture, start + 16, end)) {
-            if (octets(from, start) > limit - HEADER && found) {
-                return best;
-            }
-            best = start;
-            found = true;
-            if (octets(from, start) > limit - HEADER) {
-                return best;
-            }
+    /// The index of the cut to end the packet at: the last group that fits, else the last macroblock, else the next there is.
+    private int behind(List<H261Syntax.Cut> cuts, int index, H261Syntax.Cut from, H261Syntax.Cut end) {
+        if (octets(from, end) <= limit - HEADER) {
+            return cuts.size();
         }
-        return octets(from, end) > limit - HEADER && found ? best : end;
-    }
-
-    private static int octets(long from, long to) {
-        return (int) ((to + 7) / 8 - from / 8);
-    }
-
-    /// Fifteen zeros and a one begin a picture or a group (H.261 §4.2.1.1, §4.2.2.1).
-    private static long startCode(ByteBuffer picture, long from, long end) {
-        int window = -1;
-        for (long bit = from; bit < end; bit++) {
-            int octet = picture.get(picture.position() + (int) (bit >> 3));
-            window = window << 1 | octet >> 7 - (int) (bit & 7) & 1;
-            if ((window & 0xffff) == 1) {
-                return bit - 15;
-            }
+        int group = -1;
+        int last = -1;
+        for (int i = index; i < cuts.size() && octets(from, cuts.get(i)) <= limit - HEADER; i++) {
+            last = i;
+            group = cuts.get(i).atGroup() ? i : group;
         }
-        return end;
+        return group >= 0 ? group : last >= 0 ? last : index;
     }
 
-    private ByteBuffer payload(ByteBuffer picture, long from, long to) {
-        int sbit = (int) (from & 7);
+    private static int octets(H261Syntax.Cut from, H261Syntax.Cut to) {
+        return (int) ((to.bit() + 7) / 8 - from.bit() / 8);
+    }
+
+    private ByteBuffer payload(ByteBuffer picture, H261Syntax.Cut from, long to) {
+        int sbit = (int) (from.bit() & 7);
         int ebit = (int) (-to & 7);
-        int count = octets(from, to);
+        int first = (int) (from.bit() >> 3);
+        int count = (int) ((to + 7) / 8) - first;
         if (payload.capacity() < HEADER + count) {
             payload = ByteBuffer.allocate(2 * (HEADER + count));
         }
-        payload.clear().putInt(sbit << 29 | ebit << 26 | V);
-        payload.put(picture.slice(picture.position() + (int) (from >> 3), count));
-        return payload.flip();
+        payload.clear().putInt(sbit << 29 | ebit << 26 | V | from.state());
+        return payload.put(picture.slice(picture.position() + first, count)).flip();
     }
 }
