@@ -5,7 +5,8 @@ public record Area(int x, int y, int width, int height) {
 
     public Area {
         if (((x | y | width | height) & 1) != 0 || (x | y) < 0 || width < 2 || height < 2) {
-            throw new IllegalArgumentException("area is even and not empty: " + x + "," + y + " " + width + "x" + height);
+            throw new IllegalArgumentException("area is even and not empty: " + x + "," + y + " " + width + "x"
+                    + height);
         }
     }
 
@@ -36,6 +37,7 @@ public record Area(int x, int y, int width, int height) {
         double w = Math.max(2, shapeWidth * scale);
         double h = Math.max(2, shapeHeight * scale);
         var inner = even((width - w) / 2, (height - h) / 2, w, h);
-        return new Area(x + inner.x, y + inner.y, Math.min(inner.width, width - inner.x), Math.min(inner.height, height - inner.y));
+        return new Area(x + inner.x, y + inner.y, Math.min(inner.width, width - inner.x),
+                Math.min(inner.height, height - inner.y));
     }
 }

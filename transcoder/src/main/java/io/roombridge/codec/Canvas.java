@@ -49,14 +49,14 @@ public final class Canvas {
         if (!area.within(width(), height())) {
             throw new IllegalArgumentException(area + " is not within " + width() + "x" + height());
         }
-        fill(y(), lumaStride(), area.x(), area.y(), area.width(), area.height(), colour.y());
-        fill(u(), chromaStride(), area.x() / 2, area.y() / 2, area.width() / 2, area.height() / 2, colour.u());
-        fill(v(), chromaStride(), area.x() / 2, area.y() / 2, area.width() / 2, area.height() / 2, colour.v());
+        fill(y(), lumaStride(), area, 1, colour.y());
+        fill(u(), chromaStride(), area, 2, colour.u());
+        fill(v(), chromaStride(), area, 2, colour.v());
     }
 
-    private static void fill(MemorySegment plane, int stride, int x, int y, int width, int height, int value) {
-        for (int row = y; row < y + height; row++) {
-            plane.asSlice((long) row * stride + x, width).fill((byte) value);
+    private static void fill(MemorySegment plane, int stride, Area area, int subsampling, int value) {
+        for (int row = area.y() / subsampling; row < area.bottom() / subsampling; row++) {
+            plane.asSlice((long) row * stride + area.x() / subsampling, area.width() / subsampling).fill((byte) value);
         }
     }
 

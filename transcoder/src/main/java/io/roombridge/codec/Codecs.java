@@ -13,7 +13,8 @@ public interface Codecs {
 
     VideoDecoder decoder(Capability.Video codec);
 
-    /// @throws IllegalArgumentException when the codec has no such picture size: H.261 has QCIF and CIF, H.263 baseline SQCIF to 16CIF
+    /// @throws IllegalArgumentException when the codec has no such picture size: H.261 has QCIF and CIF, H.263 baseline
+    /// SQCIF to 16CIF
     VideoEncoder encoder(VideoEncoder.Settings settings);
 
     Scaler scaler();

@@ -2,8 +2,8 @@ package io.roombridge.codec;
 
 import java.nio.ByteBuffer;
 
-/// An [AudioDecoder] of a bare [SpeechDecoder]: it bridges what is lost or spoiled, by the codec's own way if it has one and else by repeating
-/// the last pitch period.
+/// An [AudioDecoder] of a bare [SpeechDecoder]: it bridges what is lost or spoiled, by the codec's own way if it has
+/// one and else by repeating the last pitch period.
 public final class ConcealingDecoder implements AudioDecoder {
 
     private final SpeechDecoder speech;

@@ -1,7 +1,7 @@
 package io.roombridge.codec;
 
-/// Bridges lost sound by repeating the last pitch period, quieter and quieter, silent after 60 ms; and joins what comes next without a click.
-/// The idea is G.711 Appendix I's; it serves every codec that has no concealment of its own.
+/// Bridges lost sound by repeating the last pitch period, quieter and quieter, silent after 60 ms; and joins what comes
+/// next without a click. The idea is G.711 Appendix I's; it serves every codec that has no concealment of its own.
 final class Concealment {
 
     private static final int HISTORY_MILLISECONDS = 45;
@@ -59,7 +59,8 @@ final class Concealment {
         return (short) (wave * gain);
     }
 
-    /// One sample of the repeated period; its last quarter runs over into what came before the period, so that end meets beginning.
+    /// One sample of the repeated period; its last quarter runs over into what came before the period, so that end
+    /// meets beginning.
     private double period(int at) {
         int start = history.length - period;
         int fade = period / 4;
@@ -76,12 +77,14 @@ final class Concealment {
         return Math.clamp(1 - (seconds - FULL_LOUDNESS) / (SILENT_AFTER - FULL_LOUDNESS), 0.0, 1.0);
     }
 
-    /// The lag at which the last 15 ms resemble what was before them most. Looked for at 8 kHz and finer around the best.
+    /// The lag at which the last 15 ms resemble what was before them most. Looked for at 8 kHz and finer around the
+    /// best.
     private int pitch() {
         int step = Math.max(1, rate / 8_000);
         int coarse = best((int) (rate * SHORTEST_PITCH), (int) (rate * LONGEST_PITCH), step);
         return step == 1 ? coarse
-                : best(Math.max((int) (rate * SHORTEST_PITCH), coarse - step), Math.min((int) (rate * LONGEST_PITCH), coarse + step), 1);
+                : best(Math.max((int) (rate * SHORTEST_PITCH), coarse - step),
+                        Math.min((int) (rate * LONGEST_PITCH), coarse + step), 1);
     }
 
     private int best(int shortest, int longest, int step) {

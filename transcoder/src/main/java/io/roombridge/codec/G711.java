@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 
 /// G.711, both laws, by tables that are worked out from the Recommendation's segments once.
 ///
-/// µ-law: sign, 3 bits segment, 4 bits step, all inverted; 14 bits linear biased by 33. A-law: sign, segment, step, even bits inverted; 13 bits linear.
+/// µ-law: sign, 3 bits segment, 4 bits step, all inverted; 14 bits linear biased by 33. A-law: sign, segment, step,
+/// even bits inverted; 13 bits linear.
 public enum G711 {
     MU_LAW {
         @Override
@@ -109,7 +110,8 @@ public enum G711 {
         @Override
         public ByteBuffer encode(Samples samples) {
             if (samples.rate() != RATE || samples.length() > payload.capacity()) {
-                throw new IllegalArgumentException("G.711 takes 8000 Hz, up to 240 ms: " + samples.length() + " at " + samples.rate());
+                throw new IllegalArgumentException("G.711 takes 8000 Hz, up to 240 ms: " + samples.length() + " at "
+                        + samples.rate());
             }
             payload.clear();
             for (int i = 0; i < samples.length(); i++) {

@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// An I420 picture that nobody changes any more, with limited-range BT.601/709 samples.
 ///
-/// It counts its readers: whoever is handed one closes it, whoever wants to keep it beyond the call it came in with calls [#retain] and closes it
-/// later. When the last has closed it, its memory goes back to its pool; reading it then is refused.
+/// It counts its readers: whoever is handed one closes it, whoever wants to keep it beyond the call it came in with
+/// calls [#retain] and closes it later. When the last has closed it, its memory goes back to its pool; reading it then
+/// is refused.
 public final class Picture implements AutoCloseable {
 
     /// No picture is wider or higher.

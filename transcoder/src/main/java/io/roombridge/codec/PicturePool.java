@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Where pictures get their memory, and bring it back to when the last reader closes them.
 ///
-/// A picture that nobody closes is no leak: the garbage collector frees its memory, the pool merely misses it. So no reader can ever touch
-/// memory that is gone.
+/// A picture that nobody closes is no leak: the garbage collector frees its memory, the pool merely misses it. So no
+/// reader can ever touch memory that is gone.
 public final class PicturePool {
 
     /// Rows begin at multiples of this and behind each plane there is as much again, as vector code likes it.
@@ -53,8 +53,10 @@ public final class PicturePool {
     }
 
     private Planes allocate(int width, int height) {
-        if (width < 2 || height < 2 || width > Picture.MAX_SIDE || height > Picture.MAX_SIDE || ((width | height) & 1) != 0) {
-            throw new IllegalArgumentException("picture size is even and 2.." + Picture.MAX_SIDE + ": " + width + "x" + height);
+        if (width < 2 || height < 2 || width > Picture.MAX_SIDE || height > Picture.MAX_SIDE
+                || ((width | height) & 1) != 0) {
+            throw new IllegalArgumentException("picture size is even and 2.." + Picture.MAX_SIDE + ": " + width + "x"
+                    + height);
         }
         int lumaStride = aligned(width);
         int chromaStride = aligned(width / 2);

@@ -1,13 +1,14 @@
 package io.roombridge.codec;
 
-/// Takes sound from one sample rate to another, for as long as it lasts without drift: after n samples in, exactly ⌈n·to/from⌉ have come out.
-/// So 20 ms in are always 20 ms out.
+/// Takes sound from one sample rate to another, for as long as it lasts without drift: after n samples in, exactly
+/// ⌈n·to/from⌉ have come out. So 20 ms in are always 20 ms out.
 ///
-/// A polyphase filter: a Kaiser-windowed sinc at the lower of the two Nyquist frequencies, one phase for each fraction of a sample that
-/// occurs. Its delay is 24 samples of the lower rate, 3 ms at 8 kHz. One stream, one thread.
+/// A polyphase filter: a Kaiser-windowed sinc at the lower of the two Nyquist frequencies, one phase for each fraction
+/// of a sample that occurs. Its delay is 24 samples of the lower rate, 3 ms at 8 kHz. One stream, one thread.
 public final class Resampler {
 
-    /// Zero crossings on both sides together. With the window's shape they give 65 dB beyond the band and pass 7 kHz at 16.
+    /// Zero crossings on both sides together. With the window's shape they give 65 dB beyond the band and pass 7 kHz at
+    /// 16.
     private static final int CROSSINGS = 48;
     private static final double KAISER_BETA = 6.5;
     /// Where the filter is half-way down, as a share of the lower Nyquist frequency.

@@ -1,7 +1,7 @@
 package io.roombridge.codec;
 
-/// A moving picture that says whose it is and which of its pictures it is, in a way that survives scaling into a tile and lossy coding;
-/// [TestPictureReader] reads it.
+/// A moving picture that says whose it is and which of its pictures it is, in a way that survives scaling into a tile
+/// and lossy coding; [TestPictureReader] reads it.
 ///
 /// ```
 /// ┌──────────────────────────────┐
@@ -61,7 +61,8 @@ public final class TestPicture {
             fill(canvas, (double) bar / BARS, 0, 1.0 / BARS, 1, shades[bar % 2]);
         }
         for (int block = 0; block < BLOCKS; block++) {
-            fill(canvas, BLOCKS_LEFT + block * BLOCK_WIDTH, BLOCKS_TOP, BLOCK_WIDTH, BLOCK_HEIGHT, lit(block) ? LIGHT : DARK);
+            fill(canvas, BLOCKS_LEFT + block * BLOCK_WIDTH, BLOCKS_TOP, BLOCK_WIDTH, BLOCK_HEIGHT,
+                    lit(block) ? LIGHT : DARK);
         }
         double way = (counter % 32) / 32.0;
         fill(canvas, 0.08 + 0.72 * way, 0.45 + 0.2 * Math.abs(0.5 - way), 0.08, 0.14, Colour.WHITE);
@@ -74,6 +75,7 @@ public final class TestPicture {
     }
 
     private static void fill(Canvas canvas, double x, double y, double w, double h, Colour colour) {
-        canvas.fill(Area.even(x * canvas.width(), y * canvas.height(), w * canvas.width(), h * canvas.height()), colour);
+        canvas.fill(Area.even(x * canvas.width(), y * canvas.height(), w * canvas.width(), h * canvas.height()),
+                colour);
     }
 }

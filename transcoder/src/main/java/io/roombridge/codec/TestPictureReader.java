@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 public final class TestPictureReader {
 
     private static final int FAINT = 26;
-    /// In eighths of the circle. What is between two identities' hues is neither's: so a composed picture's marks are no one's.
+    /// In eighths of the circle. What is between two identities' hues is neither's: so a composed picture's marks are
+    /// no one's.
     private static final double TOLERANCE = 0.34;
     private static final double LEAST_SHARE = 0.004;
     private static final double LEAST_FILLED = 0.45;
@@ -123,7 +124,8 @@ public final class TestPictureReader {
         int count = 0;
         for (int row = (int) y - reachY; row <= y + reachY; row++) {
             for (int column = (int) x - reachX; column <= x + reachX; column++) {
-                sum += picture.luma(Math.clamp(column, 0, picture.width() - 1), Math.clamp(row, 0, picture.height() - 1));
+                sum += picture.luma(Math.clamp(column, 0, picture.width() - 1),
+                        Math.clamp(row, 0, picture.height() - 1));
                 count++;
             }
         }

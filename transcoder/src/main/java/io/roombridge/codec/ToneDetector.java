@@ -3,10 +3,11 @@ package io.roombridge.codec;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells which of some known tones are in a sound, also when they are mixed, by Goertzel's algorithm over windows of 100 ms (so tones 20 Hz apart are
-/// told from each other).
+/// Tells which of some known tones are in a sound, also when they are mixed, by Goertzel's algorithm over windows of
+/// 100 ms (so tones 20 Hz apart are told from each other).
 ///
-/// A tone is there when it is loud enough by itself and stands out from what is left of the sound without the known tones.
+/// A tone is there when it is loud enough by itself and stands out from what is left of the sound without the known
+/// tones.
 public final class ToneDetector {
 
     private static final int WINDOWS_PER_SECOND = 10;

@@ -25,8 +25,8 @@ public interface VideoEncoder extends AutoCloseable {
 
     /// @param codec          what the peer takes; of H.264 profile and level are used, of H.263 whether it is plus
     /// @param bitsPerSecond  on average over a second or so
-    /// @param maxUnit        of H.264 the octets of the largest NAL unit (packetization mode 0), of H.263 after how many a group of blocks begins
-    ///                       with a header (RFC 2190 §4); 0 when neither matters
+    /// @param maxUnit        of H.264 the octets of the largest NAL unit (packetization mode 0), of H.263 after how
+    ///                       many a group of blocks begins with a header (RFC 2190 §4); 0 when neither matters
     record Settings(Capability.Video codec, PictureSize size, int framesPerSecond, int bitsPerSecond, int maxUnit) {
 
         public Settings {

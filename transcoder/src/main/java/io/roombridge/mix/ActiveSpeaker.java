@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who speaks, steadily enough to follow with a picture: a cough or a short word in between changes nothing, a pause neither.
+/// Who speaks, steadily enough to follow with a picture: a cough or a short word in between changes nothing, a pause
+/// neither.
 ///
-/// Somebody becomes the speaker after being the loudest for [#PATIENCE] while the speaker also talks, or for [#PROMPT] when the speaker has fallen
-/// silent; and not before the speaker has been it for [#HOLD]. When nobody talks the last speaker stays.
+/// Somebody becomes the speaker after being the loudest for [#PATIENCE] while the speaker also talks, or for [#PROMPT]
+/// when the speaker has fallen silent; and not before the speaker has been it for [#HOLD]. When nobody talks the last
+/// speaker stays.
 public final class ActiveSpeaker<K> {
 
     static final long PATIENCE = 1_200;

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The sound of a room: every 20 ms the loudest few are added up. All who only listen share one mix; each of the few gets it without their own voice.
+/// The sound of a room: every 20 ms the loudest few are added up. All who only listen share one mix; each of the few
+/// gets it without their own voice.
 ///
 /// Used by one thread. What it hands out is good until the next tick.
 public final class AudioMix {
@@ -81,7 +82,8 @@ public final class AudioMix {
         return common.samples;
     }
 
-    /// Everyone who talks but this one; for who does not talk that is the common mix, the same object, so that it need be encoded but once.
+    /// Everyone who talks but this one; for who does not talk that is the common mix, the same object, so that it need
+    /// be encoded but once.
     public Samples without(Input input) {
         return input.talks() ? input.own.samples : common.samples;
     }

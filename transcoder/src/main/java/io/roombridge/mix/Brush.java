@@ -5,7 +5,8 @@ import io.roombridge.codec.Colour;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Lays masks onto a canvas, smoothly: luma by the point, chroma by the mean of the four it belongs to. What is beyond the canvas is cut off.
+/// Lays masks onto a canvas, smoothly: luma by the point, chroma by the mean of the four it belongs to. What is beyond
+/// the canvas is cut off.
 final class Brush {
 
     private Brush() {}

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Draws the picture of a room. The latest picture of everyone is kept, so there always is something to show; who sent none has a card with
-/// their name.
+/// Draws the picture of a room. The latest picture of everyone is kept, so there always is something to show; who sent
+/// none has a card with their name.
 ///
-/// Only what changed is drawn: the last result is copied and the tiles whose picture, name or marks are new are drawn into the copy; when nothing is
-/// new the last result itself is the answer.
+/// Only what changed is drawn: the last result is copied and the tiles whose picture, name or marks are new are drawn
+/// into the copy; when nothing is new the last result itself is the answer.
 ///
 /// Any thread may [#show]; one at a time composes.
 public final class Composer<K> implements AutoCloseable {

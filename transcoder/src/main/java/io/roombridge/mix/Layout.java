@@ -26,7 +26,8 @@ public record Layout(Arrangement arrangement, List<Tile> tiles, boolean large) {
         tiles = List.copyOf(tiles);
     }
 
-    /// The arrangement's tiles for so many participants: at most as many as it has. `AUTOMATIC` takes the smallest arrangement that has room.
+    /// The arrangement's tiles for so many participants: at most as many as it has. `AUTOMATIC` takes the smallest
+    /// arrangement that has room.
     public static Layout of(Arrangement arrangement, int participants) {
         return switch (arrangement) {
             case AUTOMATIC -> of(automatic(participants), participants);
@@ -65,7 +66,8 @@ public record Layout(Arrangement arrangement, List<Tile> tiles, boolean large) {
         double third = 1.0 / 3;
         var tiles = List.of(new Tile(0, 0, 2 * third, 2 * third),
                 new Tile(2 * third, 0, third, third), new Tile(2 * third, third, third, third),
-                new Tile(0, 2 * third, third, third), new Tile(third, 2 * third, third, third), new Tile(2 * third, 2 * third, third, third));
+                new Tile(0, 2 * third, third, third), new Tile(third, 2 * third, third, third),
+                new Tile(2 * third, 2 * third, third, third));
         return new Layout(Arrangement.ONE_PLUS_FIVE, tiles.subList(0, Math.min(participants, 6)), true);
     }
 
@@ -74,7 +76,8 @@ public record Layout(Arrangement arrangement, List<Tile> tiles, boolean large) {
         double gap = arrangement == Arrangement.ONE ? 0 : Math.max(2, height / 180.0);
         var areas = new ArrayList<Area>();
         for (var tile : tiles) {
-            areas.add(Area.even(tile.x() * width + gap / 2, tile.y() * height + gap / 2, tile.width() * width - gap, tile.height() * height - gap));
+            areas.add(Area.even(tile.x() * width + gap / 2, tile.y() * height + gap / 2, tile.width() * width - gap,
+                    tile.height() * height - gap));
         }
         return areas;
     }

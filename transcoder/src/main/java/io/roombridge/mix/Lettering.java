@@ -40,7 +40,7 @@ final class Lettering {
             try {
                 return drawn(shown, height, maxWidth);
             } catch (RuntimeException | Error _) {
-                // without fontconfig a RuntimeException or LinkageError, without any font a plain Error: our own font does for all of them
+                // without fontconfig a RuntimeException or LinkageError, without any font a plain Error
                 fonts = false;
             }
         }

@@ -1,11 +1,13 @@
 package io.roombridge.mix;
 
-/// How much of each point something covers, 0–255: the shape of a text or of an icon, to be laid onto a picture in some colour.
+/// How much of each point something covers, 0–255: the shape of a text or of an icon, to be laid onto a picture in some
+/// colour.
 record Mask(int width, int height, byte[] coverage) {
 
     Mask {
         if (width < 1 || height < 1 || coverage.length != width * height) {
-            throw new IllegalArgumentException("mask of " + width + "x" + height + " with " + coverage.length + " points");
+            throw new IllegalArgumentException("mask of " + width + "x" + height + " with " + coverage.length
+                    + " points");
         }
     }
 
@@ -17,7 +19,8 @@ record Mask(int width, int height, byte[] coverage) {
         var other = new byte[coverage.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                other[y * width + x] = coverage[(vertically ? height - 1 - y : y) * width + (horizontally ? width - 1 - x : x)];
+                other[y * width + x] = coverage[(vertically ? height - 1 - y : y) * width
+                        + (horizontally ? width - 1 - x : x)];
             }
         }
         return new Mask(width, height, other);

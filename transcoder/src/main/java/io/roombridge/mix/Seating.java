@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Who sits in which tile: everyone stays where they are, newcomers come last, and the speaker gets the large tile, or at least a tile, by changing
-/// places with who is there.
+/// Who sits in which tile: everyone stays where they are, newcomers come last, and the speaker gets the large tile, or
+/// at least a tile, by changing places with who is there.
 public final class Seating<K> {
 
     private final List<K> order = new ArrayList<>();

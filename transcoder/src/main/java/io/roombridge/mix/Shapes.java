@@ -26,7 +26,8 @@ final class Shapes {
 
     /// How a frame of that thickness goes round a corner at the top left.
     static Mask bend(int radius, int thickness) {
-        return draw(radius, radius, (x, y) -> Math.abs(radius - thickness / 2.0 - Math.hypot(x - radius, y - radius)) - thickness / 2.0);
+        return draw(radius, radius, (x, y) ->
+                Math.abs(radius - thickness / 2.0 - Math.hypot(x - radius, y - radius)) - thickness / 2.0);
     }
 
     /// A crossed microphone: capsule, bracket, stand, and the stroke that says it is off.
@@ -35,7 +36,8 @@ final class Shapes {
         double line = 0.95 * unit;
         return draw(size, size, (x, y) -> {
             double capsule = stroke(x, y, 12 * unit, 6 * unit, 12 * unit, 11 * unit) - 3.1 * unit;
-            double bracket = Math.max(Math.abs(Math.hypot(x - 12 * unit, y - 11 * unit) - 6.2 * unit) - line, 11 * unit - y);
+            double bracket = Math.max(Math.abs(Math.hypot(x - 12 * unit, y - 11 * unit) - 6.2 * unit) - line,
+                    11 * unit - y);
             double stand = stroke(x, y, 12 * unit, 17.5 * unit, 12 * unit, 21 * unit) - line;
             double slash = stroke(x, y, 4 * unit, 3.5 * unit, 20 * unit, 20.5 * unit);
             double microphone = Math.max(Math.min(Math.min(capsule, bracket), stand), 2.3 * unit - slash);

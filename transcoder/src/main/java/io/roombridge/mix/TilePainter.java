@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Draws one tile: the picture in its own shape, or a card with initials; the name on a plate; a frame for the speaker; rounded corners.
-/// Texts and shapes are made once and kept.
+/// Draws one tile: the picture in its own shape, or a card with initials; the name on a plate; a frame for the speaker;
+/// rounded corners. Texts and shapes are made once and kept.
 final class TilePainter implements AutoCloseable {
 
     static final Colour BACKGROUND = Colour.rgb(0x1b1e24);
@@ -26,10 +26,10 @@ final class TilePainter implements AutoCloseable {
     /// Between the hues of test pictures, so that marks are not taken for one.
     private static final Colour SPEAKING = hue(150, 62, 5);
     private static final double PLATE_OPACITY = 0.62;
-    private static final List<Colour> DISCS = List.of(hue(96, 42, 0), hue(92, 38, 1), hue(92, 42, 2), hue(100, 38, 3), hue(104, 34, 4),
-            hue(92, 36, 5), hue(98, 38, 6), hue(98, 40, 7));
-    private static final List<PictureSize> WIDE_POINTS = List.of(PictureSize.SQCIF, PictureSize.QCIF, PictureSize.CIF, PictureSize.CIF4,
-            PictureSize.CIF16);
+    private static final List<Colour> DISCS = List.of(hue(96, 42, 0), hue(92, 38, 1), hue(92, 42, 2), hue(100, 38, 3),
+            hue(104, 34, 4), hue(92, 36, 5), hue(98, 38, 6), hue(98, 40, 7));
+    private static final List<PictureSize> WIDE_POINTS = List.of(PictureSize.SQCIF, PictureSize.QCIF, PictureSize.CIF,
+            PictureSize.CIF4, PictureSize.CIF16);
     private static final int KEPT = 256;
     /// Bars as thin as this come from rounding; the picture is stretched over them.
     private static final int SLIVER = 6;
@@ -54,7 +54,8 @@ final class TilePainter implements AutoCloseable {
 
     private static Colour hue(int luma, int saturation, int eighth) {
         double angle = Math.PI * eighth / 4;
-        return new Colour(luma, (int) Math.round(128 + saturation * Math.cos(angle)), (int) Math.round(128 + saturation * Math.sin(angle)));
+        return new Colour(luma, (int) Math.round(128 + saturation * Math.cos(angle)),
+                (int) Math.round(128 + saturation * Math.sin(angle)));
     }
 
     void paint(Canvas canvas, Area area, Scene.Seat<?> seat, Optional<Picture> picture) {
@@ -103,7 +104,8 @@ final class TilePainter implements AutoCloseable {
     /// The first letters of the first and last word; none for a number or an address.
     private static String initials(String name) {
         var initials = new StringBuilder();
-        var words = Arrays.stream(name.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0))).toList();
+        var words = Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0))).toList();
         for (int i = 0; i < words.size(); i += Math.max(1, words.size() - 1)) {
             initials.appendCodePoint(Character.toUpperCase(words.get(i).codePointAt(0)));
         }
@@ -119,18 +121,20 @@ final class TilePainter implements AutoCloseable {
         if (most < height) {
             return;
         }
-        var name = seat.name().isBlank() ? Optional.<Mask>empty() : Optional.of(text(seat.name(), height * 7 / 8, most));
+        var name = seat.name().isBlank() ? Optional.<Mask>empty()
+                : Optional.of(text(seat.name(), height * 7 / 8, most));
         int gap = icon > 0 && name.isPresent() ? padding / 2 : 0;
         int width = (2 * padding + icon + gap + name.map(Mask::width).orElse(0)) & ~1;
         int left = area.x() + margin;
         int top = area.bottom() - margin - height;
-        Brush.paint(canvas, mask("plate", width, height, () -> Shapes.roundedRectangle(width, height, height / 4.0)), left, top, PLATE,
-                PLATE_OPACITY);
+        Brush.paint(canvas, mask("plate", width, height, () -> Shapes.roundedRectangle(width, height, height / 4.0)),
+                left, top, PLATE, PLATE_OPACITY);
         if (icon > 0) {
-            Brush.paint(canvas, mask("muted", icon, icon, () -> Shapes.crossedMicrophone(icon)), left + padding - 1, top + (height - icon) / 2,
-                    MUTED, 1);
+            Brush.paint(canvas, mask("muted", icon, icon, () -> Shapes.crossedMicrophone(icon)), left + padding - 1,
+                    top + (height - icon) / 2, MUTED, 1);
         }
-        name.ifPresent(mask -> Brush.paint(canvas, mask, left + padding + icon + gap, top + (height - mask.height()) / 2, TEXT, 1));
+        name.ifPresent(mask -> Brush.paint(canvas, mask, left + padding + icon + gap,
+                top + (height - mask.height()) / 2, TEXT, 1));
     }
 
     private void corners(Canvas canvas, Area area, boolean speaking) {
@@ -138,10 +142,13 @@ final class TilePainter implements AutoCloseable {
         if (speaking) {
             int thickness = Math.max(2, area.height() / 80) & ~1;
             canvas.fill(new Area(area.x() + radius, area.y(), area.width() - 2 * radius, thickness), SPEAKING);
-            canvas.fill(new Area(area.x() + radius, area.bottom() - thickness, area.width() - 2 * radius, thickness), SPEAKING);
+            canvas.fill(new Area(area.x() + radius, area.bottom() - thickness, area.width() - 2 * radius, thickness),
+                    SPEAKING);
             canvas.fill(new Area(area.x(), area.y() + radius, thickness, area.height() - 2 * radius), SPEAKING);
-            canvas.fill(new Area(area.right() - thickness, area.y() + radius, thickness, area.height() - 2 * radius), SPEAKING);
-            fourCorners(canvas, area, mask("bend " + thickness, radius, radius, () -> Shapes.bend(radius, thickness)), SPEAKING);
+            canvas.fill(new Area(area.right() - thickness, area.y() + radius, thickness, area.height() - 2 * radius),
+                    SPEAKING);
+            fourCorners(canvas, area, mask("bend " + thickness, radius, radius, () -> Shapes.bend(radius, thickness)),
+                    SPEAKING);
         }
         fourCorners(canvas, area, mask("corner", radius, radius, () -> Shapes.corner(radius)), BACKGROUND);
     }

@@ -13,11 +13,14 @@ class G711Test {
     /// Tables 1a to 2b of G.711, scaled to 16 bits.
     @ParameterizedTest
     @CsvSource({
-            "MU_LAW, 0xff, 0",  "MU_LAW, 0x7f, 0",   "MU_LAW, 0x80, 32124", "MU_LAW, 0x00, -32124", "MU_LAW, 0xfe, 8", "MU_LAW, 0xef, 132",
-            "A_LAW, 0xd5, 8",   "A_LAW, 0x55, -8",   "A_LAW, 0xaa, 32256",  "A_LAW, 0x2a, -32256",  "A_LAW, 0xd4, 24", "A_LAW, 0xc5, 264"})
+            "MU_LAW, 0xff, 0",  "MU_LAW, 0x7f, 0",   "MU_LAW, 0x80, 32124",
+            "MU_LAW, 0x00, -32124", "MU_LAW, 0xfe, 8", "MU_LAW, 0xef, 132",
+            "A_LAW, 0xd5, 8",   "A_LAW, 0x55, -8",   "A_LAW, 0xaa, 32256",
+            "A_LAW, 0x2a, -32256",  "A_LAW, 0xd4, 24", "A_LAW, 0xc5, 264"})
     void expandsAsTheRecommendationSays(G711 law, String octet, int sample) {
         var decoder = law.decoder();
-        assertThat(decoder.decode(ByteBuffer.wrap(new byte[] {Integer.decode(octet).byteValue()})).at(0)).isEqualTo((short) sample);
+        assertThat(decoder.decode(ByteBuffer.wrap(new byte[] {Integer.decode(octet).byteValue()})).at(0))
+                .isEqualTo((short) sample);
     }
 
     @ParameterizedTest
@@ -41,7 +44,8 @@ class G711Test {
         var encoder = G711.A_LAW.encoder();
         for (int sample = -32_768; sample < 32_768; sample += 7) {
             short back = decoder.decode(encoder.encode(Samples.of(new short[] {(short) sample}, 8_000))).at(0);
-            assertThat((double) Math.abs(back - sample)).as("sample %d", sample).isLessThanOrEqualTo(Math.max(8, Math.abs(sample) / 31.0));
+            assertThat((double) Math.abs(back - sample)).as("sample %d", sample)
+                    .isLessThanOrEqualTo(Math.max(8, Math.abs(sample) / 31.0));
         }
     }
 }

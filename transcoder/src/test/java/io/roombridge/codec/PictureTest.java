@@ -35,7 +35,8 @@ class PictureTest {
     void aPublishedCanvasIsNotDrawnOn() {
         var canvas = pool.canvas(64, 48);
         canvas.publish();
-        assertThatThrownBy(() -> canvas.fill(new Area(0, 0, 2, 2), Colour.BLACK)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> canvas.fill(new Area(0, 0, 2, 2), Colour.BLACK))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

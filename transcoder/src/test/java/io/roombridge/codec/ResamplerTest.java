@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResamplerTest {
 
     @ParameterizedTest
-    @CsvSource({"8000, 48000", "16000, 48000", "32000, 48000", "48000, 8000", "48000, 16000", "48000, 32000", "44100, 48000", "8000, 16000", "48000, 48000"})
+    @CsvSource({"8000, 48000", "16000, 48000", "32000, 48000", "48000, 8000", "48000, 16000", "48000, 32000",
+            "44100, 48000", "8000, 16000", "48000, 48000"})
     void everyTwentyMillisecondsStayTwentyMillisecondsAndTheToneStays(int from, int to) {
         var resampler = new Resampler(from, to);
         var tone = new Tone(1_000, 10_000, from);

@@ -39,7 +39,8 @@ class AllocationTest {
     }
 
     private static SoundSource source(int frequency) {
-        var payload = ByteBuffer.allocate(160).put(G711.A_LAW.encoder().encode(new Tone(frequency, 5_000, 8_000).next(160))).flip();
+        var payload = ByteBuffer.allocate(160)
+                .put(G711.A_LAW.encoder().encode(new Tone(frequency, 5_000, 8_000).next(160))).flip();
         var decoder = G711.A_LAW.decoder();
         var up = new Resampler(8_000, AudioMix.RATE);
         return tick -> {

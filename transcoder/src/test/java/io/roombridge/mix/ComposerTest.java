@@ -53,8 +53,10 @@ class ComposerTest {
                 assertThat(again).isSameAs(first);
                 show(composer, 1, 640, 360, 7);
                 try (var later = composer.compose(scene)) {
-                    assertThat(TestPictureReader.read(later)).extracting(seen -> seen.counter().getAsInt()).containsExactly(5, 7);
-                    assertThat(TestPictureReader.read(first)).extracting(seen -> seen.counter().getAsInt()).containsExactly(5, 6);
+                    assertThat(TestPictureReader.read(later)).extracting(seen -> seen.counter().getAsInt())
+                            .containsExactly(5, 7);
+                    assertThat(TestPictureReader.read(first)).extracting(seen -> seen.counter().getAsInt())
+                            .containsExactly(5, 6);
                 }
             }
         }
@@ -92,9 +94,11 @@ class ComposerTest {
     void marksTheSpeakerAndTheMuted() {
         try (var composer = composer(1280, 720)) {
             var quiet = seats(2, -1);
-            var marked = List.of(new Scene.Seat<>(0, "Room 0", false, true), new Scene.Seat<>(1, "Room 1", true, false));
+            var marked = List.of(new Scene.Seat<>(0, "Room 0", false, true),
+                    new Scene.Seat<>(1, "Room 1", true, false));
             var layout = Layout.of(Arrangement.AUTOMATIC, 2);
-            try (var before = composer.compose(new Scene<>(layout, quiet)); var after = composer.compose(new Scene<>(layout, marked))) {
+            try (var before = composer.compose(new Scene<>(layout, quiet));
+                    var after = composer.compose(new Scene<>(layout, marked))) {
                 var areas = layout.areas(1280, 720);
                 int middle = areas.getFirst().y() + areas.getFirst().height() / 2;
                 assertThat(before.luma(areas.getFirst().x() + 1, middle)).isEqualTo(TilePainter.CARD.y());

@@ -17,7 +17,8 @@ class LayoutTest {
         var chosen = new StringBuilder();
         for (int participants = 0; participants <= 20; participants++) {
             var layout = Layout.of(Arrangement.AUTOMATIC, participants);
-            chosen.append(participants).append(' ').append(layout.arrangement()).append(' ').append(layout.tiles().size()).append('\n');
+            chosen.append(participants).append(' ').append(layout.arrangement()).append(' ')
+                    .append(layout.tiles().size()).append('\n');
         }
         assertThat(chosen).hasToString("""
                 0 ONE 0
@@ -52,8 +53,10 @@ class LayoutTest {
         assertThat(areas(Arrangement.ONE_PLUS_FIVE, 6)).isEqualTo(
                 "2,2 850x476 | 856,2 422x236 | 856,242 422x236 | 2,482 422x236 | 428,482 424x236 | 856,482 422x236");
         assertThat(areas(Arrangement.THREE_BY_THREE, 7)).isEqualTo(
-                "2,2 422x236 | 428,2 424x236 | 856,2 422x236 | 2,242 422x236 | 428,242 424x236 | 856,242 422x236 | 428,482 424x236");
-        assertThat(areas(Arrangement.FOUR_BY_FOUR, 16)).startsWith("2,2 316x176 | 322,2 316x176").endsWith("962,542 316x176");
+                "2,2 422x236 | 428,2 424x236 | 856,2 422x236 | 2,242 422x236 | 428,242 424x236 | 856,242 422x236"
+                        + " | 428,482 424x236");
+        assertThat(areas(Arrangement.FOUR_BY_FOUR, 16)).startsWith("2,2 316x176 | 322,2 316x176")
+                .endsWith("962,542 316x176");
     }
 
     private static String areas(Arrangement arrangement, int participants) {
@@ -63,8 +66,10 @@ class LayoutTest {
     }
 
     @Property
-    void tilesAreWithinThePictureAndDoNotOverlap(@ForAll Arrangement arrangement, @ForAll @IntRange(max = 30) int participants,
-            @ForAll @IntRange(min = 64, max = 960) int halfWidth, @ForAll @IntRange(min = 48, max = 540) int halfHeight) {
+    void tilesAreWithinThePictureAndDoNotOverlap(@ForAll Arrangement arrangement,
+            @ForAll @IntRange(max = 30) int participants,
+            @ForAll @IntRange(min = 64, max = 960) int halfWidth,
+            @ForAll @IntRange(min = 48, max = 540) int halfHeight) {
         var areas = Layout.of(arrangement, participants).areas(halfWidth * 2, halfHeight * 2);
         for (int i = 0; i < areas.size(); i++) {
             assertThat(areas.get(i).within(halfWidth * 2, halfHeight * 2)).isTrue();
@@ -75,6 +80,7 @@ class LayoutTest {
     }
 
     private static boolean overlap(Area one, Area other) {
-        return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+        return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom()
+                && other.y() < one.bottom();
     }
 }

@@ -21,8 +21,10 @@ class SeatingTest {
     @Test
     void theSpeakerGetsTheLargeTile() {
         var layout = Layout.of(Arrangement.ONE_PLUS_FIVE, 4);
-        assertThat(seating.seat(List.of("a", "b", "c", "d"), Optional.of("c"), layout)).containsExactly("c", "b", "a", "d");
-        assertThat(seating.seat(List.of("a", "b", "c", "d"), Optional.of("d"), layout)).containsExactly("d", "b", "a", "c");
+        assertThat(seating.seat(List.of("a", "b", "c", "d"), Optional.of("c"), layout))
+                .containsExactly("c", "b", "a", "d");
+        assertThat(seating.seat(List.of("a", "b", "c", "d"), Optional.of("d"), layout))
+                .containsExactly("d", "b", "a", "c");
     }
 
     @Test

@@ -33,8 +33,8 @@ record EncoderSetup(String encoder, int gop, boolean clocked, Map<String, String
     private static final Map<String, String> NO_SCENE_CHANGES = Map.of("sc_threshold", NEVER_A_CHANGE);
 
     private static final List<PictureSize> H261_SIZES = List.of(PictureSize.QCIF, PictureSize.CIF);
-    private static final List<PictureSize> H263_SIZES = List.of(PictureSize.SQCIF, PictureSize.QCIF, PictureSize.CIF, PictureSize.CIF4,
-            PictureSize.CIF16);
+    private static final List<PictureSize> H263_SIZES = List.of(PictureSize.SQCIF, PictureSize.QCIF, PictureSize.CIF,
+            PictureSize.CIF4, PictureSize.CIF16);
 
     static EncoderSetup of(Settings settings) {
         return switch (settings.codec()) {
@@ -57,7 +57,8 @@ record EncoderSetup(String encoder, int gop, boolean clocked, Map<String, String
     }
 
     private static EncoderSetup x264(H264 h264, Settings settings) {
-        var options = new HashMap<>(Map.of("preset", "superfast", "tune", "zerolatency", "profile", x264Profile(h264), "forced-idr", "1"));
+        var options = new HashMap<>(Map.of("preset", "superfast", "tune", "zerolatency", "profile", x264Profile(h264),
+                "forced-idr", "1"));
         options.put("x264-params", "scenecut=0:ref=1:bframes=0:repeat-headers=1:annexb=1"
                 + (settings.maxUnit() == 0 ? "" : ":slice-max-size=" + settings.maxUnit()));
         return new EncoderSetup(X264, NEVER, false, options);
@@ -73,7 +74,8 @@ record EncoderSetup(String encoder, int gop, boolean clocked, Map<String, String
 
     private static EncoderSetup openH264(H264 h264, Settings settings) {
         var options = new HashMap<>(Map.of("rc_mode", "bitrate", "allow_skip_frames", "1"));
-        options.put("profile", Integer.toString(high(h264) ? AV_PROFILE_H264_HIGH : AV_PROFILE_H264_CONSTRAINED_BASELINE));
+        options.put("profile", Integer.toString(high(h264) ? AV_PROFILE_H264_HIGH
+                : AV_PROFILE_H264_CONSTRAINED_BASELINE));
         if (settings.maxUnit() > 0) {
             options.put("max_nal_size", Integer.toString(settings.maxUnit()));
         }
@@ -92,8 +94,8 @@ record EncoderSetup(String encoder, int gop, boolean clocked, Map<String, String
 
     /// Rate control for conversation: no burst is longer than half a second's bits.
     ///
-    /// In H.261 and H.263 levels end at ±127, so that a block going from black to white at a fine quantizer is clipped unless the encoder
-    /// weighs what comes out against coding it intra.
+    /// In H.261 and H.263 levels end at ±127, so that a block going from black to white at a fine quantizer is clipped
+    /// unless the encoder weighs what comes out against coding it intra.
     void apply(AVCodecContext context, Settings settings) {
         context.width(settings.size().width());
         context.height(settings.size().height());

@@ -19,7 +19,8 @@ import org.bytedeco.javacpp.Pointer;
 
 /// The seam to the native libraries: opening a context, and what their numbers mean.
 ///
-/// The libraries stay silent: they log what strangers send, at the speed they send it. What goes wrong shows in return values.
+/// The libraries stay silent: they log what strangers send, at the speed they send it. What goes wrong shows in return
+/// values.
 final class Native {
 
     static {

@@ -3,8 +3,8 @@ package io.roombridge.codec.ffmpeg;
 import io.roombridge.media.H264;
 import java.nio.ByteBuffer;
 
-/// Makes the sequence parameter set say the level that was agreed: encoders write the lowest that would do, or a higher one for its rate, and
-/// some systems refuse what is not what they asked for.
+/// Makes the sequence parameter set say the level that was agreed: encoders write the lowest that would do, or a higher
+/// one for its rate, and some systems refuse what is not what they asked for.
 ///
 /// ```
 /// nal_unit_header(8) profile_idc(8) constraint_set0..5_flag(6) reserved(2) level_idc(8) …      H.264 §7.3.2.1.1

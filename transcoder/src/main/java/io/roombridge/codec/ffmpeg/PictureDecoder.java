@@ -29,10 +29,12 @@ final class PictureDecoder implements VideoDecoder {
 
     private static final int LARGEST_UNIT = 4 << 20;
     private static final long MOST_POINTS = 4096L * 2304;
-    /// Pictures from before the first key frame are not shown, unless none comes for so long: some systems refresh gradually and never send one.
+    /// Pictures from before the first key frame are not shown, unless none comes for so long: some systems refresh
+    /// gradually and never send one.
     private static final int PATIENCE = 90;
 
-    /// After so many damaged units one after the other the decoder begins afresh: what a stranger's header told it may be in its way.
+    /// After so many damaged units one after the other the decoder begins afresh: what a stranger's header told it may
+    /// be in its way.
     private static final int HOPELESS = 15;
 
     private final AVCodec codec;

@@ -10,12 +10,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 
-/// Changes the bit rate of an H.264 encoder while it runs, without the key frame that opening it anew would cost, just when there is least room
-/// for one.
+/// Changes the bit rate of an H.264 encoder while it runs, without the key frame that opening it anew would cost, just
+/// when there is least room for one.
 ///
-/// x264: FFmpeg's wrapper looks at the context's rate before each picture. OpenH264: FFmpeg's wrapper does not, so OpenH264 is told directly through its
-/// C interface: the wrapper's private data begins with its class and the `ISVCEncoder`, which is a pointer to a table of functions, of
-/// which the eighth is `SetOption(encoder, option, value)` (`wels/codec_api.h`). That holds for the FFmpeg version we pin; a test proves it.
+/// x264: FFmpeg's wrapper looks at the context's rate before each picture. OpenH264: FFmpeg's wrapper does not, so
+/// OpenH264 is told directly through its C interface: the wrapper's private data begins with its class and the
+/// `ISVCEncoder`, which is a pointer to a table of functions, of which the eighth is `SetOption(encoder, option,
+/// value)` (`wels/codec_api.h`). That holds for the FFmpeg version we pin; a test proves it.
 final class RunningRate {
 
     private static final long ENCODER_OFFSET = ADDRESS.byteSize();
@@ -45,12 +46,14 @@ final class RunningRate {
 
     @SuppressWarnings("restricted")
     private static void tell(AVCodecContext context, int option, int bitsPerSecond) {
-        var wrapper = MemorySegment.ofAddress(context.priv_data().address()).reinterpret(ENCODER_OFFSET + ADDRESS.byteSize());
+        var wrapper = MemorySegment.ofAddress(context.priv_data().address())
+                .reinterpret(ENCODER_OFFSET + ADDRESS.byteSize());
         var encoder = wrapper.get(ADDRESS, ENCODER_OFFSET).reinterpret(ADDRESS.byteSize());
         var functions = encoder.get(ADDRESS, 0).reinterpret(SET_OPTION_OFFSET + ADDRESS.byteSize());
         try (var arena = Arena.ofConfined()) {
             var bitrateInfo = arena.allocateFrom(JAVA_INT, LAYER_0, bitsPerSecond);
-            int result = (int) SetOption.CALL.invokeExact(functions.get(ADDRESS, SET_OPTION_OFFSET), encoder, option, bitrateInfo);
+            int result = (int) SetOption.CALL.invokeExact(functions.get(ADDRESS, SET_OPTION_OFFSET), encoder, option,
+                    bitrateInfo);
             if (result != 0) {
                 throw new IllegalStateException("OpenH264 refuses " + bitsPerSecond + " bits a second: " + result);
             }

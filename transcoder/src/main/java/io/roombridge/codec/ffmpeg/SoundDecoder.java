@@ -66,7 +66,8 @@ final class SoundDecoder implements SpeechDecoder {
         return length;
     }
 
-    /// Opus: a packet with the last table of contents octet and an empty frame is what libopus takes for a lost one (RFC 6716 §3.1).
+    /// Opus: a packet with the last table of contents octet and an empty frame is what libopus takes for a lost one
+    /// (RFC 6716 §3.1).
     @Override
     public int conceal(short[] samples) {
         return opus && heard ? run(opusGap, samples) : -1;

@@ -24,8 +24,8 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.ShortPointer;
 
-/// FFmpeg's G.722 and libopus encoders. A block is what the encoder codes at a time: 10 ms of G.722, of which a payload has any number, and
-/// one whole packet of Opus.
+/// FFmpeg's G.722 and libopus encoders. A block is what the encoder codes at a time: 10 ms of G.722, of which a payload
+/// has any number, and one whole packet of Opus.
 final class SoundEncoder implements AudioEncoder {
 
     private static final int[] OPUS_MILLISECONDS = {10, 20, 40, 60};
@@ -71,7 +71,8 @@ final class SoundEncoder implements AudioEncoder {
         context.time_base().num(1).den(sampleRate);
         av_channel_layout_default(context.ch_layout(), 1);
         Native.open(context, codec, opus()
-                ? Map.of("application", "voip", "fec", "1", "packet_loss", "10", "frame_duration", Integer.toString(block / 48))
+                ? Map.of("application", "voip", "fec", "1", "packet_loss", "10", "frame_duration",
+                        Integer.toString(block / 48))
                 : Map.of());
         frame = Native.present(av_frame_alloc(), "frame");
         frame.format(AV_SAMPLE_FMT_S16);
@@ -89,7 +90,8 @@ final class SoundEncoder implements AudioEncoder {
     @Override
     public ByteBuffer encode(Samples samples) {
         if (samples.rate() != sampleRate || !permitted(samples.length())) {
-            throw new IllegalArgumentException(name + " takes no " + samples.length() + " samples at " + samples.rate());
+            throw new IllegalArgumentException(name + " takes no " + samples.length() + " samples at "
+                    + samples.rate());
         }
         if (opus() && samples.length() != block) {
             release();
@@ -104,7 +106,8 @@ final class SoundEncoder implements AudioEncoder {
 
     private boolean permitted(int length) {
         if (!opus()) {
-            return length > 0 && length % block == 0 && length <= sampleRate * AudioDecoder.MAX_MILLISECONDS * 2 / 1_000;
+            return length > 0 && length % block == 0
+                    && length <= sampleRate * AudioDecoder.MAX_MILLISECONDS * 2 / 1_000;
         }
         for (int milliseconds : OPUS_MILLISECONDS) {
             if (length == milliseconds * 48) {

@@ -24,7 +24,8 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /// Scales with libswscale. Filters for the 32 latest combinations of sizes are kept.
 ///
-/// Its vector code writes whole blocks, a few points past the right edge. So a part of a canvas is scaled aside, where rows have padding, and copied.
+/// Its vector code writes whole blocks, a few points past the right edge. So a part of a canvas is scaled aside, where
+/// rows have padding, and copied.
 final class Swscale implements Scaler {
 
     private static final int KEPT = 32;
@@ -43,11 +44,13 @@ final class Swscale implements Scaler {
     @Override
     public void scale(Picture picture, Area from, Canvas canvas, Area to) {
         if (!from.within(picture.width(), picture.height()) || !to.within(canvas.width(), canvas.height())) {
-            throw new IllegalArgumentException(from + " of " + picture + " to " + to + " of " + canvas.width() + "x" + canvas.height());
+            throw new IllegalArgumentException(from + " of " + picture + " to " + to + " of " + canvas.width() + "x"
+                    + canvas.height());
         }
-        plane(source, sourceStrides, 0, picture.y(), picture.lumaStride(), from.x(), from.y());
-        plane(source, sourceStrides, 1, picture.u(), picture.chromaStride(), from.x() / 2, from.y() / 2);
-        plane(source, sourceStrides, 2, picture.v(), picture.chromaStride(), from.x() / 2, from.y() / 2);
+        long chroma = (long) (from.y() / 2) * picture.chromaStride() + from.x() / 2;
+        source(0, picture.y(), picture.lumaStride(), (long) from.y() * picture.lumaStride() + from.x());
+        source(1, picture.u(), picture.chromaStride(), chroma);
+        source(2, picture.v(), picture.chromaStride(), chroma);
         var job = new Job(from.width(), from.height(), AV_PIX_FMT_YUV420P, to.width(), to.height());
         if (to.equals(canvas.area())) {
             onto(canvas);
@@ -74,14 +77,19 @@ final class Swscale implements Scaler {
     }
 
     private void onto(Canvas canvas) {
-        plane(target, targetStrides, 0, canvas.y(), canvas.lumaStride(), 0, 0);
-        plane(target, targetStrides, 1, canvas.u(), canvas.chromaStride(), 0, 0);
-        plane(target, targetStrides, 2, canvas.v(), canvas.chromaStride(), 0, 0);
+        target(0, canvas.y(), canvas.lumaStride());
+        target(1, canvas.u(), canvas.chromaStride());
+        target(2, canvas.v(), canvas.chromaStride());
     }
 
-    private void plane(PointerPointer<Address> planes, IntPointer strides, int index, MemorySegment memory, int stride, int x, int y) {
-        planes.put(index, address.at(memory.address() + (long) y * stride + x));
-        strides.put(index, stride);
+    private void source(int index, MemorySegment memory, int stride, long offset) {
+        source.put(index, address.at(memory.address() + offset));
+        sourceStrides.put(index, stride);
+    }
+
+    private void target(int index, MemorySegment memory, int stride) {
+        target.put(index, address.at(memory.address()));
+        targetStrides.put(index, stride);
     }
 
     private void run(Job job) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.restcomm.media.codec.g729.Decoder;
 import org.restcomm.media.codec.g729.Encoder;
 
-/// G.729 (and Annex A, which is the same on the wire): frames of 10 octets for 10 ms, any number in a payload, at its end maybe
-/// a silence descriptor of 2 octets (RFC 3551 §4.5.6).
+/// G.729 (and Annex A, which is the same on the wire): frames of 10 octets for 10 ms, any number in a payload, at its
+/// end maybe a silence descriptor of 2 octets (RFC 3551 §4.5.6).
 public final class G729 {
 
     private static final int RATE = 8_000;
@@ -80,7 +80,8 @@ public final class G729 {
         public ByteBuffer encode(Samples samples) {
             int frames = samples.length() / FRAME_SAMPLES;
             if (samples.rate() != RATE || samples.length() % FRAME_SAMPLES != 0 || frames == 0 || frames > 24) {
-                throw new IllegalArgumentException("G.729 takes 8000 Hz, 10 to 240 ms: " + samples.length() + " at " + samples.rate());
+                throw new IllegalArgumentException("G.729 takes 8000 Hz, 10 to 240 ms: " + samples.length() + " at "
+                        + samples.rate());
             }
             payload.clear();
             for (int i = 0; i < frames; i++) {

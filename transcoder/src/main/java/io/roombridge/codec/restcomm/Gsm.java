@@ -33,7 +33,8 @@ public final class Gsm {
         public ByteBuffer encode(Samples samples) {
             int frames = samples.length() / FRAME_SAMPLES;
             if (samples.rate() != RATE || samples.length() % FRAME_SAMPLES != 0 || frames == 0 || frames > 12) {
-                throw new IllegalArgumentException("GSM takes 8000 Hz, 20 to 240 ms: " + samples.length() + " at " + samples.rate());
+                throw new IllegalArgumentException("GSM takes 8000 Hz, 20 to 240 ms: " + samples.length() + " at "
+                        + samples.rate());
             }
             payload.clear();
             for (int i = 0; i < frames; i++) {

@@ -74,7 +74,8 @@ class AudioCodecsTest {
     @CsvSource({"PCMU, 160", "PCMA, 160", "G722, 160", "G729, 20", "GSM, 33"})
     void payloadHasTheSizeTheProfileGives(AudioCodec codec, int octets) {
         try (var encoder = codecs.encoder(codec, 64_000)) {
-            assertThat(encoder.encode(new Tone(440, 8_000, codec.sampleRate()).next(codec.sampleRate() / 50)).remaining()).isEqualTo(octets);
+            assertThat(encoder.encode(new Tone(440, 8_000, codec.sampleRate()).next(codec.sampleRate() / 50))
+                    .remaining()).isEqualTo(octets);
         }
     }
 
@@ -113,7 +114,8 @@ class AudioCodecsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PCMU, 10", "PCMU, 60", "G722, 10", "G722, 30", "G729, 10", "G729, 60", "GSM, 60", "OPUS, 10", "OPUS, 40", "OPUS, 60"})
+    @CsvSource({"PCMU, 10", "PCMU, 60", "G722, 10", "G722, 30", "G729, 10", "G729, 60", "GSM, 60", "OPUS, 10",
+            "OPUS, 40", "OPUS, 60"})
     void packetsMayBeOfOtherLengths(AudioCodec codec, int milliseconds) {
         try (var encoder = codecs.encoder(codec, 32_000); var decoder = codecs.decoder(codec)) {
             var tone = new Tone(440, 8_000, codec.sampleRate());
@@ -129,9 +131,12 @@ class AudioCodecsTest {
     @Test
     void refusesSoundThatMakesNoPacket() {
         try (var opus = codecs.encoder(AudioCodec.OPUS, 32_000); var g729 = codecs.encoder(AudioCodec.G729, 0)) {
-            assertThatThrownBy(() -> opus.encode(new Tone(440, 8_000, 48_000).next(480 * 3))).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> opus.encode(new Tone(440, 8_000, 16_000).next(320))).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> g729.encode(new Tone(440, 8_000, 8_000).next(100))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> opus.encode(new Tone(440, 8_000, 48_000).next(480 * 3)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> opus.encode(new Tone(440, 8_000, 16_000).next(320)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> g729.encode(new Tone(440, 8_000, 8_000).next(100)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -150,7 +155,8 @@ class AudioCodecsTest {
         }
     }
 
-    /// RFC 6716 §4.2.3: a SILK frame begins with two even bits, voice activity and whether the packet before is in here once more.
+    /// RFC 6716 §4.2.3: a SILK frame begins with two even bits, voice activity and whether the packet before is in here
+    /// once more.
     @Test
     void opusRepeatsThePacketBeforeForWhoLostIt() {
         try (var encoder = codecs.encoder(AudioCodec.OPUS, 32_000)) {

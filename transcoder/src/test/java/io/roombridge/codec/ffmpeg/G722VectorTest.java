@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// G.722 Appendix II: the sub-band decoders' answers to the Recommendation's own code words. The sequences leave the receive filter out, so it is put
-/// behind the reference here (§4.4, table 11).
+/// G.722 Appendix II: the sub-band decoders' answers to the Recommendation's own code words. The sequences leave the
+/// receive filter out, so it is put behind the reference here (§4.4, table 11).
 class G722VectorTest {
 
     private static final int[] HALF_FILTER = {3, -11, -11, 53, 12, -156, 32, 362, -210, -805, 951, 3876};
@@ -32,8 +32,10 @@ class G722VectorTest {
                 var decoded = decoder.decode(ByteBuffer.wrap(code, packet * 80, 80));
                 for (int i = 0; i < 80; i++) {
                     int at = packet * 80 + i;
-                    assertThat((int) decoded.at(2 * i)).as("sample %d", 2 * at).isEqualTo(filtered(lower, higher, at, 0));
-                    assertThat((int) decoded.at(2 * i + 1)).as("sample %d", 2 * at + 1).isEqualTo(filtered(lower, higher, at, 1));
+                    assertThat((int) decoded.at(2 * i)).as("sample %d", 2 * at)
+                            .isEqualTo(filtered(lower, higher, at, 0));
+                    assertThat((int) decoded.at(2 * i + 1)).as("sample %d", 2 * at + 1)
+                            .isEqualTo(filtered(lower, higher, at, 1));
                     compared += 2;
                 }
             }
@@ -41,7 +43,8 @@ class G722VectorTest {
         }
     }
 
-    /// One of the two samples that follow from sub-band samples up to `at`: the even taps see their difference, the odd ones their sum.
+    /// One of the two samples that follow from sub-band samples up to `at`: the even taps see their difference, the odd
+    /// ones their sum.
     private static int filtered(int[] lower, int[] higher, int at, int odd) {
         int sum = 0;
         for (int i = 0; i < 12 && i <= at; i++) {

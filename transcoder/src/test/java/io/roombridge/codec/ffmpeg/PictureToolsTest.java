@@ -24,7 +24,8 @@ class PictureToolsTest {
     private final FfmpegCodecs codecs = new FfmpegCodecs(pool);
 
     @ParameterizedTest
-    @CsvSource({"1280, 720, 640, 360", "640, 360, 1280, 720", "352, 288, 176, 144", "1280, 720, 88, 72", "128, 96, 1920, 1080"})
+    @CsvSource({"1280, 720, 640, 360", "640, 360, 1280, 720", "352, 288, 176, 144", "1280, 720, 88, 72",
+            "128, 96, 1920, 1080"})
     void aScaledPictureShowsTheSame(int width, int height, int toWidth, int toHeight) {
         try (var scaler = codecs.scaler(); var picture = new TestPicture(5, width, height, pool).next();
              var scaled = scaler.scale(picture, new PictureSize(toWidth, toHeight), pool)) {
@@ -103,7 +104,8 @@ class PictureToolsTest {
 
     private static void close(int rgb, int expected) {
         for (int shift = 0; shift <= 16; shift += 8) {
-            assertThat(rgb >> shift & 0xff).as("%06x of %06x", rgb & 0xffffff, expected).isCloseTo(expected >> shift & 0xff, Offset.offset(8));
+            assertThat(rgb >> shift & 0xff).as("%06x of %06x", rgb & 0xffffff, expected)
+                    .isCloseTo(expected >> shift & 0xff, Offset.offset(8));
         }
     }
 

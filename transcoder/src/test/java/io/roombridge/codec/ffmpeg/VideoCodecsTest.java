@@ -122,7 +122,8 @@ class VideoCodecsTest {
         var random = new Random(from);
         for (int i = from; i < to; i++) {
             try (var picture = squares(settings.size(), random)) {
-                octets += encoder.encode(picture, i * 90_000L / settings.framesPerSecond(), false).map(EncodedPicture::octets).orElse(0);
+                octets += encoder.encode(picture, i * 90_000L / settings.framesPerSecond(), false)
+                        .map(EncodedPicture::octets).orElse(0);
             }
         }
         return octets * 8.0 * settings.framesPerSecond() / (to - from);
@@ -142,7 +143,8 @@ class VideoCodecsTest {
 
     @Test
     void cutsNalUnitsToTheLimit() {
-        var settings = new Settings(H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0), PictureSize.HD720, 30, 3_000_000, 1_200);
+        var settings = new Settings(H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0), PictureSize.HD720, 30, 3_000_000,
+                1_200);
         try (var encoder = codecs.encoder(settings)) {
             int units = 0;
             for (int i = 0; i < 30; i++) {
@@ -154,7 +156,8 @@ class VideoCodecsTest {
                     }
                 }
                 try (var picture = canvas.publish()) {
-                    for (var unit : encoder.encode(picture, i * 3_000L, i == 15).map(EncodedPicture::units).orElse(List.of())) {
+                    for (var unit : encoder.encode(picture, i * 3_000L, i == 15).map(EncodedPicture::units)
+                            .orElse(List.of())) {
                         assertThat(unit.remaining()).isLessThanOrEqualTo(1_200);
                         units++;
                     }
@@ -187,7 +190,8 @@ class VideoCodecsTest {
     void refusesPictureSizesACodecDoesNotHave() {
         assertThatThrownBy(() -> codecs.encoder(new Settings(new H261(1, 1, 0), PictureSize.HD720, 30, 384_000, 0)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("H.261 has no pictures of 1280x720");
-        assertThatThrownBy(() -> codecs.encoder(new Settings(new H263(1, 1, 0, false, 0), PictureSize.W360P, 30, 384_000, 0)))
+        assertThatThrownBy(() -> codecs.encoder(new Settings(new H263(1, 1, 0, false, 0), PictureSize.W360P, 30,
+                384_000, 0)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("H.263 has no pictures of 640x360");
     }
 
@@ -218,7 +222,8 @@ class VideoCodecsTest {
 
     @Test
     void asksForAKeyFrameAfterLossUntilOneComes() {
-        try (var encoder = codecs.encoder(settings().findFirst().orElseThrow()); var decoder = codecs.decoder(BASELINE)) {
+        try (var encoder = codecs.encoder(settings().findFirst().orElseThrow());
+                var decoder = codecs.decoder(BASELINE)) {
             decoder.decode(octets(encode(encoder, 0, true).orElseThrow())).forEach(Picture::close);
             assertThat(decoder.needsKeyFrame()).isFalse();
 
@@ -234,7 +239,8 @@ class VideoCodecsTest {
     /// H.264 without one of its slices: the decoder shows what it can and says that it is not whole.
     @Test
     void showsADamagedPictureAndNoticesTheDamage() {
-        var settings = new Settings(H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0), PictureSize.W360P, 30, 1_000_000, 600);
+        var settings = new Settings(H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0), PictureSize.W360P, 30, 1_000_000,
+                600);
         var random = new Random(5);
         try (var encoder = codecs.encoder(settings); var decoder = codecs.decoder(settings.codec())) {
             for (int i = 0; i < 20; i++) {
