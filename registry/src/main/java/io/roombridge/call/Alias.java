@@ -15,6 +15,8 @@ public record Alias(Kind kind, String value) {
     private static final int LONGEST = 512;
     private static final Pattern DIGITS = Pattern.compile("[0-9*#,]{1,128}");
     private static final Pattern IP = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
+    private static final Pattern PARAMETERS = Pattern.compile(";");
+    private static final Pattern PARAMETERS_OR_HEADERS = Pattern.compile("[;?]");
     private static final Pattern SCHEME = Pattern.compile("(?i)^(sips?|h323|tel):");
 
     public Alias {
@@ -27,12 +29,17 @@ public record Alias(Kind kind, String value) {
     /// Reads what somebody typed or a URI that came over the wire: `sip:room@example.com;transport=tcp`, `8001`, `10.0.0.1##77`, `board room`.
     public static Optional<Alias> parse(String text) {
         var bare = SCHEME.matcher(text.strip()).replaceFirst("");
-        int end = bare.indexOf(';');
-        bare = (end < 0 ? bare : bare.substring(0, end)).strip();
+        int at = bare.lastIndexOf('@');
+        bare = (at < 0 ? until(PARAMETERS, bare) : until(PARAMETERS, bare.substring(0, at)) + until(PARAMETERS_OR_HEADERS, bare.substring(at))).strip();
         if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         return Optional.of(new Alias(kindOf(bare), bare));
+    }
+
+    /// The parameters of a user part, and those and the headers of a host, are no part of an alias (RFC 3261 §19.1.1).
+    private static String until(Pattern end, String text) {
+        return end.split(text, 2)[0];
     }
 
     /// As [#parse], for text known to be an alias.

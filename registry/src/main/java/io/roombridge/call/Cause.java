@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 /// Why a leg ended: a Q.850 cause value, with the SIP status and the H.225.0 ReleaseCompleteReason nearest to it, and words for an administrator.
 ///
-/// SIP ⇄ Q.850 as RFC 3398 §7.2.4.1 and §8.2.6.1 map it; H.225.0 ⇄ Q.850 as H.225.0 table 5.
+/// SIP ⇄ Q.850 as RFC 3398 §7.2.4.1 and §8.2.6.1 map it; H.225.0 ⇄ Q.850 as H.225.0 table 5. Where these say less than is known, more is said: a failed
+/// authentication is [#NOT_AUTHORIZED] and not a refusal, a refusal is 603 and not 403, media that do not fit are 488 and not 503, and `destinationRejection`, which
+/// endpoints send when somebody declines, is [#CALL_REJECTED].
 public enum Cause {
     UNALLOCATED_NUMBER(1, 404, "unreachableDestination", "nobody is known under the dialled alias"),
     NO_ROUTE_TO_DESTINATION(3, 404, "unreachableDestination", "there is no route to the dialled alias"),
@@ -23,8 +25,8 @@ public enum Cause {
     FACILITY_REJECTED(29, 501, "undefinedReason", "the peer does not do what was asked"),
     NORMAL_UNSPECIFIED(31, 480, "undefinedReason", "the call ended for no given reason"),
     NO_CIRCUIT_AVAILABLE(34, 503, "noBandwidth", "there is no capacity left for this call"),
-    NETWORK_OUT_OF_ORDER(38, 502, "gatewayDialing", "the network is out of order"),
-    TEMPORARY_FAILURE(41, 503, "undefinedReason", "the call failed for the moment; it may work later"),
+    NETWORK_OUT_OF_ORDER(38, 503, "unreachableGatekeeper", "the network is out of order"),
+    TEMPORARY_FAILURE(41, 503, "adaptiveBusy", "the call failed for the moment; it may work later"),
     SWITCHING_CONGESTION(42, 503, "gatewayResources", "the gateway is overloaded"),
     RESOURCE_UNAVAILABLE(47, 503, "gatewayResources", "a resource for this call is not available"),
     OUTGOING_CALLS_BARRED(52, 403, "noPermission", "the caller may not make this call"),
@@ -94,22 +96,20 @@ public enum Cause {
     /// What a failed SIP INVITE means (RFC 3398 §8.2.6.1), for a response without a Q.850 Reason.
     public static Cause fromSip(int status) {
         return switch (status) {
-            case 400, 481, 485 -> TEMPORARY_FAILURE;
+            case 400, 481, 500, 503 -> TEMPORARY_FAILURE;
             case 401, 402, 403, 407 -> NOT_AUTHORIZED;
-            case 404, 604 -> UNALLOCATED_NUMBER;
-            case 405, 501, 505 -> FACILITY_REJECTED;
-            case 408 -> NO_USER_RESPONDING;
+            case 404, 485, 604 -> UNALLOCATED_NUMBER;
+            case 405, 406, 501 -> FACILITY_REJECTED;
+            case 408, 504 -> RECOVERY_ON_TIMER_EXPIRY;
             case 410 -> NUMBER_CHANGED;
-            case 413, 414, 416, 420, 421, 423, 513 -> INTERWORKING;
+            case 413, 414, 416, 420, 421, 423, 505, 513 -> INTERWORKING;
             case 415, 488, 606 -> BEARER_CAPABILITY_NOT_IMPLEMENTED;
-            case 480 -> NO_ANSWER;
+            case 480 -> NO_USER_RESPONDING;
             case 482, 483 -> NO_ROUTE_TO_DESTINATION;
             case 484 -> INVALID_NUMBER_FORMAT;
             case 486, 600 -> USER_BUSY;
             case 487 -> NORMAL_CLEARING;
-            case 500, 503 -> TEMPORARY_FAILURE;
             case 502 -> NETWORK_OUT_OF_ORDER;
-            case 504 -> RECOVERY_ON_TIMER_EXPIRY;
             case 603 -> CALL_REJECTED;
             default -> status < 500 ? NORMAL_UNSPECIFIED : INTERWORKING;
         };
@@ -119,15 +119,21 @@ public enum Cause {
     public static Cause fromH225(String reason) {
         return switch (reason) {
             case "noBandwidth" -> NO_CIRCUIT_AVAILABLE;
-            case "gatekeeperResources", "gatewayResources", "adaptiveBusy" -> RESOURCE_UNAVAILABLE;
-            case "unreachableDestination", "unreachableGatekeeper" -> NO_ROUTE_TO_DESTINATION;
-            case "destinationRejection" -> CALL_REJECTED;
-            case "noPermission", "callerNotRegistered" -> OUTGOING_CALLS_BARRED;
+            case "gatekeeperResources", "newConnectionNeeded", "resourceUnavailable", "exceedsCallCapacity" -> RESOURCE_UNAVAILABLE;
+            case "gatewayResources" -> SWITCHING_CONGESTION;
+            case "unreachableDestination", "hopCountExceeded" -> NO_ROUTE_TO_DESTINATION;
+            case "unreachableGatekeeper" -> NETWORK_OUT_OF_ORDER;
+            case "destinationRejection", "requestDenied" -> CALL_REJECTED;
+            case "facilityCallDeflection" -> NORMAL_CLEARING;
+            case "noPermission", "invalidPermission", "callerNotRegistered" -> OUTGOING_CALLS_BARRED;
             case "calledPartyNotRegistered" -> SUBSCRIBER_ABSENT;
             case "badFormatAddress", "incompleteAddress" -> INVALID_NUMBER_FORMAT;
+            case "adaptiveBusy" -> TEMPORARY_FAILURE;
             case "inConf" -> USER_BUSY;
-            case "securityDenied", "securityError" -> NOT_AUTHORIZED;
-            case "invalidRevision", "invalidCID" -> PROTOCOL_ERROR;
+            case "securityDenied", "securityDenial", "securityError" -> NOT_AUTHORIZED;
+            case "invalidRevision" -> INCOMPATIBLE_DESTINATION;
+            case "nonStandardReason", "tunnelledSignallingRejected" -> INTERWORKING;
+            case "invalidCID", "invalidCid" -> PROTOCOL_ERROR;
             default -> NORMAL_UNSPECIFIED;
         };
     }

@@ -80,9 +80,11 @@ public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int pa
         var weaker = levelIdc <= theirs.levelIdc ? this : theirs;
         int rate = Math.min(macroblocksPerSecond(), theirs.macroblocksPerSecond());
         int size = Math.min(frameSize(), theirs.frameSize());
+        int bits = Math.min(bitRate(), theirs.bitRate());
+        boolean said = maxBitRate > 0 || theirs.maxBitRate > 0 || bits < weaker.level()[3] * 1_000;
         return Optional.of(new H264(profile.compareTo(theirs.profile) <= 0 ? profile : theirs.profile, weaker.levelIdc,
                 rate > weaker.level()[1] ? rate : 0, size > weaker.level()[2] ? size : 0,
-                packetizationMode, Capability.lower(maxBitRate, theirs.maxBitRate)));
+                packetizationMode, said ? bits : 0));
     }
 
     /// The highest level whose row this one reaches; levels are not contiguous.
