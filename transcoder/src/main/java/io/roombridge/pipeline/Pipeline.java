@@ -55,13 +55,7 @@ public final class Pipeline<I, O> {
     }
 
     private String append(Object stage) {
-        String name = stage.getClass().isHidden() || stage.getClass().isAnonymousClass()
-                ? "…" : named(stage);
+        String name = stage.getClass().isHidden() ? "…" : stage.getClass().getSimpleName();
         return stages.isEmpty() ? name : stages + " → " + name;
-    }
-
-    private static String named(Object stage) {
-        String text = stage.toString();
-        return text.contains("@") ? stage.getClass().getSimpleName() : text;
     }
 }

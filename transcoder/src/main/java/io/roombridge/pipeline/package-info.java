@@ -1,10 +1,8 @@
 /// How media steps are put together: a [io.roombridge.pipeline.Stage] does one thing to what passes, a
-/// [io.roombridge.pipeline.Pipeline] is the readable list of stages, a [io.roombridge.pipeline.Tee] lets several paths
-/// see the same items.
+/// [io.roombridge.pipeline.Pipeline] is the readable list of stages, a [io.roombridge.pipeline.Sink] is where it ends.
 ///
 /// ```
-/// Sink<I> ── Stage<I,A> ── Stage<A,B> ── Tee<B> ── Sink<B>
-///                                         └──────── Sink<B>
+/// Sink<I> ── Stage<I,A> ── Stage<A,B> ── Sink<B>
 /// ```
 ///
 /// Stages are not synchronised: a pipeline belongs to one thread at a time. An item is only lent: a stage that keeps

@@ -11,6 +11,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
@@ -44,6 +45,7 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
     private final RtpPacket packet = new RtpPacket();
     private final TelephoneEventReceiver keys = new TelephoneEventReceiver();
     private final KeyFrameLimit pictures = new KeyFrameLimit(PICTURE_INTERVAL);
+    private final LossLimit losses = new LossLimit();
     private final Meter bits = new Meter();
     private final Format[] formats = new Format[128];
 
@@ -147,14 +149,15 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         return feed;
     }
 
-    /// Bits a second we may send: the lowest of what was agreed, signalled since, and asked for by RTCP; 0 when nobody cares.
+    /// Bits a second we may send: the lowest of what was agreed, signalled since, asked for by RTCP, and
+    /// got through lately; 0 when nobody cares.
     int sendBitRate() {
         var stream = agreed;
         int limit = stream == null ? 0 : stream.maxSendBitRate();
         if (stream != null && stream.send().isPresent() && stream.send().get().capability() instanceof Capability.Video video) {
             limit = Capability.lower(limit, video.maxBitRate());
         }
-        limit = Capability.lower(limit, signalledLimit);
+        limit = Capability.lower(Capability.lower(limit, signalledLimit), losses.limit());
         return Capability.lower(limit, (int) Math.min(Integer.MAX_VALUE, rtcpLimit));
     }
 
@@ -247,6 +250,13 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
             @Override
             public void retransmission(int sequence) {
                 sending.retransmit(sequence);
+            }
+
+            @Override
+            public void lost(double fraction) {
+                if (id.kind() == MediaKind.VIDEO && losses.report(fraction, (int) sending.bits().perSecond(System.nanoTime()))) {
+                    feed.changed();
+                }
             }
         };
     }

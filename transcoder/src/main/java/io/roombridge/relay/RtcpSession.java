@@ -38,6 +38,11 @@ final class RtcpSession {
         void rate(long bitsPerSecond);
 
         void retransmission(int sequence);
+
+        /// The peer reports on what we send.
+        ///
+        /// @param fraction lost since its report before, 0–1
+        void lost(double fraction);
     }
 
     private final String cname;
@@ -124,6 +129,7 @@ final class RtcpSession {
     private void heard(ReportBlock block) {
         if (block.ssrc() == writer.ssrc()) {
             heard = block;
+            requests.lost(block.fractionLost() / 256.0);
         }
     }
 
