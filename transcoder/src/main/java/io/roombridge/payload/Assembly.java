@@ -1,11 +1,10 @@
 package io.roombridge.payload;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-
 import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// The picture that a depacketizer is putting together: its octets so far, and whether packets were lost on the way.
 final class Assembly {

@@ -1,13 +1,12 @@
 package io.roombridge.relay;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
 import io.roombridge.codec.AudioEncoder;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Resampler;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.AudioCodec;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One sound, encoded once for all who hear it in the same codec and packet time.
 final class AudioEncoding {

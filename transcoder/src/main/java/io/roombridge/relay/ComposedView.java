@@ -1,9 +1,5 @@
 package io.roombridge.relay;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.media.MediaGraph.Arrangement;
@@ -12,6 +8,9 @@ import io.roombridge.mix.Composer;
 import io.roombridge.mix.Layout;
 import io.roombridge.mix.Scene;
 import io.roombridge.mix.Seating;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One distinct picture of a room, composed once for all who get it: everybody, or everybody but the one who looks.
 final class ComposedView {

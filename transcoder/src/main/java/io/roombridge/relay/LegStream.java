@@ -1,12 +1,5 @@
 package io.roombridge.relay;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
@@ -21,6 +14,12 @@ import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.TelephoneEventReceiver;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// One medium of one leg: two sockets, what was agreed, and the way in both directions.
 ///

@@ -1,10 +1,9 @@
 package io.roombridge.relay;
 
-import java.util.Optional;
-
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
+import java.util.Optional;
 
 /// A program in the place of the other leg: what an endpoint of our own says and shows, hears and sees.
 /// Sound is 48 kHz mono in frames of 20 ms.

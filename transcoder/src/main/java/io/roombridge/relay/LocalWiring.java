@@ -1,15 +1,14 @@
 package io.roombridge.relay;
 
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.StreamId;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /// One leg and a program of ours.
 ///

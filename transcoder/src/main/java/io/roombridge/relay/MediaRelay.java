@@ -1,5 +1,14 @@
 package io.roombridge.relay;
 
+import io.roombridge.call.LegId;
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.StreamId;
+import io.roombridge.media.StreamStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,17 +25,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
-import io.roombridge.call.LegId;
-import io.roombridge.codec.Codecs;
-import io.roombridge.codec.PicturePool;
-import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaPlane;
-import io.roombridge.media.MediaStream;
-import io.roombridge.media.StreamId;
-import io.roombridge.media.StreamStatistics;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

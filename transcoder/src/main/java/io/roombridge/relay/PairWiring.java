@@ -1,14 +1,13 @@
 package io.roombridge.relay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import io.roombridge.call.LegId;
 import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Two legs joined: each stream of the one goes to the same stream of the other.
 final class PairWiring implements Wiring {

@@ -1,12 +1,11 @@
 package io.roombridge.relay;
 
+import io.roombridge.media.MediaPlane.NoPortsLeft;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
-
-import io.roombridge.media.MediaPlane.NoPortsLeft;
 
 /// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that a port
 /// just given back rests before it serves somebody else; closing the sockets is giving back.

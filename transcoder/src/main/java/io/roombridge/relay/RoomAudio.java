@@ -1,17 +1,16 @@
 package io.roombridge.relay;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Codecs;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Format;
 import io.roombridge.mix.ActiveSpeaker;
 import io.roombridge.mix.AudioMix;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The sound of a room, at the beat of one clock.
 ///

@@ -1,5 +1,12 @@
 package io.roombridge.relay;
 
+import io.roombridge.call.LegId;
+import io.roombridge.codec.Picture;
+import io.roombridge.media.Capability;
+import io.roombridge.media.Format;
+import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.mix.Scene;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,14 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-
-import io.roombridge.call.LegId;
-import io.roombridge.codec.Picture;
-import io.roombridge.media.Capability;
-import io.roombridge.media.Format;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
-import io.roombridge.mix.Scene;
 
 /// The pictures of a room: every source decoded once, composed once per distinct view, encoded once per distinct profile.
 ///

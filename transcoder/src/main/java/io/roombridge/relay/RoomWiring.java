@@ -1,15 +1,14 @@
 package io.roombridge.relay;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.MediaGraph;
 import io.roombridge.media.StreamId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// A room: everyone hears the mix without themselves and sees the composed picture.
 final class RoomWiring implements Wiring {

@@ -1,15 +1,9 @@
 package io.roombridge.relay;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-
 import io.roombridge.media.MediaStream;
 import io.roombridge.rtcp.Compound;
 import io.roombridge.rtcp.NtpTime;
 import io.roombridge.rtcp.ReportSchedule;
-import io.roombridge.rtcp.RtcpPacket;
 import io.roombridge.rtcp.RtcpPacket.FullIntraRequest;
 import io.roombridge.rtcp.RtcpPacket.Goodbye;
 import io.roombridge.rtcp.RtcpPacket.PictureLoss;
@@ -20,10 +14,15 @@ import io.roombridge.rtcp.RtcpPacket.ReceiverReport;
 import io.roombridge.rtcp.RtcpPacket.ReportBlock;
 import io.roombridge.rtcp.RtcpPacket.SenderReport;
 import io.roombridge.rtcp.RtcpPacket.SourceDescription;
+import io.roombridge.rtcp.RtcpPacket;
 import io.roombridge.rtcp.RtcpWriter;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpWriter;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The RTCP of one stream: what we report, what the peer reports, and feedback both ways. Lives on the stream's loop.
 final class RtcpSession {

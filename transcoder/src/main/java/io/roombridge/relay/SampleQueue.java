@@ -1,8 +1,7 @@
 package io.roombridge.relay;
 
-import java.util.Arrays;
-
 import io.roombridge.codec.Samples;
+import java.util.Arrays;
 
 /// Sound between the thread that decodes it and the one that mixes it: 48 kHz mono, written as packets come and read 20 ms at
 /// a time. Two clocks meet here, the sender's and ours. When the sender is slower the queue runs dry, goes quiet and waits

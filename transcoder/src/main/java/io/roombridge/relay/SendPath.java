@@ -1,8 +1,5 @@
 package io.roombridge.relay;
 
-import java.nio.ByteBuffer;
-import java.util.List;
-
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
@@ -24,6 +21,8 @@ import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.RtpWriter;
 import io.roombridge.rtp.SequenceNumber;
 import io.roombridge.rtp.TelephoneEventSender;
+import java.nio.ByteBuffer;
+import java.util.List;
 
 /// What we send on one stream, whoever makes it:
 ///

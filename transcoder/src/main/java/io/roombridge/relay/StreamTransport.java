@@ -1,14 +1,13 @@
 package io.roombridge.relay;
 
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
-
-import io.roombridge.media.MediaPlane.LocalPorts;
-import io.roombridge.media.MediaStream;
 
 /// The two sockets of a stream. What comes in passes the latch and the packet limit before anybody reads a bit of it; RTP and
 /// RTCP are told apart by the packet type, for they may share a port (RFC 5761 §4).

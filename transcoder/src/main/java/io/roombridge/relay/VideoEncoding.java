@@ -1,12 +1,11 @@
 package io.roombridge.relay;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.VideoEncoder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// One encoder that runs, and the legs that get what it makes. A picture that comes while the one before is still being
 /// encoded takes the place of one that waits: under load pictures are left out, never queued.

@@ -1,7 +1,5 @@
 package io.roombridge.relay;
 
-import java.nio.ByteBuffer;
-
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.VideoDecoder;
@@ -22,6 +20,7 @@ import io.roombridge.pipeline.Pipeline;
 import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
 
 /// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the units
 /// are decoded on the workers, one at a time.

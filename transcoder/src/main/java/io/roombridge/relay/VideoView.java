@@ -1,10 +1,5 @@
 package io.roombridge.relay;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-
 import io.roombridge.codec.Area;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Colour;
@@ -13,6 +8,10 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One sequence of pictures and all who see it: scaled once for each size, encoded once for each profile, sent to all legs
 /// that take it.

@@ -1,9 +1,8 @@
 package io.roombridge.relay;
 
-import java.util.Optional;
-
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
+import java.util.Optional;
 
 /// A media graph at work. Changed on the control thread only.
 interface Wiring {

@@ -1,16 +1,15 @@
 package io.roombridge.relay;
 
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
-import java.util.Optional;
-
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.StreamId;
 import io.roombridge.pipeline.Sink;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
 /// What every graph is built with.
 ///

@@ -1,10 +1,5 @@
 package io.roombridge.rtcp;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-
 import io.roombridge.rtcp.RtcpPacket.Goodbye;
 import io.roombridge.rtcp.RtcpPacket.H261IntraRequest;
 import io.roombridge.rtcp.RtcpPacket.Other;
@@ -13,6 +8,10 @@ import io.roombridge.rtcp.RtcpPacket.ReportBlock;
 import io.roombridge.rtcp.RtcpPacket.SenderReport;
 import io.roombridge.rtcp.RtcpPacket.SourceDescription;
 import io.roombridge.rtp.MalformedPacket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads the RTCP packets of one datagram (RFC 3550 §6.1). Reduced-size ones (RFC 5506) are welcome: no order is asked for.
 ///

@@ -1,9 +1,5 @@
 package io.roombridge.rtcp;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-
 import io.roombridge.rtcp.RtcpPacket.EstimatedMaximumRate;
 import io.roombridge.rtcp.RtcpPacket.FullIntraRequest;
 import io.roombridge.rtcp.RtcpPacket.Nack;
@@ -14,6 +10,9 @@ import io.roombridge.rtcp.RtcpPacket.RateNotification;
 import io.roombridge.rtcp.RtcpPacket.RateRequest;
 import io.roombridge.rtcp.RtcpPacket.SliceLoss;
 import io.roombridge.rtp.MalformedPacket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Feedback messages (RFC 4585 §6.1): sender, media source, then what the format says.
 final class Feedback {

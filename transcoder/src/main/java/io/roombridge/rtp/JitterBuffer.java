@@ -1,8 +1,7 @@
 package io.roombridge.rtp;
 
-import java.nio.ByteBuffer;
-
 import io.roombridge.pipeline.Sink;
+import java.nio.ByteBuffer;
 
 /// Gives packets back in order and, where asked, evenly in time.
 ///

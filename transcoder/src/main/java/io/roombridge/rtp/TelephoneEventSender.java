@@ -1,10 +1,9 @@
 package io.roombridge.rtp;
 
+import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-
-import io.roombridge.pipeline.Sink;
 
 /// Plays keys one after the other: while a key is down, one packet each 20 ms tick takes the place of the audio; the end
 /// is said three times (RFC 4733 §2.5.1.4). Pure: the caller brings the tick and the audio clock.

@@ -2,11 +2,6 @@ package io.roombridge.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-
 import io.roombridge.codec.Area;
 import io.roombridge.codec.Colour;
 import io.roombridge.codec.PicturePool;
@@ -17,6 +12,10 @@ import io.roombridge.media.PictureSize;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.Octets;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;

@@ -2,6 +2,9 @@ package io.roombridge.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.rtp.MalformedPacket;
+import io.roombridge.rtp.Octets;
+import io.roombridge.rtp.RtpPacket;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -9,10 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-
-import io.roombridge.rtp.MalformedPacket;
-import io.roombridge.rtp.Octets;
-import io.roombridge.rtp.RtpPacket;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

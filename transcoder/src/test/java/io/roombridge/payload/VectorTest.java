@@ -2,14 +2,6 @@ package io.roombridge.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
-
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.media.Capability;
@@ -21,6 +13,13 @@ import io.roombridge.media.Vp8;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.Octets;
 import io.roombridge.rtp.RtpPacket;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,18 +5,17 @@ import static io.roombridge.relay.Forwarding.IMPOSSIBLE;
 import static io.roombridge.relay.Forwarding.REPACKETIZED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
-
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
-import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
+import io.roombridge.media.H264;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Vp8;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,15 +1,5 @@
 package io.roombridge.relay;
 
-import java.net.InetAddress;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-
 import io.roombridge.call.LegId;
 import io.roombridge.call.Protocol;
 import io.roombridge.codec.PicturePool;
@@ -22,10 +12,19 @@ import io.roombridge.media.Format;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
-import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// A gateway and endpoints around it, all on loopback: two media planes, the second being the endpoints'.
 final class Loopback implements AutoCloseable {

@@ -1,8 +1,5 @@
 package io.roombridge.relay;
 
-import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
-
 import io.roombridge.payload.AccessUnit;
 import io.roombridge.payload.H264Depacketizer;
 import io.roombridge.pipeline.Pipeline;
@@ -12,6 +9,8 @@ import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.RtpWriter;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -3,8 +3,6 @@ package io.roombridge.relay;
 import static io.roombridge.relay.Loopback.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
@@ -21,6 +19,7 @@ import io.roombridge.media.PictureSize;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.media.Vp8;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

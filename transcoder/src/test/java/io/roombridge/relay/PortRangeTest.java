@@ -3,13 +3,12 @@ package io.roombridge.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roombridge.media.MediaPlane.NoPortsLeft;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
-
-import io.roombridge.media.MediaPlane.NoPortsLeft;
 import org.junit.jupiter.api.Test;
 
 class PortRangeTest {

@@ -3,26 +3,25 @@ package io.roombridge.relay;
 import static io.roombridge.relay.Loopback.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.Vp8;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

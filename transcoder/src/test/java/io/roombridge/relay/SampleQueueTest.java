@@ -2,10 +2,9 @@ package io.roombridge.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.Tone;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SampleQueueTest {

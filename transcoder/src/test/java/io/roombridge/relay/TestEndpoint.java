@@ -1,12 +1,5 @@
 package io.roombridge.relay;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
@@ -16,6 +9,12 @@ import io.roombridge.codec.TestPictureReader;
 import io.roombridge.codec.Tone;
 import io.roombridge.codec.ToneDetector;
 import io.roombridge.media.PictureSize;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A room system in a test: says a tone, shows a test picture, and remembers what it heard and saw.
 final class TestEndpoint implements LocalMedia {

@@ -3,9 +3,6 @@ package io.roombridge.rtcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.util.List;
-
 import io.roombridge.rtcp.RtcpPacket.EstimatedMaximumRate;
 import io.roombridge.rtcp.RtcpPacket.FullIntraRequest;
 import io.roombridge.rtcp.RtcpPacket.Goodbye;
@@ -23,6 +20,8 @@ import io.roombridge.rtcp.RtcpPacket.SliceLoss;
 import io.roombridge.rtcp.RtcpPacket.SourceDescription;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.Octets;
+import java.nio.ByteBuffer;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
