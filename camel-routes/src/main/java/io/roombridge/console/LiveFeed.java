@@ -76,7 +76,7 @@ final class LiveFeed implements AutoCloseable {
 
     private void send() {
         try {
-            var text = json.write(new LiveView(StatusView.of(live, registry.all().size(), clock.instant()),
+            var text = json.write(new LiveView(StatusView.of(live, registry.count(), clock.instant()),
                     live.legs().stream().map(LegView::of).toList(), live.rooms().stream().map(LiveRoomView::of).toList()));
             watchers.forEach(watcher -> watcher.offer(text));
         } catch (RuntimeException failed) {

@@ -45,7 +45,7 @@ final class LiveOperations {
     List<Operation> all() {
         return List.of(
                 Operation.get("/status", Access.VIEWER, "How the gateway is").giving(StatusView.class)
-                        .by(_ -> StatusView.of(live, registry.all().size(), clock.instant())),
+                        .by(_ -> StatusView.of(live, registry.count(), clock.instant())),
                 Operation.get("/registrations", Access.VIEWER, "Who is registered, and where").asking("limit", "offset")
                         .listing(RegistrationView.class).by(context -> Lists.page(context,
                                 registry.all().stream().filter(one -> one.expires().isAfter(clock.instant())).toList(), RegistrationView::of)),

@@ -21,6 +21,11 @@ public interface Registrations {
 
     List<Registration> all();
 
+    /// How many there are.
+    default long count() {
+        return all().size();
+    }
+
     /// Removes what has expired, and gives it back.
     List<Registration> expire(Instant now);
 }

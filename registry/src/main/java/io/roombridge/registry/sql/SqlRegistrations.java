@@ -98,6 +98,11 @@ final class SqlRegistrations implements Registrations {
     }
 
     @Override
+    public long count() {
+        return database.read(handle -> handle.createQuery("select count(*) from registration").mapTo(Long.class).one());
+    }
+
+    @Override
     public List<Registration> expire(Instant now) {
         return database.change(handle -> {
             var gone = handle.createQuery("select * from registration where expires <= :now order by expires for update")

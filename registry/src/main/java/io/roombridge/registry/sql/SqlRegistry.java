@@ -194,6 +194,11 @@ public final class SqlRegistry implements Registry {
     }
 
     @Override
+    public long count() {
+        return registrations.count();
+    }
+
+    @Override
     public List<Registration> expire(Instant now) {
         return registrations.expire(now);
     }

@@ -126,6 +126,7 @@ abstract class RegistryContract {
         registry.save(brief);
         registry.save(lasting);
 
+        assertThat(registry.count()).isEqualTo(2);
         assertThat(registry.find(Alias.of("8001"), NOON.plusSeconds(60))).containsExactly(lasting);
         assertThat(registry.expire(NOON.plusSeconds(60))).containsExactly(brief);
         assertThat(registry.expire(NOON.plusSeconds(60))).isEmpty();
