@@ -39,7 +39,8 @@ public final class AnnexB {
     /// Whether there is an IDR picture in it.
     public static boolean hasIdr(ByteBuffer stream) {
         for (int i = stream.position(); i + 3 < stream.limit(); i++) {
-            if (stream.get(i) == 0 && stream.get(i + 1) == 0 && stream.get(i + 2) == 1 && (stream.get(i + 3) & 0x1f) == 5) {
+            if (stream.get(i) == 0 && stream.get(i + 1) == 0 && stream.get(i + 2) == 1
+                    && (stream.get(i + 3) & 0x1f) == 5) {
                 return true;
             }
         }

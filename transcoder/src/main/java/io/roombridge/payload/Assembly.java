@@ -109,7 +109,8 @@ final class Assembly {
         whole &= !lost;
     }
 
-    /// Hands on what there is and starts the next picture. A picture of which nothing is left leaves its damage to the next.
+    /// Hands on what there is and starts the next picture. A picture of which nothing is left leaves its damage to the
+    /// next.
     void finish(Sink<AccessUnit> next) {
         if (open && length > 0) {
             var unit = new AccessUnit(ByteBuffer.wrap(octets, 0, length), timestamp, whole);

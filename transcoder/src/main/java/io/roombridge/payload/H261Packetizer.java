@@ -3,8 +3,8 @@ package io.roombridge.payload;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// H.261 into RTP (RFC 4587 §4.1): cut before groups of blocks where they fit and else between macroblocks, wherever in an
-/// octet that is, so that every packet can be decoded by itself.
+/// H.261 into RTP (RFC 4587 §4.1): cut before groups of blocks where they fit and else between macroblocks, wherever
+/// in an octet that is, so that every packet can be decoded by itself.
 public final class H261Packetizer implements Packetizer {
 
     private static final int HEADER = 4;
@@ -33,7 +33,8 @@ public final class H261Packetizer implements Packetizer {
         }
     }
 
-    /// The index of the cut to end the packet at: the last group that fits, else the last macroblock, else the next there is.
+    /// The index of the cut to end the packet at: the last group that fits, else the last macroblock, else the next
+    /// there is.
     private int behind(List<H261Syntax.Cut> cuts, int index, H261Syntax.Cut from, H261Syntax.Cut end) {
         if (octets(from, end) <= limit - HEADER) {
             return cuts.size();

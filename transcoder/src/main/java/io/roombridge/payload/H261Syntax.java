@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads an H.261 picture just deep enough to know where it may be cut: before groups of blocks and between macroblocks, with
-/// what a receiver has to be told when it starts there (H.261 §4.2, RFC 4587 §4.1).
+/// Reads an H.261 picture just deep enough to know where it may be cut: before groups of blocks and between
+/// macroblocks, with what a receiver has to be told when it starts there (H.261 §4.2, RFC 4587 §4.1).
 ///
 /// ```
 /// picture: PSC 20 · TR 5 · PTYPE 6 · PEI ·
@@ -26,10 +26,11 @@ final class H261Syntax {
     private static final int STUFFING = 34;
     private static final int ESCAPE = 20;
 
-    private static final VariableLengthCode MBA = VariableLengthCode.of(1, "1 011 010 0011 0010 00011 00010 0000111 0000110 00001011 "
-            + "00001010 00001001 00001000 00000111 00000110 0000010111 0000010110 0000010101 0000010100 0000010011 0000010010 "
-            + "00000100011 00000100010 00000100001 00000100000 00000011111 00000011110 00000011101 00000011100 00000011011 "
-            + "00000011010 00000011001 00000011000 00000001111");
+    private static final VariableLengthCode MBA = VariableLengthCode.of(1,
+            "1 011 010 0011 0010 00011 00010 0000111 0000110 00001011 00001010 00001001 00001000 00000111 "
+            + "00000110 0000010111 0000010110 0000010101 0000010100 0000010011 0000010010 00000100011 00000100010 "
+            + "00000100001 00000100000 00000011111 00000011110 00000011101 00000011100 00000011011 00000011010 "
+            + "00000011001 00000011000 00000001111");
 
     /// By index: what follows, as flags (H.261 table 2).
     private static final VariableLengthCode MTYPE =
@@ -38,21 +39,24 @@ final class H261Syntax {
     private static final int MQUANT = 2;
     private static final int MVD = 4;
     private static final int CBP = 8;
-    private static final int[] FOLLOWS = {INTRA, INTRA | MQUANT, CBP, CBP | MQUANT, MVD, MVD | CBP, MVD | CBP | MQUANT, MVD, MVD | CBP,
-            MVD | CBP | MQUANT};
+    private static final int[] FOLLOWS = {INTRA, INTRA | MQUANT, CBP, CBP | MQUANT, MVD, MVD | CBP,
+            MVD | CBP | MQUANT, MVD, MVD | CBP, MVD | CBP | MQUANT};
 
     /// −16 to 15; each stands for a second value 32 away as well (H.261 table 3).
-    private static final VariableLengthCode VECTOR = VariableLengthCode.of(-16, "00000011001 00000011011 00000011101 00000011111 "
-            + "00000100001 00000100011 0000010011 0000010101 0000010111 00000111 00001001 00001011 0000111 00011 0011 011 1 010 0010 "
-            + "00010 0000110 00001010 00001000 00000110 0000010110 0000010100 0000010010 00000100010 00000100000 00000011110 "
-            + "00000011100 00000011010");
+    private static final VariableLengthCode VECTOR = VariableLengthCode.of(-16,
+            "00000011001 00000011011 00000011101 00000011111 00000100001 00000100011 0000010011 0000010101 "
+            + "0000010111 00000111 00001001 00001011 0000111 00011 0011 011 1 010 0010 00010 0000110 00001010 "
+            + "00001000 00000110 0000010110 0000010100 0000010010 00000100010 00000100000 00000011110 00000011100 "
+            + "00000011010");
 
     /// 1 to 63 (H.261 table 4).
-    private static final VariableLengthCode PATTERN = VariableLengthCode.of(1, "01011 01001 001101 1101 0010111 0010011 00011111 1100 "
-            + "0010110 0010010 00011110 10011 00011011 00010111 00010011 1011 0010101 0010001 00011101 10001 00011001 00010101 "
-            + "00010001 001111 00001111 00001101 000000011 01111 00001011 00000111 000000111 1010 0010100 0010000 00011100 001110 "
-            + "00001110 00001100 000000010 10000 00011000 00010100 00010000 01110 00001010 00000110 000000110 10010 00011010 "
-            + "00010110 00010010 01101 00001001 00000101 000000101 01100 00001000 00000100 000000100 111 01010 01000 001100");
+    private static final VariableLengthCode PATTERN = VariableLengthCode.of(1,
+            "01011 01001 001101 1101 0010111 0010011 00011111 1100 0010110 0010010 00011110 10011 00011011 "
+            + "00010111 00010011 1011 0010101 0010001 00011101 10001 00011001 00010101 00010001 001111 00001111 "
+            + "00001101 000000011 01111 00001011 00000111 000000111 1010 0010100 0010000 00011100 001110 00001110 "
+            + "00001100 000000010 10000 00011000 00010100 00010000 01110 00001010 00000110 000000110 10010 00011010 "
+            + "00010110 00010010 01101 00001001 00000101 000000101 01100 00001000 00000100 000000100 111 01010 "
+            + "01000 001100");
 
     private final BitReader bits;
     private final List<Cut> cuts = new ArrayList<>();
@@ -169,8 +173,8 @@ final class H261Syntax {
         return true;
     }
 
-    /// The length of the next TCOEFF with its sign: all codes with as many zeros in front are of one length, but for two
-    /// (H.261 table 5). 0 when it is none.
+    /// The length of the next TCOEFF with its sign: all codes with as many zeros in front are of one length, but for
+    /// two (H.261 table 5). 0 when it is none.
     private int coefficient(boolean first) {
         int next = bits.peek(9);
         return switch (Integer.numberOfLeadingZeros(next) - (Integer.SIZE - 9)) {

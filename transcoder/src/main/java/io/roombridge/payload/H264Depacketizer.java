@@ -10,9 +10,9 @@ import io.roombridge.rtp.RtpPacket;
 /// |F|NRI|  Type   |   1-23 single NAL unit · 24 STAP-A · 25 STAP-B · 28 FU-A
 /// ```
 ///
-/// Takes every structure in every mode, because rooms send aggregates and fragments where mode 0 was agreed and the other
-/// way round. A fragmented unit that lost a packet is left out whole. An IDR picture without parameter sets gets those
-/// seen last. Interleaved mode (MTAP, FU-B) is never offered and is skipped.
+/// Takes every structure in every mode, because rooms send aggregates and fragments where mode 0 was agreed and the
+/// other way round. A fragmented unit that lost a packet is left out whole. An IDR picture without parameter sets gets
+/// those seen last. Interleaved mode (MTAP, FU-B) is never offered and is skipped.
 public final class H264Depacketizer implements Depacketizer {
 
     private static final byte[] START_CODE = {0, 0, 0, 1};

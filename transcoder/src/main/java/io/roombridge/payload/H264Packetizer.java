@@ -3,8 +3,8 @@ package io.roombridge.payload;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// H.264 into RTP (RFC 6184). Mode 0 sends single NAL units only (§6.2): the encoder or the re-packetizer has to keep them
-/// under the limit. Mode 1 aggregates small units (STAP-A, §5.7.1) and fragments large ones (FU-A, §5.8).
+/// H.264 into RTP (RFC 6184). Mode 0 sends single NAL units only (§6.2): the encoder or the re-packetizer has to keep
+/// them under the limit. Mode 1 aggregates small units (STAP-A, §5.7.1) and fragments large ones (FU-A, §5.8).
 public final class H264Packetizer implements Packetizer {
 
     private static final int STAP_A = 24;

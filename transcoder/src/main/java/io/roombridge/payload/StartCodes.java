@@ -7,8 +7,8 @@ final class StartCodes {
 
     private StartCodes() {}
 
-    /// The end of the largest run of whole segments from `from` on that fits `limit` octets: the next start code at which
-    /// to cut, the end of the picture, or `from` plus the segment's length when a single one is larger.
+    /// The end of the largest run of whole segments from `from` on that fits `limit` octets: the next start code at
+    /// which to cut, the end of the picture, or `from` plus the segment's length when a single one is larger.
     static int cut(ByteBuffer picture, int from, int limit) {
         int best = -1;
         for (int i = from + 1; i < picture.limit(); i++) {

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Beats every 20 ms, for all that mixes or encodes sound on one thread. After a stall it catches up a few beats and forgets
-/// the rest.
+/// Beats every 20 ms, for all that mixes or encodes sound on one thread. After a stall it catches up a few beats and
+/// forgets the rest.
 final class AudioClock implements Executor, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudioClock.class);

@@ -8,8 +8,8 @@ import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.Vp8;
 
-/// Whether what one peer may send can go to another as it is. Judged by what was agreed: a peer that may send more than the
-/// other takes is transcoded even if it never does.
+/// Whether what one peer may send can go to another as it is. Judged by what was agreed: a peer that may send more
+/// than the other takes is transcoded even if it never does.
 enum Forwarding {
     /// The payloads fit.
     AS_IT_IS,
@@ -19,7 +19,8 @@ enum Forwarding {
 
     static Forwarding between(Format received, Format sent) {
         return switch (received.capability()) {
-            case Audio one -> sent.capability() instanceof Audio other && one.codec() == other.codec() ? AS_IT_IS : IMPOSSIBLE;
+            case Audio one -> sent.capability() instanceof Audio other && one.codec() == other.codec()
+                    ? AS_IT_IS : IMPOSSIBLE;
             case H264 one -> sent.capability() instanceof H264 other ? h264(one, other) : IMPOSSIBLE;
             case H263 one -> sent.capability() instanceof H263 other && h263(one, other) ? AS_IT_IS : IMPOSSIBLE;
             case H261 one -> sent.capability() instanceof H261 other && covers(other.qcifMpi(), one.qcifMpi())
@@ -31,7 +32,8 @@ enum Forwarding {
     /// Mode 1 receivers take single NAL units too (RFC 6184 §5.4 table 3).
     private static Forwarding h264(H264 received, H264 sent) {
         boolean profile = received.profile().compareTo(sent.profile()) <= 0;
-        if (!profile || received.frameSize() > sent.frameSize() || received.macroblocksPerSecond() > sent.macroblocksPerSecond()) {
+        if (!profile || received.frameSize() > sent.frameSize()
+                || received.macroblocksPerSecond() > sent.macroblocksPerSecond()) {
             return IMPOSSIBLE;
         }
         return received.packetizationMode() > sent.packetizationMode() ? REPACKETIZED : AS_IT_IS;
@@ -48,6 +50,7 @@ enum Forwarding {
     }
 
     private static boolean vp8(Vp8 received, Vp8 sent) {
-        return sent.maxFs() == 0 || received.maxFs() > 0 && Capability.lower(received.maxFs(), sent.maxFs()) == received.maxFs();
+        return sent.maxFs() == 0 || received.maxFs() > 0
+                && Capability.lower(received.maxFs(), sent.maxFs()) == received.maxFs();
     }
 }

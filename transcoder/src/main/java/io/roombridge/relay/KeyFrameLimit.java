@@ -1,6 +1,7 @@
 package io.roombridge.relay;
 
-/// Merges requests for a whole picture: the first passes at once, the next not before a while, and no request is forgotten.
+/// Merges requests for a whole picture: the first passes at once, the next not before a while, and no request is
+/// forgotten.
 final class KeyFrameLimit {
 
     private final long interval;

@@ -11,8 +11,8 @@ import java.util.Optional;
 ///                                             (nobody else but the negotiated)
 /// ```
 ///
-/// Behind a NAT the negotiated address is not the one packets come from. We then answer to where they come from, unless only
-/// the port differs: a peer on the negotiated host may well send from another port than it receives on.
+/// Behind a NAT the negotiated address is not the one packets come from. We then answer to where they come from,
+/// unless only the port differs: a peer on the negotiated host may well send from another port than it receives on.
 final class Latch {
 
     private Optional<InetSocketAddress> negotiated = Optional.empty();

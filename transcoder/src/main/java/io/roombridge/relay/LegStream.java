@@ -153,7 +153,8 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
     int sendBitRate() {
         var stream = agreed;
         int limit = stream == null ? 0 : stream.maxSendBitRate();
-        if (stream != null && stream.send().isPresent() && stream.send().get().capability() instanceof Capability.Video video) {
+        if (stream != null && stream.send().isPresent()
+                && stream.send().get().capability() instanceof Capability.Video video) {
             limit = Capability.lower(limit, video.maxBitRate());
         }
         limit = Capability.lower(Capability.lower(limit, signalledLimit), losses.limit());
@@ -253,7 +254,8 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
 
             @Override
             public void lost(double fraction) {
-                if (id.kind() == MediaKind.VIDEO && losses.report(fraction, (int) sending.bits().perSecond(System.nanoTime()))) {
+                if (id.kind() == MediaKind.VIDEO
+                        && losses.report(fraction, (int) sending.bits().perSecond(System.nanoTime()))) {
                     feed.changed();
                 }
             }
@@ -292,13 +294,13 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
             return List.of();
         }
         var decoded = reception.decoded();
-        var in = new StreamStatistics(id, false, name(Optional.ofNullable(receiving)), decoded.width(), decoded.height(),
-                decoded.framesPerSecond(), (long) bits.perSecond(now), statistics.packets(), Math.max(0, statistics.cumulativeLost()),
-                statistics.jitterMillis(), decoded.frames(), "");
+        var in = new StreamStatistics(id, false, name(Optional.ofNullable(receiving)), decoded.width(),
+                decoded.height(), decoded.framesPerSecond(), (long) bits.perSecond(now), statistics.packets(),
+                Math.max(0, statistics.cumulativeLost()), statistics.jitterMillis(), decoded.frames(), "");
         var report = rtcp.heard();
         var served = feed.served();
-        var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(), served.height(),
-                sending.frames().perSecond(now), (long) sending.bits().perSecond(now), sending.writer().packets(),
+        var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(),
+                served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now), sending.writer().packets(),
                 report == null ? 0 : Math.max(0, report.cumulativeLost()),
                 report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
                 sending.frames().total(), served.path());

@@ -40,7 +40,8 @@ final class LocalWiring implements Wiring {
         this.lane = works.workers().lane();
         works.clock(leg.value()).join(tick);
         long interval = 1_000_000_000L / works.settings().framesPerSecond();
-        this.beat = works.beat().scheduleAtFixedRate(() -> lane.offer(this::show, 1), 0, interval, TimeUnit.NANOSECONDS);
+        this.beat = works.beat().scheduleAtFixedRate(() -> lane.offer(this::show, 1), 0, interval,
+                TimeUnit.NANOSECONDS);
         rewire();
     }
 

@@ -1,8 +1,8 @@
 package io.roombridge.relay;
 
 /// Finds a bit rate that gets through, from the loss the peer reports: with more than a tenth lost we send less, in
-/// proportion; with hardly any lost we try a little more each time, until nothing has to be limited any more. The thresholds
-/// are those of draft-ietf-rmcat-gcc-02 §6.
+/// proportion; with hardly any lost we try a little more each time, until nothing has to be limited any more. The
+/// thresholds are those of draft-ietf-rmcat-gcc-02 §6.
 final class LossLimit {
 
     private static final double TOO_MUCH = 0.10;

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /// The media plane: every port, every stream and every graph of a gateway.
 ///
-/// Ports are taken on the caller's thread; all else is done by one control thread in the order it was asked for, which swaps
-/// references that the threads media flows on then see.
+/// Ports are taken on the caller's thread; all else is done by one control thread in the order it was asked for, which
+/// swaps references that the threads media flows on then see.
 public final class MediaRelay implements MediaPlane {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaRelay.class);
@@ -62,8 +62,8 @@ public final class MediaRelay implements MediaPlane {
             loops.add(new EventLoop("media-" + i));
             clocks.add(new AudioClock("sound-" + i));
         }
-        this.works = new Works(settings, codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform, this::tell,
-                id -> Optional.ofNullable(streams.get(id)));
+        this.works = new Works(settings, codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform,
+                this::tell, id -> Optional.ofNullable(streams.get(id)));
         beat.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -80,7 +80,8 @@ public final class MediaRelay implements MediaPlane {
             }
             var sockets = ports.take();
             try {
-                var stream = new LegStream(id, loops.get(Math.floorMod(id.leg().hashCode(), loops.size())), sockets, this::tell);
+                var stream = new LegStream(id, loops.get(Math.floorMod(id.leg().hashCode(), loops.size())), sockets,
+                        this::tell);
                 streams.put(id, stream);
                 perform(() -> rewire(id.leg()));
                 return stream.ports();

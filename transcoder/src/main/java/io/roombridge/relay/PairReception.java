@@ -6,7 +6,8 @@ import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
 import io.roombridge.rtp.RtpPacket;
 
-/// What one of two legs sends, on its way to the other. Decides by what really arrives and what is agreed at that moment:
+/// What one of two legs sends, on its way to the other. Decides by what really arrives and what is agreed at that
+/// moment:
 ///
 /// ```
 ///             ┌─ fits ────────────▶ ForwardReception
@@ -72,7 +73,8 @@ final class PairReception implements Reception, Feed {
         var forwarding = misfit ? Forwarding.IMPOSSIBLE : Forwarding.between(received, sent);
         switch (forwarding) {
             case AS_IT_IS -> forward(new ForwardReception(target.sending()));
-            case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) sent.capability(), () -> misfit = true));
+            case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) sent.capability(),
+                    () -> misfit = true));
             case IMPOSSIBLE -> transcode(sent);
         }
     }

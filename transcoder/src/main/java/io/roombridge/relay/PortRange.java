@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 
-/// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that a port
-/// just given back rests before it serves somebody else; closing the sockets is giving back.
+/// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that
+/// a port just given back rests before it serves somebody else; closing the sockets is giving back.
 final class PortRange {
 
     private static final int BUFFER = 512 << 10;

@@ -3,8 +3,8 @@ package io.roombridge.relay;
 import io.roombridge.media.Format;
 import io.roombridge.rtp.RtpPacket;
 
-/// Where the packets of a received stream go: into a decoder, or on to another leg. Swapped by reference while media flows;
-/// called on the stream's loop only, except [#close], which the loop runs too when the reception is replaced.
+/// Where the packets of a received stream go: into a decoder, or on to another leg. Swapped by reference while media
+/// flows; called on the stream's loop only, except [#close], which the loop runs too when the reception is replaced.
 interface Reception extends AutoCloseable {
 
     /// A packet of the stream, as it arrived.

@@ -12,15 +12,16 @@ import java.time.Duration;
 /// @param framesPerSecond  of composed pictures
 /// @param maxBitRate       bits a second of a picture stream we encode, whatever more the peer takes
 /// @param silence          after which a leg that sends nothing is reported
-public record RelaySettings(InetAddress bind, int firstPort, int lastPort, int threads, int framesPerSecond, int maxBitRate,
-        Duration silence) {
+public record RelaySettings(InetAddress bind, int firstPort, int lastPort, int threads, int framesPerSecond,
+        int maxBitRate, Duration silence) {
 
     public RelaySettings {
         if (firstPort < 1 || lastPort > 65_535 || lastPort <= firstPort) {
             throw new IllegalArgumentException("media ports " + firstPort + "-" + lastPort);
         }
         if (threads < 1 || framesPerSecond < 1 || framesPerSecond > 60 || maxBitRate < 64_000) {
-            throw new IllegalArgumentException(threads + " threads, " + framesPerSecond + " frames, " + maxBitRate + " bit/s");
+            throw new IllegalArgumentException(threads + " threads, " + framesPerSecond + " frames, " + maxBitRate
+                    + " bit/s");
         }
     }
 

@@ -18,7 +18,8 @@ import io.roombridge.rtp.RtpPacket;
 /// packet ─▶ JitterBuffer ─▶ H264Depacketizer ─▶ NAL units ─▶ SendPath (H264Packetizer, mode 0)
 /// ```
 ///
-/// A unit too large for a packet cannot be sent so at all; then `misfit` is told, and the picture has to be encoded anew.
+/// A unit too large for a packet cannot be sent so at all; then `misfit` is told, and the picture has to be encoded
+/// anew.
 final class RepacketizeReception implements Reception {
 
     private final SendPath target;

@@ -75,7 +75,8 @@ final class RoomAudio implements Runnable {
             @Override
             public Served served() {
                 var encoding = seat.encoding;
-                return encoding == null ? Served.NOTHING : new Served(encoding.shared(stream) ? "share" : "transcode", 0, 0);
+                return encoding == null ? Served.NOTHING
+                        : new Served(encoding.shared(stream) ? "share" : "transcode", 0, 0);
             }
         };
     }

@@ -16,14 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// The pictures of a room: every source decoded once, composed once per distinct view, encoded once per distinct profile.
+/// The pictures of a room: every source decoded once, composed once per distinct view, encoded once per distinct
+/// profile.
 ///
 /// ```
 /// VideoReception per source ─▶ ComposedView per distinct view ─▶ VideoView ─▶ VideoEncoding per profile ─▶ legs
 /// ```
 ///
-/// All see the same picture, except that nobody sees only themselves beside one other: of two each sees the other, and in a
-/// room that shows just the speaker, the speaker sees who spoke before.
+/// All see the same picture, except that nobody sees only themselves beside one other: of two each sees the other, and
+/// in a room that shows just the speaker, the speaker sees who spoke before.
 final class RoomVideo {
 
     private final Works works;
@@ -121,7 +122,8 @@ final class RoomVideo {
         people = seen.stream().map(it -> new Scene.Seat<>(it.leg(), it.name(), it.muted(), false)).toList();
         viewers.forEach((leg, viewer) -> serve(leg, viewer, arrangement));
         views.forEach((without, view) -> {
-            view.people(people.stream().filter(seat -> without.isEmpty() || !seat.who().equals(without.get())).toList(), arrangement);
+            view.people(people.stream().filter(seat -> without.isEmpty() || !seat.who().equals(without.get()))
+                    .toList(), arrangement);
             synchronized (pictures) {
                 view.fit(pictures);
             }
@@ -150,7 +152,8 @@ final class RoomVideo {
     private Optional<LegId> without(LegId leg, Arrangement arrangement) {
         boolean present = people.stream().anyMatch(seat -> seat.who().equals(leg));
         boolean ofTwo = arrangement == Arrangement.AUTOMATIC && people.size() == 2;
-        boolean shown = arrangement == Arrangement.ONE && people.size() > 1 && speaker.orElse(people.getFirst().who()).equals(leg);
+        boolean shown = arrangement == Arrangement.ONE && people.size() > 1
+                && speaker.orElse(people.getFirst().who()).equals(leg);
         return present && (ofTwo || shown) ? Optional.of(leg) : Optional.empty();
     }
 

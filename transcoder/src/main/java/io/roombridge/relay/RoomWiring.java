@@ -57,7 +57,8 @@ final class RoomWiring implements Wiring {
 
     private boolean sendsPicture(LegId leg) {
         var stream = seen.get(leg);
-        return stream != null && stream.agreed().filter(it -> it.direction().receives() && !it.receive().isEmpty()).isPresent();
+        return stream != null && stream.agreed().filter(it -> it.direction().receives() && !it.receive().isEmpty())
+                .isPresent();
     }
 
     private void joinSound(LegId leg, Optional<LegStream> stream) {
@@ -86,7 +87,8 @@ final class RoomWiring implements Wiring {
         }
         stream.ifPresent(now -> {
             seen.put(leg, now);
-            now.receiveInto(new VideoReception(now, works.codecs(), works.workers(), picture -> video.show(leg, picture)));
+            now.receiveInto(new VideoReception(now, works.codecs(), works.workers(),
+                    picture -> video.show(leg, picture)));
             now.fedBy(video.join(leg, now, this::rewire));
         });
     }

@@ -155,15 +155,16 @@ final class RtcpSession {
         if (statistics.started()) {
             int delay = lastSenderReport == 0 ? 0 : (int) ((now - lastSenderReportAt) / 1_000 * 65_536 / 1_000_000);
             blocks.add(new ReportBlock(statistics.ssrc(), statistics.fractionLost(), statistics.cumulativeLost(),
-                    statistics.extendedHighestSequence(), (int) statistics.jitter(), NtpTime.middle(lastSenderReport), delay));
+                    statistics.extendedHighestSequence(), (int) statistics.jitter(), NtpTime.middle(lastSenderReport),
+                    delay));
         }
         long sent = writer.packets();
         if (sent == packetsReported) {
             return new ReceiverReport(writer.ssrc(), blocks);
         }
         packetsReported = sent;
-        return new SenderReport(writer.ssrc(), NtpTime.ofEpochMillis(System.currentTimeMillis()), writer.timestamp(), (int) sent,
-                (int) writer.octets(), blocks);
+        return new SenderReport(writer.ssrc(), NtpTime.ofEpochMillis(System.currentTimeMillis()), writer.timestamp(),
+                (int) sent, (int) writer.octets(), blocks);
     }
 
     private RtcpPacket description() {

@@ -3,10 +3,10 @@ package io.roombridge.relay;
 import io.roombridge.codec.Samples;
 import java.util.Arrays;
 
-/// Sound between the thread that decodes it and the one that mixes it: 48 kHz mono, written as packets come and read 20 ms at
-/// a time. Two clocks meet here, the sender's and ours. When the sender is slower the queue runs dry, goes quiet and waits
-/// until it has a little in hand; when it is faster, what has lain in the queue all second is shortened by a few
-/// milliseconds at a time, faded over so that nobody hears it.
+/// Sound between the thread that decodes it and the one that mixes it: 48 kHz mono, written as packets come and read
+/// 20 ms at a time. Two clocks meet here, the sender's and ours. When the sender is slower the queue runs dry, goes
+/// quiet and waits until it has a little in hand; when it is faster, what has lain in the queue all second is
+/// shortened by a few milliseconds at a time, faded over so that nobody hears it.
 final class SampleQueue {
 
     static final int RATE = 48_000;

@@ -32,8 +32,8 @@ import java.util.List;
 /// other leg ───▶ forward() ─┘
 /// ```
 ///
-/// Encoders, event loops and tickers call it from threads of their own: it is locked, and the lock is hardly ever waited for.
-/// Sequence numbers and timestamps go on without a break when the source changes.
+/// Encoders, event loops and tickers call it from threads of their own: it is locked, and the lock is hardly ever
+/// waited for. Sequence numbers and timestamps go on without a break when the source changes.
 final class SendPath {
 
     private static final int EVENT_CLOCK = 8_000;

@@ -9,8 +9,8 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
 
-/// The two sockets of a stream. What comes in passes the latch and the packet limit before anybody reads a bit of it; RTP and
-/// RTCP are told apart by the packet type, for they may share a port (RFC 5761 §4).
+/// The two sockets of a stream. What comes in passes the latch and the packet limit before anybody reads a bit of it;
+/// RTP and RTCP are told apart by the packet type, for they may share a port (RFC 5761 §4).
 final class StreamTransport {
 
     /// Whom received packets go to. True when it was valid, which latches its source.

@@ -15,8 +15,8 @@ import io.roombridge.payload.Packetizer;
 /// @param bitsPerSecond of a class, so that limits that lie close together share
 record VideoProfile(Capability.Video codec, PictureSize size, int framesPerSecond, int bitsPerSecond, int maxUnit) {
 
-    private static final int[] CLASSES = {64_000, 96_000, 128_000, 192_000, 256_000, 384_000, 512_000, 768_000, 1_024_000,
-            1_536_000, 2_048_000, 3_072_000, 4_096_000, 6_144_000};
+    private static final int[] CLASSES = {64_000, 96_000, 128_000, 192_000, 256_000, 384_000, 512_000, 768_000,
+            1_024_000, 1_536_000, 2_048_000, 3_072_000, 4_096_000, 6_144_000};
 
     /// Groups of blocks are kept below this, so that a group and the row that closes it fit a packet (RFC 2190 §5.1).
     private static final int GROUP = 600;
@@ -30,7 +30,8 @@ record VideoProfile(Capability.Video codec, PictureSize size, int framesPerSecon
             case H264 h264 -> new VideoProfile(H264.of(h264.profile(), h264.levelIdc(), h264.packetizationMode()),
                     smaller(codec.largestPicture(framesPerSecond), sized(rate)), framesPerSecond, rate,
                     h264.packetizationMode() == 0 ? Packetizer.MTU : 0);
-            case Vp8 vp8 -> new VideoProfile(new Vp8(0, 0, 0), smaller(codec.largestPicture(framesPerSecond), sized(rate)),
+            case Vp8 vp8 -> new VideoProfile(new Vp8(0, 0, 0),
+                    smaller(codec.largestPicture(framesPerSecond), sized(rate)),
                     Capability.lower(vp8.maxFr(), framesPerSecond), rate, 0);
             case H263 h263 -> {
                 var size = smaller(codec.largestPicture(framesPerSecond), formatted(rate));
@@ -38,7 +39,8 @@ record VideoProfile(Capability.Video codec, PictureSize size, int framesPerSecon
                         Math.clamp(h263.framesPerSecond(size), 1, framesPerSecond), rate, GROUP);
             }
             case H261 h261 -> {
-                var size = rate < 96_000 && h261.qcifMpi() > 0 ? PictureSize.QCIF : codec.largestPicture(framesPerSecond);
+                var size = rate < 96_000 && h261.qcifMpi() > 0 ? PictureSize.QCIF
+                        : codec.largestPicture(framesPerSecond);
                 int interval = size.equals(PictureSize.CIF) ? h261.cifMpi() : h261.qcifMpi();
                 yield new VideoProfile(new H261(1, 1, 0), size, Math.min(30 / interval, framesPerSecond), rate, 0);
             }

@@ -22,8 +22,8 @@ import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
 import java.nio.ByteBuffer;
 
-/// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the units
-/// are decoded on the workers, one at a time.
+/// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the
+/// units are decoded on the workers, one at a time.
 ///
 /// ```
 /// packet ─▶ JitterBuffer ─▶ Depacketizer ─▶ │ lane │ ─▶ VideoDecoder ─▶ Sink<Picture>

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// One sequence of pictures and all who see it: scaled once for each size, encoded once for each profile, sent to all legs
-/// that take it.
+/// One sequence of pictures and all who see it: scaled once for each size, encoded once for each profile, sent to all
+/// legs that take it.
 ///
 /// ```
 /// Picture ─▶ scale (per size) ─▶ VideoEncoding (per profile) ─▶ SendPath (per leg)
@@ -37,7 +37,8 @@ final class VideoView {
         this.scaler = codecs.scaler();
     }
 
-    /// Serves the leg in the best way it takes now: joins an encode that runs, changes the rate of its own, or starts one.
+    /// Serves the leg in the best way it takes now: joins an encode that runs, changes the rate of its own, or starts
+    /// one.
     VideoEncoding serve(LegStream viewer, Capability.Video codec) {
         var wanted = VideoProfile.of(codec, viewer.sendBitRate(), settings.maxBitRate(), settings.framesPerSecond());
         for (var encoding : encodings) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The bounded pool of platform threads that all work on pictures is done by. Work is given to a [Lane], which has one job
-/// done at a time and in order.
+/// The bounded pool of platform threads that all work on pictures is done by. Work is given to a [Lane], which has one
+/// job done at a time and in order.
 final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);

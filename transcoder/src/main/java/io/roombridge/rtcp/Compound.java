@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the RTCP packets of one datagram (RFC 3550 §6.1). Reduced-size ones (RFC 5506) are welcome: no order is asked for.
+/// Reads the RTCP packets of one datagram (RFC 3550 §6.1). Reduced-size ones (RFC 5506) are welcome: no order is asked
+/// for.
 ///
 /// ```
 ///  0                   1                   2                   3

@@ -2,9 +2,9 @@ package io.roombridge.rtcp;
 
 import java.util.function.DoubleSupplier;
 
-/// When the next report is due (RFC 3550 §6.2, §6.3): our sessions have two members, so the interval is the minimum, spread
-/// over 0.5 to 1.5 of itself and divided by e − 3/2 as §6.3.1 says; the first one comes after half of it. Feedback goes out
-/// at once (RFC 4585 §3.5.2) and does not move the schedule.
+/// When the next report is due (RFC 3550 §6.2, §6.3): our sessions have two members, so the interval is the minimum,
+/// spread over 0.5 to 1.5 of itself and divided by e − 3/2 as §6.3.1 says; the first one comes after half of it.
+/// Feedback goes out at once (RFC 4585 §3.5.2) and does not move the schedule.
 public final class ReportSchedule {
 
     private static final double COMPENSATION = Math.E - 1.5;

@@ -114,7 +114,8 @@ public final class RtcpWriter {
 
     private static void put(ByteBuffer out, RtcpPacket.ReportBlock block) {
         out.putInt(block.ssrc()).putInt(block.fractionLost() << 24 | block.cumulativeLost() & 0xff_ffff)
-                .putInt(block.highestSequence()).putInt(block.jitter()).putInt(block.lastReport()).putInt(block.delay());
+                .putInt(block.highestSequence()).putInt(block.jitter()).putInt(block.lastReport())
+                .putInt(block.delay());
     }
 
     /// SSRC and items, of which ours is the CNAME; a null octet ends them, then up to the next word (RFC 3550 §6.5).

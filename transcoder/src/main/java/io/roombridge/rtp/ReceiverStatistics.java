@@ -1,7 +1,7 @@
 package io.roombridge.rtp;
 
-/// What a receiver knows of one source: RFC 3550 A.1 (sequence numbers), A.3 (loss), A.8 (jitter).
-/// A source counts from its first packet: validity is the latch's business (see `io.roombridge.relay`), not probation's.
+/// What a receiver knows of one source: RFC 3550 A.1 (sequence numbers), A.3 (loss), A.8 (jitter). A source counts
+/// from its first packet: validity is the latch's business (see `io.roombridge.relay`), not probation's.
 public final class ReceiverStatistics {
 
     private static final int MAX_DROPOUT = 3_000;

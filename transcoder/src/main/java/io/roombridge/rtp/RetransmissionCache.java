@@ -3,8 +3,8 @@ package io.roombridge.rtp;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/// The packets sent last, to send again when the receiver says it missed one (RFC 4585 §6.2.1). They are sent as they were:
-/// the retransmission format of RFC 4588 is not agreed with anybody yet.
+/// The packets sent last, to send again when the receiver says it missed one (RFC 4585 §6.2.1). They are sent as they
+/// were: the retransmission format of RFC 4588 is not agreed with anybody yet.
 public final class RetransmissionCache {
 
     private static final int PACKETS = 512;

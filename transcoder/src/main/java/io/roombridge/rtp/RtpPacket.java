@@ -105,8 +105,8 @@ public final class RtpPacket {
         return hasExtension() ? Short.toUnsignedInt(bytes.getShort(extensionStart)) : 0;
     }
 
-    /// The element `id` of an RFC 8285 one-octet header extension (§4.2): its offset for [#octet] in the high half and its
-    /// length in the low half, or -1 when it is not there.
+    /// The element `id` of an RFC 8285 one-octet header extension (§4.2): its offset for [#octet] in the high half and
+    /// its length in the low half, or -1 when it is not there.
     public long extensionElement(int id) {
         if (extensionProfile() != 0xbede) {
             return -1;

@@ -3,8 +3,8 @@ package io.roombridge.rtp;
 import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
 
-/// Writes the packets of one stream of ours: SSRC, sequence numbers and the counts a sender report needs (RFC 3550 §6.4.1).
-/// It owns one buffer; what it gives to `next` is lent until the next packet.
+/// Writes the packets of one stream of ours: SSRC, sequence numbers and the counts a sender report needs (RFC 3550
+/// §6.4.1). It owns one buffer; what it gives to `next` is lent until the next packet.
 public final class RtpWriter {
 
     private final int ssrc;

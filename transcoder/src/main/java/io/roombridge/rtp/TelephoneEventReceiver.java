@@ -3,8 +3,9 @@ package io.roombridge.rtp;
 import io.roombridge.pipeline.Sink;
 import io.roombridge.pipeline.Stage;
 
-/// Tells each key once, when it goes down. All packets of an event carry the timestamp of its start (RFC 4733 §2.5.1.2),
-/// so one that repeats, continues or ends an event known already says nothing new, and a lost first packet costs nothing.
+/// Tells each key once, when it goes down. All packets of an event carry the timestamp of its start (RFC 4733
+/// §2.5.1.2), so one that repeats, continues or ends an event known already says nothing new, and a lost first packet
+/// costs nothing.
 public final class TelephoneEventReceiver implements Stage<RtpPacket, Character> {
 
     private boolean known;

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Plays keys one after the other: while a key is down, one packet each 20 ms tick takes the place of the audio; the end
-/// is said three times (RFC 4733 §2.5.1.4). Pure: the caller brings the tick and the audio clock.
+/// Plays keys one after the other: while a key is down, one packet each 20 ms tick takes the place of the audio; the
+/// end is said three times (RFC 4733 §2.5.1.4). Pure: the caller brings the tick and the audio clock.
 public final class TelephoneEventSender {
 
     private static final int ENDS = 3;

@@ -30,12 +30,14 @@ class H261PacketizerTest {
         var pool = new PicturePool();
         var random = new Random(7);
         var pictures = new ArrayList<ByteBuffer>();
-        try (var encoder = new FfmpegCodecs(pool).encoder(new VideoEncoder.Settings(new H261(1, 1, 0), PictureSize.CIF, 15, 600_000, 0))) {
+        try (var encoder = new FfmpegCodecs(pool)
+                .encoder(new VideoEncoder.Settings(new H261(1, 1, 0), PictureSize.CIF, 15, 600_000, 0))) {
             for (int i = 0; i < count; i++) {
                 var canvas = pool.canvas(352, 288);
                 canvas.fill(canvas.area(), Colour.BLACK);
                 for (int j = 0; j < 60; j++) {
-                    var colour = new Colour(16 + random.nextInt(200), 60 + random.nextInt(120), 60 + random.nextInt(120));
+                    var colour = new Colour(16 + random.nextInt(200), 60 + random.nextInt(120), 60
+                            + random.nextInt(120));
                     canvas.fill(Area.even((j * 37 + i * 3) % 320, j * 53 % 260, 12 + j % 20, 8 + j % 16), colour);
                 }
                 try (var picture = canvas.publish()) {
@@ -73,7 +75,8 @@ class H261PacketizerTest {
                 inside[0] += (payload.getInt(0) & 0xf0_0000) != 0 ? 1 : 0;
                 var octets = new byte[payload.remaining()];
                 payload.get(octets);
-                depacketizer.accept(parsed(sequence[0]++, timestamp, last, octets), unit -> received.add(Octets.hex(unit.data())));
+                depacketizer.accept(parsed(sequence[0]++, timestamp, last, octets),
+                        unit -> received.add(Octets.hex(unit.data())));
             });
         }
 
@@ -117,7 +120,8 @@ class H261PacketizerTest {
     @Property
     void whatIsNoPictureIsSentWhole(@ForAll @Size(min = 1, max = 600) byte[] noise) {
         var sent = new ArrayList<Integer>();
-        new H261Packetizer(LIMIT).packetize(List.of(ByteBuffer.wrap(noise)), (payload, last) -> sent.add(payload.remaining()));
+        new H261Packetizer(LIMIT).packetize(List.of(ByteBuffer.wrap(noise)),
+                (payload, last) -> sent.add(payload.remaining()));
 
         assertThat(sent).isNotEmpty();
     }

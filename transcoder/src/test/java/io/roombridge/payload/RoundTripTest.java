@@ -34,11 +34,13 @@ class RoundTripTest {
         var units = deliver(packetizer, new H264Depacketizer(), fitting, Set.of());
 
         assertThat(units).extracting(unit -> Octets.hex(ByteBuffer.wrap(unit)))
-                .isEqualTo(fitting.stream().map(RoundTripTest::annexB).map(it -> Octets.hex(ByteBuffer.wrap(it))).toList());
+                .isEqualTo(fitting.stream().map(RoundTripTest::annexB).map(it -> Octets.hex(ByteBuffer.wrap(it)))
+                        .toList());
     }
 
     @Property(tries = 300)
-    void h264WithLossGivesOnlyUnitsThatWereSent(@ForAll("h264Pictures") List<List<ByteBuffer>> pictures, @ForAll long seed) {
+    void h264WithLossGivesOnlyUnitsThatWereSent(@ForAll("h264Pictures") List<List<ByteBuffer>> pictures,
+            @ForAll long seed) {
         var units = deliver(new H264Packetizer(1, LIMIT), new H264Depacketizer(), pictures, lost(seed));
 
         var sent = new HashSet<ByteBuffer>();
@@ -64,7 +66,8 @@ class RoundTripTest {
     }
 
     @Property(tries = 300)
-    void vp8WithLossGivesOnlyWholePictures(@ForAll("plainPictures") List<List<ByteBuffer>> pictures, @ForAll long seed) {
+    void vp8WithLossGivesOnlyWholePictures(@ForAll("plainPictures") List<List<ByteBuffer>> pictures,
+            @ForAll long seed) {
         var units = deliver(new Vp8Packetizer(LIMIT, 0), new Vp8Depacketizer(), pictures, lost(seed));
 
         var sent = pictures.stream().map(List::getFirst).toList();
@@ -84,7 +87,8 @@ class RoundTripTest {
     }
 
     @Property(tries = 2_000)
-    void noPayloadMakesADepacketizerFail(@ForAll @Size(max = 40) byte[] payload, @ForAll boolean marker) throws MalformedPacket {
+    void noPayloadMakesADepacketizerFail(@ForAll @Size(max = 40) byte[] payload, @ForAll boolean marker)
+            throws MalformedPacket {
         for (var depacketizer : List.of(new H264Depacketizer(), new H263Depacketizer(), new H263PlusDepacketizer(),
                 new H261Depacketizer(), new Vp8Depacketizer())) {
             for (int sequence = 0; sequence < 3; sequence++) {
@@ -108,7 +112,8 @@ class RoundTripTest {
     @Provide
     Arbitrary<List<List<ByteBuffer>>> h263Pictures() {
         var group = Arbitraries.bytes().between((byte) 1, (byte) 0x7f).array(byte[].class).ofMaxSize(190);
-        var picture = Combinators.combine(Arbitraries.bytes().between((byte) 0, (byte) 3), group.list().ofMinSize(1).ofMaxSize(8))
+        var picture = Combinators.combine(Arbitraries.bytes().between((byte) 0, (byte) 3),
+                group.list().ofMinSize(1).ofMaxSize(8))
                 .as((number, groups) -> {
                     var out = new ByteArrayOutputStream();
                     out.writeBytes(new byte[] {0, 0, (byte) (0x80 | number)});
@@ -124,7 +129,8 @@ class RoundTripTest {
 
     @Provide
     Arbitrary<List<List<ByteBuffer>>> plainPictures() {
-        return Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(900).map(it -> List.of(ByteBuffer.wrap(it)))
+        return Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(900)
+                .map(it -> List.of(ByteBuffer.wrap(it)))
                 .list().ofMaxSize(6);
     }
 
@@ -156,8 +162,8 @@ class RoundTripTest {
     }
 
     /// Cuts the pictures, loses what is to be lost, and puts the rest together; whole units must say so and only they.
-    private static List<byte[]> deliver(Packetizer packetizer, Depacketizer depacketizer, List<List<ByteBuffer>> pictures,
-            Set<Integer> lost) {
+    private static List<byte[]> deliver(Packetizer packetizer, Depacketizer depacketizer,
+            List<List<ByteBuffer>> pictures, Set<Integer> lost) {
         var received = new ArrayList<byte[]>();
         int[] sequence = {65_530};
         int[] sent = {0};

@@ -31,20 +31,24 @@ class VectorTest {
 
     static Stream<Arguments> vectors() {
         return Stream.of(
-                Arguments.of("h264-mode0-h323plus", H264_ANY, new H264Depacketizer(), new H264Packetizer(0, 1_400), 2, PictureSize.HD1080),
-                Arguments.of("h264-mode1-ffmpeg", H264_ANY, new H264Depacketizer(), new H264Packetizer(1, 400), 3, PictureSize.QCIF),
-                Arguments.of("h263-rfc2190-ffmpeg", new H263(1, 1, 0, false, 0), new H263Depacketizer(), new H263Packetizer(600), 3,
+                Arguments.of("h264-mode0-h323plus", H264_ANY, new H264Depacketizer(), new H264Packetizer(0, 1_400), 2,
+                        PictureSize.HD1080),
+                Arguments.of("h264-mode1-ffmpeg", H264_ANY, new H264Depacketizer(), new H264Packetizer(1, 400), 3,
                         PictureSize.QCIF),
-                Arguments.of("h263-rfc4629-ffmpeg", new H263(1, 1, 0, true, 0), new H263PlusDepacketizer(), new H263PlusPacketizer(300),
-                        3, PictureSize.QCIF),
-                Arguments.of("h261-ffmpeg", new H261(1, 1, 0), new H261Depacketizer(), new H261Packetizer(500), 3, PictureSize.QCIF),
-                Arguments.of("vp8-ffmpeg", new Vp8(0, 0, 0), new Vp8Depacketizer(), new Vp8Packetizer(300, 5), 3, PictureSize.QCIF));
+                Arguments.of("h263-rfc2190-ffmpeg", new H263(1, 1, 0, false, 0), new H263Depacketizer(),
+                        new H263Packetizer(600), 3, PictureSize.QCIF),
+                Arguments.of("h263-rfc4629-ffmpeg", new H263(1, 1, 0, true, 0), new H263PlusDepacketizer(),
+                        new H263PlusPacketizer(300), 3, PictureSize.QCIF),
+                Arguments.of("h261-ffmpeg", new H261(1, 1, 0), new H261Depacketizer(), new H261Packetizer(500), 3,
+                        PictureSize.QCIF),
+                Arguments.of("vp8-ffmpeg", new Vp8(0, 0, 0), new Vp8Depacketizer(), new Vp8Packetizer(300, 5), 3,
+                        PictureSize.QCIF));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
-    void decodesAndIsCutAndPutTogetherAgain(String name, Capability.Video codec, Depacketizer depacketizer, Packetizer packetizer,
-            int pictures, PictureSize size) throws IOException, MalformedPacket {
+    void decodesAndIsCutAndPutTogetherAgain(String name, Capability.Video codec, Depacketizer depacketizer,
+            Packetizer packetizer, int pictures, PictureSize size) throws IOException, MalformedPacket {
         var units = new ArrayList<ByteBuffer>();
         for (var packet : packets(name)) {
             depacketizer.accept(RtpPacket.parse(packet), unit -> {
@@ -75,7 +79,8 @@ class VectorTest {
             packetizer.packetize(codec instanceof H264 ? AnnexB.units(unit) : List.of(unit), (payload, last) -> {
                 var octets = new byte[payload.remaining()];
                 payload.get(octets);
-                depacketizer.accept(parsed(sequence[0]++ & 0xffff, timestamp, last, octets), it -> again.add(Octets.hex(it.data())));
+                depacketizer.accept(parsed(sequence[0]++ & 0xffff, timestamp, last, octets),
+                        it -> again.add(Octets.hex(it.data())));
             });
         }
         assertThat(again).isEqualTo(units.stream().map(Octets::hex).toList());

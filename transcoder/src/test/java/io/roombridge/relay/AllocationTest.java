@@ -47,7 +47,8 @@ class AllocationTest {
 
     private static MediaStream stream(StreamId id, DatagramChannel peer) throws IOException {
         var format = new Format(0, Audio.of(AudioCodec.PCMU));
-        return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()), Optional.empty(),
+        return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
+                Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(), MediaStream.Feedback.NONE);
     }
 

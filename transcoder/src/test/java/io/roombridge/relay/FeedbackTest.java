@@ -39,11 +39,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A hand-made video peer, two bare sockets, in a room with a test endpoint: what the gateway says by RTCP and how it obeys.
+/// A hand-made video peer, two bare sockets, in a room with a test endpoint: what the gateway says by RTCP and how it
+/// obeys.
 @Timeout(60)
 class FeedbackTest {
 
-    private static final Capability.Video H264_MODE_1 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
+    private static final Capability.Video H264_MODE_1 =
+            new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
     private static final int OURS = 0x0badcafe;
 
     private final LegId leg = LegId.fresh(Protocol.SIP);
@@ -64,9 +66,10 @@ class FeedbackTest {
         var endpoint = net.endpoint(0, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
         gateway = net.gateway.open(StreamId.video(leg));
         net.gateway.connect(new MediaStream(StreamId.video(leg), Direction.SEND_RECEIVE,
-                Optional.of((InetSocketAddress) rtp.getLocalAddress()), Optional.of((InetSocketAddress) rtcp.getLocalAddress()),
-                Optional.of(new Format(97, H264_MODE_1)), List.of(new Format(97, H264_MODE_1)), 0, 20, OptionalInt.empty(),
-                new Feedback(true, true, true, true)));
+                Optional.of((InetSocketAddress) rtp.getLocalAddress()),
+                        Optional.of((InetSocketAddress) rtcp.getLocalAddress()),
+                Optional.of(new Format(97, H264_MODE_1)), List.of(new Format(97, H264_MODE_1)), 0, 20,
+                        OptionalInt.empty(), new Feedback(true, true, true, true)));
         net.gateway.route(new MediaGraph.Mixed("room:f", List.of(new MediaGraph.Participant(endpoint.peer, "", false),
                 new MediaGraph.Participant(leg, "", false)), Arrangement.AUTOMATIC));
     }
@@ -135,7 +138,8 @@ class FeedbackTest {
                 && chunks.getFirst().cname().endsWith("@roombridge")));
         untilHeard("PLI", () -> reported(it -> it instanceof RtcpPacket.PictureLoss(var sender, var media)
                 && sender == gatewaySsrc && media == OURS));
-        until("signalling is told too", () -> net.events.contains(new MediaEvent.PictureNeeded(StreamId.video(leg), true)));
+        until("signalling is told too",
+                () -> net.events.contains(new MediaEvent.PictureNeeded(StreamId.video(leg), true)));
     }
 
     @Test
@@ -159,11 +163,14 @@ class FeedbackTest {
         send(new RtcpPacket.RateRequest(OURS, List.of(new RtcpPacket.Rate(gatewaySsrc, 130_000, 40))));
 
         untilHeard("TMMBN", () -> reported(RtcpPacket.RateNotification.class::isInstance));
-        until("a smaller picture", () -> net.gateway.statistics(leg).stream().anyMatch(it -> it.sent() && it.width() == 352));
+        until("a smaller picture",
+                () -> net.gateway.statistics(leg).stream().anyMatch(it -> it.sent() && it.width() == 352));
         send(new RtcpPacket.EstimatedMaximumRate(OURS, 2_000_000, List.of(gatewaySsrc)));
-        until("a larger one", () -> net.gateway.statistics(leg).stream().anyMatch(it -> it.sent() && it.width() == 768));
+        until("a larger one", () -> net.gateway.statistics(leg).stream()
+                .anyMatch(it -> it.sent() && it.width() == 768));
         net.gateway.limit(StreamId.video(leg), 64_000);
-        until("the smallest", () -> net.gateway.statistics(leg).stream().anyMatch(it -> it.sent() && it.width() == 176));
+        until("the smallest", () -> net.gateway.statistics(leg).stream()
+                .anyMatch(it -> it.sent() && it.width() == 176));
     }
 
     @Test
@@ -217,6 +224,7 @@ class FeedbackTest {
     }
 
     private long received() {
-        return net.gateway.statistics(leg).stream().filter(it -> !it.sent()).findFirst().map(it -> it.packets()).orElse(0L);
+        return net.gateway.statistics(leg).stream().filter(it -> !it.sent()).findFirst().map(it -> it.packets())
+                .orElse(0L);
     }
 }

@@ -61,9 +61,12 @@ class ForwardingTest {
 
         assertThat(VideoProfile.of(h264, 0, 2_048_000, 30).size()).isEqualTo(PictureSize.HD720);
         assertThat(VideoProfile.of(h264, 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.W360P);
-        assertThat(VideoProfile.of(h264, 400_000, 2_048_000, 30)).isEqualTo(VideoProfile.of(h264, 384_000, 2_048_000, 30));
-        assertThat(VideoProfile.of(H264.of(Profile.BASELINE, 13, 0), 0, 2_048_000, 30).size()).isEqualTo(PictureSize.CIF);
-        assertThat(VideoProfile.of(new H263(1, 2, 0, false, 0), 384_000, 2_048_000, 30).framesPerSecond()).isEqualTo(15);
+        assertThat(VideoProfile.of(h264, 400_000, 2_048_000, 30))
+                .isEqualTo(VideoProfile.of(h264, 384_000, 2_048_000, 30));
+        assertThat(VideoProfile.of(H264.of(Profile.BASELINE, 13, 0), 0, 2_048_000, 30).size())
+                .isEqualTo(PictureSize.CIF);
+        assertThat(VideoProfile.of(new H263(1, 2, 0, false, 0), 384_000, 2_048_000, 30).framesPerSecond())
+                .isEqualTo(15);
         assertThat(VideoProfile.of(new H261(2, 0, 0), 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.QCIF);
     }
 }

@@ -56,11 +56,12 @@ final class Loopback implements AutoCloseable {
     }
 
     /// An endpoint and its leg in the gateway, sound and picture agreed both ways.
-    TestEndpoint endpoint(int identity, AudioCodec audio, Capability.Video video, Feedback feedback) throws NoPortsLeft {
+    TestEndpoint endpoint(int identity, AudioCodec audio, Capability.Video video, Feedback feedback)
+            throws NoPortsLeft {
         var endpoint = new TestEndpoint(LegId.fresh(Protocol.SIP), LegId.fresh(Protocol.SIP), identity);
         all.add(endpoint);
-        agree(endpoint, new Format(audio.staticPayloadType() < 0 ? 111 : audio.staticPayloadType(), Audio.of(audio)), feedback,
-                Direction.SEND_RECEIVE);
+        agree(endpoint, new Format(audio.staticPayloadType() < 0 ? 111 : audio.staticPayloadType(), Audio.of(audio)),
+                feedback, Direction.SEND_RECEIVE);
         agree(endpoint, new Format(97, video), feedback, Direction.SEND_RECEIVE);
         endpoints.attach(endpoint.leg, endpoint);
         return endpoint;

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PairTest {
 
-    private static final Capability.Video H264_MODE_1 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
-    private static final Capability.Video H264_MODE_0 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 0, 512_000);
+    private static final Capability.Video H264_MODE_1 =
+            new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
+    private static final Capability.Video H264_MODE_0 =
+            new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 0, 512_000);
     private static final Capability.Video H263_CIF = new H263(1, 1, 0, false, 384_000);
 
     private static void join(Loopback net, TestEndpoint one, TestEndpoint other) {
@@ -40,7 +42,8 @@ class PairTest {
     }
 
     private static StreamStatistics sent(Loopback net, TestEndpoint to, StreamId id) {
-        return net.gateway.statistics(to.peer).stream().filter(it -> it.sent() && it.stream().equals(id)).findFirst().orElseThrow();
+        return net.gateway.statistics(to.peer).stream().filter(it -> it.sent() && it.stream().equals(id)).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -136,7 +139,8 @@ class PairTest {
             var other = net.endpoint(1, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
             join(net, one, other);
             "12#".chars().forEach(key -> net.endpoints.sendDigit(one.leg, (char) key));
-            until("the keys came", () -> net.events.stream().filter(MediaEvent.DigitHeard.class::isInstance).count() == 3);
+            until("the keys came", () -> net.events.stream().filter(MediaEvent.DigitHeard.class::isInstance)
+                    .count() == 3);
 
             assertThat(net.events.stream().filter(MediaEvent.DigitHeard.class::isInstance).toList()).containsExactly(
                     new MediaEvent.DigitHeard(one.peer, '1'), new MediaEvent.DigitHeard(one.peer, '2'),

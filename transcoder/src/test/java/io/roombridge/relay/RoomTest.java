@@ -29,12 +29,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(90)
 class RoomTest {
 
-    private static final Capability.Video H264_MODE_1 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
-    private static final Capability.Video H264_MODE_0 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 0, 512_000);
+    private static final Capability.Video H264_MODE_1 =
+            new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
+    private static final Capability.Video H264_MODE_0 =
+            new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 0, 512_000);
 
     private static void route(Loopback net, TestEndpoint... endpoints) {
         net.gateway.route(new MediaGraph.Mixed("room:1", IntStream.range(0, endpoints.length)
-                .mapToObj(i -> new MediaGraph.Participant(endpoints[i].peer, "Room " + i, false)).toList(), Arrangement.AUTOMATIC));
+                .mapToObj(i -> new MediaGraph.Participant(endpoints[i].peer, "Room " + i, false)).toList(),
+                        Arrangement.AUTOMATIC));
     }
 
     private static Set<Integer> except(int count, int one) {
@@ -65,7 +68,8 @@ class RoomTest {
                     net.endpoint(3, AudioCodec.PCMU, new H261(1, 1, 384_000), Feedback.NONE));
             route(net, endpoints.toArray(TestEndpoint[]::new));
 
-            until("all hear the others", () -> IntStream.range(0, 4).allMatch(i -> endpoints.get(i).hears().equals(except(4, i))));
+            until("all hear the others",
+                    () -> IntStream.range(0, 4).allMatch(i -> endpoints.get(i).hears().equals(except(4, i))));
             until("all see all", () -> endpoints.stream().allMatch(it -> it.sees().equals(Set.of(0, 1, 2, 3))));
             until("and they move", () -> endpoints.stream().allMatch(it -> it.moments(0) > 4 && it.moments(2) > 4));
             assertThat(net.gateway.picture("room:1")).hasValueSatisfying(jpeg ->
@@ -82,11 +86,13 @@ class RoomTest {
             two.hush(true);
             three.hush(true);
             route(net, one, two, three);
-            until("all see all", () -> List.of(one, two, three).stream().allMatch(it -> it.sees().equals(Set.of(0, 1, 2))));
+            until("all see all", () -> List.of(one, two, three).stream()
+                    .allMatch(it -> it.sees().equals(Set.of(0, 1, 2))));
             until("they hear the one", () -> two.hears().equals(Set.of(0)) && three.hears().equals(Set.of(0)));
 
             var paths = List.of(one, two, three).stream().flatMap(it -> net.gateway.statistics(it.peer).stream())
-                    .filter(it -> it.sent() && it.stream().equals(StreamId.video(it.stream().leg()))).map(it -> it.path()).sorted().toList();
+                    .filter(it -> it.sent() && it.stream().equals(StreamId.video(it.stream().leg())))
+                            .map(it -> it.path()).sorted().toList();
             assertThat(paths).containsExactly("share", "share", "transcode");
             assertThat(one.hears()).isEmpty();
         }
@@ -101,13 +107,15 @@ class RoomTest {
             two.hush(true);
             three.hush(true);
             route(net, one, two);
-            until("one is the speaker", () -> net.events.contains(new MediaEvent.SpeakerChanged("room:1", Optional.of(one.peer))));
+            until("one is the speaker",
+                    () -> net.events.contains(new MediaEvent.SpeakerChanged("room:1", Optional.of(one.peer))));
             until("two sees one", () -> two.sees().equals(Set.of(0)));
             route(net, one, two, three);
             until("two sees all", () -> two.sees().equals(Set.of(0, 1, 2)));
             one.hush(true);
             three.hush(false);
-            until("three is the speaker", () -> net.events.contains(new MediaEvent.SpeakerChanged("room:1", Optional.of(three.peer))));
+            until("three is the speaker",
+                    () -> net.events.contains(new MediaEvent.SpeakerChanged("room:1", Optional.of(three.peer))));
             net.gateway.release(one.peer);
             route(net, two, three);
 

@@ -94,7 +94,8 @@ class JitterBufferTest {
     }
 
     @Property(tries = 200)
-    void whateverTheOrderNothingIsGivenTwiceOrBackwards(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int spread)
+    void whateverTheOrderNothingIsGivenTwiceOrBackwards(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 40) int spread)
             throws MalformedPacket {
         out.clear();
         var random = new Random(seed);

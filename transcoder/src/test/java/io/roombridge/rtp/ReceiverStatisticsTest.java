@@ -12,7 +12,8 @@ class ReceiverStatisticsTest {
     private long now = 1_000_000_000;
 
     private boolean receive(int sequence, int timestamp) throws MalformedPacket {
-        return statistics.received(RtpPacket.parse(Octets.packet(sequence & 0xffff, timestamp, false, new byte[160])), now);
+        return statistics.received(RtpPacket.parse(Octets.packet(sequence & 0xffff, timestamp, false, new byte[160])),
+                now);
     }
 
     @Test

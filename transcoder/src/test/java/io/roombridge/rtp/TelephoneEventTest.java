@@ -40,7 +40,8 @@ class TelephoneEventTest {
             }
             var payload = new byte[4];
             packet.payload().get(payload);
-            receiver.accept(RtpPacket.parse(Octets.packet(i, packet.timestamp(), packet.marker(), payload)), heard::add);
+            receiver.accept(RtpPacket.parse(Octets.packet(i, packet.timestamp(), packet.marker(), payload)),
+                    heard::add);
         }
 
         assertThat(heard).isEqualTo(List.of('1', '2', '#', 'A', '1'));
@@ -54,11 +55,12 @@ class TelephoneEventTest {
         sender.press('5');
         var durations = new ArrayList<String>();
         for (int tick = 0; tick < 6; tick++) {
-            sender.tick(1_000 + 160 * tick, packet -> durations.add(packet.timestamp() + ":" + Octets.hex(packet.payload())));
+            sender.tick(1_000 + 160 * tick,
+                    packet -> durations.add(packet.timestamp() + ":" + Octets.hex(packet.payload())));
         }
 
-        assertThat(durations).containsExactly("1000:05 0a 00 a0", "1000:05 0a 01 40", "1000:05 8a 01 40", "1000:05 8a 01 40",
-                "1000:05 8a 01 40");
+        assertThat(durations).containsExactly("1000:05 0a 00 a0", "1000:05 0a 01 40", "1000:05 8a 01 40",
+                "1000:05 8a 01 40", "1000:05 8a 01 40");
         assertThat(sender.tick(9_000, packet -> durations.add("more"))).isFalse();
     }
 }
