@@ -60,6 +60,11 @@ final class Callers {
     }
 
     private Predicate<Registration> calling(InetAddress address) {
-        return it -> it.expires().isAfter(clock.instant()) && it.hop().getAddress().equals(address);
+        return it -> it.expires().isAfter(clock.instant()) && sameHost(it.hop().getAddress(), address);
+    }
+
+    /// A machine calls itself from any of its loopback addresses.
+    private static boolean sameHost(InetAddress one, InetAddress other) {
+        return one.equals(other) || one.isLoopbackAddress() && other.isLoopbackAddress();
     }
 }

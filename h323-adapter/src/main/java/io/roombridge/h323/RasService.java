@@ -36,7 +36,7 @@ final class RasService implements AutoCloseable {
     RasService(H323Settings settings, Gatekeeper.Knowledge knowledge, int signalling, ScheduledExecutorService timers,
                Consumer<Octets> dropCall) throws IOException {
         var ports = settings.ports();
-        this.socket = new RasSocket(new InetSocketAddress(ports.bind(), ports.ras()));
+        this.socket = new RasSocket(new InetSocketAddress(ports.bind(), ports.ras()), false);
         var addressing = addressing(ports.bind(), socket.address().getPort(), signalling);
         this.gatekeeper = settings.gatekeeper().map(it -> new Gatekeeper(policy(it), knowledge, addressing, admitted));
         this.uplink = settings.uplink().map(it -> new Uplink(
@@ -68,7 +68,7 @@ final class RasService implements AutoCloseable {
 
     /// GRQ may come to a port of its own, by unicast or to all gatekeepers (H.225.0 §7.2.1). Without multicast the rest goes on.
     private void openDiscovery(H323Settings.Ports ports) throws IOException {
-        var unicast = new RasSocket(new InetSocketAddress(ports.bind(), ports.discovery()));
+        var unicast = new RasSocket(new InetSocketAddress(ports.bind(), ports.discovery()), true);
         discovery.add(unicast);
         try {
             var network = ports.bind().isAnyLocalAddress() ? null : NetworkInterface.getByInetAddress(ports.bind());

@@ -26,9 +26,10 @@ public final class RasSocket implements AutoCloseable {
     private final MulticastSocket socket;
     private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
 
-    public RasSocket(InetSocketAddress address) throws IOException {
+    /// @param shared  others on this machine may listen at the port too, as for discovery by multicast; never where answers are to come to us alone
+    public RasSocket(InetSocketAddress address, boolean shared) throws IOException {
         socket = new MulticastSocket(null);
-        socket.setReuseAddress(address.getPort() != 0);
+        socket.setReuseAddress(shared);
         socket.bind(address);
     }
 
