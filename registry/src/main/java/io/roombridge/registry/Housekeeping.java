@@ -1,0 +1,56 @@
+package io.roombridge.registry;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes away, now and then, what is over: registrations that have expired, and call records older than is wanted.
+public final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Registry registry;
+    private final InstantSource clock;
+    private final Thread thread = Thread.ofVirtual().name("housekeeping").unstarted(this::run);
+
+    public Housekeeping(Registry registry, InstantSource clock) {
+        this.registry = registry;
+        this.clock = clock;
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                tidy();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException _) {
+            // closed
+        }
+    }
+
+    private void tidy() {
+        try {
+            tidy(registry, clock);
+        } catch (RuntimeException failed) {
+            LOG.warn("what is over could not be taken away; tried again later", failed);
+        }
+    }
+
+    static void tidy(Registry registry, InstantSource clock) {
+        var now = clock.instant();
+        registry.expire(now).forEach(gone -> LOG.atInfo().addKeyValue("endpoint", gone.aliases().getFirst()).log("registration expired"));
+        int days = registry.preferences().keepHistoryDays();
+        if (days > 0) {
+            registry.history().forget(now.minus(Duration.ofDays(days)));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
