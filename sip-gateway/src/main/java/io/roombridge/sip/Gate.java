@@ -3,6 +3,7 @@ package io.roombridge.sip;
 import io.roombridge.registry.Credentials;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,7 @@ final class Gate {
     private final String realm;
     private final Credentials credentials;
     private final NonceBook nonces;
+    private final Digestibility digestibility = new Digestibility();
 
     Gate(String realm, Credentials credentials, RandomGenerator random) {
         this.realm = realm;
@@ -41,6 +43,9 @@ final class Gate {
     Verdict check(SipRequest request, Instant now) {
         boolean stale = false;
         boolean attempted = false;
+        if (request.headers().first("Authorization").isPresent()) {
+            digestibility.answered(request);
+        }
         for (var value : request.headers().all("Authorization")) {
             var fields = Digest.Fields.parse(value).filter(parsed -> parsed.value("realm").equals(realm));
             if (fields.isEmpty()) {
@@ -57,7 +62,8 @@ final class Gate {
                 attempted = true;
             }
         }
-        return new Verdict.Challenged(challenges(request.source().host(), stale, now), attempted);
+        var algorithms = digestibility.challenge(request);
+        return new Verdict.Challenged(challenges(algorithms, request.source().host(), stale, now), attempted);
     }
 
     private boolean isRight(Digest.Fields fields, String method) {
@@ -79,10 +85,10 @@ final class Gate {
     }
 
     /// One challenge for each algorithm, under one nonce (RFC 8760 §2.4).
-    private Headers challenges(String host, boolean stale, Instant now) {
+    private Headers challenges(List<Digest.Algorithm> algorithms, String host, boolean stale, Instant now) {
         var nonce = nonces.issue(host, now);
         var headers = Headers.NONE;
-        for (var algorithm : Digest.Algorithm.values()) {
+        for (var algorithm : algorithms) {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("realm", realm);
             values.put("nonce", nonce);
