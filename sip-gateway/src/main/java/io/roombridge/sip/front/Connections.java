@@ -20,6 +20,7 @@ final class Connections implements AutoCloseable {
 
     private final Map<Source, Connection> open = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
+    private final Map<Source, Object> connecting = new ConcurrentHashMap<>();
     private final Limits limits;
     private final Optional<TlsSockets> tls;
     private final InetAddress bind;
@@ -71,8 +72,10 @@ final class Connections implements AutoCloseable {
         return connect(peer);
     }
 
+    /// Two who want the same peer at once share one connection; nobody waits for another peer's.
     private Connection connect(Source peer) throws IOException {
-        synchronized (this) {
+        synchronized (connecting.computeIfAbsent(peer, _ -> new Object())) {
+            connecting.remove(peer);
             var existing = open.get(peer);
             if (existing != null && existing.isOpen()) {
                 return existing;

@@ -4,34 +4,109 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /// TLS 1.2 and 1.3 by the JDK, with its own choice of cipher suites.
 public final class TlsSockets {
 
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
-    private final SSLContext server;
-    private final SSLContext client;
+    private final SSLContext context;
 
-    /// @param server  with our key
-    /// @param client  with what we trust
-    public TlsSockets(SSLContext server, SSLContext client) {
-        this.server = server;
-        this.client = client;
+    private TlsSockets(SSLContext context) {
+        this.context = context;
+    }
+
+    /// With a key and its certificates from a PKCS #12 file.
+    ///
+    /// @param trustAll  take any certificate of a peer, as room systems sign their own; else those of the JDK's trust store
+    /// @throws IOException when the file cannot be used
+    public static TlsSockets of(Path keyFile, String password, boolean trustAll) throws IOException {
+        try (var in = Files.newInputStream(keyFile)) {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(in, password.toCharArray());
+            return of(store, password, trustAll);
+        } catch (GeneralSecurityException unusable) {
+            throw new IOException("cannot use the keys of " + keyFile, unusable);
+        }
+    }
+
+    /// With a key made now and signed by itself.
+    public static TlsSockets selfSigned(String host, boolean trustAll) throws IOException {
+        try {
+            return of(SelfSigned.generate(host), "", trustAll);
+        } catch (GeneralSecurityException impossible) {
+            throw new IOException("this JDK cannot make a key", impossible);
+        }
+    }
+
+    private static TlsSockets of(KeyStore store, String password, boolean trustAll) throws GeneralSecurityException {
+        var keys = KeyManagerFactory.getInstance("PKIX");
+        keys.init(store, password.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trustAll ? new TrustManager[] {new TrustAll()} : null, null);
+        return new TlsSockets(context);
     }
 
     SSLServerSocket listen(int port, InetAddress bind) throws IOException {
-        var socket = (SSLServerSocket) server.getServerSocketFactory().createServerSocket(port, 512, bind);
+        var socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(port, 512, bind);
         socket.setEnabledProtocols(VERSIONS);
         return socket;
     }
 
     Socket connect(Socket plain, InetSocketAddress peer) throws IOException {
-        var socket = (SSLSocket) client.getSocketFactory().createSocket(plain, peer.getHostString(), peer.getPort(), true);
+        var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, peer.getHostString(), peer.getPort(), true);
         socket.setEnabledProtocols(VERSIONS);
         return socket;
+    }
+
+    /// Encrypts without asking with whom.
+    private static final class TrustAll extends X509ExtendedTrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
+            // anybody
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
+            // anybody
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+            // anybody
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+            // anybody
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {
+            // anybody
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
+            // anybody
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 }

@@ -12,6 +12,8 @@ import io.roombridge.registry.Registrations;
 import io.roombridge.sip.SipLegs;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Front;
+import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.front.TlsSockets;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,9 +30,19 @@ public final class JainSipLegs implements Legs {
     /// @throws IOException when a port cannot be had
     public JainSipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials, Admission admission)
             throws IOException {
-        front = new Front(settings.bind(), settings.ports(), Optional.empty(), settings.limits());
+        front = new Front(settings.bind(), settings.ports(), tls(settings), settings.limits());
         legs = new SipLegs(settings, plane, registrations, credentials, admission);
         stack = new JainStack(front, settings.bind(), legs);
+    }
+
+    private static Optional<TlsSockets> tls(SipSettings settings) throws IOException {
+        if (settings.ports().tls() == Ports.OFF) {
+            return Optional.empty();
+        }
+        var host = settings.domains().stream().sorted().findFirst().orElse("roombridge");
+        return Optional.of(settings.key().isPresent()
+                ? TlsSockets.of(settings.key().get().file(), settings.key().get().password(), settings.trustAll())
+                : TlsSockets.selfSigned(host, settings.trustAll()));
     }
 
     @Override

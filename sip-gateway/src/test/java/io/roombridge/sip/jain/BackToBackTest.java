@@ -34,7 +34,7 @@ class BackToBackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Transport.class, names = {"UDP", "TCP"})
+    @EnumSource(value = Transport.class, names = {"UDP", "TCP", "TLS"})
     void callsRingsAnswersAndHangsUp(Transport transport) throws Exception {
         var mine = caller.call(callee, transport);
         var offered = callee.expect(LegEvent.Offered.class);
