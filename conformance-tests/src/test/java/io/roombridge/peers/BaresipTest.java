@@ -45,7 +45,7 @@ class BaresipTest {
             assertThat(callee.sound().shareOf(440)).isGreaterThan(0.9);
             assertThat(caller.sound().has(440)).isFalse();
             assertThat(capture.stop().packets("sip.Method == \"INVITE\"")).isNotEmpty();
-            assertThat(capture.malformed()).isEmpty();
+            assertThat(capture.malformed(1, 65_535)).isEmpty();
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 final class Linphone implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /// What it says of each picture that has no window.
+    private static final Predicate<String> NOISE = line -> line.contains("no such method on filter MSVoidSink");
 
     private final Path directory;
     private final PeerProcess process;
@@ -34,7 +36,7 @@ final class Linphone implements AutoCloseable {
             Files.createDirectories(directory.resolve(".local/share/linphone"));
             int first = FreePorts.run(6);
             Files.writeString(directory.resolve("linphonerc"), config(user, first));
-            var process = PeerProcess.start("linphonec", directory,
+            var process = PeerProcess.start("linphonec", directory, NOISE,
                     List.of("linphonec", "-V", "-c", "linphonerc", "-d", "0", "-l", directory.resolve("log")
                             .toString()));
             var linphone = new Linphone(directory, process);
@@ -93,7 +95,10 @@ final class Linphone implements AutoCloseable {
     /// @param registrar  `sip:127.0.0.1:5060`
     void register(String identity, String registrar, String password) {
         say("register " + identity + " " + registrar + " " + password);
-        process.await("Registration on .* successful", PATIENCE);
+        Await.until("linphone to be registered", PATIENCE, () -> {
+            say("status register");
+            return process.output().contains("registered, identity=");
+        });
     }
 
     void dial(String uri) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,20 +19,27 @@ final class PeerProcess implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(5);
 
     private final String name;
+    private final Predicate<String> noise;
     private final Process process;
     private final List<String> lines = new ArrayList<>();
 
-    private PeerProcess(String name, Process process) {
+    private PeerProcess(String name, Predicate<String> noise, Process process) {
         this.name = name;
+        this.noise = noise;
         this.process = process;
     }
 
     static PeerProcess start(String name, Path directory, List<String> command) {
+        return start(name, directory, _ -> false, command);
+    }
+
+    /// @param noise  lines that are not worth keeping
+    static PeerProcess start(String name, Path directory, Predicate<String> noise, List<String> command) {
         try {
             var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
             builder.environment().put("HOME", directory.toString());
             builder.environment().put("PULSE_RUNTIME_PATH", directory.resolve("pulse").toString());
-            var peer = new PeerProcess(name, builder.start());
+            var peer = new PeerProcess(name, noise, builder.start());
             Thread.ofVirtual().name(name + "-output").start(peer::read);
             return peer;
         } catch (IOException failed) {
@@ -60,15 +68,13 @@ final class PeerProcess implements AutoCloseable {
     private void read() {
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
-                synchronized (lines) {
-                    lines.add(line);
-                    lines.notifyAll();
+                if (!noise.test(line)) {
+                    synchronized (lines) {
+                        lines.add(line);
+                    }
                 }
             }
         } catch (IOException _) { // the process is gone
-        }
-        synchronized (lines) {
-            lines.notifyAll();
         }
     }
 
