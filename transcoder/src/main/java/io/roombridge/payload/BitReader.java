@@ -43,4 +43,13 @@ final class BitReader {
         position += count;
         return value;
     }
+
+    /// ue(v): as many zeros as there are bits behind the one (H.264 §9.1).
+    int exponential() {
+        int zeros = 0;
+        while (zeros < 24 && read(1) == 0) {
+            zeros++;
+        }
+        return zeros == 24 ? 0 : (1 << zeros) - 1 + (zeros == 0 ? 0 : read(zeros));
+    }
 }

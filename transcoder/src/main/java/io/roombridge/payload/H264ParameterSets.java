@@ -1,6 +1,7 @@
 package io.roombridge.payload;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,10 +27,14 @@ final class H264ParameterSets {
         }
         int type = unit[0] & 0x1f;
         if (type == SPS && unit.length > 4) {
-            put(sequence, expGolomb(unit, 4), unit);
+            put(sequence, identifier(unit, 4), unit);
         } else if (type == PPS) {
-            put(picture, expGolomb(unit, 1), unit);
+            put(picture, identifier(unit, 1), unit);
         }
+    }
+
+    private static int identifier(byte[] unit, int from) {
+        return new BitReader(ByteBuffer.wrap(unit, from, unit.length - from)).exponential();
     }
 
     private static void put(SortedMap<Integer, byte[]> sets, int id, byte[] unit) {
@@ -52,15 +57,5 @@ final class H264ParameterSets {
             }
         }
         return out.toByteArray();
-    }
-
-    /// ue(v) at an octet boundary (H.264 §9.1).
-    private static int expGolomb(byte[] unit, int from) {
-        int bits = 0;
-        for (int i = 0; i < 4; i++) {
-            bits = bits << 8 | (from + i < unit.length ? Byte.toUnsignedInt(unit[from + i]) : 0);
-        }
-        int zeros = Integer.numberOfLeadingZeros(bits);
-        return zeros > 15 ? 0 : (bits >>> 31 - 2 * zeros) - 1;
     }
 }

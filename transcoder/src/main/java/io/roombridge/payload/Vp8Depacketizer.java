@@ -56,7 +56,8 @@ public final class Vp8Depacketizer implements Depacketizer {
         skipping = true;
     }
 
-    private static int descriptorLength(RtpPacket packet) {
+    /// Octets before the VP8 data; 0 when there is no whole descriptor.
+    static int descriptorLength(RtpPacket packet) {
         int length = packet.payloadLength();
         if (length < 1 || (packet.payloadOctet(0) & 0x80) == 0) {
             return length < 1 ? 0 : 1;

@@ -108,7 +108,7 @@ final class EventLoop implements Executor, AutoCloseable {
             if (now >= nextTick) {
                 nextTick = Math.max(nextTick + TICK_MILLIS * 1_000_000, now);
                 for (var one : ticking) {
-                    one.tick(now);
+                    guarded(() -> one.tick(now));
                 }
             }
         }
@@ -123,12 +123,23 @@ final class EventLoop implements Executor, AutoCloseable {
             key.cancel();
         } catch (IOException _) {
             // port unreachable at the peer: it may come yet (RFC 1122 §4.1.3.3)
+        } catch (RuntimeException e) {
+            LOG.error("a packet could not be handled", e);
         }
     }
 
     private void runTasks() {
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
+            guarded(task);
+        }
+    }
+
+    /// A mistake made for one stream must not silence the others on the loop.
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("work on a stream failed", e);
         }
     }
 }

@@ -300,8 +300,8 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         var report = rtcp.heard();
         var served = feed.served();
         var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(),
-                served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now), sending.writer().packets(),
-                report == null ? 0 : Math.max(0, report.cumulativeLost()),
+                served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now),
+                        sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
                 report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
                 sending.frames().total(), served.path());
         return List.of(in, out);

@@ -23,7 +23,7 @@ final class PairReception implements Reception, Feed {
     private final LegStream target;
     private final Works works;
     private final String graph;
-    private Reception path = Reception.NONE;
+    private volatile Reception path = Reception.NONE;
     private Format decidedFor;
     private Format decidedFrom;
     private boolean misfit;
@@ -139,7 +139,8 @@ final class PairReception implements Reception, Feed {
         if (encoder != null) {
             return new Served(served, encoder.profile().size().width(), encoder.profile().size().height());
         }
-        return new Served(served, 0, 0);
+        var seen = path.decoded();
+        return new Served(served, seen.width(), seen.height());
     }
 
     @Override

@@ -18,7 +18,7 @@ final class RoomWiring implements Wiring {
     private final RoomVideo video;
     private final Map<LegId, LegStream> heard = new HashMap<>();
     private final Map<LegId, LegStream> seen = new HashMap<>();
-    private MediaGraph.Mixed graph;
+    private volatile MediaGraph.Mixed graph;
 
     RoomWiring(MediaGraph.Mixed graph, Works works) {
         this.works = works;

@@ -2,6 +2,11 @@ package io.roombridge.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.media.Capability;
+import io.roombridge.media.H261;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.Vp8;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.Octets;
 import io.roombridge.rtp.RtpPacket;
@@ -25,6 +30,9 @@ import net.jqwik.api.constraints.Size;
 class RoundTripTest {
 
     private static final int LIMIT = 200;
+    private static final List<Capability.Video> CODECS =
+            List.of(H264.of(H264.Profile.BASELINE, 30, 1), new Vp8(0, 0, 0),
+            new H263(1, 1, 0, false, 0), new H263(1, 1, 0, true, 0), new H261(1, 1, 0));
 
     @Property(tries = 300)
     void h264InBothModes(@ForAll("h264Pictures") List<List<ByteBuffer>> pictures, @ForAll @IntRange(max = 1) int mode) {
@@ -91,6 +99,7 @@ class RoundTripTest {
             throws MalformedPacket {
         for (var depacketizer : List.of(new H264Depacketizer(), new H263Depacketizer(), new H263PlusDepacketizer(),
                 new H261Depacketizer(), new Vp8Depacketizer())) {
+            CODECS.forEach(codec -> CodedSize.in(parsed(0, 0, marker, payload), codec));
             for (int sequence = 0; sequence < 3; sequence++) {
                 var packet = RtpPacket.parse(Octets.packet(sequence * 2 / 2, sequence / 2, marker, payload));
                 depacketizer.accept(packet, unit -> assertThat(unit.data().hasRemaining()).isTrue());

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,13 +51,16 @@ class VectorTest {
     void decodesAndIsCutAndPutTogetherAgain(String name, Capability.Video codec, Depacketizer depacketizer,
             Packetizer packetizer, int pictures, PictureSize size) throws IOException, MalformedPacket {
         var units = new ArrayList<ByteBuffer>();
+        var told = new ArrayList<PictureSize>();
         for (var packet : packets(name)) {
+            Optional.ofNullable(CodedSize.in(RtpPacket.parse(packet), codec)).ifPresent(told::add);
             depacketizer.accept(RtpPacket.parse(packet), unit -> {
                 assertThat(unit.whole()).isTrue();
                 units.add(ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip());
             });
         }
         assertThat(units).hasSize(pictures);
+        assertThat(told).isNotEmpty().containsOnly(size);
 
         int decoded = 0;
         try (var decoder = new FfmpegCodecs(new PicturePool()).decoder(codec)) {

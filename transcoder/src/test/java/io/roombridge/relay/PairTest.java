@@ -55,7 +55,10 @@ class PairTest {
 
             assertThat(sent(net, other, StreamId.video(other.peer)).path()).isEqualTo("forward");
             assertThat(sent(net, other, StreamId.audio(other.peer)).path()).isEqualTo("forward");
-            assertThat(sent(net, other, StreamId.video(other.peer)).packets()).isPositive();
+            var forwarded = sent(net, other, StreamId.video(other.peer));
+            assertThat(forwarded.packets()).isPositive();
+            assertThat(forwarded.width()).isEqualTo(other.size().width());
+            assertThat(forwarded.height()).isEqualTo(other.size().height());
         }
     }
 
