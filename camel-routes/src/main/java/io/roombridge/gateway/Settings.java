@@ -36,11 +36,14 @@ public record Settings(
             @Default("40000") int firstPort,
             @Default("49999") int lastPort) {}
 
-    /// @param host  where the console listens; anything but loopback gets TLS
+    /// @param host      where the console listens; anything but loopback needs TLS
+    /// @param keyStore  PKCS#12 file with the TLS key; empty: plain HTTP
     public record Console(
             @Default("true") boolean enabled,
             @Default("127.0.0.1") String host,
-            @Default("8080") int port) {}
+            @Default("8080") int port,
+            @Default("") String keyStore,
+            @Default("") String keyStorePassword) {}
 
     /// @param url  JDBC: `jdbc:h2:file:…` or `jdbc:postgresql://…`
     public record Database(

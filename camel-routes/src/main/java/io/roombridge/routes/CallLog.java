@@ -7,7 +7,7 @@ import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.MediaPlane;
-import io.roombridge.registry.History;
+import io.roombridge.registry.CallRecord;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +27,13 @@ public final class CallLog {
 
     private final Map<LegId, Story> stories = new ConcurrentHashMap<>();
     private final MediaPlane media;
-    private final History history;
+    private final Consumer<CallRecord> records;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public CallLog(MediaPlane media, History history, Clock clock) {
+    public CallLog(MediaPlane media, Consumer<CallRecord> records, Clock clock) {
         this.media = media;
-        this.history = history;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -92,7 +93,7 @@ public final class CallLog {
             case LegEvent.MediaChanged(_, var streams) -> story.agreed(streams);
             case LegEvent.Released(var leg, var cause) -> {
                 stories.remove(leg);
-                history.add(story.record(clock.instant(), cause, media.statistics(leg)));
+                records.accept(story.record(clock.instant(), cause, media.statistics(leg)));
                 log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), story.to(), cause, cause.words());
             }
         }

@@ -11,6 +11,7 @@ import io.roombridge.dialplan.DialRequest;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -57,12 +59,16 @@ public final class Routes implements AutoCloseable {
     private final Function<DialRequest, Decision> plan;
     private final Map<String, LegId> speakers = new ConcurrentHashMap<>();
 
-    /// @param plan  the dial plan and what is known, asked for each call
-    public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan) {
+    /// @param plan   the dial plan and what is known, asked for each call
+    /// @param ended  told of every leg that is over
+    public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan, Consumer<CallRecord> ended) {
         this.settings = settings;
         this.plan = plan;
         var clock = Clock.systemUTC();
-        callLog = new CallLog(media, registry.history(), clock);
+        callLog = new CallLog(media, record -> {
+            registry.history().add(record);
+            ended.accept(record);
+        }, clock);
         calls = new Calls(registry, media, new Destinations(registry, clock), callLog, plan, settings.ours());
         routing = new Routing(plan, calls::legs, settings.mostLegs());
         template = camel.createProducerTemplate();

@@ -62,7 +62,7 @@ class RoutesTest {
     private void begin() throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
         var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, Duration.ofSeconds(60), folder);
-        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts));
+        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
         routes.start(List.of(sip, h323));
     }
 

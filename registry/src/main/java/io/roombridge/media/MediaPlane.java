@@ -41,6 +41,7 @@ public interface MediaPlane extends AutoCloseable {
 
     void listen(Consumer<MediaEvent> listener);
 
+    /// What the leg's streams carry; of a leg released a short while ago, what they had carried.
     List<StreamStatistics> statistics(LegId leg);
 
     /// The latest composed picture of a room, as JPEG.

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class MediaRelay implements MediaPlane {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaRelay.class);
     private static final int JPEG_QUALITY = 80;
+    private static final int MOST_PARTED = 256;
 
     private final RelaySettings settings;
     private final Codecs codecs;
@@ -50,6 +53,14 @@ public final class MediaRelay implements MediaPlane {
     private final Map<StreamId, LegStream> streams = new ConcurrentHashMap<>();
     private final Map<String, Wiring> graphs = new ConcurrentHashMap<>();
     private final Map<LegId, Long> silentSince = new HashMap<>();
+    private final Map<LegId, List<StreamStatistics>> parted = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LegId, List<StreamStatistics>> eldest) {
+            return size() > MOST_PARTED;
+        }
+    });
     private volatile boolean closed;
 
     public MediaRelay(RelaySettings settings, Codecs codecs) {
@@ -118,6 +129,9 @@ public final class MediaRelay implements MediaPlane {
     public void release(LegId leg) {
         perform(() -> {
             var gone = streamsOf(leg);
+            if (!gone.isEmpty()) {
+                parted.put(leg, statistics(gone));
+            }
             gone.forEach(stream -> streams.remove(stream.id(), stream));
             rewire(leg);
             gone.forEach(LegStream::close);
@@ -194,8 +208,23 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public List<StreamStatistics> statistics(LegId leg) {
+        var there = streamsOf(leg);
+        return there.isEmpty() ? parted.getOrDefault(leg, List.of()) : statistics(there);
+    }
+
+    private static List<StreamStatistics> statistics(Collection<LegStream> streams) {
         long now = System.nanoTime();
-        return streamsOf(leg).stream().flatMap(stream -> stream.statistics(now).stream()).toList();
+        return streams.stream().flatMap(stream -> stream.statistics(now).stream()).toList();
+    }
+
+    /// How many ports of the range are taken.
+    public int portsUsed() {
+        return 2 * streams.size();
+    }
+
+    /// How many ports the range has.
+    public int ports() {
+        return settings.lastPort() - settings.firstPort() + 1;
     }
 
     @Override

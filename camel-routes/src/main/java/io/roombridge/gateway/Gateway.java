@@ -1,0 +1,148 @@
+package io.roombridge.gateway;
+
+import io.roombridge.call.Legs;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.console.Console;
+import io.roombridge.console.LiveGateway;
+import io.roombridge.console.Metrics;
+import io.roombridge.gateway.SettingsFile.InvalidSettings;
+import io.roombridge.h323.H323Legs;
+import io.roombridge.h323.ras.Gatekeeper;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.registry.Registry;
+import io.roombridge.registry.RegistryFacts;
+import io.roombridge.registry.sql.SqlRegistry;
+import io.roombridge.relay.MediaRelay;
+import io.roombridge.relay.RelaySettings;
+import io.roombridge.routes.Routes;
+import io.roombridge.sip.jain.JainSipLegs;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole gateway, wired by hand, outermost last.
+public final class Gateway implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Gateway.class);
+
+    private final Instant started = Instant.now();
+    private final List<LiveGateway.Listener> listeners = new ArrayList<>();
+    private final List<Legs> legs = new ArrayList<>();
+    private final Settings settings;
+    private final Addresses addresses;
+    private final Registry registry;
+    private final Optional<String> firstPassword;
+    private final MediaRelay media;
+    private final RegistryFacts facts;
+    private final Metrics metrics = new Metrics();
+    private final Routes routes;
+    private Optional<Console> console = Optional.empty();
+
+    private Gateway(Settings settings, Addresses addresses, Registry registry) {
+        this.settings = settings;
+        this.addresses = addresses;
+        this.registry = registry;
+        firstPassword = registry.users().createFirst();
+        var relay = RelaySettings.of(addresses.bind(), settings.media().firstPort(), settings.media().lastPort());
+        media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
+        facts = new RegistryFacts(registry, addresses::ours, Clock.systemUTC());
+        var calls = settings.calls();
+        routes = new Routes(new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(), Duration.ofSeconds(calls.ringSeconds()),
+                Path.of(settings.routes())), registry, media, request -> registry.dialPlan().decide(request, facts), metrics::ended);
+    }
+
+    /// Opens the registry; nothing listens yet.
+    ///
+    /// @throws InvalidSettings when the address is not one of this machine
+    public static Gateway open(Settings settings) throws InvalidSettings {
+        var database = settings.database();
+        return new Gateway(settings, Addresses.of(settings), SqlRegistry.open(database.url(), database.user(), database.password()));
+    }
+
+    /// Opens the sockets and takes calls.
+    public void start() throws Exception {
+        if (settings.sip().enabled()) {
+            var sip = new JainSipLegs(addresses.sip(registry), media, registry, registry, routes.admission());
+            legs.add(sip);
+            for (var transport : Transport.values()) {
+                sip.port(transport).ifPresent(port -> listens(Protocol.SIP, transport, port));
+            }
+        }
+        if (settings.h323().enabled()) {
+            legs.add(new H323Legs(addresses.h323(), media, new Gatekeeper.Knowledge(registry, registry, routes.admission(), Clock.systemUTC())));
+            listens(Protocol.H323, Transport.UDP, settings.h323().rasPort());
+            listens(Protocol.H323, Transport.TCP, settings.h323().callPort());
+        }
+        routes.start(legs);
+        if (settings.console().enabled()) {
+            console = Optional.of(new Console(addresses.console(), registry, facts, routes.live(registry, media, this::status), metrics));
+        }
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    /// Of the user `admin`, if this is the registry's first start.
+    public Optional<String> firstPassword() {
+        return firstPassword;
+    }
+
+    /// Empty when the console is off.
+    public Optional<URI> consoleAddress() {
+        return console.map(Console::address);
+    }
+
+    private void listens(Protocol protocol, Transport transport, int port) {
+        listeners.add(new LiveGateway.Listener(protocol, transport, new InetSocketAddress(addresses.bind(), port)));
+        log.info("listening protocol={} transport={} address={}:{}", protocol, transport, addresses.bind().getHostAddress(), port);
+    }
+
+    private LiveGateway.Status status() {
+        return new LiveGateway.Status(Addresses.VERSION, started, listeners, media.portsUsed(), media.ports());
+    }
+
+    @Override
+    public void close() {
+        console.ifPresent(Console::close);
+        legs.forEach(Legs::close);
+        routes.close();
+        media.close();
+        metrics.close();
+        registry.close();
+    }
+
+    /// `Gateway [roombridge.yaml]`. Exits 2 when the settings cannot be used, 1 when a port cannot be had.
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            var settings = new SettingsFile(System.getenv()).load(Path.of(arguments.length > 0 ? arguments[0] : "roombridge.yaml"));
+            var gateway = Gateway.open(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
+            gateway.start();
+            gateway.firstPassword().ifPresent(password ->
+                    System.out.println("First start: log in to the console as admin with the one-time password " + password));
+            gateway.consoleAddress().ifPresent(address -> System.out.println("Console: " + address));
+            new CountDownLatch(1).await();
+        } catch (InvalidSettings e) {
+            System.err.println("roombridge: " + e.getMessage());
+            System.exit(2);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            log.error("cannot start: {}", e.getMessage(), e);
+            System.exit(1);
+        }
+    }
+}
