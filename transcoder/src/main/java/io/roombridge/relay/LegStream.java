@@ -181,6 +181,17 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         pictureMissing = false;
     }
 
+    /// Packets of the peer are missing; on the loop. Asked for once if the peer sends again.
+    void missed(List<Integer> sequences) {
+        rtcp.requestRetransmission(sequences, statistics, System.nanoTime());
+    }
+
+    /// Whether the peer sends again what we miss.
+    boolean retransmits() {
+        var stream = agreed;
+        return stream != null && stream.feedback().nack();
+    }
+
     /// What the peer sends is too much for whoever gets it.
     void slowDown(int bitsPerSecond) {
         loop.execute(() -> {

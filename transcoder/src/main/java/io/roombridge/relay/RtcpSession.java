@@ -88,6 +88,11 @@ final class RtcpSession {
         return feedback.pli() || feedback.fir();
     }
 
+    void requestRetransmission(List<Integer> sequences, ReceiverStatistics statistics, long now) {
+        send(List.of(report(statistics, now), description(),
+                new RtcpPacket.Nack(writer.ssrc(), statistics.ssrc(), sequences)));
+    }
+
     void requestRate(long bitsPerSecond, ReceiverStatistics statistics, long now) {
         send(List.of(report(statistics, now), description(),
                 new RateRequest(writer.ssrc(), List.of(new Rate(statistics.ssrc(), bitsPerSecond, 40)))));

@@ -20,6 +20,7 @@ import io.roombridge.pipeline.Pipeline;
 import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
+import io.roombridge.rtp.SequenceNumber;
 import java.nio.ByteBuffer;
 
 /// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the
@@ -37,9 +38,11 @@ final class VideoReception implements Reception {
     private final Codecs codecs;
     private final Workers.Lane lane;
     private final Sink<Picture> next;
-    private final JitterBuffer jitter = new JitterBuffer(JitterBuffer.Limits.video(90_000));
+    private final JitterBuffer jitter;
+    private final boolean retransmits;
     private final Meter frames = new Meter();
     private Format format;
+    private int askedUpTo = -1;
     private Sink<RtpPacket> ordered = _ -> { };
 
     private VideoDecoder decoder;
@@ -55,6 +58,9 @@ final class VideoReception implements Reception {
         this.codecs = codecs;
         this.lane = workers.lane();
         this.next = next;
+        this.retransmits = stream.retransmits();
+        this.jitter = new JitterBuffer(retransmits ? JitterBuffer.Limits.retransmitted(90_000)
+                : JitterBuffer.Limits.video(90_000));
         stream.needPicture();
     }
 
@@ -75,6 +81,19 @@ final class VideoReception implements Reception {
     @Override
     public void tick(long now) {
         jitter.release(now, ordered);
+        if (retransmits) {
+            askAgain();
+        }
+    }
+
+    /// Each missing packet is asked for once, a tick after the gap was seen: it may only have been overtaken.
+    private void askAgain() {
+        var missing = jitter.missing().stream()
+                .filter(number -> askedUpTo < 0 || SequenceNumber.isAfter(number, askedUpTo)).toList();
+        if (!missing.isEmpty()) {
+            askedUpTo = missing.getLast();
+            stream.missed(missing);
+        }
     }
 
     static Depacketizer depacketizer(Capability.Video codec) {

@@ -2,6 +2,8 @@ package io.roombridge.rtp;
 
 import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Gives packets back in order and, where asked, evenly in time.
 ///
@@ -52,6 +54,11 @@ public final class JitterBuffer {
         public static Limits video(int clockRate) {
             return new Limits(clockRate, 15_000_000, 200_000_000, false);
         }
+
+        /// For a sender that sends again what is missed: across a gap there is time for it to come.
+        public static Limits retransmitted(int clockRate) {
+            return new Limits(clockRate, 150_000_000, 300_000_000, false);
+        }
     }
 
     public JitterBuffer(Limits limits) {
@@ -92,6 +99,19 @@ public final class JitterBuffer {
             lost += missing;
             give(head, next);
         }
+    }
+
+    /// The sequence numbers that are waited for, at most 16 of them: what a negative acknowledgement names.
+    public List<Integer> missing() {
+        if (count == 0 || limits.paced()) {
+            return List.of();
+        }
+        var numbers = new ArrayList<Integer>();
+        int end = firstHeld();
+        for (int number = nextSequence; number != end && numbers.size() < 16; number = SequenceNumber.next(number)) {
+            numbers.add(number);
+        }
+        return numbers;
     }
 
     /// When [#release] will have something to do, or `Long.MAX_VALUE`.

@@ -17,6 +17,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Loopback implements AutoCloseable {
     final MediaRelay gateway;
     final MediaRelay endpoints;
     final List<MediaEvent> events = new CopyOnWriteArrayList<>();
+    private final List<LossyLink> links = new CopyOnWriteArrayList<>();
     private final List<TestEndpoint> all = new CopyOnWriteArrayList<>();
 
     Loopback() {
@@ -67,6 +69,33 @@ final class Loopback implements AutoCloseable {
         return endpoint;
     }
 
+    /// The same behind a bad network.
+    TestEndpoint lossy(int identity, AudioCodec audio, Capability.Video video, Feedback feedback)
+            throws NoPortsLeft, SocketException {
+        var endpoint = new TestEndpoint(LegId.fresh(Protocol.SIP), LegId.fresh(Protocol.SIP), identity);
+        all.add(endpoint);
+        for (var format : List.of(new Format(audio.staticPayloadType(), Audio.of(audio)), new Format(97, video))) {
+            var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
+            var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
+            var nearPorts = gateway.open(near);
+            var farPorts = endpoints.open(far);
+            var rtp = new LossyLink(nearPorts.rtp(), farPorts.rtp(), 0.05, 0.05);
+            var rtcp = new LossyLink(nearPorts.rtcp(), farPorts.rtcp(), 0.05, 0);
+            links.add(rtp);
+            links.add(rtcp);
+            gateway.connect(stream(near, Direction.SEND_RECEIVE,
+                    new LocalPorts(rtp.towardsGateway(), rtcp.towardsGateway()), format, feedback));
+            endpoints.connect(stream(far, Direction.SEND_RECEIVE,
+                    new LocalPorts(rtp.towardsEndpoint(), rtcp.towardsEndpoint()), format, feedback));
+        }
+        endpoints.attach(endpoint.leg, endpoint);
+        return endpoint;
+    }
+
+    int lostOnTheWay() {
+        return links.stream().mapToInt(LossyLink::lost).sum();
+    }
+
     void agree(TestEndpoint endpoint, Format format, Feedback feedback, Direction ours) throws NoPortsLeft {
         var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
         var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
@@ -98,5 +127,6 @@ final class Loopback implements AutoCloseable {
         all.forEach(endpoint -> endpoints.release(endpoint.leg));
         endpoints.close();
         gateway.close();
+        links.forEach(LossyLink::close);
     }
 }
