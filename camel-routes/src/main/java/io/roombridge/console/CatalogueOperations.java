@@ -47,17 +47,20 @@ final class CatalogueOperations {
     }
 
     List<Operation> all() {
-        var endpoints = new Kind<>("endpoint", "/endpoints", registry.endpoints(), EndpointChange.class, EndpointView.class,
-                EndpointChange::name, EndpointChange::endpoint, (endpoint, _) -> EndpointView.of(endpoint), Endpoint::name);
+        var endpoints = new Kind<>("endpoint", "/endpoints", registry.endpoints(),
+                EndpointChange.class, EndpointView.class, EndpointChange::name, EndpointChange::endpoint,
+                (endpoint, _) -> EndpointView.of(endpoint), Endpoint::name);
         var rooms = new Kind<>("room", "/rooms", registry.rooms(), RoomChange.class, RoomView.class,
                 RoomChange::name, RoomChange::room, this::roomView, RoomDefinition::name);
         var trunks = new Kind<>("trunk", "/trunks", registry.trunks(), TrunkChange.class, TrunkView.class,
                 TrunkChange::name, TrunkChange::trunk, (trunk, _) -> TrunkView.of(trunk), Trunk::name);
-        var transforms = new Kind<>("transform", "/transforms", registry.transforms(), TransformView.class, TransformView.class,
-                TransformView::name, (view, _) -> view.transform(), (transform, _) -> TransformView.of(transform), Transform::name);
+        var transforms = new Kind<>("transform", "/transforms", registry.transforms(),
+                TransformView.class, TransformView.class, TransformView::name, (view, _) -> view.transform(),
+                (transform, _) -> TransformView.of(transform), Transform::name);
         var rules = new Kind<>("rule", "/rules", registry.rules(), RuleView.class, RuleView.class,
                 RuleView::name, (view, _) -> view.rule(), (rule, _) -> RuleView.of(rule), Rule::name);
-        return Stream.of(operations(endpoints), operations(rooms), operations(trunks), operations(transforms), operations(rules), others())
+        return Stream.of(operations(endpoints), operations(rooms), operations(trunks), operations(transforms),
+                operations(rules), others())
                 .flatMap(List::stream).toList();
     }
 
@@ -71,11 +74,14 @@ final class CatalogueOperations {
     private <T, C, V> List<Operation> operations(Kind<T, C, V> kind) {
         var one = kind.path() + "/{name}";
         return List.of(
-                Operation.get(kind.path(), Access.VIEWER, "All " + kind.word() + "s").asking("limit", "offset").listing(kind.view())
-                        .by(context -> Lists.page(context, kind.catalogue().all(), thing -> shown(kind, context, thing))),
+                Operation.get(kind.path(), Access.VIEWER, "All " + kind.word() + "s").asking("limit", "offset")
+                        .listing(kind.view())
+                        .by(context -> Lists.page(context, kind.catalogue().all(),
+                                thing -> shown(kind, context, thing))),
                 Operation.get(one, Access.VIEWER, "One " + kind.word()).giving(kind.view())
                         .by(context -> shown(kind, context, there(kind, context))),
-                Operation.post(kind.path(), Access.ADMIN, "Add a " + kind.word()).taking(kind.change()).giving(kind.view())
+                Operation.post(kind.path(), Access.ADMIN, "Add a " + kind.word()).taking(kind.change())
+                        .giving(kind.view())
                         .by(context -> add(kind, context)),
                 Operation.put(one, Access.ADMIN, "Change a " + kind.word()).taking(kind.change()).giving(kind.view())
                         .by(context -> change(kind, context)),
@@ -128,16 +134,21 @@ final class CatalogueOperations {
 
     private List<Operation> others() {
         return List.of(
-                Operation.post("/dialplan/check", Access.VIEWER, "Where an alias leads, and what each transform and rule has to do with it")
+                Operation.post("/dialplan/check", Access.VIEWER,
+                        "Where an alias leads, and what each transform and rule has to do with it")
                         .taking(CheckRequest.class).giving(CheckReply.class)
                         .by(context -> CheckReply.of(registry.dialPlan()
                                 .explain(json.read(context.body(), CheckRequest.class).request(), facts))),
-                Operation.get("/preferences", Access.VIEWER, "What is decided for the whole gateway").giving(PreferencesView.class)
+                Operation.get("/preferences", Access.VIEWER, "What is decided for the whole gateway")
+                        .giving(PreferencesView.class)
                         .by(_ -> PreferencesView.of(registry.preferences())),
-                Operation.put("/preferences", Access.ADMIN, "Decide it").taking(PreferencesView.class).giving(PreferencesView.class)
+                Operation.put("/preferences", Access.ADMIN, "Decide it").taking(PreferencesView.class)
+                        .giving(PreferencesView.class)
                         .by(this::prefer),
-                Operation.get("/audit", Access.ADMIN, "Who changed what, the latest first").asking("limit", "offset").listing(AuditView.class)
-                        .by(context -> registry.audit().latest(Lists.limit(context), Lists.offset(context)).map(AuditView::of)));
+                Operation.get("/audit", Access.ADMIN, "Who changed what, the latest first").asking("limit", "offset")
+                        .listing(AuditView.class)
+                        .by(context -> registry.audit().latest(Lists.limit(context), Lists.offset(context))
+                                .map(AuditView::of)));
     }
 
     private Object prefer(Context context) {

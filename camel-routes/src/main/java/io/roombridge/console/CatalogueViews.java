@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /// What an administrator defines, as the API shows and takes it.
 ///
-/// A secret can be set, not read: it is left out of every answer, which says only whether there is one. In a body, a secret that is left out stays as it is, and an
-/// empty one is taken away.
+/// A secret can be set, not read: it is left out of every answer, which says only whether there is one. In a body, a
+/// secret that is left out stays as it is, and an empty one is taken away.
 final class CatalogueViews {
 
     private static final Pattern PIN = Pattern.compile("\\d{0,32}");
@@ -35,38 +35,44 @@ final class CatalogueViews {
     record EndpointView(String name, String displayName, List<String> aliases, boolean passwordSet, boolean enabled) {
 
         static EndpointView of(Endpoint endpoint) {
-            return new EndpointView(endpoint.name(), endpoint.displayName(), texts(endpoint.aliases()), !endpoint.password().isEmpty(),
-                    endpoint.enabled());
+            return new EndpointView(endpoint.name(), endpoint.displayName(), texts(endpoint.aliases()),
+                    !endpoint.password().isEmpty(), endpoint.enabled());
         }
     }
 
     record EndpointChange(String name, String displayName, List<String> aliases, String password, Boolean enabled) {
 
         Endpoint endpoint(Optional<Endpoint> was) {
-            return new Endpoint(orElse(name, ""), orElse(displayName, orElse(name, "")), CatalogueViews.aliases(aliases),
+            return new Endpoint(orElse(name, ""), orElse(displayName, orElse(name, "")),
+                    CatalogueViews.aliases(aliases),
                     orElse(password, was.map(Endpoint::password).orElse("")), orElse(enabled, true));
         }
     }
 
     /// @param cloud  with its passcode for admins only
-    record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet, int maxParticipants,
-                    boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud, Optional<LiveViews.LiveRoomView> live) {
+    record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet,
+            int maxParticipants, boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud,
+            Optional<LiveViews.LiveRoomView> live) {
 
         static RoomView of(RoomDefinition room, Optional<LiveViews.LiveRoomView> live, boolean admin) {
             return new RoomView(room.name(), room.displayName(), texts(room.aliases()), !room.hostPin().isEmpty(),
-                    !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(), room.protocols().stream().sorted().toList(),
+                    !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(),
+                    room.protocols().stream().sorted().toList(),
                     admin ? room.cloud() : Passcode.hidden(room.cloud()), live);
         }
     }
 
-    record RoomChange(String name, String displayName, List<String> aliases, String hostPin, String guestPin, Integer maxParticipants,
-                      Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud) {
+    record RoomChange(String name, String displayName, List<String> aliases, String hostPin, String guestPin,
+            Integer maxParticipants, Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud) {
 
         RoomDefinition room(Optional<RoomDefinition> was) {
-            return new RoomDefinition(orElse(name, ""), orElse(displayName, orElse(name, "")), CatalogueViews.aliases(aliases),
+            return new RoomDefinition(orElse(name, ""), orElse(displayName, orElse(name, "")),
+                    CatalogueViews.aliases(aliases),
                     pin(orElse(hostPin, was.map(RoomDefinition::hostPin).orElse(""))),
-                    pin(orElse(guestPin, was.map(RoomDefinition::guestPin).orElse(""))), orElse(maxParticipants, 0), orElse(locked, false),
-                    orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, Set.of(Protocol.values())), orElse(cloud, "").strip());
+                    pin(orElse(guestPin, was.map(RoomDefinition::guestPin).orElse(""))), orElse(maxParticipants, 0),
+                    orElse(locked, false),
+                    orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, Set.of(Protocol.values())),
+                    orElse(cloud, "").strip());
         }
 
         private static String pin(String digits) {
@@ -77,17 +83,17 @@ final class CatalogueViews {
         }
     }
 
-    record TrunkView(String name, Protocol protocol, Transport transport, String host, int port, String template, String login,
-                     boolean passwordSet) {
+    record TrunkView(String name, Protocol protocol, Transport transport, String host, int port, String template,
+            String login, boolean passwordSet) {
 
         static TrunkView of(Trunk trunk) {
-            return new TrunkView(trunk.name(), trunk.protocol(), trunk.transport(), trunk.host(), trunk.port(), trunk.template(),
-                    trunk.login().map(Login::user).orElse(""), trunk.login().isPresent());
+            return new TrunkView(trunk.name(), trunk.protocol(), trunk.transport(), trunk.host(), trunk.port(),
+                    trunk.template(), trunk.login().map(Login::user).orElse(""), trunk.login().isPresent());
         }
     }
 
-    record TrunkChange(String name, Protocol protocol, Transport transport, String host, Integer port, String template, String login,
-                       String password) {
+    record TrunkChange(String name, Protocol protocol, Transport transport, String host, Integer port, String template,
+            String login, String password) {
 
         Trunk trunk(Optional<Trunk> was) {
             var through = orElse(protocol, Protocol.SIP);
@@ -136,7 +142,8 @@ final class CatalogueViews {
     record PreferencesView(Boolean openRegistration, List<String> domains, Integer keepHistoryDays) {
 
         static PreferencesView of(Preferences preferences) {
-            return new PreferencesView(preferences.openRegistration(), preferences.domains(), preferences.keepHistoryDays());
+            return new PreferencesView(preferences.openRegistration(), preferences.domains(),
+                    preferences.keepHistoryDays());
         }
 
         Preferences over(Preferences was) {
@@ -158,6 +165,8 @@ final class CatalogueViews {
 
     private static List<Alias> aliases(List<String> texts) {
         return orElse(texts, List.<String>of()).stream()
-                .map(text -> Alias.parse(orElse(text, "")).orElseThrow(() -> Problem.badRequest("not an alias: " + text))).toList();
+                .map(text -> Alias.parse(orElse(text, ""))
+                        .orElseThrow(() -> Problem.badRequest("not an alias: " + text)))
+                .toList();
     }
 }

@@ -32,7 +32,8 @@ public final class Console implements AutoCloseable {
 
     /// Nothing from elsewhere is loaded, nothing inline is run, and nobody puts us in a frame.
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -56,7 +57,8 @@ public final class Console implements AutoCloseable {
         this(settings, registry, facts, live, metrics, InstantSource.system());
     }
 
-    Console(ConsoleSettings settings, Registry registry, Facts facts, LiveGateway live, Metrics metrics, InstantSource clock) {
+    Console(ConsoleSettings settings, Registry registry, Facts facts, LiveGateway live, Metrics metrics,
+            InstantSource clock) {
         this.settings = settings;
         this.registry = registry;
         this.live = live;
@@ -100,7 +102,8 @@ public final class Console implements AutoCloseable {
         }
         config.routes.beforeMatched(doorkeeper::check);
         Pages.serve(config.routes);
-        operations.forEach(operation -> config.routes.addHttpHandler(HandlerType.findOrCreate(operation.method()), API + operation.path(),
+        operations.forEach(operation -> config.routes.addHttpHandler(
+                HandlerType.findOrCreate(operation.method()), API + operation.path(),
                 context -> answer(operation, context), operation.access()));
         others(config);
         problems(config);
@@ -115,7 +118,8 @@ public final class Console implements AutoCloseable {
             feed.watch(client, () -> session.isEmpty() || sessions.alive(session.get()));
         }, Access.VIEWER);
         config.routes.get("/health", this::health, Access.OPEN);
-        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape()),
+        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape()),
                 settings.local() ? Access.OPEN : Access.VIEWER);
     }
 

@@ -19,7 +19,8 @@ public record ConsoleSettings(String host, int port, Optional<SSLContext> tls, D
 
     public ConsoleSettings {
         if (tls.isEmpty() && !isLoopback(host)) {
-            throw new IllegalArgumentException("the console needs TLS to listen on " + host + ", which is not loopback");
+            throw new IllegalArgumentException("the console needs TLS to listen on " + host
+                    + ", which is not loopback");
         }
     }
 

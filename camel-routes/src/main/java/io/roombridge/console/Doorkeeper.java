@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 
 /// Finds out who asks, and whether they may.
 ///
-/// A browser has a session cookie, which no page of another site can use: it is `SameSite=Strict`, and a request that changes something must come from our own
-/// origin. A script has a bearer token.
+/// A browser has a session cookie, which no page of another site can use: it is `SameSite=Strict`, and a request that
+/// changes something must come from our own origin. A script has a bearer token.
 final class Doorkeeper {
 
     private static final String USER = "user";
@@ -71,7 +71,8 @@ final class Doorkeeper {
         var authorization = context.header("Authorization");
         if (authorization != null) {
             return authorization.startsWith(BEARER)
-                    ? registry.users().authenticate(authorization.substring(BEARER.length()).strip(), clock.instant()) : Optional.empty();
+                    ? registry.users().authenticate(authorization.substring(BEARER.length()).strip(), clock.instant())
+                            : Optional.empty();
         }
         var cookie = context.cookie(cookieName());
         if (cookie == null) {

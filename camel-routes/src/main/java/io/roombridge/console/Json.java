@@ -42,7 +42,8 @@ final class Json {
             }
             return value;
         } catch (JsonProcessingException wrong) {
-            var where = wrong.getLocation() == null ? "" : " (line " + wrong.getLocation().getLineNr() + ", column " + wrong.getLocation().getColumnNr() + ")";
+            var where = wrong.getLocation() == null ? "" : " (line " + wrong.getLocation().getLineNr() + ", column "
+                    + wrong.getLocation().getColumnNr() + ")";
             throw Problem.badRequest(wrong.getOriginalMessage() + where);
         }
     }

@@ -45,6 +45,7 @@ final class Lists {
     }
 
     static Map<String, Object> body(Page<?> page) {
-        return Map.of("meta", Map.of("limit", page.limit(), "offset", page.offset(), "total", page.total()), "objects", page.objects());
+        return Map.of("meta", Map.of("limit", page.limit(), "offset", page.offset(), "total", page.total()), "objects",
+                page.objects());
     }
 }

@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Server-sent events: all that moves, as one `live` event, when something changed and at least every two seconds. It is written down once, for all who watch; one
-/// who reads too slowly misses some.
+/// Server-sent events: all that moves, as one `live` event, when something changed and at least every two seconds. It
+/// is written down once, for all who watch; one who reads too slowly misses some.
 final class LiveFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
@@ -77,7 +77,8 @@ final class LiveFeed implements AutoCloseable {
     private void send() {
         try {
             var text = json.write(new LiveView(StatusView.of(live, registry.count(), clock.instant()),
-                    live.legs().stream().map(LegView::of).toList(), live.rooms().stream().map(LiveRoomView::of).toList()));
+                    live.legs().stream().map(LegView::of).toList(),
+                    live.rooms().stream().map(LiveRoomView::of).toList()));
             watchers.forEach(watcher -> watcher.offer(text));
         } catch (RuntimeException failed) {
             LOG.warn("the live view cannot be made", failed);

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The running gateway as the console sees it: what goes on now, and the few things one may ask for. Every method returns quickly, from any thread.
+/// The running gateway as the console sees it: what goes on now, and the few things one may ask for. Every method
+/// returns quickly, from any thread.
 public interface LiveGateway {
 
     Status status();
@@ -32,7 +33,8 @@ public interface LiveGateway {
     /// Lets a room call an alias; the dial plan says where that is.
     Dialled dial(String room, String alias, Protocol protocol);
 
-    /// Calls the listener, on any thread, after a leg came, changed or went, or a room changed. It is called rarely enough to send something each time.
+    /// Calls the listener, on any thread, after a leg came, changed or went, or a room changed. It is called rarely
+    /// enough to send something each time.
     void onChange(Runnable listener);
 
     /// @param version    of the program
@@ -65,7 +67,8 @@ public interface LiveGateway {
     }
 
     /// @param speaker  who is loudest; empty when nobody
-    record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, boolean locked, Arrangement arrangement) {
+    record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, boolean locked,
+            Arrangement arrangement) {
         public LiveRoom {
             members = List.copyOf(members);
         }

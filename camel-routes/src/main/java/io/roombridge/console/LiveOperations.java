@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.roombridge.call.LegId;
 import io.roombridge.call.Protocol;
 import io.roombridge.console.LiveGateway.Dialled;
-import io.roombridge.console.LiveViews.CauseView;
 import io.roombridge.console.LiveViews.LegDetail;
 import io.roombridge.console.LiveViews.LegView;
 import io.roombridge.console.LiveViews.RecordDetail;
@@ -48,16 +47,22 @@ final class LiveOperations {
                         .by(_ -> StatusView.of(live, registry.count(), clock.instant())),
                 Operation.get("/registrations", Access.VIEWER, "Who is registered, and where").asking("limit", "offset")
                         .listing(RegistrationView.class).by(context -> Lists.page(context,
-                                registry.all().stream().filter(one -> one.expires().isAfter(clock.instant())).toList(), RegistrationView::of)),
-                Operation.get("/calls", Access.VIEWER, "The legs there are, with what each stream carries").asking("limit", "offset")
+                                registry.all().stream().filter(one -> one.expires().isAfter(clock.instant())).toList(),
+                                RegistrationView::of)),
+                Operation.get("/calls", Access.VIEWER, "The legs there are, with what each stream carries")
+                        .asking("limit", "offset")
                         .listing(LegView.class).by(context -> Lists.page(context, live.legs(), LegView::of)),
-                Operation.get("/calls/{id}", Access.VIEWER, "One leg, and how it was routed").giving(LegDetail.class).by(this::leg),
+                Operation.get("/calls/{id}", Access.VIEWER, "One leg, and how it was routed").giving(LegDetail.class)
+                        .by(this::leg),
                 Operation.delete("/calls/{id}", Access.OPERATOR, "Hang up a leg").by(this::hangUp),
-                Operation.post("/rooms/{name}/dial", Access.OPERATOR, "Let a room call somebody").taking(DialRequest.class)
+                Operation.post("/rooms/{name}/dial", Access.OPERATOR, "Let a room call somebody")
+                        .taking(DialRequest.class)
                         .giving(Calling.class).by(this::dial),
                 Operation.get("/history", Access.VIEWER, "The calls there were, the latest first")
-                        .asking("text", "since", "until", "limit", "offset").listing(RecordView.class).by(this::history),
-                Operation.get("/history/{id}", Access.VIEWER, "One call that was, and how it was routed").giving(RecordDetail.class)
+                        .asking("text", "since", "until", "limit", "offset").listing(RecordView.class)
+                        .by(this::history),
+                Operation.get("/history/{id}", Access.VIEWER, "One call that was, and how it was routed")
+                        .giving(RecordDetail.class)
                         .by(this::record));
     }
 
@@ -89,15 +94,15 @@ final class LiveOperations {
                 audit(context, "dial", "room", room, leg.toString());
                 yield new Calling(leg.toString());
             }
-            case Dialled.Refused(var cause, var trace) -> throw Problem.refused(trace.isEmpty() ? CauseView.of(cause).words()
-                    : trace.getLast());
+            case Dialled.Refused(var cause, var trace) -> 
+                    throw Problem.refused(trace.isEmpty() ? cause.words() : trace.getLast());
             case Dialled.NoSuchRoom _ -> throw Problem.notFound("room " + room);
         };
     }
 
     private Object history(Context context) {
-        var query = new History.Query(orElse(context.queryParam("text"), ""), instant(context, "since"), instant(context, "until"),
-                Lists.limit(context), Lists.offset(context));
+        var query = new History.Query(orElse(context.queryParam("text"), ""), instant(context, "since"),
+                instant(context, "until"), Lists.limit(context), Lists.offset(context));
         return registry.history().find(query).map(RecordView::of);
     }
 
@@ -127,6 +132,7 @@ final class LiveOperations {
     }
 
     private void audit(Context context, String action, String kind, String name, String detail) {
-        registry.audit().add(new Audit.Entry(clock.instant(), Doorkeeper.asking(context).name(), action, kind, name, detail));
+        registry.audit().add(new Audit.Entry(clock.instant(), Doorkeeper.asking(context).name(), action, kind, name,
+                detail));
     }
 }

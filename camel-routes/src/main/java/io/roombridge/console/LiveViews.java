@@ -23,14 +23,15 @@ final class LiveViews {
 
     private LiveViews() {}
 
-    record StatusView(String version, Instant started, long uptimeSeconds, List<ListenerView> listening, int mediaPortsUsed, int mediaPorts,
-                      long legs, long rooms, long registrations) {
+    record StatusView(String version, Instant started, long uptimeSeconds, List<ListenerView> listening,
+            int mediaPortsUsed, int mediaPorts, long legs, long rooms, long registrations) {
 
         static StatusView of(LiveGateway live, long registrations, Instant now) {
             var status = live.status();
-            return new StatusView(status.version(), status.started(), Duration.between(status.started(), now).toSeconds(),
-                    status.listening().stream().map(ListenerView::of).toList(), status.mediaPortsUsed(), status.mediaPorts(),
-                    live.legs().size(), live.rooms().size(), registrations);
+            return new StatusView(status.version(), status.started(), 
+                    Duration.between(status.started(), now).toSeconds(),
+                    status.listening().stream().map(ListenerView::of).toList(), status.mediaPortsUsed(),
+                    status.mediaPorts(), live.legs().size(), live.rooms().size(), registrations);
         }
     }
 
@@ -41,30 +42,35 @@ final class LiveViews {
         }
     }
 
-    record PartyView(String alias, String name, String product, String address, boolean registered, boolean authenticated, boolean encrypted) {
+    record PartyView(String alias, String name, String product, String address, boolean registered,
+            boolean authenticated, boolean encrypted) {
 
         static PartyView of(Party party) {
-            return new PartyView(party.alias().value(), party.name(), party.product(), text(party.address()), party.registered(),
-                    party.authenticated(), party.encrypted());
+            return new PartyView(party.alias().value(), party.name(), party.product(), text(party.address()),
+                    party.registered(), party.authenticated(), party.encrypted());
         }
     }
 
-    record StreamView(MediaKind kind, Role role, String direction, String codec, String resolution, double frameRate, long bitRate,
-                      long packets, long lost, double lossPercent, double jitter, String path) {
+    record StreamView(MediaKind kind, Role role, String direction, String codec, String resolution, double frameRate,
+            long bitRate, long packets, long lost, double lossPercent, double jitter, String path) {
 
         static StreamView of(StreamStatistics stream) {
-            return new StreamView(stream.stream().kind(), stream.stream().role(), stream.sent() ? "sent" : "received", stream.codec(),
-                    stream.width() == 0 ? "" : stream.width() + "x" + stream.height(), round(stream.frameRate(), 10), stream.bitRate(),
-                    stream.packets(), stream.lost(), round(100 * stream.lossFraction(), 100), round(stream.jitter(), 10), stream.path());
+            return new StreamView(stream.stream().kind(), stream.stream().role(), stream.sent() ? "sent" : "received",
+                    stream.codec(),
+                    stream.width() == 0 ? "" : stream.width() + "x" + stream.height(), round(stream.frameRate(), 10),
+                    stream.bitRate(),
+                    stream.packets(), stream.lost(), round(100 * stream.lossFraction(), 100),
+                    round(stream.jitter(), 10), stream.path());
         }
     }
 
     /// @param id  `sip:…` or `h323:…`
-    record LegView(String id, String call, boolean incoming, PartyView party, String dialled, String target, LiveGateway.Stage stage,
-                   Instant started, Optional<Instant> answered, List<StreamView> streams) {
+    record LegView(String id, String call, boolean incoming, PartyView party, String dialled, String target,
+            LiveGateway.Stage stage, Instant started, Optional<Instant> answered, List<StreamView> streams) {
 
         static LegView of(LiveGateway.LiveLeg leg) {
-            return new LegView(leg.leg().toString(), leg.call(), leg.incoming(), PartyView.of(leg.party()), Passcode.hidden(leg.dialled()),
+            return new LegView(leg.leg().toString(), leg.call(), leg.incoming(), PartyView.of(leg.party()),
+                    Passcode.hidden(leg.dialled()),
                     Passcode.hidden(leg.target()), leg.stage(), leg.started(), leg.answered(),
                     leg.streams().stream().map(StreamView::of).toList());
         }
@@ -72,7 +78,8 @@ final class LiveViews {
 
     record LegDetail(LegView leg, List<String> trace) {}
 
-    record LiveRoomView(String name, List<String> members, Optional<String> speaker, boolean locked, Arrangement arrangement) {
+    record LiveRoomView(String name, List<String> members, Optional<String> speaker, boolean locked,
+            Arrangement arrangement) {
 
         static LiveRoomView of(LiveGateway.LiveRoom room) {
             return new LiveRoomView(room.name(), room.members().stream().map(LegId::toString).toList(),
@@ -83,11 +90,12 @@ final class LiveViews {
     /// All that moves, as the event stream sends it.
     record LiveView(StatusView status, List<LegView> legs, List<LiveRoomView> rooms) {}
 
-    record RegistrationView(Protocol protocol, List<String> aliases, String contact, Transport transport, String address, String product,
-                            String user, Instant since, Instant expires) {
+    record RegistrationView(Protocol protocol, List<String> aliases, String contact, Transport transport,
+            String address, String product, String user, Instant since, Instant expires) {
 
         static RegistrationView of(Registration registration) {
-            return new RegistrationView(registration.protocol(), registration.aliases().stream().map(Object::toString).toList(),
+            return new RegistrationView(registration.protocol(),
+                    registration.aliases().stream().map(Object::toString).toList(),
                     registration.contact(), registration.transport(), text(registration.hop()), registration.product(),
                     registration.user(), registration.since(), registration.expires());
         }
@@ -100,13 +108,16 @@ final class LiveViews {
         }
     }
 
-    record RecordView(String id, String call, boolean incoming, String from, String to, String product, String target, Instant started,
-                      Instant answered, Instant ended, long seconds, CauseView cause, List<StreamView> streams) {
+    record RecordView(String id, String call, boolean incoming, String from, String to, String product, String target,
+            Instant started, Instant answered, Instant ended, long seconds, CauseView cause, List<StreamView> streams) {
 
         static RecordView of(CallRecord record) {
-            return new RecordView(record.leg().toString(), record.call(), record.incoming(), record.from(), Passcode.hidden(record.to()),
-                    record.product(), Passcode.hidden(record.target()), record.started(), record.answered(), record.ended(),
-                    record.duration().toSeconds(), CauseView.of(record.cause()), record.streams().stream().map(StreamView::of).toList());
+            return new RecordView(record.leg().toString(), record.call(), record.incoming(), record.from(),
+                    Passcode.hidden(record.to()),
+                    record.product(), Passcode.hidden(record.target()), record.started(), record.answered(),
+                    record.ended(),
+                    record.duration().toSeconds(), CauseView.of(record.cause()),
+                    record.streams().stream().map(StreamView::of).toList());
         }
     }
 

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down whoever guesses passwords: after some failures for a user's name or from an address, every further one doubles the wait.
+/// Slows down whoever guesses passwords: after some failures for a user's name or from an address, every further one
+/// doubles the wait.
 final class LoginThrottle {
 
     private static final int FREE = 5;
@@ -33,7 +34,11 @@ final class LoginThrottle {
     /// Seconds still to wait; 0 when one may try.
     synchronized int wait(String key) {
         var known = failures.get(key);
-        return known == null ? 0 : (int) Math.max(0, Math.ceilDiv(Duration.between(clock.instant(), known.until()).toMillis(), 1_000L));
+        if (known == null) {
+            return 0;
+        }
+        long left = Duration.between(clock.instant(), known.until()).toMillis();
+        return (int) Math.max(0, Math.ceilDiv(left, 1_000L));
     }
 
     synchronized void failed(String key) {

@@ -24,7 +24,8 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
-    private final MultiGauge legs = MultiGauge.builder("roombridge.legs").description("Legs there are").register(meters);
+    private final MultiGauge legs = MultiGauge.builder("roombridge.legs").description("Legs there are")
+            .register(meters);
     private final MultiGauge registrations =
             MultiGauge.builder("roombridge.registrations").description("Registered endpoints").register(meters);
     private volatile LiveGateway live;
@@ -41,10 +42,13 @@ public final class Metrics implements AutoCloseable {
     public void ended(CallRecord record) {
         var protocol = lower(record.leg().protocol());
         var direction = record.incoming() ? "in" : "out";
-        meters.counter("roombridge.calls", "protocol", protocol, "direction", direction, "cause", lower(record.cause())).increment();
-        meters.timer("roombridge.call.duration", "protocol", protocol, "direction", direction).record(record.duration());
+        meters.counter("roombridge.calls", "protocol", protocol, "direction", direction, "cause", lower(record.cause()))
+                .increment();
+        meters.timer("roombridge.call.duration", "protocol", protocol, "direction", direction)
+                .record(record.duration());
         record.streams().forEach(stream -> {
-            var tags = Tags.of("protocol", protocol, "direction", stream.sent() ? "sent" : "received", "media", lower(stream.stream().kind()));
+            var tags = Tags.of("protocol", protocol, "direction", stream.sent() ? "sent" : "received", "media",
+                    lower(stream.stream().kind()));
             meters.counter("roombridge.packets", tags).increment(stream.packets());
             meters.counter("roombridge.packets.lost", tags).increment(Math.max(0, stream.lost()));
         });
@@ -52,26 +56,30 @@ public final class Metrics implements AutoCloseable {
 
     /// Measures what there is now, each time it is scraped.
     void observe(LiveGateway live, Registry registry) {
-        Gauge.builder("roombridge.rooms", () -> live.rooms().size()).description("Rooms somebody is in").register(meters);
+        Gauge.builder("roombridge.rooms", () -> live.rooms().size()).description("Rooms somebody is in")
+                .register(meters);
         Gauge.builder("roombridge.media.ports.used", () -> live.status().mediaPortsUsed()).register(meters);
         Gauge.builder("roombridge.media.ports", () -> live.status().mediaPorts()).register(meters);
         Gauge.builder("roombridge.started.seconds", () -> live.status().started().toEpochMilli() / 1000.0)
                 .description("When the gateway started, in seconds since 1970").register(meters);
-        Gauge.builder("roombridge.media.bits", () -> bits(live)).description("Bits a second of media, both directions").register(meters);
+        Gauge.builder("roombridge.media.bits", () -> bits(live)).description("Bits a second of media, both directions")
+                .register(meters);
         this.live = live;
         this.registry = registry;
     }
 
     synchronized String scrape() {
-        legs.register(rows(live.legs().stream().collect(Collectors.groupingBy(leg -> lower(leg.leg().protocol()), Collectors.counting()))), true);
+        legs.register(rows(live.legs().stream()
+                .collect(Collectors.groupingBy(leg -> lower(leg.leg().protocol()), Collectors.counting()))), true);
         registrations.register(rows(registry.all().stream()
-                .collect(Collectors.groupingBy(registration -> lower(registration.protocol()), Collectors.counting()))), true);
+                .collect(Collectors.groupingBy(each -> lower(each.protocol()), Collectors.counting()))), true);
         return meters.scrape();
     }
 
     private static List<MultiGauge.Row<?>> rows(Map<String, Long> counts) {
         return Stream.of(Protocol.values()).map(Metrics::lower)
-                .<MultiGauge.Row<?>>map(protocol -> MultiGauge.Row.of(Tags.of("protocol", protocol), counts.getOrDefault(protocol, 0L))).toList();
+                .<MultiGauge.Row<?>>map(protocol -> MultiGauge.Row.of(Tags.of("protocol", protocol),
+                        counts.getOrDefault(protocol, 0L))).toList();
     }
 
     private static double bits(LiveGateway live) {

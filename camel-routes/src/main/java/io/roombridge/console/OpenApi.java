@@ -30,8 +30,8 @@ final class OpenApi {
         operations.forEach(operation -> paths.computeIfAbsent("/api/v1" + operation.path(), _ -> new LinkedHashMap<>())
                 .put(operation.method().toLowerCase(Locale.ROOT), api.describe(operation)));
         api.schemas.put("Problem", Map.of("type", "object", "description", "RFC 9457", "properties", Map.of(
-                "type", Map.of("type", "string"), "title", Map.of("type", "string"), "status", Map.of("type", "integer"),
-                "detail", Map.of("type", "string"), "instance", Map.of("type", "string"))));
+                "type", Map.of("type", "string"), "title", Map.of("type", "string"), "status",
+                Map.of("type", "integer"), "detail", Map.of("type", "string"), "instance", Map.of("type", "string"))));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "RoomBridge", "version", version));
@@ -47,7 +47,8 @@ final class OpenApi {
         var description = new LinkedHashMap<String, Object>();
         description.put("summary", operation.summary());
         description.put("description", operation.access() == Access.OPEN ? "For anybody."
-                : operation.access() == Access.SELF ? "For whoever is signed in." : "Takes the role " + operation.access().name().toLowerCase(Locale.ROOT) + ".");
+                : operation.access() == Access.SELF ? "For whoever is signed in." : "Takes the role "
+                        + operation.access().name().toLowerCase(Locale.ROOT) + ".");
         if (operation.access() == Access.OPEN) {
             description.put("security", List.of());
         }
@@ -55,7 +56,8 @@ final class OpenApi {
         if (!parameters.isEmpty()) {
             description.put("parameters", parameters);
         }
-        operation.body().ifPresent(type -> description.put("requestBody", Map.of("required", true, "content", json(reference(type)))));
+        operation.body().ifPresent(type -> description.put("requestBody",
+                Map.of("required", true, "content", json(reference(type)))));
         description.put("responses", responses(operation));
         return description;
     }
@@ -78,7 +80,8 @@ final class OpenApi {
             responses.put("2XX", Map.of("description", "Done", "content", json(operation.list() ? listOf(one) : one)));
         }
         responses.put("default", Map.of("description", "What went wrong",
-                "content", Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+                "content", Map.of("application/problem+json",
+                        Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
         return responses;
     }
 
@@ -89,7 +92,8 @@ final class OpenApi {
     private static Map<String, Object> listOf(Object one) {
         var number = Map.of("type", "integer");
         return Map.of("type", "object", "properties", Map.of(
-                "meta", Map.of("type", "object", "properties", Map.of("limit", number, "offset", number, "total", number)),
+                "meta", Map.of("type", "object",
+                        "properties", Map.of("limit", number, "offset", number, "total", number)),
                 "objects", Map.of("type", "array", "items", one)));
     }
 
@@ -107,17 +111,20 @@ final class OpenApi {
 
     private Object schema(Type type) {
         return switch (type) {
-            case ParameterizedType generic when generic.getRawType() == Optional.class -> schema(generic.getActualTypeArguments()[0]);
+            case ParameterizedType generic when generic.getRawType() == Optional.class ->
+                    schema(generic.getActualTypeArguments()[0]);
             case ParameterizedType generic when Collection.class.isAssignableFrom((Class<?>) generic.getRawType()) ->
                     Map.of("type", "array", "items", schema(generic.getActualTypeArguments()[0]));
             case Class<?> plain when plain.isEnum() -> Map.of("type", "string", "enum",
-                    Stream.of(plain.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT)).toList());
+                    Stream.of(plain.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .toList());
             case Class<?> plain when plain.isRecord() -> reference(plain);
             case Class<?> plain when plain == String.class -> Map.of("type", "string");
             case Class<?> plain when plain == Instant.class -> Map.of("type", "string", "format", "date-time");
             case Class<?> plain when plain == boolean.class || plain == Boolean.class -> Map.of("type", "boolean");
             case Class<?> plain when plain == double.class -> Map.of("type", "number");
-            case Class<?> plain when plain == int.class || plain == Integer.class || plain == long.class -> Map.of("type", "integer");
+            case Class<?> plain when plain == int.class || plain == Integer.class || plain == long.class ->
+                    Map.of("type", "integer");
             default -> throw new IllegalStateException("no schema for " + type);
         };
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// @param body     what it takes
 /// @param reply    what it answers; empty for nothing (204)
 /// @param list     it answers a page of such
-record Operation(String method, String path, Access access, String summary, List<String> queries, Optional<Class<?>> body,
-                 Optional<Class<?>> reply, boolean list, Answer answer) {
+record Operation(String method, String path, Access access, String summary, List<String> queries,
+        Optional<Class<?>> body, Optional<Class<?>> reply, boolean list, Answer answer) {
 
     /// Gives what is to be sent as JSON: a value, a [io.roombridge.registry.Page], or [#NOTHING].
     @FunctionalInterface
@@ -39,7 +39,8 @@ record Operation(String method, String path, Access access, String summary, List
     }
 
     private static Operation of(String method, String path, Access access, String summary) {
-        return new Operation(method, path, access, summary, List.of(), Optional.empty(), Optional.empty(), false, _ -> NOTHING);
+        return new Operation(method, path, access, summary, List.of(), Optional.empty(), Optional.empty(), false,
+                _ -> NOTHING);
     }
 
     Operation asking(String... parameters) {

@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// The files a browser needs: our own from the resources, the libraries' from their webjars. Only what is listed here is served.
+/// The files a browser needs: our own from the resources, the libraries' from their webjars. Only what is listed here
+/// is served.
 final class Pages {
 
     private static final String OWN = "/console/";
@@ -35,8 +36,8 @@ final class Pages {
             Map.entry("/lib/directive.js", WEBJARS + "lit-html/3.3.2/directive.js"),
             Map.entry("/lib/directive-helpers.js", WEBJARS + "lit-html/3.3.2/directive-helpers.js"));
 
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
+            "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private record File(byte[] octets, String type, String tag) {}
 

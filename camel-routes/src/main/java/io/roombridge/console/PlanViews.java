@@ -36,12 +36,13 @@ final class PlanViews {
     record ConditionsView(Conditions.Callers callers, List<Protocol> protocols, MatchView source, String zone) {
 
         static ConditionsView of(Conditions when) {
-            return new ConditionsView(when.callers(), when.protocols().stream().sorted().toList(), MatchView.of(when.source()), when.zone());
+            return new ConditionsView(when.callers(), when.protocols().stream().sorted().toList(),
+                    MatchView.of(when.source()), when.zone());
         }
 
         static Conditions conditions(ConditionsView view, Conditions otherwise) {
-            return view == null ? otherwise : new Conditions(orElse(view.callers, otherwise.callers()), Set.copyOf(orElse(view.protocols, List.of())),
-                    MatchView.match(view.source), orElse(view.zone, ""));
+            return view == null ? otherwise : new Conditions(orElse(view.callers, otherwise.callers()),
+                    Set.copyOf(orElse(view.protocols, List.of())), MatchView.match(view.source), orElse(view.zone, ""));
         }
     }
 
@@ -66,42 +67,51 @@ final class PlanViews {
         }
     }
 
-    record TransformView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when, BehaviourView behaviour) {
+    record TransformView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when,
+            BehaviourView behaviour) {
 
         static TransformView of(Transform transform) {
-            return new TransformView(transform.name(), transform.priority(), transform.enabled(), MatchView.of(transform.match()),
+            return new TransformView(transform.name(), transform.priority(), transform.enabled(),
+                    MatchView.of(transform.match()),
                     ConditionsView.of(transform.when()), BehaviourView.of(transform.behaviour()));
         }
 
         Transform transform() {
-            return new Transform(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true), MatchView.match(match),
+            return new Transform(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
+                    MatchView.match(match),
                     ConditionsView.conditions(when, Conditions.ANYONE), BehaviourView.behaviour(behaviour));
         }
     }
 
-    /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:h323`, `refuse`, `refuse:CAUSE`
-    record RuleView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when, BehaviourView behaviour,
-                    String target, Boolean stop) {
+    /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:h323`, `refuse`,
+    ///                `refuse:CAUSE`
+    record RuleView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when,
+            BehaviourView behaviour, String target, Boolean stop) {
 
         static RuleView of(Rule rule) {
-            return new RuleView(rule.name(), rule.priority(), rule.enabled(), MatchView.of(rule.match()), ConditionsView.of(rule.when()),
+            return new RuleView(rule.name(), rule.priority(), rule.enabled(), MatchView.of(rule.match()),
+                    ConditionsView.of(rule.when()),
                     BehaviourView.of(rule.behaviour()), rule.target().toString(), rule.stop());
         }
 
         Rule rule() {
-            return new Rule(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true), MatchView.match(match),
-                    ConditionsView.conditions(when, Conditions.KNOWN), BehaviourView.behaviour(behaviour), Aim.parse(orElse(target, "")),
-                    orElse(stop, true));
+            return new Rule(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
+                    MatchView.match(match),
+                    ConditionsView.conditions(when, Conditions.KNOWN), BehaviourView.behaviour(behaviour),
+                    Aim.parse(orElse(target, "")), orElse(stop, true));
         }
     }
 
     /// @param alias  what is dialled
-    record CheckRequest(String alias, String source, Protocol protocol, String zone, Boolean registered, Boolean authenticated) {
+    record CheckRequest(String alias, String source, Protocol protocol, String zone, Boolean registered,
+            Boolean authenticated) {
 
         DialRequest request() {
             boolean known = orElse(registered, true);
-            var dialled = Alias.parse(orElse(alias, "")).orElseThrow(() -> Problem.badRequest("alias: nothing that can be dialled"));
-            return new DialRequest(orElse(protocol, Protocol.SIP), Alias.parse(orElse(source, "")).orElse(Alias.of("somebody")),
+            var dialled = Alias.parse(orElse(alias, ""))
+                    .orElseThrow(() -> Problem.badRequest("alias: nothing that can be dialled"));
+            return new DialRequest(orElse(protocol, Protocol.SIP),
+                    Alias.parse(orElse(source, "")).orElse(Alias.of("somebody")),
                     orElse(zone, "").isEmpty() ? known ? DialRequest.LOCAL : DialRequest.OUTSIDE : zone, known,
                     orElse(authenticated, false), dialled, DialRequest.HOPS);
         }
@@ -109,13 +119,15 @@ final class PlanViews {
 
     record VerdictView(Verdict.Kind kind, String name, int priority, boolean applies, String why, String result) {}
 
-    record CheckReply(String dialled, boolean refused, List<String> targets, List<String> trace, List<VerdictView> verdicts) {
+    record CheckReply(String dialled, boolean refused, List<String> targets, List<String> trace,
+            List<VerdictView> verdicts) {
 
         static CheckReply of(Explanation explanation) {
             var decision = explanation.decision();
             return new CheckReply(Passcode.hidden(decision.dialled().value()), decision.refusal().isPresent(),
                     decision.targets().stream().map(Object::toString).toList(), decision.trace(),
-                    explanation.verdicts().stream().map(verdict -> new VerdictView(verdict.kind(), verdict.name(), verdict.priority(),
+                    explanation.verdicts().stream().map(verdict -> new VerdictView(verdict.kind(), verdict.name(),
+                            verdict.priority(),
                             verdict.applies(), verdict.why(), Passcode.hidden(verdict.result()))).toList());
         }
     }

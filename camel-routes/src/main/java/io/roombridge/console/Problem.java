@@ -3,7 +3,8 @@ package io.roombridge.console;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What went wrong with a request, as RFC 9457 describes it. Thrown by operations, answered as `application/problem+json`.
+/// What went wrong with a request, as RFC 9457 describes it. Thrown by operations, answered as
+/// `application/problem+json`.
 final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

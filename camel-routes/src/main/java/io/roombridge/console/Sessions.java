@@ -62,7 +62,8 @@ final class Sessions {
 
     /// Everywhere, for instance after a change of the password; but not where it was changed.
     void endOthers(String user, String except) {
-        sessions.entrySet().removeIf(entry -> entry.getValue().user().equalsIgnoreCase(user) && !entry.getKey().equals(except));
+        sessions.entrySet().removeIf(entry ->
+                entry.getValue().user().equalsIgnoreCase(user) && !entry.getKey().equals(except));
     }
 
     private boolean over(Session session, Instant now) {

@@ -39,20 +39,26 @@ final class UserOperations {
 
     List<Operation> all() {
         return List.of(
-                Operation.post("/session", Access.OPEN, "Sign in").taking(SignIn.class).giving(UserView.class).by(this::signIn),
+                Operation.post("/session", Access.OPEN, "Sign in").taking(SignIn.class).giving(UserView.class)
+                        .by(this::signIn),
                 Operation.get("/session", Access.SELF, "Who is signed in").giving(UserView.class)
                         .by(context -> UserView.of(Doorkeeper.asking(context))),
                 Operation.delete("/session", Access.SELF, "Sign out").by(this::signOut),
-                Operation.put("/session/password", Access.SELF, "Change one's password").taking(PasswordChange.class).by(this::changePassword),
+                Operation.put("/session/password", Access.SELF, "Change one's password").taking(PasswordChange.class)
+                        .by(this::changePassword),
                 Operation.get("/users", Access.ADMIN, "All users").asking("limit", "offset").listing(UserView.class)
                         .by(context -> Lists.page(context, registry.users().all(), UserView::of)),
-                Operation.post("/users", Access.ADMIN, "Add a user").taking(UserChange.class).giving(UserView.class).by(this::add),
-                Operation.put("/users/{name}", Access.ADMIN, "Change a user's role or password").taking(UserChange.class)
+                Operation.post("/users", Access.ADMIN, "Add a user").taking(UserChange.class).giving(UserView.class)
+                        .by(this::add),
+                Operation.put("/users/{name}", Access.ADMIN, "Change a user's role or password")
+                        .taking(UserChange.class)
                         .giving(UserView.class).by(this::change),
                 Operation.delete("/users/{name}", Access.ADMIN, "Remove a user").by(this::remove),
                 Operation.get("/tokens", Access.VIEWER, "One's bearer tokens").listing(TokenView.class)
-                        .by(context -> Lists.page(context, registry.users().tokens(Doorkeeper.asking(context).name()), TokenView::of)),
-                Operation.post("/tokens", Access.VIEWER, "Make a bearer token with one's own rights").taking(TokenRequest.class)
+                        .by(context -> Lists.page(context, registry.users().tokens(Doorkeeper.asking(context).name()),
+                                TokenView::of)),
+                Operation.post("/tokens", Access.VIEWER, "Make a bearer token with one's own rights")
+                        .taking(TokenRequest.class)
                         .giving(IssuedToken.class).by(this::issue),
                 Operation.delete("/tokens/{id}", Access.VIEWER, "Revoke a bearer token of one's own").by(this::revoke));
     }
@@ -133,12 +139,14 @@ final class UserOperations {
         var user = Doorkeeper.asking(context).name();
         var expires = clock.instant().plus(Duration.ofDays(days));
         context.status(201);
-        return new IssuedToken(registry.users().issueToken(user, orElse(request.description(), ""), expires, user), expires);
+        return new IssuedToken(registry.users().issueToken(user, orElse(request.description(), ""), expires, user),
+                expires);
     }
 
     private Object revoke(Context context) {
         var user = Doorkeeper.asking(context).name();
-        long id = Optional.of(context.pathParam("id")).filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong).orElse(-1L);
+        long id = Optional.of(context.pathParam("id")).filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong)
+                .orElse(-1L);
         if (registry.users().tokens(user).stream().noneMatch(token -> token.id() == id)) {
             throw Problem.notFound("token " + context.pathParam("id"));
         }

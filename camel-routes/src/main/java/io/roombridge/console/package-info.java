@@ -1,13 +1,15 @@
 /// REST API and web console of the gateway.
 ///
 /// ```
-///   browser ─ pages, /api/v1, events ─┐                ┌─▶ Registry       endpoints, rooms, rules, history, users, audit
-///   script  ─ /api/v1, bearer token ──┼──▶ Console ────┼─▶ LiveGateway    calls and rooms as they are now; hang up, dial
+///   browser ─ pages, /api/v1, events ─┐                ┌─▶ Registry       what is defined and known
+///   script  ─ /api/v1, bearer token ──┼──▶ Console ────┼─▶ LiveGateway    calls and rooms now; hang up, dial
 ///   monitor ─ /health, /metrics ──────┘                └─▶ Facts          the dial plan's check
 /// ```
 ///
-/// Sessions are cookies (`HttpOnly`, `SameSite=Strict`), scripts use bearer tokens. Roles: a viewer looks, an operator hangs up and dials, an admin changes.
-/// Lists answer `{meta, objects}`, errors RFC 9457 problem details. No answer holds a secret: passwords and PINs can be set, not read.
+/// Sessions are cookies (`HttpOnly`, `SameSite=Strict`), scripts use bearer tokens. Roles: a viewer looks, an operator
+/// hangs up and dials, an admin changes. Lists answer `{meta, objects}`, errors RFC 9457 problem details. No answer
+/// holds a secret: passwords and PINs can be set, not read.
 ///
-/// The only package that imports Javalin. [io.roombridge.console.LiveGateway] is what the running gateway implements for it.
+/// The only package that imports Javalin. [io.roombridge.console.LiveGateway] is what the running gateway implements
+/// for it.
 package io.roombridge.console;

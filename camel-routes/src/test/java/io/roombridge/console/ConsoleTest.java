@@ -58,7 +58,8 @@ class ConsoleTest {
         registry.users().password("vera", PASSWORD, "test");
         registry.users().save(new User("otto", User.Role.OPERATOR, false), "test");
         registry.users().password("otto", PASSWORD, "test");
-        console = new Console(ConsoleSettings.DEFAULT.on("127.0.0.1", 0), registry, new RegistryFacts(registry, (_, _) -> false, clock),
+        console = new Console(ConsoleSettings.DEFAULT.on("127.0.0.1", 0), registry, new RegistryFacts(registry,
+                (_, _) -> false, clock),
                 gateway, metrics, clock);
     }
 
@@ -72,7 +73,8 @@ class ConsoleTest {
 
     private Reply call(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(console.address().resolve(path))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body));
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
@@ -113,7 +115,8 @@ class ConsoleTest {
         var reply = signIn("admin");
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.http().headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict", "Path=/");
+        assertThat(reply.http().headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Strict", "Path=/");
         assertThat(get("/api/v1/session").body().path("role").asText()).isEqualTo("admin");
         assertThat(call("DELETE", "/api/v1/session", "", "Origin", "http://evil.example").status()).isEqualTo(403);
         assertThat(call("DELETE", "/api/v1/session", "", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
@@ -140,7 +143,8 @@ class ConsoleTest {
     @Test
     void slowsDownGuessing() throws Exception {
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(call("POST", "/api/v1/session", "{\"name\":\"admin\",\"password\":\"guess\"}").status()).isEqualTo(401);
+            assertThat(call("POST", "/api/v1/session", "{\"name\":\"admin\",\"password\":\"guess\"}").status())
+                    .isEqualTo(401);
         }
 
         var throttled = signIn("admin");
@@ -156,9 +160,12 @@ class ConsoleTest {
         signIn("vera");
 
         assertThat(get("/api/v1/status").body().path("type").asText()).endsWith("password-change-required");
-        assertThat(call("PUT", "/api/v1/session/password", "{\"old\":\"wrong\",\"fresh\":\"a new password\"}").status()).isEqualTo(403);
-        assertThat(call("PUT", "/api/v1/session/password", "{\"old\":\"" + PASSWORD + "\",\"fresh\":\"short\"}").status()).isEqualTo(400);
-        assertThat(call("PUT", "/api/v1/session/password", "{\"old\":\"" + PASSWORD + "\",\"fresh\":\"a new password\"}").status()).isEqualTo(204);
+        assertThat(call("PUT", "/api/v1/session/password", "{\"old\":\"wrong\",\"fresh\":\"a new password\"}").status())
+                .isEqualTo(403);
+        assertThat(call("PUT", "/api/v1/session/password", "{\"old\":\"" + PASSWORD + "\",\"fresh\":\"short\"}")
+                .status()).isEqualTo(400);
+        assertThat(call("PUT", "/api/v1/session/password", "{\"old\":\"" + PASSWORD
+                + "\",\"fresh\":\"a new password\"}").status()).isEqualTo(204);
         assertThat(get("/api/v1/status").status()).isEqualTo(200);
     }
 
@@ -214,21 +221,28 @@ class ConsoleTest {
     @Test
     void hidesPasscodesAndNeverTellsSecrets() throws Exception {
         signIn("admin");
-        call("POST", "/api/v1/endpoints", "{\"name\":\"board\",\"aliases\":[\"8001\"],\"password\":\"s3cret-endpoint\"}");
-        call("POST", "/api/v1/rooms", "{\"name\":\"weekly\",\"aliases\":[\"9000\"],\"hostPin\":\"471147\",\"guestPin\":\"081508\",\"cloud\":\"123456789.998877@zoom.example\"}");
-        call("POST", "/api/v1/trunks", "{\"name\":\"zoom\",\"host\":\"zoomcrc.com\",\"login\":\"us\",\"password\":\"s3cret-trunk\"}");
+        call("POST", "/api/v1/endpoints",
+                "{\"name\":\"board\",\"aliases\":[\"8001\"],\"password\":\"s3cret-endpoint\"}");
+        call("POST", "/api/v1/rooms",
+                "{\"name\":\"weekly\",\"aliases\":[\"9000\"],\"hostPin\":\"471147\",\"guestPin\":\"081508\","
+                        + "\"cloud\":\"123456789.998877@zoom.example\"}");
+        call("POST", "/api/v1/trunks",
+                "{\"name\":\"zoom\",\"host\":\"zoomcrc.com\",\"login\":\"us\",\"password\":\"s3cret-trunk\"}");
         signIn("vera");
 
         var everything = new StringBuilder();
-        for (var path : List.of("calls", "rooms", "rooms/weekly", "endpoints", "endpoints/board", "trunks", "history", "registrations", "status")) {
+        for (var path : List.of("calls", "rooms", "rooms/weekly", "endpoints", "endpoints/board", "trunks", "history",
+                "registrations", "status")) {
             everything.append(get("/api/v1/" + path).http().body());
         }
         signIn("admin");
         everything.append(get("/api/v1/audit").http().body()).append(get("/api/v1/users").http().body());
 
-        assertThat(everything).contains("\"passwordSet\":true", "\"hostPinSet\":true", "9000##***", "123456789.***@zoom.example")
+        assertThat(everything).contains("\"passwordSet\":true", "\"hostPinSet\":true", "9000##***",
+                "123456789.***@zoom.example")
                 .doesNotContain("s3cret", "471147", "081508", "998877", "4711", "argon2");
-        assertThat(get("/api/v1/rooms/weekly").body().path("cloud").asText()).as("for who may change it").contains("998877");
+        assertThat(get("/api/v1/rooms/weekly").body().path("cloud").asText()).as("for who may change it")
+                .contains("998877");
     }
 
     @Test
@@ -236,7 +250,8 @@ class ConsoleTest {
         signIn("admin");
         call("POST", "/api/v1/endpoints", "{\"name\":\"board\",\"aliases\":[\"8001\"],\"password\":\"s3cret\"}");
 
-        var changed = call("PUT", "/api/v1/endpoints/board", "{\"name\":\"board\",\"displayName\":\"Board\",\"aliases\":[\"8001\",\"8009\"]}");
+        var changed = call("PUT", "/api/v1/endpoints/board",
+                "{\"name\":\"board\",\"displayName\":\"Board\",\"aliases\":[\"8001\",\"8009\"]}");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(registry.credential("board").orElseThrow().password()).isEqualTo("s3cret");
 
@@ -249,10 +264,15 @@ class ConsoleTest {
         signIn("admin");
         var bodies = List.of(
                 new String[] {"endpoints", "{\"name\":\"a\",\"aliases\":[\"1\"]}"},
-                new String[] {"rooms", "{\"name\":\"a\",\"aliases\":[\"2\"],\"protocols\":[\"sip\"],\"arrangement\":\"two_by_two\"}"},
+                new String[] {"rooms",
+                        "{\"name\":\"a\",\"aliases\":[\"2\"],\"protocols\":[\"sip\"],\"arrangement\":\"two_by_two\"}"},
                 new String[] {"trunks", "{\"name\":\"a\",\"protocol\":\"h323\",\"host\":\"10.0.0.9\"}"},
-                new String[] {"transforms", "{\"name\":\"a\",\"match\":{\"kind\":\"prefix\",\"text\":\"9\"},\"behaviour\":{\"does\":\"strip\"}}"},
-                new String[] {"rules", "{\"name\":\"a\",\"match\":{\"kind\":\"regex\",\"text\":\"(\\\\d+)\"},\"target\":\"trunk:a\"}"});
+                new String[] {"transforms",
+                        "{\"name\":\"a\",\"match\":{\"kind\":\"prefix\",\"text\":\"9\"},"
+                                + "\"behaviour\":{\"does\":\"strip\"}}"},
+                new String[] {"rules",
+                        "{\"name\":\"a\",\"match\":{\"kind\":\"regex\",\"text\":\"(\\\\d+)\"},"
+                                + "\"target\":\"trunk:a\"}"});
         for (var body : bodies) {
             var path = "/api/v1/" + body[0];
             assertThat(call("POST", path, body[1]).status()).as(body[0]).isEqualTo(201);
@@ -261,7 +281,8 @@ class ConsoleTest {
             assertThat(one.status()).isEqualTo(200);
             assertThat(get(path).body().path("objects").path(0)).isEqualTo(one.body());
             assertThat(call("PUT", path + "/a", body[1]).status()).isEqualTo(200);
-            assertThat(call("PUT", path + "/a", body[1].replace("\"name\":\"a\"", "\"name\":\"b\"")).status()).isEqualTo(400);
+            assertThat(call("PUT", path + "/a", body[1].replace("\"name\":\"a\"", "\"name\":\"b\"")).status())
+                    .isEqualTo(400);
         }
         assertThat(call("POST", "/api/v1/rooms", "{\"name\":\"b\",\"aliases\":[\"1\"]}").body().path("detail").asText())
                 .isEqualTo("1 already is an alias of endpoint a");
@@ -275,7 +296,9 @@ class ConsoleTest {
     void saysWhatIsWrongWithARequest() throws Exception {
         signIn("admin");
 
-        assertThat(call("POST", "/api/v1/rules", "{\"name\":\"a\",\"match\":{\"kind\":\"regex\",\"text\":\"(\"},\"target\":\"local\"}").body()
+        assertThat(
+                call("POST", "/api/v1/rules",
+                "{\"name\":\"a\",\"match\":{\"kind\":\"regex\",\"text\":\"(\"},\"target\":\"local\"}").body()
                 .path("detail").asText()).contains("not a pattern");
         assertThat(call("POST", "/api/v1/rules", "{\"name\":\"a\"").status()).isEqualTo(400);
         assertThat(call("POST", "/api/v1/rules", "{\"nome\":\"a\"}").body().path("detail").asText()).contains("nome");
@@ -284,7 +307,8 @@ class ConsoleTest {
         assertThat(get("/api/v1/calls?limit=0").status()).isEqualTo(400);
         assertThat(get("/api/v1/history?since=yesterday").status()).isEqualTo(400);
         assertThat(get("/api/v1/nothing").status()).isEqualTo(404);
-        assertThat(get("/api/v1/nothing").http().headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(get("/api/v1/nothing").http().headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         assertThat(call("PATCH", "/api/v1/rooms", "{}").status()).isIn(404, 405);
         assertThat(call("POST", "/api/v1/rooms", "x".repeat(300_000)).status()).isEqualTo(413);
     }
@@ -292,8 +316,11 @@ class ConsoleTest {
     @Test
     void checksTheDialPlan() throws Exception {
         signIn("admin");
-        call("POST", "/api/v1/trunks", "{\"name\":\"zoom\",\"host\":\"zoomcrc.com\",\"template\":\"{id}.{passcode}@zoomcrc.com\"}");
-        call("POST", "/api/v1/rules", "{\"name\":\"zoom\",\"match\":{\"kind\":\"regex\",\"text\":\"\\\\d{9,11}\"},\"target\":\"trunk:zoom\"}");
+        call("POST", "/api/v1/trunks",
+                "{\"name\":\"zoom\",\"host\":\"zoomcrc.com\",\"template\":\"{id}.{passcode}@zoomcrc.com\"}");
+        call("POST", "/api/v1/rules",
+                "{\"name\":\"zoom\",\"target\":\"trunk:zoom\","
+                        + "\"match\":{\"kind\":\"regex\",\"text\":\"\\\\d{9,11}\"}}");
 
         var known = call("POST", "/api/v1/dialplan/check", "{\"alias\":\"123456789\"}").body();
         var stranger = call("POST", "/api/v1/dialplan/check", "{\"alias\":\"123456789\",\"registered\":false}").body();
@@ -312,7 +339,8 @@ class ConsoleTest {
 
         assertThat(calling.body().path("leg").asText()).isEqualTo("h323:44444444-dddd");
         assertThat(gateway.asked).containsExactly("dial weekly 8003 H323");
-        assertThat(call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"nobody\"}").body().path("detail").asText()).isEqualTo("no rule takes the call");
+        assertThat(call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"nobody\"}").body().path("detail").asText())
+                .isEqualTo("no rule takes the call");
         assertThat(call("POST", "/api/v1/rooms/other/dial", "{\"alias\":\"8003\"}").status()).isEqualTo(404);
         assertThat(registry.audit().latest(1, 0).objects().getFirst().action()).isEqualTo("dial");
     }
@@ -322,11 +350,14 @@ class ConsoleTest {
         var leg = gateway.legs.getFirst();
         registry.save(new Registration(Protocol.SIP, "k", List.of(Alias.of("8001")), "sip:8001@10.1.2.3", Transport.TLS,
                 new InetSocketAddress("10.1.2.3", 5_061), "Poly", "board", "", now.get(), now.get().plusSeconds(60)));
-        registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Poly", "room:weekly", now.get(),
-                now.get().plusSeconds(2), now.get().plusSeconds(62), Cause.NORMAL_CLEARING, leg.streams(), List.of("a", "b")));
+        registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Poly",
+                "room:weekly", now.get(),
+                now.get().plusSeconds(2), now.get().plusSeconds(62), Cause.NORMAL_CLEARING, leg.streams(),
+                List.of("a", "b")));
         signIn("vera");
 
-        assertThat(get("/api/v1/registrations").body().path("objects").path(0).path("address").asText()).isEqualTo("10.1.2.3:5061");
+        assertThat(get("/api/v1/registrations").body().path("objects").path(0).path("address").asText())
+                .isEqualTo("10.1.2.3:5061");
         var record = get("/api/v1/history?text=WEEK").body().path("objects").path(0);
         assertThat(record.path("seconds").asInt()).isEqualTo(60);
         assertThat(record.path("to").asText()).isEqualTo("9000##***");
@@ -374,8 +405,10 @@ class ConsoleTest {
         for (var path : List.of("/", "/app.js", "/console.css", "/lib/lit-html.js", "/pages/live.js")) {
             var reply = get(path);
             assertThat(reply.status()).as(path).isEqualTo(200);
-            assertThat(reply.http().headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'", "script-src 'self'");
-            assertThat(call("GET", path, "", "If-None-Match", reply.http().headers().firstValue("ETag").orElseThrow()).status()).isEqualTo(304);
+            assertThat(reply.http().headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "script-src 'self'");
+            assertThat(call("GET", path, "", "If-None-Match", reply.http().headers().firstValue("ETag").orElseThrow())
+                    .status()).isEqualTo(304);
         }
         assertThat(get("/../console/app.js").status()).isIn(400, 404);
         assertThat(get("/io/roombridge/console/Console.class").status()).isEqualTo(404);
@@ -383,9 +416,11 @@ class ConsoleTest {
 
     @Test
     void servesEveryModuleThatAPageImports() throws Exception {
-        for (var path : List.of("/app.js", "/api.js", "/store.js", "/parts.js", "/forms.js", "/pages/live.js", "/pages/rooms.js",
+        for (var path : List.of("/app.js", "/api.js", "/store.js", "/parts.js", "/forms.js", "/pages/live.js",
+                "/pages/rooms.js",
                 "/pages/endpoints.js", "/pages/dialplan.js", "/pages/history.js", "/pages/settings.js")) {
-            var imports = java.util.regex.Pattern.compile("from '(/[^']+)'").matcher(get(path).http().body()).results().map(found -> found.group(1)).toList();
+            var imports = java.util.regex.Pattern.compile("from '(/[^']+)'").matcher(get(path).http().body()).results()
+                    .map(found -> found.group(1)).toList();
             for (var imported : imports) {
                 assertThat(get(imported).status()).as(path + " imports " + imported).isEqualTo(200);
             }
@@ -394,12 +429,15 @@ class ConsoleTest {
 
     @Test
     void isHealthyAndCounted() throws Exception {
-        metrics.ended(new CallRecord("c", SampleGateway.SIP_LEG, true, "a", "b", "", "", now.get(), now.get(), now.get(), Cause.USER_BUSY,
-                gateway.legs.getFirst().streams(), List.of()));
+        metrics.ended(new CallRecord("c", SampleGateway.SIP_LEG, true, "a", "b", "", "", now.get(), now.get(),
+                now.get(), Cause.USER_BUSY, gateway.legs.getFirst().streams(), List.of()));
 
         assertThat(get("/health").body().path("status").asText()).isEqualTo("up");
-        assertThat(get("/metrics").http().body()).contains("roombridge_legs{protocol=\"sip\"} 2.0", "roombridge_legs{protocol=\"h323\"} 1.0",
-                "roombridge_rooms 1.0", "roombridge_calls_total{cause=\"user_busy\",direction=\"in\",protocol=\"sip\"} 1.0", "jvm_memory_used_bytes");
+        assertThat(get("/metrics").http().body()).contains("roombridge_legs{protocol=\"sip\"} 2.0",
+                "roombridge_legs{protocol=\"h323\"} 1.0",
+                "roombridge_rooms 1.0",
+                "roombridge_calls_total{cause=\"user_busy\",direction=\"in\",protocol=\"sip\"} 1.0",
+                "jvm_memory_used_bytes");
         registry.close();
         assertThat(get("/health").status()).isEqualTo(503);
     }
@@ -410,7 +448,8 @@ class ConsoleTest {
 
         assertThat(document.path("openapi").asText()).isEqualTo("3.1.0");
         for (var operation : console.operations()) {
-            var described = document.path("paths").path("/api/v1" + operation.path()).path(operation.method().toLowerCase());
+            var described = document.path("paths").path("/api/v1" + operation.path())
+                    .path(operation.method().toLowerCase());
             assertThat(described.path("summary").asText()).as(operation.path()).isNotEmpty();
         }
         for (var reference : document.findValuesAsText("$ref")) {
@@ -420,7 +459,8 @@ class ConsoleTest {
 
     @Test
     void refusesToListenOpenlyWithoutTls() {
-        assertThatThrownBy(() -> ConsoleSettings.DEFAULT.on("0.0.0.0", 8_080)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> ConsoleSettings.DEFAULT.on("0.0.0.0", 8_080))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TLS");
     }
 }

@@ -31,27 +31,33 @@ class ConsoleTlsTest {
         var tls = context();
         try (var registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID()); var metrics = new Metrics();
                 var console = new Console(ConsoleSettings.DEFAULT.on("localhost", 0, tls), registry,
-                        new RegistryFacts(registry, (_, _) -> false, InstantSource.system()), new SampleGateway(Instant.now()), metrics);
+                        new RegistryFacts(registry, (_, _) -> false, InstantSource.system()),
+                        new SampleGateway(Instant.now()), metrics);
                 var http = HttpClient.newBuilder().sslContext(tls).build()) {
             var password = registry.users().createFirst().orElseThrow();
 
             var reply = http.send(HttpRequest.newBuilder(console.address().resolve("/api/v1/session"))
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"admin\",\"password\":\"" + password + "\"}")).build(),
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"admin\",\"password\":\"" + password + "\"}"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
 
             assertThat(console.address()).hasScheme("https");
             assertThat(reply.statusCode()).isEqualTo(200);
             assertThat(reply.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(reply.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(reply.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-roombridge=").contains("Secure", "HttpOnly", "SameSite=Strict");
+            assertThat(reply.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-roombridge=")
+                    .contains("Secure", "HttpOnly", "SameSite=Strict");
         }
     }
 
     private SSLContext context() throws Exception {
         var file = directory.resolve("key.p12");
-        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "console",
-                "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-storetype", "PKCS12", "-keystore", file.toString(),
-                "-storepass", new String(PASSWORD)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "console",
+                "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-storetype", "PKCS12",
+                "-keystore", file.toString(),
+                "-storepass", new String(PASSWORD)).redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         assertThat(keytool.waitFor()).isZero();
         var store = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(file)) {

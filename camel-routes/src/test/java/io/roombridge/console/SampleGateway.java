@@ -38,22 +38,27 @@ final class SampleGateway implements LiveGateway {
 
     SampleGateway(Instant started) {
         this.started = started;
-        legs.add(leg(SIP_LEG, "8001", "Board room Zürich", "PolycomRealPresenceGroup500/4.1.5", "9000##4711", "room:weekly", true));
+        legs.add(leg(SIP_LEG, "8001", "Board room Zürich", "PolycomRealPresenceGroup500/4.1.5", "9000##4711",
+                "room:weekly", true));
         legs.add(leg(H323_LEG, "8002", "Lobby", "TANDBERG/528 (TC7.3.6) Cisco-SX10", "9000", "room:weekly", true));
         legs.add(leg(CLOUD_LEG, "123456789@zoomcrc.com", "Zoom", "Zoom CRC", "123456789.42@zoomcrc.com",
                 "trunk:zoom 123456789.42@zoomcrc.com", false));
     }
 
-    private LiveLeg leg(LegId leg, String alias, String name, String product, String dialled, String target, boolean incoming) {
-        var party = new Party(Alias.of(alias), name, product, new InetSocketAddress("10.1.2.3", 5_060), incoming, incoming, leg.equals(CLOUD_LEG));
+    private LiveLeg leg(LegId leg, String alias, String name, String product, String dialled, String target,
+            boolean incoming) {
+        var party = new Party(Alias.of(alias), name, product, new InetSocketAddress("10.1.2.3", 5_060), incoming,
+                incoming, leg.equals(CLOUD_LEG));
         var streams = new ArrayList<StreamStatistics>();
         for (var sent : List.of(true, false)) {
-            streams.add(new StreamStatistics(StreamId.audio(leg), sent, leg.protocol() == Protocol.H323 ? "G722" : "opus", 0, 0, 50, 64_000,
+            streams.add(new StreamStatistics(StreamId.audio(leg), sent, leg.protocol() == Protocol.H323 ? "G722"
+                    : "opus", 0, 0, 50, 64_000,
                     9_000, sent ? 0 : 4, 2.25, 9_000, sent ? "share" : ""));
             streams.add(new StreamStatistics(StreamId.video(leg), sent, "H264/1", 1_280, 720, 29.97, 1_480_000, 20_000,
                     leg.equals(H323_LEG) && !sent ? 700 : 8, 4.125, 5_400, sent ? "transcode" : ""));
         }
-        return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started, Optional.of(started.plusSeconds(2)),
+        return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started,
+                Optional.of(started.plusSeconds(2)),
                 streams, List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
     }
 
@@ -74,7 +79,8 @@ final class SampleGateway implements LiveGateway {
     @Override
     public List<LiveRoom> rooms() {
         return legs.isEmpty() ? List.of()
-                : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(), Optional.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC));
+                : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(),
+                        Optional.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC));
     }
 
     @Override
@@ -94,7 +100,8 @@ final class SampleGateway implements LiveGateway {
     public Dialled dial(String room, String alias, Protocol protocol) {
         asked.add("dial " + room + " " + alias + " " + protocol);
         return !room.equals("weekly") ? new Dialled.NoSuchRoom()
-                : alias.equals("nobody") ? new Dialled.Refused(Cause.UNALLOCATED_NUMBER, List.of("no rule takes the call"))
+                : alias.equals("nobody") ? new Dialled.Refused(Cause.UNALLOCATED_NUMBER,
+                        List.of("no rule takes the call"))
                 : new Dialled.Calling(new LegId(protocol, "44444444-dddd"));
     }
 

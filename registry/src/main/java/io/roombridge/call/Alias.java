@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Two aliases are equal without regard to case. A URI is kept without scheme and parameters, `user@host`.
 public record Alias(Kind kind, String value) {
 
-    /// `E164`: `0-9 * # ,` only. `NAME`: H.323 ID or the user part of a URI. `URI`: `user@host`. `IP`: an address literal, perhaps with port.
+    /// `E164`: `0-9 * # ,` only. `NAME`: H.323 ID or the user part of a URI. `URI`: `user@host`. `IP`: an address
+    /// literal, perhaps with port.
     public enum Kind { E164, NAME, URI, IP }
 
     private static final int LONGEST = 512;
@@ -26,11 +27,13 @@ public record Alias(Kind kind, String value) {
         value = value.toLowerCase(Locale.ROOT);
     }
 
-    /// Reads what somebody typed or a URI that came over the wire: `sip:room@example.com;transport=tcp`, `8001`, `10.0.0.1##77`, `board room`.
+    /// Reads what somebody typed or a URI that came over the wire: `sip:room@example.com;transport=tcp`, `8001`,
+    /// `10.0.0.1##77`, `board room`.
     public static Optional<Alias> parse(String text) {
         var bare = SCHEME.matcher(text.strip()).replaceFirst("");
         int at = bare.lastIndexOf('@');
-        bare = (at < 0 ? until(PARAMETERS, bare) : until(PARAMETERS, bare.substring(0, at)) + until(PARAMETERS_OR_HEADERS, bare.substring(at))).strip();
+        bare = (at < 0 ? until(PARAMETERS, bare) : until(PARAMETERS, bare.substring(0, at))
+                + until(PARAMETERS_OR_HEADERS, bare.substring(at))).strip();
         if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import java.util.List;
 ///    +---------------> Over <-------------------+
 /// ```
 ///
-/// The caller is answered when the callee has answered, so that it can be answered with the codecs of the callee and nothing needs transcoding
-/// that does not have to.
+/// The caller is answered when the callee has answered, so that it can be answered with the codecs of the callee and
+/// nothing needs transcoding that does not have to.
 public final class Call implements Conversation {
 
     /// A destination to try, and the name its leg gets.

@@ -5,11 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Why a leg ended: a Q.850 cause value, with the SIP status and the H.225.0 ReleaseCompleteReason nearest to it, and words for an administrator.
+/// Why a leg ended: a Q.850 cause value, with the SIP status and the H.225.0 ReleaseCompleteReason nearest to it, and
+/// words for an administrator.
 ///
-/// SIP ⇄ Q.850 as RFC 3398 §7.2.4.1 and §8.2.6.1 map it; H.225.0 ⇄ Q.850 as H.225.0 table 5. Where these say less than is known, more is said: a failed
-/// authentication is [#NOT_AUTHORIZED] and not a refusal, a refusal is 603 and not 403, media that do not fit are 488 and not 503, and `destinationRejection`, which
-/// endpoints send when somebody declines, is [#CALL_REJECTED].
+/// SIP ⇄ Q.850 as RFC 3398 §7.2.4.1 and §8.2.6.1 map it; H.225.0 ⇄ Q.850 as H.225.0 table 5. Where these say less than
+/// is known, more is said: a failed authentication is [#NOT_AUTHORIZED] and not a refusal, a refusal is 603 and not
+/// 403, media that do not fit are 488 and not 503, and `destinationRejection`, which endpoints send when somebody
+/// declines, is [#CALL_REJECTED].
 public enum Cause {
     UNALLOCATED_NUMBER(1, 404, "unreachableDestination", "nobody is known under the dialled alias"),
     NO_ROUTE_TO_DESTINATION(3, 404, "unreachableDestination", "there is no route to the dialled alias"),
@@ -119,7 +121,8 @@ public enum Cause {
     public static Cause fromH225(String reason) {
         return switch (reason) {
             case "noBandwidth" -> NO_CIRCUIT_AVAILABLE;
-            case "gatekeeperResources", "newConnectionNeeded", "resourceUnavailable", "exceedsCallCapacity" -> RESOURCE_UNAVAILABLE;
+            case "gatekeeperResources", "newConnectionNeeded", "resourceUnavailable", "exceedsCallCapacity" ->
+                    RESOURCE_UNAVAILABLE;
             case "gatewayResources" -> SWITCHING_CONGESTION;
             case "unreachableDestination", "hopCountExceeded" -> NO_ROUTE_TO_DESTINATION;
             case "unreachableGatekeeper" -> NETWORK_OUT_OF_ORDER;

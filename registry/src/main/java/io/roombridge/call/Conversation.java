@@ -2,7 +2,8 @@ package io.roombridge.call;
 
 import java.util.List;
 
-/// What joins legs: a call of two, or a room of any number. A machine without I/O; what it is told it answers with acts.
+/// What joins legs: a call of two, or a room of any number. A machine without I/O; what it is told it answers with
+/// acts.
 public sealed interface Conversation permits Call, Room {
 
     /// Unique in the gateway; the id of its media graph.

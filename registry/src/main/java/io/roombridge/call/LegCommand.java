@@ -12,7 +12,8 @@ public sealed interface LegCommand {
     ///
     /// @param from          who calls, as the callee is to see it
     /// @param capabilities  what to offer, best first
-    record Offer(LegId leg, Alias from, String displayName, Destination to, CapabilitySet capabilities) implements LegCommand {}
+    record Offer(LegId leg, Alias from, String displayName, Destination to, CapabilitySet capabilities)
+            implements LegCommand {}
 
     /// Tell the caller that it rings.
     record Alert(LegId leg) implements LegCommand {}

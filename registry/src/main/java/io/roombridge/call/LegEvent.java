@@ -12,7 +12,8 @@ public sealed interface LegEvent {
 
     /// The peer calls us.
     ///
-    /// @param capabilities  what the caller takes; [CapabilitySet#NONE] when it has not said so yet (late offer, slow start)
+    /// @param capabilities  what the caller takes; [CapabilitySet#NONE] when it has not said so yet (late offer, slow
+    ///                      start)
     record Offered(LegId leg, Party caller, Alias to, CapabilitySet capabilities) implements LegEvent {}
 
     /// The peer we call rings.

@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /// All the legs of one protocol: the port that each adapter implements.
 ///
-/// Events of one leg are delivered one at a time and in order, on threads of the adapter's choice. A command for a leg that is gone is ignored.
+/// Events of one leg are delivered one at a time and in order, on threads of the adapter's choice. A command for a leg
+/// that is gone is ignored.
 public interface Legs extends AutoCloseable {
 
     Protocol protocol();

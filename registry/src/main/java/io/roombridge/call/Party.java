@@ -5,7 +5,8 @@ import java.net.InetSocketAddress;
 /// The far end of a leg, as far as it is known.
 ///
 /// @param displayName    as the peer gives it; may be empty
-/// @param product        vendor, product and version as the peer gives them (SIP `User-Agent`, H.221 identifier); may be empty
+/// @param product        vendor, product and version as the peer gives them (SIP `User-Agent`, H.221 identifier); may
+///                       be empty
 /// @param address        where its signalling comes from
 /// @param registered     its alias is registered from that address
 /// @param authenticated  it proved a password

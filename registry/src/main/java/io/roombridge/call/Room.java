@@ -35,7 +35,8 @@ public final class Room implements Conversation {
     }
 
     /// @param invited  the room called it
-    public record Member(LegId leg, Party party, Stage stage, boolean invited, boolean muted, String digits, int tries) {
+    public record Member(LegId leg, Party party, Stage stage, boolean invited, boolean muted, String digits,
+            int tries) {
 
         Member at(Stage next) {
             return new Member(leg, party, next, invited, muted, "", tries);
@@ -136,7 +137,8 @@ public final class Room implements Conversation {
             }
             case LegEvent.PictureRequested(_, var stream) -> List.of(new Act.Refresh(stream));
             case LegEvent.FlowLimited(_, var stream, var rate) -> List.of(new Act.Throttle(stream, rate));
-            case LegEvent.DigitsPressed(_, var digits) -> member.stage() == Stage.LOBBY ? typed(member, digits) : List.of();
+            case LegEvent.DigitsPressed(_, var digits) -> member.stage() == Stage.LOBBY ? typed(member, digits)
+                    : List.of();
             case LegEvent.Released(var leg, _) -> left(leg);
         };
     }
@@ -184,7 +186,8 @@ public final class Room implements Conversation {
         int end = typed.indexOf('#');
         if (end < 0) {
             var kept = typed.length() > LONGEST_PIN ? typed.substring(typed.length() - LONGEST_PIN) : typed;
-            members.put(member.leg(), new Member(member.leg(), member.party(), Stage.LOBBY, member.invited(), member.muted(), kept, member.tries()));
+            members.put(member.leg(), new Member(member.leg(), member.party(), Stage.LOBBY, member.invited(),
+                    member.muted(), kept, member.tries()));
             return List.of();
         }
         if (terms.admits(typed.substring(0, end))) {
@@ -194,7 +197,8 @@ public final class Room implements Conversation {
         if (member.tries() + 1 == PIN_TRIES) {
             return hangUp(member.leg(), Cause.NOT_AUTHORIZED);
         }
-        members.put(member.leg(), new Member(member.leg(), member.party(), Stage.LOBBY, member.invited(), member.muted(), "", member.tries() + 1));
+        members.put(member.leg(), new Member(member.leg(), member.party(), Stage.LOBBY, member.invited(),
+                member.muted(), "", member.tries() + 1));
         return List.of();
     }
 
@@ -217,7 +221,8 @@ public final class Room implements Conversation {
     }
 
     private Act graph() {
-        return new Act.Join(new MediaGraph.Mixed(id(), inside().map(it -> new Participant(it.leg(), it.party().name(), it.muted())).toList(),
+        return new Act.Join(new MediaGraph.Mixed(id(), inside().map(it -> new Participant(it.leg(), it.party().name(),
+                it.muted())).toList(),
                 arrangement));
     }
 

@@ -49,7 +49,8 @@ public sealed interface Aim {
         }
     }
 
-    /// Reads what `toString` writes: `local`, `room:board`, `trunk:zoom`, `direct`, `direct:h323`, `refuse`, `refuse:call_rejected`.
+    /// Reads what `toString` writes: `local`, `room:board`, `trunk:zoom`, `direct`, `direct:h323`, `refuse`,
+    /// `refuse:call_rejected`.
     static Aim parse(String text) {
         int colon = text.indexOf(':');
         var kind = (colon < 0 ? text : text.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
@@ -58,9 +59,12 @@ public sealed interface Aim {
             case "local" -> new Local();
             case "room" -> new Room(required(rest, text));
             case "trunk" -> new Trunk(required(rest, text));
-            case "direct" -> new Direct(rest.isEmpty() ? Optional.empty() : Optional.of(Protocol.valueOf(rest.toUpperCase(Locale.ROOT))));
-            case "refuse" -> new Refuse(rest.isEmpty() ? Cause.CALL_REJECTED : Cause.valueOf(rest.toUpperCase(Locale.ROOT)));
-            default -> throw new IllegalArgumentException("a target is local, room:NAME, trunk:NAME, direct or refuse: " + text);
+            case "direct" -> new Direct(rest.isEmpty() ? Optional.empty()
+                    : Optional.of(Protocol.valueOf(rest.toUpperCase(Locale.ROOT))));
+            case "refuse" -> new Refuse(rest.isEmpty() ? Cause.CALL_REJECTED
+                    : Cause.valueOf(rest.toUpperCase(Locale.ROOT)));
+            default -> throw new IllegalArgumentException(
+                    "a target is local, room:NAME, trunk:NAME, direct or refuse: " + text);
         };
     }
 

@@ -9,6 +9,7 @@ public sealed interface Behaviour {
     /// The prefix or suffix goes.
     record Strip() implements Behaviour {}
 
-    /// The matched part (all of it for `exact` and `regex`) becomes this; `\1` is what the first group matched, `\0` the whole match.
+    /// The matched part (all of it for `exact` and `regex`) becomes this; `\1` is what the first group matched, `\0`
+    /// the whole match.
     record Replace(String replacement) implements Behaviour {}
 }

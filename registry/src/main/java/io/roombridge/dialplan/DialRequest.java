@@ -6,11 +6,13 @@ import io.roombridge.call.Protocol;
 
 /// Who wants to reach what.
 ///
-/// @param zone           where the caller is: [#LOCAL] when registered here, the name of the trunk it comes through, or [#OUTSIDE]
+/// @param zone           where the caller is: [#LOCAL] when registered here, the name of the trunk it comes through, or
+///                       [#OUTSIDE]
 /// @param registered     the caller is registered here
 /// @param authenticated  the caller proved a password
 /// @param dialled        as it came over the wire
-/// @param hops           how many more gateways the call may pass (SIP Max-Forwards, H.225.0 hopCount); at 0 it goes nowhere
+/// @param hops           how many more gateways the call may pass (SIP Max-Forwards, H.225.0 hopCount); at 0 it goes
+///                       nowhere
 public record DialRequest(Protocol protocol, Alias source, String zone, boolean registered, boolean authenticated,
                           Alias dialled, int hops) {
 

@@ -1,5 +1,8 @@
 package io.roombridge.dialplan;
 
+import io.roombridge.call.Alias;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +19,8 @@ import java.util.regex.Pattern;
 /// @param passcode  may be empty
 record DialString(Optional<String> host, String id, String passcode) {
 
-    private static final Pattern HOST_FIRST = Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9a-f:.]+])(:\\d{1,5})?##(.*)");
+    private static final Pattern HOST_FIRST = Pattern.compile(
+            "((?:\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9a-f:.]+])(:\\d{1,5})?##(.*)");
     private static final Pattern PASSCODE = Pattern.compile("(.+?)(?:##|\\$\\$)([^#$*]*).*");
     private static final Pattern PASSCODE_AFTER_HASH = Pattern.compile("([^#]+)#([^#]*).*");
     private static final Pattern PASSCODE_AFTER_DOT = Pattern.compile("(\\d{2,})\\.(\\w*)");
@@ -37,12 +41,13 @@ record DialString(Optional<String> host, String id, String passcode) {
     static Optional<HostFirst> hostFirst(String text) {
         var matcher = HOST_FIRST.matcher(text);
         return matcher.matches()
-                ? Optional.of(new HostFirst(matcher.group(1) + (matcher.group(2) == null ? "" : matcher.group(2)), matcher.group(3)))
+                ? Optional.of(new HostFirst(matcher.group(1) + Objects.requireNonNullElse(matcher.group(2), ""),
+                        matcher.group(3)))
                 : Optional.empty();
     }
 
     private static DialString split(Optional<String> host, String user, boolean hash) {
-        for (var form : hash ? new Pattern[] {PASSCODE, PASSCODE_AFTER_HASH} : new Pattern[] {PASSCODE, PASSCODE_AFTER_DOT}) {
+        for (var form : List.of(PASSCODE, hash ? PASSCODE_AFTER_HASH : PASSCODE_AFTER_DOT)) {
             var matcher = form.matcher(user);
             if (matcher.matches()) {
                 return new DialString(host, matcher.group(1), matcher.group(2));
@@ -51,8 +56,13 @@ record DialString(Optional<String> host, String id, String passcode) {
         return new DialString(host, user, "");
     }
 
-    /// Fills in a trunk's template: `{id}`, `{passcode}`, `{alias}`. Without a passcode, what separates it goes too: `{id}.{passcode}@host` gives `id@host`.
-    String fill(String template, String alias) {
+    /// Fills in a trunk's template: `{id}`, `{passcode}`, `{alias}`. Without a passcode, what separates it goes too:
+    /// `{id}.{passcode}@host` gives `id@host`.
+    static String fill(String template, Alias alias) {
+        return parse(alias.value()).fill(template, alias.value());
+    }
+
+    private String fill(String template, String alias) {
         var plain = passcode.isEmpty() ? SEPARATED_PASSCODE.matcher(template).replaceAll("") : template;
         var out = new StringBuilder();
         var holes = HOLE.matcher(plain);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The ways to read one alias: as dialled, and without this gateway's own address, so that `8001`, `8001@us` and `IP-of-us##8001` are the same.
+/// The ways to read one alias: as dialled, and without this gateway's own address, so that `8001`, `8001@us` and
+/// `IP-of-us##8001` are the same.
 final class Forms {
 
     /// `us##us##us##8001` is somebody's mistake or somebody's joke.

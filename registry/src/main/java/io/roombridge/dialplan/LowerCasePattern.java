@@ -4,13 +4,15 @@ import com.google.re2j.Pattern;
 
 /// Makes a pattern match in lower case what it would match without regard to case. Aliases are in lower case already.
 ///
-/// RE2/J's own case-insensitive flag is not used: its folding tables are older than the JDK's, and U+1C80–U+1C88 make it fold for ever.
+/// RE2/J's own case-insensitive flag is not used: its folding tables are older than the JDK's, and U+1C80–U+1C88 make
+/// it fold for ever.
 final class LowerCasePattern {
 
     /// Flags such as `(?i)` or `(?is:`.
     private static final Pattern FLAGS = Pattern.compile("\\(\\?([a-zA-Z-]*)([:)])");
 
-    /// What must stay as it is: what a backslash starts (`\pL`, `\p{Greek}`, `\x{41}`, `\D`, `\Q`), and the start of a named group.
+    /// What must stay as it is: what a backslash starts (`\pL`, `\p{Greek}`, `\x{41}`, `\D`, `\Q`), and the start of a
+    /// named group.
     private static final Pattern VERBATIM = Pattern.compile("\\\\[pPx]\\{[^}]*\\}?|\\\\[pP].?|\\\\.?|\\(\\?P?<[^>]*>");
 
     private LowerCasePattern() {}

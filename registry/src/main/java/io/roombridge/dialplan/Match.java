@@ -67,7 +67,8 @@ public final class Match {
             case Behaviour.Strip _ -> kind == Kind.PREFIX || kind == Kind.SUFFIX ? Optional.empty()
                     : Optional.of("only a prefix or a suffix can be stripped");
             case Behaviour.Replace(var replacement) -> highestGroup(replacement) > pattern.groupCount()
-                    ? Optional.of("the replacement uses group " + highestGroup(replacement) + ", the pattern has " + pattern.groupCount())
+                    ? Optional.of("the replacement uses group " + highestGroup(replacement) + ", the pattern has "
+                    + pattern.groupCount())
                     : Optional.empty();
         };
     }
@@ -104,7 +105,8 @@ public final class Match {
             char c = replacement.charAt(at);
             if (c == '\\' && at + 1 < replacement.length()) {
                 char next = replacement.charAt(++at);
-                out.append(Character.isDigit(next) ? Objects.requireNonNullElse(matcher.group(next - '0'), "") : String.valueOf(next));
+                out.append(Character.isDigit(next) ? Objects.requireNonNullElse(matcher.group(next - '0'), "")
+                        : String.valueOf(next));
             } else {
                 out.append(c);
             }

@@ -18,6 +18,7 @@ public final class Passcode {
         }
         int start = last.indexOf(parts.id()) + parts.id().length();
         int passcode = last.indexOf(parts.passcode(), start);
-        return head + last.substring(0, passcode) + HIDDEN + parts.host().filter(host -> last.endsWith("@" + host)).map("@"::concat).orElse("");
+        return head + last.substring(0, passcode) + HIDDEN + parts.host().filter(host -> last.endsWith("@" + host))
+                .map("@"::concat).orElse("");
     }
 }

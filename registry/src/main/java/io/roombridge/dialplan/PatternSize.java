@@ -4,7 +4,8 @@ import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How many states a pattern needs, about: RE2 copies what `{n,m}` repeats, and nested repetitions multiply. Known before the pattern is compiled.
+/// How many states a pattern needs, about: RE2 copies what `{n,m}` repeats, and nested repetitions multiply. Known
+/// before the pattern is compiled.
 final class PatternSize {
 
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
@@ -48,7 +49,8 @@ final class PatternSize {
         return sum;
     }
 
-    /// How often the brace at the place repeats; 1 when it is only a brace. What is between it and `}` then counts as letters, which is no harm.
+    /// How often the brace at the place repeats; 1 when it is only a brace. What is between it and `}` then counts as
+    /// letters, which is no harm.
     private static long times(String pattern, int brace) {
         var counted = COUNTED.matcher(pattern);
         if (!counted.find(brace) || counted.start() != brace) {

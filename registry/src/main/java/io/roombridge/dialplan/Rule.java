@@ -6,8 +6,8 @@ package io.roombridge.dialplan;
 /// @param priority  1–65534, lower first; those of equal priority by name
 /// @param target    where to, with the alias as the behaviour leaves it
 /// @param stop      no later rule is tried when this one matches; else its target is one of several
-public record Rule(String name, int priority, boolean enabled, Match match, Conditions when, Behaviour behaviour, Aim target,
-                   boolean stop) {
+public record Rule(String name, int priority, boolean enabled, Match match, Conditions when, Behaviour behaviour,
+                   Aim target, boolean stop) {
 
     public static final int DEFAULT_PRIORITY = 100;
 

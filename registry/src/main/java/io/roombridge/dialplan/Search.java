@@ -57,7 +57,8 @@ final class Search {
         var objection = transform.enabled() ? transform.when().objection(request) : Optional.of("it is switched off");
         var result = objection.isPresent() ? Optional.<Alias>empty()
                 : Forms.of(dialled, facts).stream()
-                        .flatMap(form -> transform.match().apply(transform.behaviour(), form.value()).flatMap(Alias::parse).stream())
+                        .flatMap(form -> transform.match().apply(transform.behaviour(), form.value()).stream())
+                        .flatMap(text -> Alias.parse(text).stream())
                         .findFirst();
         if (result.isEmpty()) {
             verdict(transform, objection.orElse("the alias is not " + transform.match()));
@@ -84,7 +85,8 @@ final class Search {
         }
         if (targets.isEmpty()) {
             return stopped ? refuse(Cause.UNALLOCATED_NUMBER, "nothing is left to try")
-                    : refuse(request.known() ? Cause.UNALLOCATED_NUMBER : Cause.NOT_AUTHORIZED, "no rule takes the call");
+                    : refuse(request.known() ? Cause.UNALLOCATED_NUMBER : Cause.NOT_AUTHORIZED,
+                            "no rule takes the call");
         }
         return done();
     }
@@ -108,16 +110,19 @@ final class Search {
     }
 
     private void matched(Rule rule, Alias form, String result) {
-        verdicts.add(new Verdict(Verdict.Kind.RULE, rule.name(), rule.priority(), true, "the alias is " + rule.match(), result));
+        verdicts.add(new Verdict(Verdict.Kind.RULE, rule.name(), rule.priority(), true, "the alias is " + rule.match(),
+                result));
         say("rule \"%s\" (%d) takes %s%s to %s", rule.name(), rule.priority(), form,
                 form.value().equals(result) ? "" : " as " + Passcode.hidden(result), rule.target());
-        Alias.parse(result).ifPresentOrElse(alias -> resolve(rule.target(), alias), () -> say("nothing is left of the alias"));
+        Alias.parse(result).ifPresentOrElse(alias -> resolve(rule.target(), alias),
+                () -> say("nothing is left of the alias"));
     }
 
     private void resolve(Aim aim, Alias alias) {
         switch (aim) {
             case Aim.Local _ -> local(Forms.of(alias, facts))
-                    .ifPresentOrElse(this::aim, () -> say("no room has the alias %s and no endpoint is registered under it", alias));
+                    .ifPresentOrElse(this::aim,
+                            () -> say("no room has the alias %s and no endpoint is registered under it", alias));
             case Aim.Room(var name) -> {
                 if (facts.hasRoom(name)) {
                     aim(new Target.Room(name, DialString.parse(alias.value()).passcode()));
@@ -126,7 +131,7 @@ final class Search {
                 }
             }
             case Aim.Trunk(var name) -> facts.trunk(name).ifPresentOrElse(
-                    template -> aim(new Target.Trunk(name, DialString.parse(alias.value()).fill(template, alias.value()))),
+                    template -> aim(new Target.Trunk(name, DialString.fill(template, alias))),
                     () -> say("there is no trunk %s", name));
             case Aim.Direct(var protocol) -> direct(alias, protocol)
                     .ifPresentOrElse(this::aim, () -> say("%s does not name a foreign host", alias));
@@ -218,6 +223,10 @@ final class Search {
 
     /// A line of the trace; without passcodes, since more people read it than may come in.
     private void say(String line, Object... parts) {
-        trace.add(line.formatted(Stream.of(parts).map(part -> part instanceof Alias alias ? Passcode.hidden(alias.value()) : part).toArray()));
+        trace.add(line.formatted(Stream.of(parts).map(Search::shown).toArray()));
+    }
+
+    private static Object shown(Object part) {
+        return part instanceof Alias alias ? Passcode.hidden(alias.value()) : part;
     }
 }

@@ -43,7 +43,8 @@ public sealed interface Target {
     record Direct(Protocol protocol, String host, int port, Optional<Alias> alias) implements Target {
         @Override
         public String toString() {
-            return "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + Passcode.hidden(who.value())).orElse("");
+            return "direct:" + host + (port == 0 ? "" : ":" + port)
+                    + alias.map(who -> " " + Passcode.hidden(who.value())).orElse("");
         }
     }
 

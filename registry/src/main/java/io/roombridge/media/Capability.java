@@ -2,10 +2,11 @@ package io.roombridge.media;
 
 import java.util.Optional;
 
-/// One way to code a medium that a peer says it can receive. SDP `fmtp` and H.245 capabilities are two spellings of these records.
+/// One way to code a medium that a peer says it can receive. SDP `fmtp` and H.245 capabilities are two spellings of
+/// these records.
 ///
-/// The algebra is small: [#intersect] gives what both sides can do. It is symmetric in what it permits, keeps the type, and gives nothing when the
-/// two cannot meet.
+/// The algebra is small: [#intersect] gives what both sides can do. It is symmetric in what it permits, keeps the type,
+/// and gives nothing when the two cannot meet.
 public sealed interface Capability permits Audio, Capability.Video {
 
     MediaKind kind();
@@ -35,7 +36,8 @@ public sealed interface Capability permits Audio, Capability.Video {
         /// The most bits a second the peer takes in this codec; 0 when it did not say.
         int maxBitRate();
 
-        /// The largest picture that may be sent at about the given rate, fitted to 16:9 (or to the codec's own formats).
+        /// The largest picture that may be sent at about the given rate, fitted to 16:9 (or to the codec's own
+        /// formats).
         PictureSize largestPicture(int framesPerSecond);
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// What a peer can receive, each list in its order of preference.
 ///
 /// @param bandwidth  bits a second for all streams together; 0 when not said
-public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, List<Capability.Video> slides, int bandwidth) {
+public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, List<Capability.Video> slides,
+        int bandwidth) {
 
     public static final CapabilitySet NONE = new CapabilitySet(List.of(), List.of(), List.of(), 0);
 
@@ -36,19 +37,23 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
 
     /// What both sides can do, in this side's order of preference.
     public CapabilitySet intersect(CapabilitySet other) {
-        return new CapabilitySet(intersect(audio, other.audio, Audio.class), intersect(video, other.video, Capability.Video.class),
+        return new CapabilitySet(intersect(audio, other.audio, Audio.class),
+                intersect(video, other.video, Capability.Video.class),
                 intersect(slides, other.slides, Capability.Video.class), Capability.lower(bandwidth, other.bandwidth));
     }
 
-    /// The same capabilities, those that the other set has too first and in its order; so that a call needs no transcoding if it can do without.
+    /// The same capabilities, those that the other set has too first and in its order; so that a call needs no
+    /// transcoding if it can do without.
     public CapabilitySet preferring(CapabilitySet other) {
-        return new CapabilitySet(reorder(audio, other.audio), reorder(video, other.video), reorder(slides, other.slides), bandwidth);
+        return new CapabilitySet(reorder(audio, other.audio), reorder(video, other.video),
+                reorder(slides, other.slides), bandwidth);
     }
 
     private static <C extends Capability> List<C> intersect(List<C> ours, List<C> theirs, Class<C> type) {
         var common = new ArrayList<C>();
         for (C mine : ours) {
-            theirs.stream().flatMap(their -> mine.intersect(their).stream()).findFirst().map(type::cast).ifPresent(common::add);
+            theirs.stream().flatMap(their -> mine.intersect(their).stream()).findFirst().map(type::cast)
+                    .ifPresent(common::add);
         }
         return common;
     }

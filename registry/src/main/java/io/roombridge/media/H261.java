@@ -2,7 +2,8 @@ package io.roombridge.media;
 
 import java.util.Optional;
 
-/// H.261 as a receiver describes itself: the minimum picture interval of each format in 1/29.97 s (RFC 4587 §6, H.245 H261VideoCapability).
+/// H.261 as a receiver describes itself: the minimum picture interval of each format in 1/29.97 s (RFC 4587 §6, H.245
+/// H261VideoCapability).
 ///
 /// @param qcifMpi, cifMpi  1–4, or 0 when the format is not taken
 /// @param maxBitRate       bits a second; 0 when not said

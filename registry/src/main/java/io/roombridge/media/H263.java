@@ -2,7 +2,8 @@ package io.roombridge.media;
 
 import java.util.Optional;
 
-/// H.263 as a receiver describes itself: the minimum picture interval of each format it takes, in 1/29.97 s (RFC 4629 §8.1, H.245 H263VideoCapability).
+/// H.263 as a receiver describes itself: the minimum picture interval of each format it takes, in 1/29.97 s (RFC 4629
+/// §8.1, H.245 H263VideoCapability).
 ///
 /// @param qcifMpi, cifMpi, cif4Mpi  1–32, or 0 when the format is not taken
 /// @param plus        packets as RFC 4629 says (`H263-1998`, `H263-2000`), else as RFC 2190 says (`H263`)

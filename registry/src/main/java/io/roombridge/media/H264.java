@@ -24,7 +24,8 @@ public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int pa
             {50, 589_824, 22_080, 135_000}, {51, 983_040, 36_864, 240_000}, {52, 2_073_600, 36_864, 240_000},
             {60, 4_177_920, 139_264, 240_000}, {61, 8_355_840, 139_264, 480_000}, {62, 16_711_680, 139_264, 800_000}};
 
-    private static final PictureSize[] SIZES = {PictureSize.HD1080, PictureSize.HD720, PictureSize.W448P, PictureSize.W360P,
+    private static final PictureSize[] SIZES = {PictureSize.HD1080, PictureSize.HD720, PictureSize.W448P,
+            PictureSize.W360P,
             PictureSize.W288P, PictureSize.CIF, PictureSize.QCIF};
 
     public H264 {
@@ -71,7 +72,8 @@ public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int pa
         return PictureSize.QCIF;
     }
 
-    /// The same packetization mode is needed; in everything else the weaker side decides, and baseline tools are what all profiles share.
+    /// The same packetization mode is needed; in everything else the weaker side decides, and baseline tools are what
+    /// all profiles share.
     @Override
     public Optional<H264> intersect(Capability other) {
         if (!(other instanceof H264 theirs) || theirs.packetizationMode != packetizationMode) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Where media flows: ports, decoders, mixers, composers, encoders. Signalling takes ports and says what was agreed; calls and rooms say who is joined.
+/// Where media flows: ports, decoders, mixers, composers, encoders. Signalling takes ports and says what was agreed;
+/// calls and rooms say who is joined.
 ///
 /// Every method may be called from any thread and returns at once; what it asks takes effect in order.
 public interface MediaPlane extends AutoCloseable {

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 ///
 /// @param direction       seen from us
 /// @param remoteRtp       where the peer receives RTP; empty until it said so
-/// @param remoteRtcp      where the peer receives RTCP; empty until it said so; equal to `remoteRtp` when multiplexed (RFC 5761)
+/// @param remoteRtcp      where the peer receives RTCP; empty until it said so; equal to `remoteRtp` when multiplexed
+///                        (RFC 5761)
 /// @param send            the format we send; empty when we send nothing
 /// @param receive         the formats we may get
 /// @param maxSendBitRate  bits a second without RTP and IP overhead; 0 when not limited
@@ -28,7 +29,8 @@ public record MediaStream(
         OptionalInt telephoneEvent,
         Feedback feedback) {
 
-    /// RTCP feedback messages the peer announced (RFC 4585, RFC 5104); without RTCP feedback, signalling carries picture requests.
+    /// RTCP feedback messages the peer announced (RFC 4585, RFC 5104); without RTCP feedback, signalling carries
+    /// picture requests.
     public record Feedback(boolean nack, boolean pli, boolean fir, boolean tmmbr) {
         public static final Feedback NONE = new Feedback(false, false, false, false);
     }

@@ -25,7 +25,8 @@ public record Vp8(int maxFr, int maxFs, int maxBitRate) implements Capability.Vi
     @Override
     public Optional<Vp8> intersect(Capability other) {
         return other instanceof Vp8(var fr, var fs, var rate)
-                ? Optional.of(new Vp8(Capability.lower(maxFr, fr), Capability.lower(maxFs, fs), Capability.lower(maxBitRate, rate)))
+                ? Optional.of(new Vp8(Capability.lower(maxFr, fr), Capability.lower(maxFs, fs),
+                Capability.lower(maxBitRate, rate)))
                 : Optional.empty();
     }
 }

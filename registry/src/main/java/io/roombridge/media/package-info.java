@@ -1,8 +1,9 @@
-/// What signalling and media share: the capabilities of a peer, the streams agreed with it, and the media plane that carries them.
+/// What signalling and media share: the capabilities of a peer, the streams agreed with it, and the media plane that
+/// carries them.
 ///
-/// Signalling decides, media flows; the two meet only here. A leg adapter takes ports from the [io.roombridge.media.MediaPlane],
-/// agrees on a [io.roombridge.media.MediaStream] with its peer, and hands that over. What is joined with what is said by a
-/// [io.roombridge.media.MediaGraph].
+/// Signalling decides, media flows; the two meet only here. A leg adapter takes ports from the
+/// [io.roombridge.media.MediaPlane], agrees on a [io.roombridge.media.MediaStream] with its peer, and hands that over.
+/// What is joined with what is said by a [io.roombridge.media.MediaGraph].
 ///
 /// ```
 /// SDP fmtp ──┐                                     ┌── MediaPlane.open     ports for a stream

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param answered  when it was answered; equal to `ended` when it never was
 /// @param streams   what each stream had carried at the end
 /// @param trace     what was decided on the way, a line a step
-public record CallRecord(String call, LegId leg, boolean incoming, String from, String to, String product, String target,
+public record CallRecord(String call, LegId leg, boolean incoming, String from, String to, String product,
+        String target,
                          Instant started, Instant answered, Instant ended, Cause cause,
                          List<StreamStatistics> streams, List<String> trace) {
 

@@ -3,7 +3,8 @@ package io.roombridge.registry;
 import java.util.List;
 import java.util.Optional;
 
-/// Things an administrator defines, each under a unique name that is compared without regard to case. Every change is audited under who made it.
+/// Things an administrator defines, each under a unique name that is compared without regard to case. Every change is
+/// audited under who made it.
 public interface Catalogue<T> {
 
     /// By name.

@@ -27,7 +27,8 @@ public interface History {
 
         public Query {
             if (limit < 1 || limit > MOST || offset < 0) {
-                throw new IllegalArgumentException("limit is 1.." + MOST + " and offset is not negative: " + limit + ", " + offset);
+                throw new IllegalArgumentException("limit is 1.." + MOST + " and offset is not negative: " + limit
+                        + ", " + offset);
             }
         }
 

@@ -42,7 +42,8 @@ public final class Housekeeping implements AutoCloseable {
 
     static void tidy(Registry registry, InstantSource clock) {
         var now = clock.instant();
-        registry.expire(now).forEach(gone -> LOG.atInfo().addKeyValue("endpoint", gone.aliases().getFirst()).log("registration expired"));
+        registry.expire(now).forEach(gone -> LOG.atInfo().addKeyValue("endpoint", gone.aliases().getFirst())
+                .log("registration expired"));
         int days = registry.preferences().keepHistoryDays();
         if (days > 0) {
             registry.history().forget(now.minus(Duration.ofDays(days)));

@@ -9,14 +9,17 @@ import java.util.List;
 
 /// One binding: aliases, and where to call them until when.
 ///
-/// @param key        names the binding within its protocol: address-of-record and contact in SIP, endpointIdentifier in H.323
+/// @param key        names the binding within its protocol: address-of-record and contact in SIP, endpointIdentifier in
+///                   H.323
 /// @param aliases    at least one
 /// @param contact    SIP contact URI, or H.323 call signalling address `ip:port`
 /// @param transport  what the endpoint is called over
-/// @param hop        where to send a call: the contact's address, or where the registration came from when that is behind a NAT
+/// @param hop        where to send a call: the contact's address, or where the registration came from when that is
+///                   behind a NAT
 /// @param product    vendor, product and version as the endpoint gives them; may be empty
 /// @param user       who authenticated; empty when nobody had to
-/// @param attributes what the protocol has to remember across a restart, opaque to others (SIP Call-ID and CSeq, H.225 endpoint type)
+/// @param attributes what the protocol has to remember across a restart, opaque to others (SIP Call-ID and CSeq, H.225
+///                   endpoint type)
 public record Registration(Protocol protocol, String key, List<Alias> aliases, String contact, Transport transport,
                            InetSocketAddress hop, String product, String user, String attributes,
                            Instant since, Instant expires) {
@@ -29,6 +32,7 @@ public record Registration(Protocol protocol, String key, List<Alias> aliases, S
     }
 
     public Registration expiring(Instant then) {
-        return new Registration(protocol, key, aliases, contact, transport, hop, product, user, attributes, since, then);
+        return new Registration(protocol, key, aliases, contact, transport, hop, product, user, attributes, since,
+                then);
     }
 }

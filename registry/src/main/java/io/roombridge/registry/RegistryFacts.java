@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// The dial plan's view of the registry. An alias with one of our domains and the same without are one.
 ///
 /// @param addresses  whether an address, at a port (0 when none was given), is one that this gateway listens on
-public record RegistryFacts(Registry registry, BiPredicate<String, Integer> addresses, InstantSource clock) implements Facts {
+public record RegistryFacts(Registry registry, BiPredicate<String, Integer> addresses, InstantSource clock)
+        implements Facts {
 
     @Override
     public Optional<Alias> endpoint(Alias dialled) {
@@ -41,7 +42,8 @@ public record RegistryFacts(Registry registry, BiPredicate<String, Integer> addr
         var bare = dialled.host().filter(host -> ours(host, 0)).flatMap(_ -> Alias.parse(dialled.user()));
         var local = bare.orElse(dialled);
         var qualified = local.host().isPresent() ? Stream.<Alias>empty()
-                : registry.preferences().domains().stream().flatMap(domain -> Alias.parse(local.value() + "@" + domain).stream());
+                : registry.preferences().domains().stream().flatMap(domain -> Alias.parse(local.value() + "@" + domain)
+                .stream());
         return Stream.concat(Stream.concat(Stream.of(dialled), bare.stream()), qualified);
     }
 }

@@ -14,9 +14,11 @@ import java.util.Set;
 /// @param guestPin         digits a guest enters; empty when none are asked
 /// @param maxParticipants  0 when not limited
 /// @param protocols        who may come in
-/// @param cloud            what the room itself dials when the first leg comes in (a dial string for the dial plan); empty when nothing
+/// @param cloud            what the room itself dials when the first leg comes in (a dial string for the dial plan);
+///                         empty when nothing
 public record RoomDefinition(String name, String displayName, List<Alias> aliases, String hostPin, String guestPin,
-                             int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud) {
+                             int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols,
+                             String cloud) {
 
     public RoomDefinition {
         aliases = List.copyOf(aliases);
@@ -28,6 +30,7 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
 
     /// A room that takes everybody.
     public static RoomDefinition of(String name, List<Alias> aliases) {
-        return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "");
+        return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC,
+                Set.of(Protocol.values()), "");
     }
 }

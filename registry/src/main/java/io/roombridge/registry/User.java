@@ -21,7 +21,8 @@ public record User(String name, Role role, boolean mustChangePassword) {
 
     public User {
         if (!name.matches("[A-Za-z0-9._@-]{1,64}")) {
-            throw new IllegalArgumentException("a user's name has 1..64 letters, digits, dots, dashes, underscores or @");
+            throw new IllegalArgumentException(
+                    "a user's name has 1..64 letters, digits, dots, dashes, underscores or @");
         }
     }
 }

@@ -63,7 +63,8 @@ class AliasTest {
 
     @Property
     void neverFailsWhateverIsTyped(@ForAll String text) {
-        Alias.parse(text).ifPresent(alias -> assertThat(alias.value()).isEqualTo(alias.value().toLowerCase(Locale.ROOT)));
+        Alias.parse(text).ifPresent(alias -> assertThat(alias.value())
+                .isEqualTo(alias.value().toLowerCase(Locale.ROOT)));
     }
 
     @Property

@@ -18,10 +18,13 @@ class CallTest {
     private static final LegId FIRST = new LegId(Protocol.H323, "first");
     private static final LegId SECOND = new LegId(Protocol.H323, "second");
     private static final CapabilitySet OURS = CapabilitySet.ours(1_000_000);
-    private static final CapabilitySet G729_ONLY = new CapabilitySet(List.of(Audio.of(AudioCodec.G729)), List.of(), List.of(), 0);
+    private static final CapabilitySet G729_ONLY = new CapabilitySet(List.of(Audio.of(AudioCodec.G729)), List.of(),
+            List.of(), 0);
 
-    private final Call call = new Call("call:1", new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"), G729_ONLY), OURS,
-            List.of(new Call.Attempt(FIRST, destination("10.0.0.1")), new Call.Attempt(SECOND, destination("10.0.0.2"))));
+    private final Call call = new Call("call:1", new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"),
+            G729_ONLY), OURS,
+            List.of(new Call.Attempt(FIRST, destination("10.0.0.1")),
+            new Call.Attempt(SECOND, destination("10.0.0.2"))));
 
     @Test
     void offersTheCallersCodecsFirstSoThatNothingNeedsTranscoding() {
@@ -76,7 +79,8 @@ class CallTest {
 
         assertThat(acts.getFirst()).isEqualTo(new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
         assertThat(call.legs()).containsExactly(CALLER, SECOND);
-        assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING))).as("the leg given up is nobody's concern").isEmpty();
+        assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING)))
+                .as("the leg given up is nobody's concern").isEmpty();
     }
 
     @Test
@@ -94,10 +98,12 @@ class CallTest {
         call.begin();
         call.on(new LegEvent.Answered(FIRST, party("7002"), OURS));
 
-        assertThat(call.on(new LegEvent.PictureRequested(CALLER, StreamId.video(CALLER)))).containsExactly(new Act.Refresh(StreamId.video(CALLER)));
+        assertThat(call.on(new LegEvent.PictureRequested(CALLER, StreamId.video(CALLER))))
+                .containsExactly(new Act.Refresh(StreamId.video(CALLER)));
         assertThat(call.on(new LegEvent.FlowLimited(FIRST, StreamId.video(FIRST), 64_000)))
                 .containsExactly(new Act.Throttle(StreamId.video(FIRST), 64_000));
-        assertThat(call.on(new LegEvent.DigitsPressed(CALLER, "5#"))).containsExactly(new Act.Ask(new LegCommand.PressDigits(FIRST, "5#")));
+        assertThat(call.on(new LegEvent.DigitsPressed(CALLER, "5#")))
+                .containsExactly(new Act.Ask(new LegCommand.PressDigits(FIRST, "5#")));
         assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING))).containsExactly(
                 new Act.Part("call:1"), new Act.Ask(new LegCommand.Release(CALLER, Cause.NORMAL_CLEARING)));
     }

@@ -75,9 +75,11 @@ class RoomTest {
         assertThat(room.enter(offered(ONE), "")).contains(new Act.Dial("board", "99123@cloud"));
         room.invite(CLOUD, Alias.of("8001"), destination(), party("cloud"));
         assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), joined(ONE, TWO));
-        assertThat(room.on(new LegEvent.Answered(CLOUD, party("cloud"), OURS))).containsExactly(joined(ONE, CLOUD, TWO));
+        assertThat(room.on(new LegEvent.Answered(CLOUD, party("cloud"), OURS)))
+                .containsExactly(joined(ONE, CLOUD, TWO));
         room.on(released(ONE));
-        assertThat(room.on(released(TWO))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING), new Act.Part("room:board"));
+        assertThat(room.on(released(TWO))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING),
+                new Act.Part("room:board"));
     }
 
     @Test
@@ -111,7 +113,8 @@ class RoomTest {
 
     private static Act joined(LegId... legs) {
         return new Act.Join(new MediaGraph.Mixed("room:board",
-                List.of(legs).stream().map(leg -> new Participant(leg, leg.value(), false)).toList(), Arrangement.AUTOMATIC));
+                List.of(legs).stream().map(leg -> new Participant(leg, leg.value(), false)).toList(),
+                Arrangement.AUTOMATIC));
     }
 
     private static Party party(String alias) {

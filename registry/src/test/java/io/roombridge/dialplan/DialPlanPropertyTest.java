@@ -24,15 +24,19 @@ class DialPlanPropertyTest {
     Arbitrary<List<Rule>> rules() {
         var match = Arbitraries.of(Match.ANY, new Match(Match.Kind.PREFIX, "1"), new Match(Match.Kind.SUFFIX, "1"),
                 new Match(Match.Kind.REGEX, "\\d+"), new Match(Match.Kind.EXACT, "11"));
-        return Combinators.combine(Arbitraries.strings().withCharRange('a', 'z').ofLength(3), Arbitraries.integers().between(1, 4),
-                        Arbitraries.of(true, true, false), match, Arbitraries.of(Conditions.KNOWN, Conditions.ANYONE), Arbitraries.of(true, false))
+        return Combinators.combine(Arbitraries.strings().withCharRange('a', 'z').ofLength(3), Arbitraries.integers()
+                .between(1, 4),
+                        Arbitraries.of(true, true, false), match, Arbitraries.of(Conditions.KNOWN, Conditions.ANYONE),
+                        Arbitraries.of(true, false))
                 .as((name, priority, enabled, pattern, when, stop) ->
-                        new Rule(name, priority, enabled, pattern, when, new Behaviour.Leave(), new Aim.Trunk("zoom"), stop))
+                        new Rule(name, priority, enabled, pattern, when, new Behaviour.Leave(), new Aim.Trunk("zoom"),
+                                stop))
                 .list().ofMaxSize(8).map(DialPlanPropertyTest::named);
     }
 
     private static List<Rule> named(List<Rule> rules) {
-        return List.copyOf(rules.stream().collect(Collectors.toMap(Rule::name, rule -> rule, (one, _) -> one)).values());
+        return List.copyOf(rules.stream().collect(Collectors.toMap(Rule::name, rule -> rule, (one, _) -> one))
+                .values());
     }
 
     @Provide
@@ -46,7 +50,8 @@ class DialPlanPropertyTest {
     }
 
     @Property
-    void doesNotDependOnTheOrderInWhichRulesAreGiven(@ForAll("rules") List<Rule> rules, @ForAll("aliases") Alias dialled, @ForAll long seed) {
+    void doesNotDependOnTheOrderInWhichRulesAreGiven(@ForAll("rules") List<Rule> rules,
+            @ForAll("aliases") Alias dialled, @ForAll long seed) {
         var shuffled = new ArrayList<>(rules);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -55,7 +60,8 @@ class DialPlanPropertyTest {
     }
 
     @Property
-    void theFirstThatMatchesAndStopsIsTheLastThatApplies(@ForAll("rules") List<Rule> rules, @ForAll("aliases") Alias dialled) {
+    void theFirstThatMatchesAndStopsIsTheLastThatApplies(@ForAll("rules") List<Rule> rules,
+            @ForAll("aliases") Alias dialled) {
         var inOrder = rules.stream().sorted(Comparator.comparingInt(Rule::priority).thenComparing(Rule::name)).toList();
 
         var applied = new DialPlan(List.of(), rules).explain(request(dialled, true), World.SAMPLE).verdicts().stream()
@@ -68,15 +74,18 @@ class DialPlanPropertyTest {
     }
 
     @Property
-    void explainingDoesNotChangeTheDecision(@ForAll("rules") List<Rule> rules, @ForAll("aliases") Alias dialled, @ForAll boolean known) {
+    void explainingDoesNotChangeTheDecision(@ForAll("rules") List<Rule> rules, @ForAll("aliases") Alias dialled,
+            @ForAll boolean known) {
         var plan = new DialPlan(List.of(), rules);
 
-        assertThat(plan.explain(request(dialled, known), World.SAMPLE).decision()).isEqualTo(plan.decide(request(dialled, known), World.SAMPLE));
+        assertThat(plan.explain(request(dialled, known), World.SAMPLE).decision())
+                .isEqualTo(plan.decide(request(dialled, known), World.SAMPLE));
         assertThat(plan.explain(request(dialled, known), World.SAMPLE).verdicts()).hasSize(rules.size());
     }
 
     @Property
-    void strangersReachOnlyWhatARuleOpensForAnyone(@ForAll("rules") List<Rule> rules, @ForAll("aliases") Alias dialled) {
+    void strangersReachOnlyWhatARuleOpensForAnyone(@ForAll("rules") List<Rule> rules,
+            @ForAll("aliases") Alias dialled) {
         var closed = rules.stream().filter(rule -> rule.when().callers() != Conditions.Callers.ANYONE).toList();
 
         assertThat(new DialPlan(List.of(), closed).decide(request(dialled, false), World.SAMPLE).refusal()).isPresent();

@@ -20,28 +20,36 @@ class DialPlanTest {
 
     private static final Conditions H323_ONLY = new Conditions(Callers.KNOWN, Set.of(H323), Match.ANY, "");
 
-    /// Meetings of a cloud by their number, a service prefix, calls by address, an open door, and a number nobody may call.
+    /// Meetings of a cloud by their number, a service prefix, calls by address, an open door, and a number nobody may
+    /// call.
     private static final DialPlan PLAN = new DialPlan(
             List.of(new Transform("outside-line", 100, true, new Match(Match.Kind.PREFIX, "00"), Conditions.ANYONE,
                     new Behaviour.Replace("+"))),
             List.of(
-                    rule("zoom-uri", 50, Match.Kind.SUFFIX, "@zoomcrc.com", Conditions.KNOWN, new Behaviour.Leave(), "trunk:zoom"),
+                    rule("zoom-uri", 50, Match.Kind.SUFFIX, "@zoomcrc.com", Conditions.KNOWN, new Behaviour.Leave(),
+                    "trunk:zoom"),
                     rule("zoom-number", 60, Match.Kind.REGEX, "(\\d{9,11})(?:[.*#]+(\\d+))?", Conditions.KNOWN,
                             new Behaviour.Replace("\\1.\\2@zoomcrc.com"), "trunk:zoom"),
                     rule("mcu", 70, Match.Kind.PREFIX, "88", H323_ONLY, new Behaviour.Strip(), "trunk:mcu"),
-                    rule("premium", 80, Match.Kind.PREFIX, "+900", Conditions.ANYONE, new Behaviour.Leave(), "refuse:outgoing_calls_barred"),
-                    rule("open-board", 90, Match.Kind.EXACT, "board", Conditions.ANYONE, new Behaviour.Leave(), "local"),
-                    rule("ip", 200, Match.Kind.REGEX, "[0-9.\\[\\]:a-f]+(##.*)?", Conditions.KNOWN, new Behaviour.Leave(), "direct"),
-                    rule("uri", 210, Match.Kind.REGEX, ".+@.+", new Conditions(Callers.AUTHENTICATED, Set.of(), Match.ANY, ""),
+                    rule("premium", 80, Match.Kind.PREFIX, "+900", Conditions.ANYONE, new Behaviour.Leave(),
+                    "refuse:outgoing_calls_barred"),
+                    rule("open-board", 90, Match.Kind.EXACT, "board", Conditions.ANYONE, new Behaviour.Leave(),
+                    "local"),
+                    rule("ip", 200, Match.Kind.REGEX, "[0-9.\\[\\]:a-f]+(##.*)?", Conditions.KNOWN,
+                    new Behaviour.Leave(), "direct"),
+                    rule("uri", 210, Match.Kind.REGEX, ".+@.+", new Conditions(Callers.AUTHENTICATED, Set.of(),
+                    Match.ANY, ""),
                             new Behaviour.Leave(), "direct")));
 
-    private static Rule rule(String name, int priority, Match.Kind kind, String text, Conditions when, Behaviour behaviour, String target) {
+    private static Rule rule(String name, int priority, Match.Kind kind, String text, Conditions when,
+            Behaviour behaviour, String target) {
         return new Rule(name, priority, true, new Match(kind, text), when, behaviour, Aim.parse(target), true);
     }
 
     private static DialRequest request(String caller, Protocol protocol, String dialled) {
         boolean registered = caller.contains("R");
-        return new DialRequest(protocol, Alias.of("8002"), registered ? DialRequest.LOCAL : DialRequest.OUTSIDE, registered,
+        return new DialRequest(protocol, Alias.of("8002"), registered ? DialRequest.LOCAL : DialRequest.OUTSIDE,
+                registered,
                 caller.contains("A"), Alias.of(dialled), DialRequest.HOPS);
     }
 
@@ -97,7 +105,8 @@ class DialPlanTest {
     void leads(String caller, Protocol protocol, String dialled, String target) {
         var decision = PLAN.decide(request(caller, protocol, dialled), World.SAMPLE);
 
-        assertThat(decision.targets().stream().map(DialPlanTest::print).collect(Collectors.joining(", "))).isEqualTo(target);
+        assertThat(decision.targets().stream().map(DialPlanTest::print).collect(Collectors.joining(", ")))
+                .isEqualTo(target);
     }
 
     private static String print(Target target) {
@@ -160,15 +169,21 @@ class DialPlanTest {
     @Test
     void triesSeveralTargetsWhenRulesContinue() {
         var plan = new DialPlan(List.of(), List.of(
-                new Rule("b", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("mcu"), false),
-                new Rule("a", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("zoom"), false),
-                new Rule("c", 101, false, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"), false),
-                new Rule("d", 102, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Refuse(Cause.USER_BUSY), false),
-                new Rule("e", 103, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"), false)));
+                new Rule("b", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("mcu"),
+                false),
+                new Rule("a", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("zoom"),
+                false),
+                new Rule("c", 101, false, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"),
+                false),
+                new Rule("d", 102, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(),
+                new Aim.Refuse(Cause.USER_BUSY), false),
+                new Rule("e", 103, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"),
+                false)));
 
         var decision = plan.decide(request("R", SIP, "55"), World.SAMPLE);
 
-        assertThat(decision.targets()).containsExactly(new Target.Trunk("zoom", "55@zoomcrc.com"), new Target.Trunk("mcu", "8855"),
+        assertThat(decision.targets()).containsExactly(new Target.Trunk("zoom", "55@zoomcrc.com"),
+                new Target.Trunk("mcu", "8855"),
                 new Target.Refuse(Cause.USER_BUSY));
         assertThat(decision.refusal()).isEmpty();
     }
@@ -178,18 +193,23 @@ class DialPlanTest {
         var plan = new DialPlan(List.of(), List.of(Rule.of("zoom", Match.ANY, new Aim.Trunk("zoom"))));
 
         assertThat(plan.decide(request("R", SIP, "8002"), World.SAMPLE).refusal()).contains(Cause.USER_BUSY);
-        assertThat(plan.decide(DialRequest.ours(SIP, Alias.of("9000"), Alias.of("9000")), World.SAMPLE).refusal()).contains(Cause.USER_BUSY);
-        assertThat(plan.decide(request("A", SIP, "55").inZone("zoom"), World.SAMPLE).refusal()).contains(Cause.UNALLOCATED_NUMBER);
-        assertThat(plan.decide(request("R", SIP, "55").withHops(0), World.SAMPLE).refusal()).contains(Cause.NO_ROUTE_TO_DESTINATION);
+        assertThat(plan.decide(DialRequest.ours(SIP, Alias.of("9000"), Alias.of("9000")), World.SAMPLE).refusal())
+                .contains(Cause.USER_BUSY);
+        assertThat(plan.decide(request("A", SIP, "55").inZone("zoom"), World.SAMPLE).refusal())
+                .contains(Cause.UNALLOCATED_NUMBER);
+        assertThat(plan.decide(request("R", SIP, "55").withHops(0), World.SAMPLE).refusal())
+                .contains(Cause.NO_ROUTE_TO_DESTINATION);
     }
 
     @Test
     void goesByTheSourceAndItsZone() {
         var plan = new DialPlan(List.of(), List.of(new Rule("partner", 100, true, Match.ANY,
-                new Conditions(Callers.ANYONE, Set.of(), new Match(Match.Kind.SUFFIX, "02"), "Partner"), new Behaviour.Leave(),
+                new Conditions(Callers.ANYONE, Set.of(), new Match(Match.Kind.SUFFIX, "02"), "Partner"),
+                new Behaviour.Leave(),
                 new Aim.Local(), true)));
 
-        assertThat(plan.decide(request("-", SIP, "9000").inZone("partner"), World.SAMPLE).first()).isEqualTo(new Target.Room("weekly", ""));
+        assertThat(plan.decide(request("-", SIP, "9000").inZone("partner"), World.SAMPLE).first())
+                .isEqualTo(new Target.Room("weekly", ""));
         assertThat(plan.decide(request("-", SIP, "9000"), World.SAMPLE).refusal()).contains(Cause.NOT_AUTHORIZED);
     }
 
@@ -200,7 +220,8 @@ class DialPlanTest {
                 Transform.of("a", new Match(Match.Kind.PREFIX, "1"), new Behaviour.Replace("2")),
                 Transform.of("c", new Match(Match.Kind.REGEX, "(.)(.*)"), new Behaviour.Replace("\\2\\1"))), List.of());
 
-        assertThat(plan.decide(request("R", SIP, "0009"), World.SAMPLE).first()).isEqualTo(new Target.Refuse(Cause.UNALLOCATED_NUMBER));
+        assertThat(plan.decide(request("R", SIP, "0009"), World.SAMPLE).first())
+                .isEqualTo(new Target.Refuse(Cause.UNALLOCATED_NUMBER));
         assertThat(plan.decide(request("R", SIP, "1500"), World.SAMPLE).dialled()).isEqualTo(Alias.of("5001"));
     }
 }

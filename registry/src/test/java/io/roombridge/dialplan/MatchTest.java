@@ -51,7 +51,8 @@ class MatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[a", "a{2", "*a", "(?=x)", "(a)\\1", "a{1001}", "((a{100}){100}){100}", "(((a{11}){11}){11}){11}"})
+    @ValueSource(strings = {"(", "[a", "a{2", "*a", "(?=x)", "(a)\\1", "a{1001}", "((a{100}){100}){100}",
+            "(((a{11}){11}){11}){11}"})
     void refusesWhatIsNoRe2PatternOrGrowsTooLarge(String pattern) {
         if (pattern.equals("a{2")) {
             assertThat(new Match(Kind.REGEX, pattern).matches("a{2")).as("an open brace is a brace").isTrue();
@@ -68,7 +69,8 @@ class MatchTest {
 
     @Test
     void refusesABehaviourThatMakesNoSense() {
-        assertThatThrownBy(() -> Transform.of("t", new Match(Kind.REGEX, "a"), new Behaviour.Strip())).hasMessageContaining("strip");
+        assertThatThrownBy(() -> Transform.of("t", new Match(Kind.REGEX, "a"), new Behaviour.Strip()))
+                .hasMessageContaining("strip");
         assertThatThrownBy(() -> Transform.of("t", new Match(Kind.REGEX, "(a)"), new Behaviour.Replace("\\2")))
                 .hasMessage("the replacement uses group 2, the pattern has 1");
     }
@@ -106,13 +108,15 @@ class MatchTest {
 
     @Provide
     Arbitrary<String> patterns() {
-        return Arbitraries.of("a", "b", "(", ")", "[", "]", "*", "+", "?", "|", ".", "{2}", "{0,9}", "{,3}", "\\d", "\\", "^", "$", "(?:", "(?i)", "[^a]")
+        return Arbitraries.of("a", "b", "(", ")", "[", "]", "*", "+", "?", "|", ".", "{2}", "{0,9}", "{,3}", "\\d",
+                "\\", "^", "$", "(?:", "(?i)", "[^a]")
                 .list().ofMinSize(1).ofMaxSize(24).map(parts -> String.join("", parts));
     }
 
     @Property
     void literalsMatchThemselvesWhateverTheyContain(@ForAll @StringLength(min = 1, max = 60) String text) {
         assertThat(new Match(Kind.EXACT, text).matches(text.toLowerCase(Locale.ROOT))).isTrue();
-        assertThat(new Match(Kind.PREFIX, text).apply(new Behaviour.Strip(), text.toLowerCase(Locale.ROOT) + "1")).contains("1");
+        assertThat(new Match(Kind.PREFIX, text).apply(new Behaviour.Strip(), text.toLowerCase(Locale.ROOT) + "1"))
+                .contains("1");
     }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A small world to dial in.
-record World(Set<String> endpoints, Map<String, String> rooms, Map<String, String> trunks, Set<String> hosts) implements Facts {
+record World(Set<String> endpoints, Map<String, String> rooms, Map<String, String> trunks, Set<String> hosts)
+        implements Facts {
 
     static final World SAMPLE = new World(Set.of("8001", "8002", "carol@partner.example"),
             Map.of("9000", "weekly", "board", "board"),
-            Map.of("zoom", "{id}.{passcode}@zoomcrc.com", "mcu", "88{id}##{passcode}"), Set.of("gw.example.com", "192.0.2.1", "2001:db8::1"));
+            Map.of("zoom", "{id}.{passcode}@zoomcrc.com", "mcu", "88{id}##{passcode}"),
+            Set.of("gw.example.com", "192.0.2.1", "2001:db8::1"));
 
     @Override
     public Optional<Alias> endpoint(Alias dialled) {

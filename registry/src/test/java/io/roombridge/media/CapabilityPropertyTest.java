@@ -16,7 +16,8 @@ class CapabilityPropertyTest {
     /// What a capability permits, as numbers that can be compared; not how it is written.
     private static String permits(Capability capability) {
         return switch (capability) {
-            case H264 h264 -> "%s %d %d %d %d".formatted(h264.profile(), h264.packetizationMode(), h264.macroblocksPerSecond(),
+            case H264 h264 -> "%s %d %d %d %d".formatted(h264.profile(), h264.packetizationMode(),
+                    h264.macroblocksPerSecond(),
                     h264.frameSize(), h264.bitRate());
             case Capability other -> other.toString();
         };
@@ -24,7 +25,8 @@ class CapabilityPropertyTest {
 
     @Property
     void meetsAlikeFromBothSides(@ForAll Capability one, @ForAll Capability other) {
-        assertThat(one.intersect(other).map(CapabilityPropertyTest::permits)).isEqualTo(other.intersect(one).map(CapabilityPropertyTest::permits));
+        assertThat(one.intersect(other).map(CapabilityPropertyTest::permits)).isEqualTo(other.intersect(one)
+                .map(CapabilityPropertyTest::permits));
     }
 
     @Property
@@ -33,7 +35,8 @@ class CapabilityPropertyTest {
     }
 
     @Property
-    void doesNotMatterHowThreeAreJoined(@ForAll Capability.Video one, @ForAll Capability.Video other, @ForAll Capability.Video third) {
+    void doesNotMatterHowThreeAreJoined(@ForAll Capability.Video one, @ForAll Capability.Video other,
+            @ForAll Capability.Video third) {
         var left = one.intersect(other).flatMap(both -> both.intersect(third).map(CapabilityPropertyTest::permits));
         var right = other.intersect(third).flatMap(both -> one.intersect(both).map(CapabilityPropertyTest::permits));
 
@@ -71,11 +74,13 @@ class CapabilityPropertyTest {
     }
 
     @Property
-    void sendsNoLargerPictureThanThePeerTakes(@ForAll H264 peer, @ForAll @IntRange(min = 1, max = 60) int framesPerSecond) {
+    void sendsNoLargerPictureThanThePeerTakes(@ForAll H264 peer, @ForAll @IntRange(min = 1,
+            max = 60) int framesPerSecond) {
         var size = peer.largestPicture(framesPerSecond);
 
         assertThat(size.macroblocks()).isLessThanOrEqualTo(peer.frameSize());
-        assertThat(size.equals(PictureSize.QCIF) || size.macroblocks() * framesPerSecond <= peer.macroblocksPerSecond()).isTrue();
+        assertThat(size.equals(PictureSize.QCIF) || size.macroblocks() * framesPerSecond <= peer.macroblocksPerSecond())
+                .isTrue();
     }
 
     @Property
@@ -96,7 +101,8 @@ class CapabilityPropertyTest {
         assertThat(sorted.audio()).containsExactlyInAnyOrderElementsOf(ours.audio());
         assertThat(sorted.video()).containsExactlyInAnyOrderElementsOf(ours.video());
         assertThat(sorted.slides()).containsExactlyInAnyOrderElementsOf(ours.slides());
-        if (!theirs.audio().isEmpty() && ours.audio().stream().anyMatch(mine -> mine.intersect(theirs.audio().getFirst()).isPresent())) {
+        if (!theirs.audio().isEmpty() && ours.audio().stream()
+                .anyMatch(mine -> mine.intersect(theirs.audio().getFirst()).isPresent())) {
             assertThat(sorted.audio().getFirst().intersect(theirs.audio().getFirst())).isPresent();
         }
     }

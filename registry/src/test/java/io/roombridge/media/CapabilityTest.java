@@ -13,7 +13,8 @@ class CapabilityTest {
     /// H.264 table A-1 and what fits in it at 30 pictures a second.
     @ParameterizedTest(name = "level_idc {0}: {1} MB/s, {2} MB, {3} kb/s, {4}")
     @CsvSource({"9,1485,99,128,176x144", "10,1485,99,64,176x144", "11,3000,396,192,176x144", "13,11880,396,768,352x288",
-            "19,11880,396,768,352x288", "20,11880,396,2000,352x288", "22,20250,1620,4000,512x288", "30,40500,1620,10000,768x448",
+            "19,11880,396,768,352x288", "20,11880,396,2000,352x288", "22,20250,1620,4000,512x288",
+                    "30,40500,1620,10000,768x448",
             "31,108000,3600,14000,1280x720", "40,245760,8192,20000,1920x1080", "52,2073600,36864,240000,1920x1080"})
     void knowsWhatALevelAllows(int level, int mbps, int fs, int kilobits, String size) {
         var h264 = H264.of(H264.Profile.CONSTRAINED_BASELINE, level, 1);
@@ -24,7 +25,8 @@ class CapabilityTest {
         assertThat(h264.largestPicture(30)).hasToString(size);
     }
 
-    /// Level 1b allows twice the bits of level 1 and is the lower number here: the bits of the two together are level 1's.
+    /// Level 1b allows twice the bits of level 1 and is the lower number here: the bits of the two together are level
+    /// 1's.
     @Test
     void doesNotTakeLevel1bForLess() {
         var level1 = H264.of(H264.Profile.CONSTRAINED_BASELINE, 10, 0);
@@ -53,7 +55,8 @@ class CapabilityTest {
 
     @Test
     void meetsInFormatsThatBothTake() {
-        assertThat(new H263(1, 2, 0, false, 0).intersect(new H263(2, 1, 1, false, 320_000))).contains(new H263(2, 2, 0, false, 320_000));
+        assertThat(new H263(1, 2, 0, false, 0).intersect(new H263(2, 1, 1, false, 320_000)))
+                .contains(new H263(2, 2, 0, false, 320_000));
         assertThat(new H263(1, 0, 0, false, 0).intersect(new H263(0, 1, 0, false, 0))).isEmpty();
         assertThat(new H263(1, 1, 0, false, 0).intersect(new H263(1, 1, 0, true, 0))).isEmpty();
         assertThat(new H261(1, 2, 0).intersect(new H261(2, 1, 0))).contains(new H261(2, 2, 0));

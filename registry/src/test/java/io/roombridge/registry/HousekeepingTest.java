@@ -44,6 +44,7 @@ class HousekeepingTest {
     }
 
     private static CallRecord record(Instant at) {
-        return new CallRecord("c", LegId.fresh(Protocol.SIP), true, "a", "b", "", "", at, at, at, Cause.NORMAL_CLEARING, List.of(), List.of());
+        return new CallRecord("c", LegId.fresh(Protocol.SIP), true, "a", "b", "", "", at, at, at,
+                Cause.NORMAL_CLEARING, List.of(), List.of());
     }
 }

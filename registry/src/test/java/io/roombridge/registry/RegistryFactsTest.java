@@ -19,7 +19,8 @@ class RegistryFactsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
-    private final RegistryFacts facts = new RegistryFacts(registry, (host, port) -> host.equals("192.0.2.1") && (port == 0 || port == 5_060), () -> NOON);
+    private final RegistryFacts facts = new RegistryFacts(registry, (host, port) -> host.equals("192.0.2.1")
+            && (port == 0 || port == 5_060), () -> NOON);
 
     @AfterEach
     void closes() {
@@ -51,7 +52,8 @@ class RegistryFactsTest {
     @Test
     void knowsRoomsAndTrunks() {
         registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
-        registry.trunks().save(new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}@zoomcrc.com", Optional.empty()), "test");
+        registry.trunks().save(new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}@zoomcrc.com",
+                Optional.empty()), "test");
 
         assertThat(facts.room(Alias.of("9000@192.0.2.1"))).contains("weekly");
         assertThat(facts.room(Alias.of("9001"))).isEmpty();

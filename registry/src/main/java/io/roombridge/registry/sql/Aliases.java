@@ -14,9 +14,11 @@ final class Aliases {
 
     /// By the id of their owner, each in its order.
     static Map<String, List<Alias>> load(Handle handle, String owner) {
-        return handle.createQuery("select " + owner + ", alias from " + owner + "_alias order by " + owner + ", position")
+        return handle.createQuery("select " + owner + ", alias from " + owner + "_alias order by " + owner
+                + ", position")
                 .map((row, _) -> Map.entry(row.getString(owner), Alias.of(row.getString("alias")))).stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue,
+                Collectors.toList())));
     }
 
     static void insert(Handle handle, String owner, String id, List<Alias> aliases) {

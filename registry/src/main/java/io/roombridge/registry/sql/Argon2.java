@@ -42,7 +42,8 @@ record Argon2(int memoryKiB, int passes, byte[] salt, byte[] hash) {
 
     private static byte[] derive(String password, int memoryKiB, int passes, byte[] salt, int octets) {
         var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(memoryKiB).withIterations(passes).withParallelism(1).withSalt(salt).build());
         var out = new byte[octets];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), out);
@@ -52,6 +53,7 @@ record Argon2(int memoryKiB, int passes, byte[] salt, byte[] hash) {
     @Override
     public String toString() {
         var encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + memoryKiB + ",t=" + passes + ",p=1$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
+        return "$argon2id$v=19$m=" + memoryKiB + ",t=" + passes + ",p=1$" + encoder.encodeToString(salt) + "$"
+                + encoder.encodeToString(hash);
     }
 }

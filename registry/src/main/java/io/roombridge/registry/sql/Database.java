@@ -40,7 +40,8 @@ final class Database implements AutoCloseable {
         config.setPoolName("registry");
         pool = new HikariDataSource(config);
         try {
-            Flyway.configure().loggers("slf4j").dataSource(pool).locations("classpath:io/roombridge/registry/sql").load().migrate();
+            Flyway.configure().loggers("slf4j").dataSource(pool).locations("classpath:io/roombridge/registry/sql")
+                    .load().migrate();
         } catch (RuntimeException failed) {
             pool.close();
             throw failed;
@@ -65,7 +66,8 @@ final class Database implements AutoCloseable {
 
     /// Moves the revision of a kind, in the transaction that changes it.
     static void touch(Handle handle, String kind) {
-        if (handle.createUpdate("update revision set number = number + 1 where kind = :kind").bind("kind", kind).execute() == 0) {
+        if (handle.createUpdate("update revision set number = number + 1 where kind = :kind").bind("kind", kind)
+                .execute() == 0) {
             handle.createUpdate("insert into revision (kind, number) values (:kind, 1)").bind("kind", kind).execute();
         }
     }

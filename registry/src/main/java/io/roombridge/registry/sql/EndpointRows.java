@@ -21,7 +21,8 @@ final class EndpointRows implements Table.Rows<Endpoint> {
         var aliases = Aliases.load(handle, "endpoint");
         return handle.createQuery("select * from endpoint order by id")
                 .map((row, _) -> new Endpoint(row.getString("name"), row.getString("display_name"),
-                        aliases.getOrDefault(row.getString("id"), List.of()), row.getString("password"), row.getBoolean("enabled")))
+                        aliases.getOrDefault(row.getString("id"), List.of()), row.getString("password"),
+                        row.getBoolean("enabled")))
                 .list();
     }
 

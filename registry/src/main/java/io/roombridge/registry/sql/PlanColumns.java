@@ -11,9 +11,11 @@ import org.jdbi.v3.core.statement.Update;
 /// The columns that transforms and rules share.
 final class PlanColumns {
 
-    static final String NAMES = "id, name, priority, enabled, match_kind, match_text, callers, protocols, source_kind, source_text, zone, "
+    static final String NAMES =
+            "id, name, priority, enabled, match_kind, match_text, callers, protocols, source_kind, source_text, zone, "
             + "behaviour, replacement";
-    static final String VALUES = ":id, :name, :priority, :enabled, :matchKind, :matchText, :callers, :protocols, :sourceKind, :sourceText, "
+    static final String VALUES =
+            ":id, :name, :priority, :enabled, :matchKind, :matchText, :callers, :protocols, :sourceKind, :sourceText, "
             + ":zone, :behaviour, :replacement";
 
     private PlanColumns() {}
@@ -23,8 +25,10 @@ final class PlanColumns {
     }
 
     static Conditions conditions(ResultSet row) throws SQLException {
-        return new Conditions(Conditions.Callers.valueOf(row.getString("callers")), Names.parse(Protocol.class, row.getString("protocols")),
-                new Match(Match.Kind.valueOf(row.getString("source_kind")), row.getString("source_text")), row.getString("zone"));
+        return new Conditions(Conditions.Callers.valueOf(row.getString("callers")), Names.parse(Protocol.class,
+                row.getString("protocols")),
+                new Match(Match.Kind.valueOf(row.getString("source_kind")), row.getString("source_text")),
+                row.getString("zone"));
     }
 
     static Behaviour behaviour(ResultSet row) throws SQLException {
@@ -40,7 +44,8 @@ final class PlanColumns {
     static Update bind(Update update, Match match, Conditions when, Behaviour behaviour) {
         return update.bind("matchKind", match.kind().name()).bind("matchText", match.text())
                 .bind("callers", when.callers().name()).bind("protocols", Names.print(when.protocols()))
-                .bind("sourceKind", when.source().kind().name()).bind("sourceText", when.source().text()).bind("zone", when.zone())
+                .bind("sourceKind", when.source().kind().name()).bind("sourceText", when.source().text())
+                .bind("zone", when.zone())
                 .bind("behaviour", switch (behaviour) {
                     case Behaviour.Leave _ -> "LEAVE";
                     case Behaviour.Strip _ -> "STRIP";

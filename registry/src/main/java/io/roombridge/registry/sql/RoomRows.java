@@ -24,8 +24,10 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         var aliases = Aliases.load(handle, "room");
         return handle.createQuery("select * from room order by id")
                 .map((row, _) -> new RoomDefinition(row.getString("name"), row.getString("display_name"),
-                        aliases.getOrDefault(row.getString("id"), List.of()), row.getString("host_pin"), row.getString("guest_pin"),
-                        row.getInt("max_participants"), row.getBoolean("locked"), Arrangement.valueOf(row.getString("arrangement")),
+                        aliases.getOrDefault(row.getString("id"), List.of()), row.getString("host_pin"),
+                        row.getString("guest_pin"),
+                        row.getInt("max_participants"), row.getBoolean("locked"),
+                        Arrangement.valueOf(row.getString("arrangement")),
                         Names.parse(Protocol.class, row.getString("protocols")), row.getString("cloud")))
                 .list();
     }
@@ -34,8 +36,10 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
     public void insert(Handle handle, String id, RoomDefinition room) {
         Aliases.refuseTaken(handle, id, "room", room.aliases());
         handle.createUpdate("""
-                        insert into room (id, name, display_name, host_pin, guest_pin, max_participants, locked, arrangement, protocols, cloud)
-                        values (:id, :name, :displayName, :hostPin, :guestPin, :most, :locked, :arrangement, :protocols, :cloud)""")
+                        insert into room (id, name, display_name, host_pin, guest_pin, max_participants, locked,
+                            arrangement, protocols, cloud)
+                        values (:id, :name, :displayName, :hostPin, :guestPin, :most, :locked,
+                            :arrangement, :protocols, :cloud)""")
                 .bind("id", id).bind("name", room.name()).bind("displayName", room.displayName())
                 .bind("hostPin", room.hostPin()).bind("guestPin", room.guestPin()).bind("most", room.maxParticipants())
                 .bind("locked", room.locked()).bind("arrangement", room.arrangement().name())

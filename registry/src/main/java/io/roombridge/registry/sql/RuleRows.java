@@ -20,7 +20,8 @@ final class RuleRows implements Table.Rows<Rule> {
     @Override
     public List<Rule> load(Handle handle) {
         return handle.createQuery("select * from rule order by id")
-                .map((row, _) -> new Rule(row.getString("name"), row.getInt("priority"), row.getBoolean("enabled"), PlanColumns.match(row),
+                .map((row, _) -> new Rule(row.getString("name"), row.getInt("priority"), row.getBoolean("enabled"),
+                PlanColumns.match(row),
                         PlanColumns.conditions(row), PlanColumns.behaviour(row), Aim.parse(row.getString("target")),
                         row.getBoolean("stops")))
                 .list();
@@ -30,7 +31,8 @@ final class RuleRows implements Table.Rows<Rule> {
     public void insert(Handle handle, String id, Rule rule) {
         var update = handle.createUpdate("insert into rule (" + PlanColumns.NAMES + ", target, stops) values ("
                         + PlanColumns.VALUES + ", :target, :stops)")
-                .bind("id", id).bind("name", rule.name()).bind("priority", rule.priority()).bind("enabled", rule.enabled())
+                .bind("id", id).bind("name", rule.name()).bind("priority", rule.priority())
+                .bind("enabled", rule.enabled())
                 .bind("target", rule.target().toString()).bind("stops", rule.stop());
         PlanColumns.bind(update, rule.match(), rule.when(), rule.behaviour()).execute();
     }

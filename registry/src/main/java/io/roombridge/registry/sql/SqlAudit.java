@@ -27,8 +27,10 @@ final class SqlAudit implements Audit {
         handle.createUpdate("""
                         insert into audit (at, actor, action, kind, name, detail)
                         values (:at, :actor, :action, :kind, :name, :detail)""")
-                .bind("at", entry.at()).bind("actor", cut(entry.by(), 128)).bind("action", entry.action()).bind("kind", entry.kind())
-                .bind("name", cut(entry.name(), LONGEST_NAME)).bind("detail", cut(entry.detail(), LONGEST_DETAIL)).execute();
+                .bind("at", entry.at()).bind("actor", cut(entry.by(), 128)).bind("action", entry.action())
+                .bind("kind", entry.kind())
+                .bind("name", cut(entry.name(), LONGEST_NAME)).bind("detail", cut(entry.detail(), LONGEST_DETAIL))
+                .execute();
     }
 
     static String cut(String text, int longest) {
@@ -42,7 +44,8 @@ final class SqlAudit implements Audit {
             var entries = handle.createQuery("select * from audit order by id desc limit :limit offset :offset")
                     .bind("limit", limit).bind("offset", offset)
                     .map((row, _) -> new Entry(SqlHistory.instant(row, "at"),
-                            row.getString("actor"), row.getString("action"), row.getString("kind"), row.getString("name"),
+                            row.getString("actor"), row.getString("action"), row.getString("kind"),
+                            row.getString("name"),
                             row.getString("detail")))
                     .list();
             return new Page<>(entries, limit, offset, total);

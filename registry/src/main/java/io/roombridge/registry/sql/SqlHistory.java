@@ -35,15 +35,17 @@ final class SqlHistory implements History {
     public void add(CallRecord record) {
         database.change(handle -> {
             long id = handle.createUpdate("""
-                            insert into call_record (call_name, protocol, leg, incoming, caller, callee, product, target, started, answered,
-                                ended, cause, trace)
-                            values (:call, :protocol, :leg, :incoming, :caller, :callee, :product, :target, :started, :answered,
-                                :ended, :cause, :trace)""")
-                    .bind("call", record.call()).bind("protocol", record.leg().protocol().name()).bind("leg", record.leg().value())
+                            insert into call_record (call_name, protocol, leg, incoming, caller, callee, product,
+                                target, started, answered, ended, cause, trace)
+                            values (:call, :protocol, :leg, :incoming, :caller, :callee, :product,
+                                :target, :started, :answered, :ended, :cause, :trace)""")
+                    .bind("call", record.call()).bind("protocol", record.leg().protocol().name())
+                    .bind("leg", record.leg().value())
                     .bind("incoming", record.incoming()).bind("caller", SqlAudit.cut(record.from(), 512))
                     .bind("callee", SqlAudit.cut(record.to(), 512)).bind("product", SqlAudit.cut(record.product(), 512))
                     .bind("target", SqlAudit.cut(record.target(), 1_024)).bind("started", record.started())
-                    .bind("answered", record.answered()).bind("ended", record.ended()).bind("cause", record.cause().name())
+                    .bind("answered", record.answered()).bind("ended", record.ended()).bind("cause", record.cause()
+                    .name())
                     .bind("trace", String.join("\n", record.trace()))
                     .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
             insert(handle, id, record.streams());
@@ -56,14 +58,15 @@ final class SqlHistory implements History {
             return;
         }
         var batch = handle.prepareBatch("""
-                insert into call_stream (record, position, media, role, sent, codec, width, height, frame_rate, bit_rate, packets, lost,
-                    jitter, frames, path)
-                values (:record, :position, :media, :role, :sent, :codec, :width, :height, :frameRate, :bitRate, :packets, :lost,
-                    :jitter, :frames, :path)""");
+                insert into call_stream (record, position, media, role, sent, codec, width, height,
+                    frame_rate, bit_rate, packets, lost, jitter, frames, path)
+                values (:record, :position, :media, :role, :sent, :codec, :width, :height,
+                    :frameRate, :bitRate, :packets, :lost, :jitter, :frames, :path)""");
         int position = 0;
         for (var stream : streams) {
             batch.bind("record", record).bind("position", position++).bind("media", stream.stream().kind().name())
-                    .bind("role", stream.stream().role().name()).bind("sent", stream.sent()).bind("codec", stream.codec())
+                    .bind("role", stream.stream().role().name()).bind("sent", stream.sent())
+                    .bind("codec", stream.codec())
                     .bind("width", stream.width()).bind("height", stream.height()).bind("frameRate", stream.frameRate())
                     .bind("bitRate", stream.bitRate()).bind("packets", stream.packets()).bind("lost", stream.lost())
                     .bind("jitter", stream.jitter()).bind("frames", stream.frames()).bind("path", stream.path()).add();
@@ -83,13 +86,18 @@ final class SqlHistory implements History {
         });
     }
 
+    private static final String SEARCHED =
+            "lower(caller || ' ' || callee || ' ' || target || ' ' || product || ' ' || call_name)";
+
     private static String where(Query query) {
         var conditions = Stream.<Optional<String>>of(
                 query.text().isBlank() ? Optional.empty()
-                        : Optional.of("lower(caller || ' ' || callee || ' ' || target || ' ' || product || ' ' || call_name) like :text escape '!'"),
+                        : Optional.of(
+                        SEARCHED + " like :text escape '!'"),
                 query.since().map(_ -> "started >= :since"),
                 query.until().map(_ -> "started < :until"));
-        return Stream.concat(Stream.of("1 = 1"), conditions.flatMap(Optional::stream)).collect(Collectors.joining(" and "));
+        return Stream.concat(Stream.of("1 = 1"), conditions.flatMap(Optional::stream))
+                .collect(Collectors.joining(" and "));
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Query query) {
@@ -105,7 +113,8 @@ final class SqlHistory implements History {
     @Override
     public Optional<CallRecord> find(LegId leg) {
         return database.read(handle -> withStreams(handle, handle
-                .createQuery("select * from call_record where leg = :leg and protocol = :protocol order by id desc limit 1")
+                .createQuery(
+                "select * from call_record where leg = :leg and protocol = :protocol order by id desc limit 1")
                 .bind("leg", leg.value()).bind("protocol", leg.protocol().name()).map((row, _) -> Row.read(row)).list())
                 .stream().findFirst());
     }
@@ -123,14 +132,17 @@ final class SqlHistory implements History {
         var legs = rows.stream().collect(Collectors.toMap(Row::id, row -> row.record().leg()));
         var streams = handle.createQuery("select * from call_stream where record in (<ids>) order by record, position")
                 .bindList("ids", List.copyOf(legs.keySet()))
-                .map((row, _) -> Map.entry(row.getLong("record"), stream(row, legs.get(row.getLong("record"))))).stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .map((row, _) -> Map.entry(row.getLong("record"), stream(row, legs.get(row.getLong("record")))))
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue,
+                Collectors.toList())));
         return rows.stream().map(row -> row.with(streams.getOrDefault(row.id(), List.of()))).toList();
     }
 
     private static StreamStatistics stream(ResultSet row, LegId leg) throws SQLException {
         var id = new StreamId(leg, MediaKind.valueOf(row.getString("media")), Role.valueOf(row.getString("role")));
-        return new StreamStatistics(id, row.getBoolean("sent"), row.getString("codec"), row.getInt("width"), row.getInt("height"),
+        return new StreamStatistics(id, row.getBoolean("sent"), row.getString("codec"), row.getInt("width"),
+                row.getInt("height"),
                 row.getDouble("frame_rate"), row.getLong("bit_rate"), row.getLong("packets"), row.getLong("lost"),
                 row.getDouble("jitter"), row.getLong("frames"), row.getString("path"));
     }
@@ -144,15 +156,19 @@ final class SqlHistory implements History {
         static Row read(ResultSet row) throws SQLException {
             var trace = row.getString("trace");
             return new Row(row.getLong("id"), new CallRecord(row.getString("call_name"),
-                    new LegId(Protocol.valueOf(row.getString("protocol")), row.getString("leg")), row.getBoolean("incoming"),
+                    new LegId(Protocol.valueOf(row.getString("protocol")), row.getString("leg")),
+                    row.getBoolean("incoming"),
                     row.getString("caller"), row.getString("callee"), row.getString("product"), row.getString("target"),
-                    instant(row, "started"), instant(row, "answered"), instant(row, "ended"), Cause.valueOf(row.getString("cause")),
+                    instant(row, "started"), instant(row, "answered"), instant(row, "ended"),
+                    Cause.valueOf(row.getString("cause")),
                     List.of(), trace.isEmpty() ? List.of() : List.of(trace.split("\n"))));
         }
 
         CallRecord with(List<StreamStatistics> streams) {
-            return new CallRecord(record.call(), record.leg(), record.incoming(), record.from(), record.to(), record.product(),
-                    record.target(), record.started(), record.answered(), record.ended(), record.cause(), streams, record.trace());
+            return new CallRecord(record.call(), record.leg(), record.incoming(), record.from(), record.to(),
+                    record.product(),
+                    record.target(), record.started(), record.answered(), record.ended(), record.cause(), streams,
+                    record.trace());
         }
     }
 }

@@ -50,8 +50,10 @@ final class SqlPreferences {
         var values = handle.createQuery("select name, setting from preference")
                 .map((row, _) -> Map.entry(row.getString("name"), row.getString("setting"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return values.isEmpty() ? Preferences.DEFAULT : new Preferences(Boolean.parseBoolean(values.get("open-registration")),
-                words(values.getOrDefault("domains", "")), Integer.parseInt(values.getOrDefault("keep-history-days", "0")));
+        return values.isEmpty() ? Preferences.DEFAULT
+                : new Preferences(Boolean.parseBoolean(values.get("open-registration")),
+                words(values.getOrDefault("domains", "")), Integer.parseInt(values.getOrDefault("keep-history-days",
+                "0")));
     }
 
     private static List<String> words(String text) {

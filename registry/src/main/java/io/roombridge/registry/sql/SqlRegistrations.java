@@ -39,20 +39,23 @@ final class SqlRegistrations implements Registrations {
 
     private static int refresh(Handle handle, Registration registration) {
         return bind(handle.createUpdate("""
-                update registration set contact = :contact, transport = :transport, hop_host = :hopHost, hop_port = :hopPort,
-                    product = :product, account = :account, attributes = :attributes, since = :since, expires = :expires
+                update registration set contact = :contact, transport = :transport,
+                    hop_host = :hopHost, hop_port = :hopPort, product = :product, account = :account,
+                    attributes = :attributes, since = :since, expires = :expires
                 where protocol = :protocol and binding = :binding and aliases = :aliases"""), registration).execute();
     }
 
     private static void insert(Handle handle, Registration registration) {
         bind(handle.createUpdate("""
-                insert into registration (protocol, binding, aliases, contact, transport, hop_host, hop_port, product, account, attributes,
-                    since, expires)
-                values (:protocol, :binding, :aliases, :contact, :transport, :hopHost, :hopPort, :product, :account, :attributes,
-                    :since, :expires)"""), registration).execute();
-        var batch = handle.prepareBatch("insert into registration_alias (protocol, binding, alias) values (:protocol, :binding, :alias)");
+                insert into registration (protocol, binding, aliases, contact, transport, hop_host, hop_port,
+                    product, account, attributes, since, expires)
+                values (:protocol, :binding, :aliases, :contact, :transport, :hopHost, :hopPort,
+                    :product, :account, :attributes, :since, :expires)"""), registration).execute();
+        var batch = handle.prepareBatch(
+                "insert into registration_alias (protocol, binding, alias) values (:protocol, :binding, :alias)");
         registration.aliases().stream().map(Alias::value).distinct().forEach(alias -> batch
-                .bind("protocol", registration.protocol().name()).bind("binding", registration.key()).bind("alias", alias).add());
+                .bind("protocol", registration.protocol().name()).bind("binding", registration.key())
+                .bind("alias", alias).add());
         batch.execute();
     }
 
@@ -86,7 +89,8 @@ final class SqlRegistrations implements Registrations {
     @Override
     public List<Registration> find(Alias alias, Instant now) {
         return database.read(handle -> handle.createQuery("""
-                        select r.* from registration r join registration_alias a on a.protocol = r.protocol and a.binding = r.binding
+                        select r.* from registration r
+                            join registration_alias a on a.protocol = r.protocol and a.binding = r.binding
                         where a.alias = :alias and r.expires > :now order by r.since desc, r.binding""")
                 .bind("alias", alias.value()).bind("now", now).map((row, _) -> read(row)).list());
     }
@@ -105,7 +109,8 @@ final class SqlRegistrations implements Registrations {
     @Override
     public List<Registration> expire(Instant now) {
         return database.change(handle -> {
-            var gone = handle.createQuery("select * from registration where expires <= :now order by expires for update")
+            var gone = handle.createQuery(
+                    "select * from registration where expires <= :now order by expires for update")
                     .bind("now", now).map((row, _) -> read(row)).list();
             gone.forEach(registration -> delete(handle, registration.protocol(), registration.key()));
             return gone;
@@ -115,7 +120,8 @@ final class SqlRegistrations implements Registrations {
     private static Registration read(ResultSet row) throws SQLException {
         return new Registration(Protocol.valueOf(row.getString("protocol")), row.getString("binding"),
                 Stream.of(row.getString("aliases").split("\n")).map(Alias::of).toList(), row.getString("contact"),
-                Transport.valueOf(row.getString("transport")), new InetSocketAddress(row.getString("hop_host"), row.getInt("hop_port")),
+                Transport.valueOf(row.getString("transport")), new InetSocketAddress(row.getString("hop_host"),
+                row.getInt("hop_port")),
                 row.getString("product"), row.getString("account"), row.getString("attributes"),
                 SqlHistory.instant(row, "since"), SqlHistory.instant(row, "expires"));
     }

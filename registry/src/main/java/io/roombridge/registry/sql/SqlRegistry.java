@@ -54,7 +54,8 @@ public final class SqlRegistry implements Registry {
         audit = new SqlAudit(database);
     }
 
-    /// Opens the database and brings it up to date: `jdbc:h2:file:./data/roombridge`, `jdbc:h2:mem:name`, `jdbc:postgresql://host/name`.
+    /// Opens the database and brings it up to date: `jdbc:h2:file:./data/roombridge`, `jdbc:h2:mem:name`,
+    /// `jdbc:postgresql://host/name`.
     public static SqlRegistry open(String jdbcUrl, String user, String password) {
         return new SqlRegistry(new Database(jdbcUrl, user, password));
     }
@@ -145,7 +146,8 @@ public final class SqlRegistry implements Registry {
     public boolean mayUse(String user, Alias alias) {
         var itself = endpoint(user).map(Endpoint::name);
         return Stream.of(alias.value(), alias.user()).distinct().allMatch(form -> !rooms.index().containsKey(form)
-                && owner(form).map(owner -> owner.enabled() && itself.filter(owner.name()::equals).isPresent()).orElse(true));
+                && owner(form).map(owner -> owner.enabled() && itself.filter(owner.name()::equals).isPresent())
+                .orElse(true));
     }
 
     @Override

@@ -37,7 +37,8 @@ final class SqlUsers implements Users {
 
     @Override
     public List<User> all() {
-        return database.read(handle -> handle.createQuery("select * from console_user order by id").map((row, _) -> user(row)).list());
+        return database.read(handle -> handle.createQuery("select * from console_user order by id")
+                .map((row, _) -> user(row)).list());
     }
 
     @Override
@@ -49,7 +50,8 @@ final class SqlUsers implements Users {
     @Override
     public void save(User user, String by) {
         database.change(handle -> {
-            int changed = handle.createUpdate("update console_user set role = :role, must_change = :mustChange where id = :id")
+            int changed = handle.createUpdate(
+                    "update console_user set role = :role, must_change = :mustChange where id = :id")
                     .bind("role", user.role().name()).bind("mustChange", user.mustChangePassword())
                     .bind("id", Table.id(user.name())).execute();
             if (changed == 0) {
@@ -64,7 +66,8 @@ final class SqlUsers implements Users {
     @Override
     public boolean remove(String name, String by) {
         return database.change(handle -> {
-            int gone = handle.createUpdate("delete from console_user where id = :id").bind("id", Table.id(name)).execute();
+            int gone = handle.createUpdate("delete from console_user where id = :id").bind("id", Table.id(name))
+                    .execute();
             if (gone == 0) {
                 return false;
             }
@@ -75,7 +78,8 @@ final class SqlUsers implements Users {
     }
 
     private static void refuseWithoutAdmin(Handle handle) {
-        long admins = handle.createQuery("select count(*) from console_user where role = 'ADMIN'").mapTo(Long.class).one();
+        long admins = handle.createQuery("select count(*) from console_user where role = 'ADMIN'").mapTo(Long.class)
+                .one();
         if (admins == 0) {
             throw new IllegalArgumentException("the last admin has to stay one");
         }
@@ -84,11 +88,13 @@ final class SqlUsers implements Users {
     @Override
     public void password(String name, String password, String by) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("a password has " + SHORTEST_PASSWORD + ".." + LONGEST_PASSWORD + " characters");
+            throw new IllegalArgumentException("a password has " + SHORTEST_PASSWORD + ".." + LONGEST_PASSWORD
+                    + " characters");
         }
         var hash = Argon2.of(password, random).toString();
         database.change(handle -> {
-            int changed = handle.createUpdate("update console_user set password_hash = :hash, must_change = false where id = :id")
+            int changed = handle.createUpdate(
+                    "update console_user set password_hash = :hash, must_change = false where id = :id")
                     .bind("hash", hash).bind("id", Table.id(name)).execute();
             if (changed == 0) {
                 throw new IllegalArgumentException("there is no user " + name);
@@ -100,8 +106,10 @@ final class SqlUsers implements Users {
 
     @Override
     public Optional<User> authenticate(String name, String password) {
-        var found = database.read(handle -> handle.createQuery("select * from console_user where id = :id and password_hash <> ''")
-                .bind("id", Table.id(name)).map((row, _) -> new Hashed(user(row), row.getString("password_hash"))).findOne());
+        var found = database.read(handle -> handle.createQuery(
+                "select * from console_user where id = :id and password_hash <> ''")
+                .bind("id", Table.id(name)).map((row, _) -> new Hashed(user(row), row.getString("password_hash")))
+                .findOne());
         boolean right = found.map(hashed -> Argon2.parse(hashed.hash())).orElse(nobodys)
                 .verifies(password.length() <= LONGEST_PASSWORD ? password : "");
         return found.filter(_ -> right).map(Hashed::user);
@@ -131,7 +139,8 @@ final class SqlUsers implements Users {
             handle.createUpdate("""
                             insert into api_token (owner, description, hash, created, expires)
                             values (:owner, :description, :hash, :created, :expires)""")
-                    .bind("owner", Table.id(user)).bind("description", SqlAudit.cut(description, 256)).bind("hash", sha256(token))
+                    .bind("owner", Table.id(user)).bind("description", SqlAudit.cut(description, 256))
+                    .bind("hash", sha256(token))
                     .bind("created", Instant.now()).bind("expires", expires).execute();
             audit(handle, by, "issue", user, "token " + description);
             return null;
@@ -191,7 +200,8 @@ final class SqlUsers implements Users {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -26,7 +26,8 @@ final class TransformRows implements Table.Rows<Transform> {
 
     @Override
     public void insert(Handle handle, String id, Transform transform) {
-        var update = handle.createUpdate("insert into transform (" + PlanColumns.NAMES + ") values (" + PlanColumns.VALUES + ")")
+        var update = handle.createUpdate("insert into transform (" + PlanColumns.NAMES + ") values ("
+                + PlanColumns.VALUES + ")")
                 .bind("id", id).bind("name", transform.name()).bind("priority", transform.priority())
                 .bind("enabled", transform.enabled());
         PlanColumns.bind(update, transform.match(), transform.when(), transform.behaviour()).execute();

@@ -46,6 +46,7 @@ final class TrunkRows implements Table.Rows<Trunk> {
 
     @Override
     public String describe(Trunk trunk) {
-        return trunk.protocol() + " over " + trunk.transport() + " to " + trunk.host() + ":" + trunk.port() + " as " + trunk.template();
+        return trunk.protocol() + " over " + trunk.transport() + " to " + trunk.host() + ":" + trunk.port() + " as "
+                + trunk.template();
     }
 }

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class Argon2Test {
 
-    /// From the tests of the reference implementation: version 0x13, 2 passes, 64 MiB, one lane, "password", "somesalt".
-    private static final String REFERENCE = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+    /// From the tests of the reference implementation: version 0x13, 2 passes, 64 MiB, one lane, "password",
+    /// "somesalt".
+    private static final String REFERENCE =
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
     @Test
     void verifiesWhatTheReferenceProgramMade() {
@@ -23,6 +25,7 @@ class Argon2Test {
 
         assertThat(Argon2.parse(hash.toString()).verifies("correct horse")).isTrue();
         assertThat(Argon2.of("correct horse", new SecureRandom())).doesNotHaveToString(hash.toString());
-        assertThatThrownBy(() -> Argon2.parse("$argon2i$v=19$m=1,t=1,p=1$AA$AA")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Argon2.parse("$argon2i$v=19$m=1,t=1,p=1$AA$AA"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

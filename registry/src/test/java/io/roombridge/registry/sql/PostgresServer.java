@@ -38,13 +38,16 @@ final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start() throws Exception {
-        var programs = programs().orElseGet(() -> abort("PostgreSQL is not installed: the registry was NOT tested on it"));
+        var programs = programs()
+                .orElseGet(() -> abort("PostgreSQL is not installed: the registry was NOT tested on it"));
         var directory = Files.createTempDirectory("postgres");
         var as = as(directory);
         var data = directory.resolve("data").toString();
-        run(as, programs.resolve("initdb").toString(), "--auth=trust", "--username=" + USER, "--no-sync", "--pgdata=" + data);
+        run(as, programs.resolve("initdb").toString(), "--auth=trust", "--username=" + USER, "--no-sync", "--pgdata="
+                + data);
         int port = freePort();
-        var process = process(as, programs.resolve("postgres").toString(), "-D", data, "-p", String.valueOf(port), "-h", "127.0.0.1",
+        var process = process(as, programs.resolve("postgres").toString(), "-D", data, "-p", String.valueOf(port),
+                "-h", "127.0.0.1",
                 "-c", "unix_socket_directories=", "-c", "fsync=off").start();
         var server = new PostgresServer(process, directory, port);
         server.awaitReady();
@@ -57,7 +60,8 @@ final class PostgresServer implements AutoCloseable {
             return Optional.empty();
         }
         try (var versions = Files.list(root)) {
-            return versions.map(version -> version.resolve("bin")).filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
                     .max(Comparator.naturalOrder());
         }
     }
@@ -81,7 +85,8 @@ final class PostgresServer implements AutoCloseable {
     private static ProcessBuilder process(List<String> as, String... command) {
         var all = new ArrayList<>(as);
         all.addAll(List.of(command));
-        return new ProcessBuilder(all).directory(new File("/")).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return new ProcessBuilder(all).directory(new File("/")).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     private static int freePort() throws IOException {

@@ -65,8 +65,10 @@ abstract class RegistryContract {
     }
 
     static Registration registration(String key, String... aliases) {
-        return new Registration(Protocol.SIP, key, List.of(aliases).stream().map(Alias::of).toList(), "sip:8001@10.0.0.5:5060",
-                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "8001", "id@1 7",
+        return new Registration(Protocol.SIP, key, List.of(aliases).stream().map(Alias::of).toList(),
+                "sip:8001@10.0.0.5:5060",
+                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "8001",
+                "id@1 7",
                 NOON, NOON.plusSeconds(3_600));
     }
 
@@ -136,7 +138,8 @@ abstract class RegistryContract {
     @Test
     void listsTheLatestOfSeveralContactsFirst() {
         var old = registration("a", "8001");
-        var fresh = new Registration(Protocol.SIP, "b", old.aliases(), old.contact(), old.transport(), old.hop(), "", "", "",
+        var fresh = new Registration(Protocol.SIP, "b", old.aliases(), old.contact(), old.transport(), old.hop(), "",
+                "", "",
                 NOON.plusSeconds(5), old.expires());
         registry.save(old);
         registry.save(fresh);
@@ -146,7 +149,8 @@ abstract class RegistryContract {
 
     @Test
     void letsAnEndpointUseItsOwnAliasesAndNobodysOnly() {
-        registry.endpoints().save(new Endpoint("Board", "Board room", List.of(Alias.of("8001")), "s3cret", true), "test");
+        registry.endpoints().save(new Endpoint("Board", "Board room", List.of(Alias.of("8001")), "s3cret", true),
+                "test");
         registry.endpoints().save(new Endpoint("lobby", "Lobby", List.of(Alias.of("8002")), "other", true), "test");
         registry.endpoints().save(new Endpoint("gone", "Gone", List.of(Alias.of("8003")), "other", false), "test");
         registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
@@ -172,18 +176,22 @@ abstract class RegistryContract {
         assertThatThrownBy(() -> registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("8001"))), "test"))
                 .isInstanceOf(AliasTaken.class).hasMessage("8001 already is an alias of endpoint board");
         assertThat(registry.rooms().all()).isEmpty();
-        registry.endpoints().save(new Endpoint("BOARD", "again", List.of(Alias.of("8001"), Alias.of("8009")), "", true), "test");
-        assertThat(registry.endpoints().all()).singleElement().satisfies(board -> assertThat(board.displayName()).isEqualTo("again"));
+        registry.endpoints().save(new Endpoint("BOARD", "again", List.of(Alias.of("8001"), Alias.of("8009")), "",
+                true), "test");
+        assertThat(registry.endpoints().all()).singleElement().satisfies(board -> assertThat(board.displayName())
+                .isEqualTo("again"));
     }
 
     @Test
     void keepsEverythingAnAdministratorDefines() throws Exception {
-        var room = new RoomDefinition("weekly", "Weekly meeting", List.of(Alias.of("9000"), Alias.of("weekly@example.com")), "1234", "99",
+        var room = new RoomDefinition("weekly", "Weekly meeting",
+                List.of(Alias.of("9000"), Alias.of("weekly@example.com")), "1234", "99",
                 20, true, Arrangement.ONE_PLUS_FIVE, Set.of(Protocol.SIP, Protocol.H323), "123.45@zoomcrc.com");
         var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}.{passcode}@zoomcrc.com",
                 Optional.of(new Login("us", "pw")));
         var transform = new Transform("nine", 50, true, new Match(Match.Kind.PREFIX, "9"),
-                new Conditions(Conditions.Callers.REGISTERED, Set.of(Protocol.H323), new Match(Match.Kind.SUFFIX, "@x"), "local"),
+                new Conditions(Conditions.Callers.REGISTERED, Set.of(Protocol.H323), new Match(Match.Kind.SUFFIX,
+                "@x"), "local"),
                 new Behaviour.Strip());
         var rule = new Rule("meetings", 70, false, new Match(Match.Kind.REGEX, "(\\d{9,11})"), Conditions.ANYONE,
                 new Behaviour.Replace("\\1@zoomcrc.com"), new Aim.Trunk("zoom"), false);
@@ -222,22 +230,26 @@ abstract class RegistryContract {
     @Test
     void auditsChangesWithoutSecrets() {
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "alice");
-        registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "4711", "0815", 0, false, Arrangement.AUTOMATIC,
+        registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "4711", "0815", 0, false,
+                Arrangement.AUTOMATIC,
                 Set.of(Protocol.SIP), "1.2@cloud"), "alice");
         registry.endpoints().remove("board", "bob");
 
         var entries = registry.audit().latest(10, 0);
 
         assertThat(entries.total()).isEqualTo(3);
-        assertThat(entries.objects()).extracting(entry -> entry.by() + " " + entry.action() + " " + entry.kind() + " " + entry.name())
+        assertThat(entries.objects()).extracting(entry -> entry.by() + " " + entry.action() + " " + entry.kind() + " "
+                + entry.name())
                 .containsExactly("bob remove endpoint board", "alice save room weekly", "alice save endpoint board");
         assertThat(entries.objects().toString()).doesNotContain("s3cret", "4711", "0815");
     }
 
     private CallRecord record(String from, Instant started) {
         var leg = LegId.fresh(Protocol.H323);
-        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12, 3.5, 900, "share");
-        return new CallRecord("room:weekly", leg, true, from, "9000", "Cisco-SX10", "room:weekly", started, started.plusSeconds(2),
+        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12,
+                3.5, 900, "share");
+        return new CallRecord("room:weekly", leg, true, from, "9000", "Cisco-SX10", "room:weekly", started,
+                started.plusSeconds(2),
                 started.plusSeconds(62), Cause.NORMAL_CLEARING, List.of(stream), List.of("line 1", "line 2"));
     }
 
@@ -250,9 +262,11 @@ abstract class RegistryContract {
 
         assertThat(registry.history().find(History.Query.latest(2)).objects()).containsExactly(three, two);
         assertThat(registry.history().find(History.Query.latest(2)).total()).isEqualTo(3);
-        assertThat(registry.history().find(new History.Query("y_100%", Optional.empty(), Optional.empty(), 10, 0)).objects())
+        assertThat(registry.history().find(new History.Query("y_100%", Optional.empty(), Optional.empty(), 10, 0))
+                .objects())
                 .containsExactly(two);
-        assertThat(registry.history().find(new History.Query("", Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(7_200)), 10, 0))
+        assertThat(registry.history().find(new History.Query("", Optional.of(NOON.plusSeconds(1)),
+                Optional.of(NOON.plusSeconds(7_200)), 10, 0))
                 .objects()).containsExactly(two);
         assertThat(registry.history().find(one.leg())).contains(one);
         assertThat(registry.history().forget(NOON.plusSeconds(63))).isEqualTo(1);
@@ -270,14 +284,16 @@ abstract class RegistryContract {
         assertThat(registry.users().authenticate("nobody", password)).isEmpty();
         registry.users().password("admin", "longer than eight", "admin");
         assertThat(registry.users().authenticate("admin", password)).isEmpty();
-        assertThat(registry.users().authenticate("admin", "longer than eight")).contains(new User("admin", User.Role.ADMIN, false));
+        assertThat(registry.users().authenticate("admin", "longer than eight"))
+                .contains(new User("admin", User.Role.ADMIN, false));
     }
 
     @Test
     void keepsTheLastAdmin() {
         registry.users().createFirst();
 
-        assertThatThrownBy(() -> registry.users().remove("admin", "admin")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> registry.users().remove("admin", "admin"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> registry.users().save(new User("admin", User.Role.VIEWER, false), "admin"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(registry.users().all()).extracting(User::role).containsExactly(User.Role.ADMIN);
