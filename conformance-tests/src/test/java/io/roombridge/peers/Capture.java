@@ -55,12 +55,12 @@ final class Capture implements AutoCloseable {
         return printed.lines().filter(line -> !line.startsWith("Running as user")).toList();
     }
 
-    /// What tshark could not make sense of among the packets that one side sent. Peers have oddities of their own: the
-    /// VP8 of baresip is one.
+    /// What tshark could not make sense of, over TCP or among the datagrams that one side sent. Peers have oddities of
+    /// their own: the VP8 of baresip is one.
     ///
-    /// @param first  of the ports of that side
+    /// @param first  of the UDP ports of that side
     List<String> malformed(int first, int last) {
-        return packets("(_ws.malformed || _ws.short) && (udp.srcport in {%1$d..%2$d} || tcp.srcport in {%1$d..%2$d})"
+        return packets("(_ws.malformed || _ws.short) && (tcp || udp.srcport in {%d..%d})"
                 .formatted(first, last));
     }
 

@@ -1,0 +1,88 @@
+package io.roombridge.peers;
+
+import io.roombridge.call.Alias;
+import io.roombridge.gateway.Gateway;
+import io.roombridge.gateway.SettingsFile;
+import io.roombridge.lab.FreePorts;
+import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.RoomDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A whole gateway on free ports of loopback, with one room and a few endpoints that may register.
+final class GatewayUnderTest implements AutoCloseable {
+
+    static final String ROOM = "8001";
+    static final String PASSWORD = "peers-secret";
+
+    private static final int TLS = 1;
+    private static final int RAS = 2;
+    private static final int CALL = 3;
+    private static final int CONSOLE = 4;
+    private static final int H245 = 10;
+    private static final int MEDIA = 50;
+    private static final int PORTS = 250;
+
+    private final Gateway gateway;
+    private final int first;
+
+    private GatewayUnderTest(Gateway gateway, int first) {
+        this.gateway = gateway;
+        this.first = first;
+    }
+
+    /// @param aliases  of the endpoints
+    static GatewayUnderTest start(Path directory, String... aliases) throws Exception {
+        int first = FreePorts.run(PORTS);
+        var gateway = Gateway.open(new SettingsFile(Map.of()).parse("""
+                address: 127.0.0.1
+                sip: {udpPort: %1$d, tcpPort: %1$d, tlsPort: %2$d}
+                h323: {rasPort: %3$d, callPort: %4$d, h245FirstPort: %5$d, h245LastPort: %6$d}
+                media: {firstPort: %7$d, lastPort: %8$d}
+                console: {port: %9$d}
+                database: {url: "jdbc:h2:file:%10$s/registry"}
+                calls: {bandwidth: 1024000}
+                routes: "%10$s/routes"
+                """.formatted(first, first + TLS, first + RAS, first + CALL, first + H245, first + MEDIA - 1,
+                first + MEDIA, first + PORTS - 1, first + CONSOLE, directory)));
+        for (var alias : aliases) {
+            var endpoint = new Endpoint(alias, "Room " + alias, List.of(Alias.of(alias)), PASSWORD, true);
+            gateway.registry().endpoints().save(endpoint, "test");
+        }
+        gateway.registry().rooms().save(RoomDefinition.of("board", List.of(Alias.of(ROOM))), "test");
+        gateway.start();
+        return new GatewayUnderTest(gateway, first);
+    }
+
+    /// Where SIP endpoints register and call: `127.0.0.1:5060;transport=tcp`.
+    String sip(String transport) {
+        return "127.0.0.1:" + (transport.equals("tls") ? first + TLS : first) + ";transport=" + transport;
+    }
+
+    /// What a SIP endpoint dials to reach an alias.
+    String uri(String alias, String transport) {
+        return "sip:" + alias + "@" + sip(transport);
+    }
+
+    String gatekeeper() {
+        return "127.0.0.1:" + (first + RAS);
+    }
+
+    /// Captures all that this gateway says and hears.
+    Capture capture(Path directory) {
+        return Capture.start(directory, "tcp or portrange %d-%d".formatted(first, first + PORTS - 1),
+                List.of("udp.port==" + first + ",sip", "tcp.port==" + first + ",sip",
+                        "udp.port==" + (first + RAS) + ",h225"));
+    }
+
+    /// What tshark finds wrong in what this gateway sent.
+    List<String> malformed(Capture capture) {
+        return capture.malformed(first, first + PORTS - 1);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}
