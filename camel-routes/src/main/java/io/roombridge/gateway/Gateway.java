@@ -12,6 +12,7 @@ import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.registry.Housekeeping;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.sql.SqlRegistry;
@@ -46,6 +47,7 @@ public final class Gateway implements AutoCloseable {
     private final Optional<String> firstPassword;
     private final MediaRelay media;
     private final RegistryFacts facts;
+    private final Housekeeping housekeeping;
     private final Metrics metrics = new Metrics();
     private final Routes routes;
     private Optional<Console> console = Optional.empty();
@@ -58,6 +60,7 @@ public final class Gateway implements AutoCloseable {
         var relay = RelaySettings.of(addresses.bind(), settings.media().firstPort(), settings.media().lastPort());
         media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
         facts = new RegistryFacts(registry, addresses::ours, Clock.systemUTC());
+        housekeeping = new Housekeeping(registry, Clock.systemUTC());
         var calls = settings.calls();
         routes = new Routes(new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(), Duration.ofSeconds(calls.ringSeconds()),
                 Path.of(settings.routes())), registry, media, request -> registry.dialPlan().decide(request, facts), metrics::ended);
@@ -121,6 +124,7 @@ public final class Gateway implements AutoCloseable {
         routes.close();
         media.close();
         metrics.close();
+        housekeeping.close();
         registry.close();
     }
 

@@ -2,6 +2,10 @@ package io.roombridge.registry.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = "jdbc:h2:file:";
     private static final int CONNECTIONS = 10;
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -32,6 +37,7 @@ final class Database implements AutoCloseable {
     private final Thread poller;
 
     Database(String url, String user, String password) {
+        guard(url);
         var config = new HikariConfig();
         config.setJdbcUrl(url.startsWith(H2) ? withPostgresWays(url) : url);
         config.setUsername(user);
@@ -49,6 +55,24 @@ final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool);
         jdbi.registerArgument(new InstantArgument());
         poller = url.startsWith(H2) ? null : Thread.ofVirtual().name("registry-revisions").start(this::poll);
+    }
+
+    /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads it.
+    private static void guard(String url) {
+        if (!url.startsWith(H2_FILE)) {
+            return;
+        }
+        var name = url.substring(H2_FILE.length()).split(";")[0].replaceFirst("^~", System.getProperty("user.home"));
+        var file = Path.of(name + ".mv.db").toAbsolutePath();
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.createFile(file);
+            }
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException | UnsupportedOperationException impossible) {
+            LOG.warn("the database file can be read by others: {}", file, impossible);
+        }
     }
 
     /// H2 is the process's own; what differs between the two databases is switched to PostgreSQL's way.

@@ -1,7 +1,12 @@
 package io.roombridge.registry.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.roombridge.registry.Registry;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2FileRegistryTest extends RegistryContract {
@@ -11,6 +16,12 @@ class H2FileRegistryTest extends RegistryContract {
 
     @Override
     Registry open() {
-        return SqlRegistry.open("jdbc:h2:file:" + directory.resolve("registry"));
+        return SqlRegistry.open("jdbc:h2:file:" + directory.resolve("data/registry"));
+    }
+
+    @Test
+    void keepsItsFileFromOthers() throws Exception {
+        assertThat(Files.getPosixFilePermissions(directory.resolve("data/registry.mv.db")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 }
