@@ -128,6 +128,11 @@ final class Baresip implements AutoCloseable {
         return "sip:" + setup.user + "@127.0.0.1:" + port;
     }
 
+    /// Of its SIP over UDP and TCP.
+    int port() {
+        return port;
+    }
+
     /// Told from what it prints, since it may have registered before its control port could be reached.
     void awaitRegistered() {
         process.await("200 OK .*\\[\\d+ binding", PATIENCE);

@@ -1,31 +1,43 @@
 package io.roombridge.peers;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
 import io.roombridge.gateway.Gateway;
 import io.roombridge.gateway.SettingsFile;
 import io.roombridge.lab.FreePorts;
+import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.Trunk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// A whole gateway on free ports of loopback, with one room and a few endpoints that may register.
 final class GatewayUnderTest implements AutoCloseable {
 
     static final String ROOM = "8001";
+    static final String MEETING = "99555.1234";
     static final String PASSWORD = "peers-secret";
 
     private static final int TLS = 1;
     private static final int RAS = 2;
     private static final int CALL = 3;
     private static final int CONSOLE = 4;
+    private static final int ENDPOINTS = 5;
     private static final int H245 = 10;
     private static final int MEDIA = 50;
     private static final int PORTS = 250;
 
     private final Gateway gateway;
     private final int first;
+    private int endpoints;
 
     private GatewayUnderTest(Gateway gateway, int first) {
         this.gateway = gateway;
@@ -69,9 +81,28 @@ final class GatewayUnderTest implements AutoCloseable {
         return "127.0.0.1:" + (first + RAS);
     }
 
+    /// A port for an endpoint to listen on that [#capture] sees; there are five.
+    int endpointPort() {
+        if (endpoints == H245 - ENDPOINTS) {
+            throw new IllegalStateException("no port is left for an endpoint");
+        }
+        return first + ENDPOINTS + endpoints++;
+    }
+
+    /// Adds a room that dials a meeting in the cloud when somebody comes in: `99555.1234` at the cloud's front door.
+    void roomWithCloud(String alias, String cloudHost, int cloudPort) {
+        var registry = gateway.registry();
+        registry.trunks().save(new Trunk("cloud", Protocol.SIP, Transport.UDP, cloudHost, cloudPort,
+                "{id}.{passcode}@" + cloudHost + ":" + cloudPort, Optional.empty()), "test");
+        var meetings = new Match(Match.Kind.REGEX, "99\\d+\\.\\d+");
+        registry.rules().save(Rule.of("meetings in the cloud", meetings, new Aim.Trunk("cloud")), "test");
+        registry.rooms().save(new RoomDefinition("cloudy", "Cloudy", List.of(Alias.of(alias)), "", "", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING), "test");
+    }
+
     /// Captures all that this gateway says and hears.
     Capture capture(Path directory) {
-        return Capture.start(directory, "tcp or portrange %d-%d".formatted(first, first + PORTS - 1),
+        return Capture.start(directory, "portrange %d-%d".formatted(first, first + PORTS - 1),
                 List.of("udp.port==" + first + ",sip", "tcp.port==" + first + ",sip",
                         "udp.port==" + (first + RAS) + ",h225"));
     }

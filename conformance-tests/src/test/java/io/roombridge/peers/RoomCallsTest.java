@@ -98,6 +98,51 @@ class RoomCallsTest {
     }
 
     @Test
+    void baresipCallsAnotherThatHasNoCodecOfItsOwn() {
+        var one = setup("7001", 500, Clip.of(directory, 1, 640, 360), "udp").audio("G722/16000/1").video("H264");
+        var two = setup("7002", 800, Clip.of(directory, 2, 640, 360), "tcp").audio("PCMU/8000/1").video("VP8");
+        try (var caller = Baresip.start(directory, one); var callee = Baresip.start(directory, two)) {
+            caller.awaitRegistered();
+            callee.awaitRegistered();
+            caller.dial(gateway.uri("7002", "udp"));
+            caller.awaitEstablished();
+
+            caller.awaitPicture("the callee", picture -> picture.shareOf(2) > 0.4);
+            callee.awaitPicture("the caller", picture -> picture.shareOf(1) > 0.4);
+            caller.awaitSound(Duration.ofSeconds(2));
+            caller.hangUp();
+            callee.awaitClosed();
+
+            assertThat(caller.sound()).satisfies(hears(800), hearsNot(500));
+            assertThat(callee.sound()).satisfies(hears(500), hearsNot(800));
+        }
+    }
+
+    @Test
+    void aRoomReachesAMeetingInTheCloudOverATrunk() {
+        var room = setup("7001", 500, Clip.of(directory, 1, 640, 360), "udp");
+        var meeting = Baresip.Setup.plain(GatewayUnderTest.MEETING, Sound.tone(directory, 1_700),
+                Clip.of(directory, 5, 640, 360))
+                .audio("opus/48000/2").video("VP8");
+        try (var cloud = Baresip.start(directory, meeting); var baresip = Baresip.start(directory, room)) {
+            gateway.roomWithCloud("8002", "127.0.0.1", cloud.port());
+            baresip.awaitRegistered();
+            baresip.dial(gateway.uri("8002", "udp"));
+            baresip.awaitEstablished();
+            cloud.awaitEstablished();
+
+            baresip.awaitPicture("the cloud", picture -> picture.shareOf(5) > VISIBLE);
+            cloud.awaitPicture("the room", picture -> picture.shareOf(1) > VISIBLE);
+            baresip.awaitSound(Duration.ofSeconds(2));
+            baresip.hangUp();
+            cloud.awaitClosed();
+
+            assertThat(baresip.sound()).satisfies(hears(1_700), hearsNot(500));
+            assertThat(cloud.sound()).satisfies(hears(500), hearsNot(1_700));
+        }
+    }
+
+    @Test
     void aWrongPasswordDoesNotRegister() {
         var setup = setup("7001", 500, Clip.of(directory, 1, 640, 360), "udp").registered("wrong", gateway.sip("udp"));
         try (var baresip = Baresip.start(directory, setup)) {
