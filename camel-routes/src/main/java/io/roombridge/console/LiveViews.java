@@ -15,6 +15,7 @@ import io.roombridge.registry.Registration;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,16 @@ final class LiveViews {
     record StreamView(MediaKind kind, Role role, String direction, String codec, String resolution, double frameRate,
             long bitRate, long packets, long lost, double lossPercent, double jitter, String path) {
 
+        private static final Comparator<StreamStatistics> ORDER = Comparator
+                .comparing((StreamStatistics stream) -> stream.stream().kind())
+                .thenComparing(stream -> stream.stream().role())
+                .thenComparing(StreamStatistics::sent, Comparator.reverseOrder());
+
+        /// Sound first, what we send before what we get.
+        static List<StreamView> of(List<StreamStatistics> streams) {
+            return streams.stream().sorted(ORDER).map(StreamView::of).toList();
+        }
+
         static StreamView of(StreamStatistics stream) {
             return new StreamView(stream.stream().kind(), stream.stream().role(), stream.sent() ? "sent" : "received",
                     stream.codec(),
@@ -72,7 +83,7 @@ final class LiveViews {
             return new LegView(leg.leg().toString(), leg.call(), leg.incoming(), PartyView.of(leg.party()),
                     Passcode.hidden(leg.dialled()),
                     Passcode.hidden(leg.target()), leg.stage(), leg.started(), leg.answered(),
-                    leg.streams().stream().map(StreamView::of).toList());
+                    StreamView.of(leg.streams()));
         }
     }
 
@@ -117,7 +128,7 @@ final class LiveViews {
                     record.product(), Passcode.hidden(record.target()), record.started(), record.answered(),
                     record.ended(),
                     record.duration().toSeconds(), CauseView.of(record.cause()),
-                    record.streams().stream().map(StreamView::of).toList());
+                    StreamView.of(record.streams()));
         }
     }
 

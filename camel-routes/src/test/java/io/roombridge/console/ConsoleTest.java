@@ -209,6 +209,7 @@ class ConsoleTest {
         var leg = list.path("objects").path(0);
         assertThat(leg.path("id").asText()).isEqualTo("h323:22222222-bbbb");
         assertThat(leg.path("party").path("name").asText()).isEqualTo("Lobby");
+        assertThat(leg.path("streams").findValuesAsText("kind")).containsExactly("audio", "audio", "video", "video");
         var received = leg.path("streams").path(3);
         assertThat(received.path("direction").asText()).isEqualTo("received");
         assertThat(received.path("codec").asText()).isEqualTo("H264/1");
