@@ -2,6 +2,8 @@ package io.roombridge.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -39,6 +41,8 @@ public final class RecordJson {
             case null -> JSON.nullNode();
             case Optional<?> optional -> optional.map(it -> value(it, Object.class)).orElse(JSON.nullNode());
             case Collection<?> list -> JSON.arrayNode().addAll(list.stream().map(it -> value(it, Object.class)).toList());
+            case ObjectIdentifier identifier -> JSON.textNode(identifier.toString());
+            case Extensions none when none.equals(Extensions.NONE) -> JSON.nullNode();
             case Record record -> declared == record.getClass() || !alternative(record.getClass()) ? components(record) : named(record);
             case Boolean bool -> JSON.booleanNode(bool);
             case Integer number -> JSON.numberNode(number);
@@ -55,7 +59,9 @@ public final class RecordJson {
 
     private static Object read(RecordComponent component, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true); // the record may be its package's own
+            return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
