@@ -1,0 +1,317 @@
+package io.roombridge.h323;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.h323.capability.MediaAddresses;
+import io.roombridge.h323.capability.MediaFormats;
+import io.roombridge.h323.capability.PeerCapabilities;
+import io.roombridge.h323.capability.TerminalCapabilities;
+import io.roombridge.h323.control.ControlTimer;
+import io.roombridge.h323.h225.ConnectUuie;
+import io.roombridge.h323.h225.ReleaseCompleteUuie;
+import io.roombridge.h323.h245.AudioCapability;
+import io.roombridge.h323.h245.AudioMode;
+import io.roombridge.h323.h245.CloseLogicalChannel;
+import io.roombridge.h323.h245.CloseLogicalChannelAck;
+import io.roombridge.h323.h245.CommunicationModeRequest;
+import io.roombridge.h323.h245.DataType;
+import io.roombridge.h323.h245.EndSessionCommand;
+import io.roombridge.h323.h245.FlowControlCommand;
+import io.roombridge.h323.h245.FunctionNotSupported;
+import io.roombridge.h323.h245.H2250LogicalChannelAckParameters;
+import io.roombridge.h323.h245.H2250LogicalChannelParameters;
+import io.roombridge.h323.h245.MaintenanceLoopReject;
+import io.roombridge.h323.h245.MaintenanceLoopRequest;
+import io.roombridge.h323.h245.MiscellaneousCommand;
+import io.roombridge.h323.h245.ModeElement;
+import io.roombridge.h323.h245.OpenLogicalChannel;
+import io.roombridge.h323.h245.OpenLogicalChannel.ForwardLogicalChannelParameters;
+import io.roombridge.h323.h245.OpenLogicalChannelAck;
+import io.roombridge.h323.h245.OpenLogicalChannelReject;
+import io.roombridge.h323.h245.RequestChannelClose;
+import io.roombridge.h323.h245.RequestChannelCloseAck;
+import io.roombridge.h323.h245.RequestMode;
+import io.roombridge.h323.h245.RequestModeReject;
+import io.roombridge.h323.h245.RoundTripDelayRequest;
+import io.roombridge.h323.h245.RoundTripDelayResponse;
+import io.roombridge.h323.h245.SendTerminalCapabilitySet;
+import io.roombridge.h323.h245.TerminalCapabilitySet;
+import io.roombridge.h323.h245.TerminalCapabilitySetAck;
+import io.roombridge.h323.h245.UserInputIndication;
+import io.roombridge.h323.q931.MessageType;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Capability;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
+import io.roombridge.media.H264;
+import io.roombridge.media.StreamId;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// H.245 of a call that a scripted peer made, on a connection of its own.
+class LegControlTest {
+
+    private static final H264 VIDEO = H264.of(H264.Profile.BASELINE, 31, 0);
+    private static final CapabilitySet BOTH = new CapabilitySet(
+            List.of(Audio.of(AudioCodec.G722), Audio.of(AudioCodec.PCMA)), List.of(VIDEO), List.of(), 1_000_000);
+    private static final InetSocketAddress PEER_RTP = new InetSocketAddress(InetAddress.getLoopbackAddress(), 6_000);
+
+    private final ScriptedPeer peer = new ScriptedPeer(true, false, BOTH);
+    private final StreamId audio = StreamId.audio(peer.id);
+    private final StreamId video = StreamId.video(peer.id);
+
+    @BeforeEach
+    void answer() {
+        peer.calls(false);
+        peer.expects(MessageType.CALL_PROCEEDING);
+        peer.told(LegEvent.Offered.class);
+        peer.leg.perform(new LegCommand.Answer(peer.id, BOTH));
+        assertThat(peer.expects(MessageType.CONNECT, ConnectUuie.class).h245Address()).isPresent();
+        assertThat(peer.listening).isTrue();
+    }
+
+    private void exchange() {
+        peer.exchanges(TerminalCapabilities.of(BOTH, 1));
+    }
+
+    private OpenLogicalChannel accept(int port) {
+        var open = peer.expects(OpenLogicalChannel.class);
+        peer.says(OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(open.forwardLogicalChannelNumber())
+                .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder()
+                        .mediaChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
+                        .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port + 1)))
+                        .build()).build());
+        return open;
+    }
+
+    private void establish() {
+        exchange();
+        accept(6_000);
+        accept(6_002);
+        open(1, 1, Audio.of(AudioCodec.PCMA));
+        peer.expects(OpenLogicalChannelAck.class);
+        open(2, 2, VIDEO);
+        peer.expects(OpenLogicalChannelAck.class);
+        peer.events.clear();
+    }
+
+    private void open(int number, int session, Capability capability) {
+        var format = MediaFormats.format(capability);
+        var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session)
+                .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 6_001))), format).build();
+        peer.says(new OpenLogicalChannel(number, new ForwardLogicalChannelParameters(
+                MediaFormats.dataType(capability, PeerCapabilities.NONE, 0).orElseThrow(), parameters)));
+    }
+
+    @Test
+    void opensWhatItPrefersOfWhatBothHave() {
+        exchange();
+        var open = accept(6_000);
+        assertThat(open.forwardLogicalChannelParameters().dataType()).isEqualTo(new DataType.AudioData(new AudioCapability.G72264k(60)));
+        var stream = peer.media.streams.get(audio);
+        assertThat(stream.direction()).isEqualTo(Direction.SEND_ONLY);
+        assertThat(stream.remoteRtp()).contains(PEER_RTP);
+        assertThat(stream.send()).contains(new Format(9, Audio.of(AudioCodec.G722)));
+        assertThat(((H2250LogicalChannelParameters) peer.expects(OpenLogicalChannel.class).forwardLogicalChannelParameters()
+                .multiplexParameters()).dynamicRTPPayloadType()).contains(96);
+    }
+
+    @Test
+    void triesTheNextCodecWhenOneIsRefused() {
+        exchange();
+        var first = peer.expects(OpenLogicalChannel.class);
+        peer.expects(OpenLogicalChannel.class);
+        peer.says(new OpenLogicalChannelReject(first.forwardLogicalChannelNumber(), new OpenLogicalChannelReject.Cause.DataTypeNotAvailable()));
+        assertThat(peer.expects(OpenLogicalChannel.class).forwardLogicalChannelParameters().dataType())
+                .isEqualTo(new DataType.AudioData(new AudioCapability.G711Alaw64k(60)));
+    }
+
+    @Test
+    void takesThePayloadTypeThatTheReceiverWants() {
+        exchange();
+        accept(6_000);
+        var open = peer.expects(OpenLogicalChannel.class);
+        peer.says(OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(open.forwardLogicalChannelNumber())
+                .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder().sessionID(32)
+                        .mediaChannel(MediaAddresses.of(PEER_RTP)).dynamicRTPPayloadType(109).build()).build());
+        assertThat(peer.media.streams.get(video).send().orElseThrow().payloadType()).isEqualTo(109);
+        assertThat(peer.media.streams.get(video).remoteRtcp()).contains(new InetSocketAddress(PEER_RTP.getAddress(), 6_001));
+    }
+
+    @Test
+    void givesASlaveItsSession() {
+        exchange();
+        open(1, 0, Audio.of(AudioCodec.PCMA));
+        peer.expects(OpenLogicalChannel.class);
+        peer.expects(OpenLogicalChannel.class);
+        var ack = (H2250LogicalChannelAckParameters) peer.expects(OpenLogicalChannelAck.class).forwardMultiplexAckParameters().orElseThrow();
+        assertThat(ack.sessionID()).contains(1);
+        assertThat(ack.mediaChannel().flatMap(MediaAddresses::parse)).contains(peer.media.open(audio).rtp());
+        assertThat(peer.media.streams.get(audio).direction()).isEqualTo(Direction.RECEIVE_ONLY);
+        assertThat(peer.media.streams.get(audio).receive()).containsExactly(new Format(8, Audio.of(AudioCodec.PCMA)));
+    }
+
+    @Test
+    void refusesACodecItDoesNotHaveAndASecondPicture() {
+        establish();
+        open(3, 3, Audio.of(AudioCodec.G729));
+        assertThat(peer.expects(OpenLogicalChannelReject.class).cause())
+                .isInstanceOf(OpenLogicalChannelReject.Cause.DataTypeNotSupported.class);
+        open(4, 3, VIDEO);
+        assertThat(peer.expects(OpenLogicalChannelReject.class).cause())
+                .isInstanceOf(OpenLogicalChannelReject.Cause.DataTypeNotAvailable.class);
+    }
+
+    @Test
+    void closesAChannelThatThePeerCloses() {
+        establish();
+        peer.says(new CloseLogicalChannel(1, new CloseLogicalChannel.Source.User()));
+        peer.expects(CloseLogicalChannelAck.class);
+        assertThat(peer.media.streams.get(audio).direction()).isEqualTo(Direction.SEND_ONLY);
+        peer.told(LegEvent.MediaChanged.class);
+    }
+
+    @Test
+    void sendsNothingOnHoldAndResumes() {
+        establish();
+        peer.says(TerminalCapabilities.empty(2));
+        peer.expects(TerminalCapabilitySetAck.class);
+        var closed = List.of(peer.expects(CloseLogicalChannel.class), peer.expects(CloseLogicalChannel.class));
+        closed.forEach(it -> peer.says(new CloseLogicalChannelAck(it.forwardLogicalChannelNumber())));
+        assertThat(peer.media.streams.get(audio).direction()).isEqualTo(Direction.RECEIVE_ONLY);
+        assertThat(peer.media.streams.get(video).direction()).isEqualTo(Direction.RECEIVE_ONLY);
+
+        peer.says(TerminalCapabilities.of(BOTH, 3));
+        peer.expects(TerminalCapabilitySetAck.class);
+        accept(6_100);
+        assertThat(peer.media.streams.get(audio).direction()).isEqualTo(Direction.SEND_RECEIVE);
+    }
+
+    @Test
+    void passesPictureRequestsBothWays() {
+        establish();
+        peer.says(new MiscellaneousCommand(102, new MiscellaneousCommand.Type.VideoFastUpdatePicture()));
+        assertThat(peer.told(LegEvent.PictureRequested.class).stream()).isEqualTo(video);
+        peer.says(new MiscellaneousCommand(102, new MiscellaneousCommand.Type.VideoFastUpdateGOB(0, 1)));
+        peer.told(LegEvent.PictureRequested.class);
+        peer.leg.perform(new LegCommand.RequestPicture(peer.id, video));
+        var command = peer.expects(MiscellaneousCommand.class);
+        assertThat(command.logicalChannelNumber()).isEqualTo(2);
+        assertThat(command.type()).isInstanceOf(MiscellaneousCommand.Type.VideoFastUpdatePicture.class);
+    }
+
+    @Test
+    void passesFlowControlBothWays() {
+        establish();
+        peer.says(new FlowControlCommand(new FlowControlCommand.Scope.LogicalChannelNumber(102),
+                new FlowControlCommand.Restriction.MaximumBitRate(3_840)));
+        assertThat(peer.told(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(peer.id, video, 384_000));
+        peer.says(new FlowControlCommand(new FlowControlCommand.Scope.WholeMultiplex(), new FlowControlCommand.Restriction.NoRestriction()));
+        assertThat(peer.told(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(peer.id, video, 0));
+        peer.leg.perform(new LegCommand.LimitFlow(peer.id, video, 512_000));
+        assertThat(peer.expects(FlowControlCommand.class)).isEqualTo(new FlowControlCommand(
+                new FlowControlCommand.Scope.LogicalChannelNumber(2), new FlowControlCommand.Restriction.MaximumBitRate(5_120)));
+        peer.leg.perform(new LegCommand.LimitFlow(peer.id, video, 0));
+        assertThat(peer.expects(FlowControlCommand.class).restriction()).isInstanceOf(FlowControlCommand.Restriction.NoRestriction.class);
+    }
+
+    @Test
+    void passesKeysBothWays() {
+        establish();
+        peer.says(new UserInputIndication.Alphanumeric("12#"));
+        assertThat(peer.told(LegEvent.DigitsPressed.class).digits()).isEqualTo("12#");
+        peer.says(new UserInputIndication.Signal("*"));
+        assertThat(peer.told(LegEvent.DigitsPressed.class).digits()).isEqualTo("*");
+        peer.says(new UserInputIndication.Signal("!"));
+        assertThat(peer.events).isEmpty();
+        peer.leg.perform(new LegCommand.PressDigits(peer.id, "7a"));
+        assertThat(peer.expects(UserInputIndication.Signal.class).signalType()).isEqualTo("7");
+        assertThat(peer.expects(UserInputIndication.Signal.class).signalType()).isEqualTo("A");
+    }
+
+    @Test
+    void sendsKeysAsTextToAPeerWithoutSignals() {
+        peer.exchanges(new CapabilitySetWithoutSignals().set());
+        peer.expects(OpenLogicalChannel.class);
+        peer.leg.perform(new LegCommand.PressDigits(peer.id, "42#"));
+        assertThat(peer.expects(UserInputIndication.Alphanumeric.class).value()).isEqualTo("42#");
+    }
+
+    /// An old terminal that lists sound and nothing else.
+    private record CapabilitySetWithoutSignals() {
+        TerminalCapabilitySet set() {
+            var whole = TerminalCapabilities.of(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 0), 1);
+            return whole.toBuilder().capabilityTable(whole.capabilityTable().orElseThrow().subList(0, 1)).build();
+        }
+    }
+
+    @Test
+    void answersWhatItDoesNotServe() {
+        establish();
+        peer.says(new RoundTripDelayRequest(9));
+        assertThat(peer.expects(RoundTripDelayResponse.class).sequenceNumber()).isEqualTo(9);
+        peer.says(new RequestMode(4, List.of(List.of(new ModeElement(new AudioMode.G711Alaw64k())))));
+        assertThat(peer.expects(RequestModeReject.class).sequenceNumber()).isEqualTo(4);
+        peer.says(new MaintenanceLoopRequest(new MaintenanceLoopRequest.Type.SystemLoop()));
+        peer.expects(MaintenanceLoopReject.class);
+        peer.says(new CommunicationModeRequest());
+        assertThat(peer.expects(FunctionNotSupported.class).returnedFunction()).isPresent();
+        peer.says(new SendTerminalCapabilitySet.GenericRequest());
+        assertThat(peer.expects(TerminalCapabilitySet.class).sequenceNumber()).isEqualTo(2);
+        peer.says(new RequestChannelClose(101));
+        peer.expects(RequestChannelCloseAck.class);
+        assertThat(peer.expects(CloseLogicalChannel.class).forwardLogicalChannelNumber()).isEqualTo(101);
+    }
+
+    @Test
+    void staysWhenAMessageCannotBeRead() {
+        establish();
+        peer.leg.h245Received(new byte[] {(byte) 0x6f, 0x11});
+        peer.leg.h245Received(new byte[0]);
+        assertThat(peer.leg.over()).isFalse();
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void leavesWhenThePeerEndsTheSession() {
+        establish();
+        peer.says(new EndSessionCommand.Disconnect());
+        peer.expects(EndSessionCommand.Disconnect.class);
+        peer.expects(MessageType.RELEASE_COMPLETE, ReleaseCompleteUuie.class);
+        assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
+        assertThat(peer.finished).isTrue();
+        assertThat(peer.media.released).contains(peer.id);
+    }
+
+    @Test
+    void leavesWhenNothingIsInCommon() {
+        peer.exchanges(TerminalCapabilities.of(
+                new CapabilitySet(List.of(Audio.of(AudioCodec.GSM)), List.of(), List.of(), 0), 1));
+        assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
+    }
+
+    @Test
+    void missesAPeerThatAnsweredOnceAndDoesNotAnyMore() {
+        establish();
+        var silence = new LegTimer.Control(new ControlTimer(ControlTimer.Name.T105, 0));
+        peer.leg.expired(new LegTimer.Probe());
+        peer.expects(RoundTripDelayRequest.class);
+        peer.leg.expired(silence);
+        assertThat(peer.leg.over()).as("a peer that never answers is no dead peer").isFalse();
+
+        peer.leg.expired(new LegTimer.Probe());
+        peer.says(new RoundTripDelayResponse(peer.expects(RoundTripDelayRequest.class).sequenceNumber()));
+        peer.leg.expired(new LegTimer.Probe());
+        peer.expects(RoundTripDelayRequest.class);
+        peer.leg.expired(silence);
+        assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RECOVERY_ON_TIMER_EXPIRY);
+    }
+}
