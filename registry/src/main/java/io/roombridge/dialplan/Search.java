@@ -187,7 +187,7 @@ final class Search {
 
     private boolean leadsBack(Target target) {
         return switch (target) {
-            case Target.Endpoint(var alias) -> alias.equals(request.source());
+            case Target.Endpoint(var alias) -> alias.value().equals(request.source().value());
             case Target.Room(var name, _) -> facts.room(request.source()).filter(name::equals).isPresent();
             case Target.Trunk(var name, _) -> name.equalsIgnoreCase(request.zone());
             case Target.Direct _, Target.Refuse _ -> false;

@@ -195,6 +195,9 @@ class DialPlanTest {
         assertThat(plan.decide(request("R", SIP, "8002"), World.SAMPLE).refusal()).contains(Cause.USER_BUSY);
         assertThat(plan.decide(DialRequest.ours(SIP, Alias.of("9000"), Alias.of("9000")), World.SAMPLE).refusal())
                 .contains(Cause.USER_BUSY);
+        var h323Id = new DialRequest(H323, new Alias(Alias.Kind.NAME, "8002"), DialRequest.LOCAL, true, false,
+                Alias.of("8002"), 70);
+        assertThat(plan.decide(h323Id, World.SAMPLE).refusal()).as("an H.323 ID of digits").contains(Cause.USER_BUSY);
         assertThat(plan.decide(request("A", SIP, "55").inZone("zoom"), World.SAMPLE).refusal())
                 .contains(Cause.UNALLOCATED_NUMBER);
         assertThat(plan.decide(request("R", SIP, "55").withHops(0), World.SAMPLE).refusal())
