@@ -15,11 +15,12 @@ final class ForwardReception implements Reception {
 
     ForwardReception(SendPath target) {
         this.target = target;
+        target.takeFrom(this);
     }
 
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
-        target.forward(packet);
+        target.forward(this, packet);
         if (format.capability() instanceof Capability.Video video) {
             look(packet, video, now);
         }

@@ -35,6 +35,7 @@ final class RepacketizeReception implements Reception {
         this.target = target;
         this.mode = mode;
         this.misfit = misfit;
+        target.takeFrom(this);
     }
 
     @Override
@@ -59,7 +60,7 @@ final class RepacketizeReception implements Reception {
         }
         var units = AnnexB.units(unit.data());
         if (packetizer.fits(units)) {
-            target.picture(mode, unit.timestamp() + timestampOffset, units);
+            target.picture(this, mode, unit.timestamp() + timestampOffset, units);
         } else {
             misfit.run();
         }

@@ -51,6 +51,7 @@ final class SendPath {
     private RetransmissionCache cache;
     private TelephoneEventSender keys = new TelephoneEventSender(EVENT_CLOCK, 5, 3);
     private boolean keyDown;
+    private Object source;
     private boolean talking;
     private int clock;
     private int idle;
@@ -121,9 +122,15 @@ final class SendPath {
         frames.count(1, System.nanoTime());
     }
 
+    /// From now on pictures and forwarded packets are taken from this source alone: what one before it still has under way
+    /// would spoil what the receiver decodes.
+    synchronized void takeFrom(Object next) {
+        source = next;
+    }
+
     /// One coded picture; `codec` is what its encoder was set to.
-    synchronized void picture(Capability.Video codec, int timestamp, List<ByteBuffer> units) {
-        if (format == null || packetizer == null || !codec.encodingName().equals(format.capability().encodingName())) {
+    synchronized void picture(Object from, Capability.Video codec, int timestamp, List<ByteBuffer> units) {
+        if (from != source || format == null || packetizer == null || !codec.encodingName().equals(format.capability().encodingName())) {
             return;
         }
         forwarding = false;
@@ -137,8 +144,8 @@ final class SendPath {
     }
 
     /// A packet of another leg as it is, under our own header. What is missing from the source stays missing.
-    synchronized void forward(RtpPacket packet) {
-        if (format == null || keyDown) {
+    synchronized void forward(Object from, RtpPacket packet) {
+        if (from != source || format == null || keyDown) {
             skip();
             return;
         }

@@ -1,9 +1,13 @@
 package io.roombridge.relay;
 
 import io.roombridge.codec.Codecs;
+import io.roombridge.codec.EncodedPicture;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.VideoEncoder;
+import io.roombridge.media.Capability;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -18,6 +22,7 @@ final class VideoEncoding {
     private final Codecs codecs;
     private final Workers.Lane lane;
     private final List<LegStream> viewers = new CopyOnWriteArrayList<>();
+    private final Set<LegStream> newcomers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Waiting> waiting = new AtomicReference<>();
     private final KeyFrameLimit keys = new KeyFrameLimit(KEY_INTERVAL);
     private volatile VideoProfile profile;
@@ -36,13 +41,17 @@ final class VideoEncoding {
         return profile;
     }
 
+    /// A newcomer gets nothing before the next key frame, which is asked for.
     void join(LegStream viewer) {
+        newcomers.add(viewer);
         viewers.add(viewer);
+        viewer.sending().takeFrom(this);
         keys.want();
     }
 
     void leave(LegStream viewer) {
         viewers.remove(viewer);
+        newcomers.remove(viewer);
     }
 
     boolean serves(LegStream viewer) {
@@ -100,8 +109,18 @@ final class VideoEncoding {
             if (coded.isEmpty() && key) {
                 keys.want();
             }
-            coded.ifPresent(it -> viewers.forEach(viewer ->
-                    viewer.sending().picture(settings.codec(), (int) it.timestamp(), it.units())));
+            coded.ifPresent(it -> send(it, settings.codec()));
+        }
+    }
+
+    private void send(EncodedPicture picture, Capability.Video codec) {
+        for (var viewer : viewers) {
+            if (picture.key()) {
+                newcomers.remove(viewer);
+            }
+            if (!newcomers.contains(viewer)) {
+                viewer.sending().picture(this, codec, (int) picture.timestamp(), picture.units());
+            }
         }
     }
 

@@ -131,7 +131,7 @@ final class VideoReception implements Reception {
             next.accept(picture);
             picture.close();
         }
-        if (decoder.needsKeyFrame()) {
+        if (decoder.needsKeyFrame() && !closed) {
             stream.needPicture();
         } else {
             stream.pictureComplete();
@@ -153,6 +153,7 @@ final class VideoReception implements Reception {
     @Override
     public void close() {
         closed = true;
+        stream.pictureComplete(); // whoever comes next asks for itself
         lane.add(this::closeDecoder);
     }
 }

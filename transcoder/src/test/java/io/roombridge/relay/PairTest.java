@@ -135,6 +135,26 @@ class PairTest {
         }
     }
 
+    /// What was asked for while it was decoded is not asked for on and on once it is forwarded.
+    @Test
+    void aForwardedStreamIsAskedForNoMorePicturesThanNeeded() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var one = net.endpoint(0, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            var other = net.endpoint(1, AudioCodec.PCMU, H263_CIF, Loopback.FULL);
+            join(net, one, other);
+            net.agree(other, new Format(97, H264_MODE_1), Loopback.FULL, Direction.SEND_RECEIVE);
+            until("forwarded now", () -> sent(net, other, StreamId.video(other.peer)).path().equals("forward"));
+            int begun = other.pictures();
+            until("it settles", () -> other.pictures() > begun + 15);
+            net.events.clear();
+            int settled = other.pictures();
+            until("three seconds of pictures", () -> other.pictures() > settled + 45);
+
+            assertThat(net.events).isEmpty();
+            assertThat(other.sees()).containsExactly(0);
+        }
+    }
+
     @Test
     void keysAreHeardAndPressed() throws NoPortsLeft {
         try (var net = new Loopback()) {
