@@ -76,8 +76,8 @@ final class H323Leg implements LegControl.Host {
     private final LegControl control;
     private final FastConnect fastConnect;
     private final List<Octets> tunnelled = new ArrayList<>();
-    private Parties parties;
-    private LegEvent.Offered offered;
+    private Optional<Parties> parties = Optional.empty();
+    private Optional<LegEvent.Offered> offered = Optional.empty();
     private Carrier carrier = Carrier.NONE;
     private boolean connecting;
     private boolean mayTunnel;
@@ -107,7 +107,7 @@ final class H323Leg implements LegControl.Host {
     }
 
     void call(CapabilitySet capabilities, Parties who) {
-        parties = who;
+        parties = Optional.of(who);
         control.limitTo(capabilities);
         on(new CallSignalling.Input.Dial());
     }
@@ -146,7 +146,7 @@ final class H323Leg implements LegControl.Host {
         mayTunnel &= pdu.h245Tunneling().orElse(false);
         peerTunnels = mayTunnel;
         fastConnect.offered(setup.fastStart().orElse(List.of()));
-        offered = new LegEvent.Offered(id, offer.caller(), offer.to(), fastConnect.theirs());
+        offered = Optional.of(new LegEvent.Offered(id, offer.caller(), offer.to(), fastConnect.theirs()));
         on(new CallSignalling.Input.Received(MessageType.SETUP, Cause.NORMAL_CLEARING));
         tunnel(pdu.h245Control().orElse(List.of()));
         tunnel(setup.parallelH245Control().orElse(List.of()));
@@ -172,7 +172,8 @@ final class H323Leg implements LegControl.Host {
         if (fastConnect.answered(body.map(SignallingContents::fastStart).orElse(List.of()))) {
             control.changed();
         }
-        if (message.type() == MessageType.CONNECT) {
+        boolean answer = message.type() == MessageType.CONNECT && !identity.called();
+        if (answer) {
             callee = Optional.of(callee(message, body));
         }
         on(new CallSignalling.Input.Received(message.type(), cause(message, body)));
@@ -180,7 +181,7 @@ final class H323Leg implements LegControl.Host {
             var h245 = body.flatMap(SignallingContents::h245Address);
             h245At(h245);
             tunnel(pdu.flatMap(H323UuPdu::h245Control).orElse(List.of()));
-            if (message.type() == MessageType.CONNECT && h245.isEmpty() && !connecting && carrier == Carrier.NONE) {
+            if (answer && h245.isEmpty() && !connecting && carrier == Carrier.NONE && listening.isEmpty()) {
                 listen().ifPresent(it -> send(MessageType.FACILITY, messages.startH245(it)));
             }
             flush();
@@ -194,7 +195,7 @@ final class H323Leg implements LegControl.Host {
 
     private Party callee(Q931Message message, Optional<H323MessageBody> body) {
         var alias = body.map(SignallingContents::connectedAddress).map(Aliases::parse).orElse(List.of()).stream().findFirst()
-                .or(parties::to).orElseGet(() -> Alias.of(Addresses.text(port.remote())));
+                .or(() -> parties.flatMap(Parties::to)).orElseGet(() -> Alias.of(Addresses.text(port.remote())));
         return new Party(alias, message.element(Display.class).map(Display::text).orElse(""),
                 body.flatMap(SignallingContents::product).orElse(""), port.remote(), false, false, false);
     }
@@ -265,7 +266,7 @@ final class H323Leg implements LegControl.Host {
                 case CallSignalling.Output.SendRelease(var cause) -> sendRelease(cause);
                 case CallSignalling.Output.Set(var timer) -> set(new LegTimer.Signalling(timer), timer.duration());
                 case CallSignalling.Output.Reset(var timer) -> reset(new LegTimer.Signalling(timer));
-                case CallSignalling.Output.Offered _ -> emit(offered);
+                case CallSignalling.Output.Offered _ -> offered.ifPresent(this::emit);
                 case CallSignalling.Output.Alerted _ -> emit(new LegEvent.Alerting(id));
                 case CallSignalling.Output.Answered _ -> connected();
                 case CallSignalling.Output.Released(var cause) -> {
@@ -279,7 +280,7 @@ final class H323Leg implements LegControl.Host {
 
     private void send(MessageType type) {
         switch (type) {
-            case SETUP -> sendSetup();
+            case SETUP -> parties.ifPresent(this::sendSetup);
             case CALL_PROCEEDING -> send(type, messages.callProceeding(new Answer(
                     settings.earlyH245() && !mayTunnel ? listen() : Optional.empty(), List.of())));
             case ALERTING -> send(type, messages.alerting());
@@ -289,16 +290,16 @@ final class H323Leg implements LegControl.Host {
         }
     }
 
-    private void sendSetup() {
+    private void sendSetup(Parties who) {
         var elements = new ArrayList<InformationElement>();
         elements.add(BearerCapability.video(SIX_TIMES_64_KBIT));
-        if (!parties.displayName().isBlank()) {
-            elements.add(Display.of(parties.displayName()));
+        if (!who.displayName().isBlank()) {
+            elements.add(Display.of(who.displayName()));
         }
-        parties.to().filter(it -> it.kind() == Alias.Kind.E164 && it.value().length() <= 32)
+        who.to().filter(it -> it.kind() == Alias.Kind.E164 && it.value().length() <= 32)
                 .ifPresent(it -> elements.add(CalledPartyNumber.of(it.value())));
         var proposals = settings.fastConnect() ? fastConnect.propose() : List.<Octets>of();
-        send(MessageType.SETUP, messages.setup(parties, proposals), elements.toArray(InformationElement[]::new));
+        send(MessageType.SETUP, messages.setup(who, proposals), elements.toArray(InformationElement[]::new));
     }
 
     private void sendConnect() {

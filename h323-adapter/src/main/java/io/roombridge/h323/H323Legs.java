@@ -12,7 +12,10 @@ import io.roombridge.h323.LegShell.Surroundings;
 import io.roombridge.h323.h225.CallIdentifier;
 import io.roombridge.h323.h225.H323UserInformation;
 import io.roombridge.h323.h225.H323UuPdu;
+import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h225.SetupUuie;
+import io.roombridge.h323.h245.MultimediaSystemControlMessage;
+import io.roombridge.h323.h245.OpenLogicalChannel;
 import io.roombridge.h323.net.OneConnection;
 import io.roombridge.h323.net.TpktConnection;
 import io.roombridge.h323.net.TpktListener;
@@ -70,6 +73,7 @@ public final class H323Legs implements Legs {
     ///
     /// @param knowledge  what the gatekeeper goes by
     public H323Legs(H323Settings settings, MediaPlane media, Knowledge knowledge) throws IOException {
+        prepare();
         this.settings = settings;
         this.media = media;
         this.clock = knowledge.clock();
@@ -80,6 +84,13 @@ public final class H323Legs implements Legs {
         this.listener = new TpktListener(new InetSocketAddress(ports.bind(), ports.signalling()),
                 new TpktListener.Bounds(limits.connections(), limits.connectionsPerSource(), limits.messageSize()));
         this.ras = openRas(knowledge);
+    }
+
+    /// Codecs read their types when first used, which takes longer than a caller should wait.
+    private static void prepare() {
+        for (var codec : List.of(RasMessage.CODEC, H323UserInformation.CODEC, MultimediaSystemControlMessage.CODEC, OpenLogicalChannel.FAST_START)) {
+            LOG.atTrace().addKeyValue("codec", codec).log("ready");
+        }
     }
 
     private RasService openRas(Knowledge knowledge) throws IOException {

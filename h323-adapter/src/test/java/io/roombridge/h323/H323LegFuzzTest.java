@@ -1,0 +1,55 @@
+package io.roombridge.h323;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.LegCommand;
+import io.roombridge.h323.q931.MalformedQ931;
+import io.roombridge.h323.q931.Q931Message;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.per.MalformedPer;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/// Whatever a peer sends, a leg goes on or ends; it never throws.
+class H323LegFuzzTest {
+
+    private static final List<Captured> SIGNALLING = Captured.all("q931");
+    private static final List<Captured> CONTROL = Captured.wellFormed("h245");
+    private static final int MESSAGES = 30;
+
+    @Property(tries = 300)
+    void aLegTakesAnyMessagesInAnyOrder(@ForAll long seed) {
+        var random = new Random(seed);
+        var peer = new ScriptedPeer(true, random.nextBoolean(), CapabilitySet.ours(1_000_000));
+        peer.calls(random.nextBoolean());
+        for (int i = 0; i < MESSAGES; i++) {
+            switch (random.nextInt(5)) {
+                case 0 -> peer.leg.perform(new LegCommand.Answer(peer.id, CapabilitySet.ours(1_000_000)));
+                case 1 -> peer.leg.h245Connected();
+                case 2 -> signal(peer, mutated(pick(SIGNALLING, random), random));
+                default -> peer.leg.h245Received(mutated(pick(CONTROL, random), random));
+            }
+        }
+        assertThat(peer.leg.id()).isEqualTo(peer.id);
+    }
+
+    private static void signal(ScriptedPeer peer, byte[] octets) {
+        try {
+            peer.leg.signalled(Q931Message.decode(octets));
+        } catch (MalformedQ931 | MalformedPer _) { // what the shell drops
+        }
+    }
+
+    private static byte[] pick(List<Captured> captured, Random random) {
+        return captured.get(random.nextInt(captured.size())).octets().bytes();
+    }
+
+    private static byte[] mutated(byte[] octets, Random random) {
+        for (int flips = random.nextInt(3); flips > 0 && octets.length > 0; flips--) {
+            octets[random.nextInt(octets.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return octets;
+    }
+}
