@@ -2,6 +2,7 @@ package io.roombridge.relay;
 
 import io.roombridge.call.LegId;
 import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Samples;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Format;
 import io.roombridge.mix.ActiveSpeaker;
@@ -41,6 +42,7 @@ final class RoomAudio implements Runnable {
     private final Map<LegId, Seat> seats = new LinkedHashMap<>();
     private final Map<AudioEncoding.Profile, AudioEncoding> common = new HashMap<>();
     private final Map<LegId, Double> levels = new HashMap<>();
+    private final short[] before = new short[SampleQueue.FRAME];
     private final Codecs codecs;
     private final AudioClock clock;
     private final Consumer<Optional<LegId>> speakerChanged;
@@ -114,6 +116,8 @@ final class RoomAudio implements Runnable {
                 seat.encoding.accept(mix.without(seat.input));
             }
         }
+        var now = mix.common();
+        System.arraycopy(now.data(), now.offset(), before, 0, before.length);
         if (++ticks % TICKS_PER_JUDGEMENT == 0) {
             judge();
         }
@@ -133,9 +137,15 @@ final class RoomAudio implements Runnable {
         }
         release(seat);
         seat.alone = alone;
-        seat.encoding = alone ? new AudioEncoding(wanted, codecs)
-                : common.computeIfAbsent(wanted, profile -> new AudioEncoding(profile, codecs));
+        seat.encoding = alone ? begin(wanted) : common.computeIfAbsent(wanted, this::begin);
         seat.encoding.join(seat.stream);
+    }
+
+    /// Given the sound of the tick before, which nobody hears again, it begins without a click.
+    private AudioEncoding begin(AudioEncoding.Profile profile) {
+        var encoding = new AudioEncoding(profile, codecs);
+        encoding.accept(Samples.of(before, SampleQueue.RATE));
+        return encoding;
     }
 
     private void release(Seat seat) {
