@@ -20,12 +20,17 @@ import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h225.StatusUuie;
 import io.roombridge.h323.h225.TerminalInfo;
 import io.roombridge.h323.h225.VendorIdentifier;
+import io.roombridge.h323.q931.InformationElement;
+import io.roombridge.h323.q931.InformationElement.BearerCapability;
+import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
+import io.roombridge.h323.q931.InformationElement.Display;
 import io.roombridge.h323.ras.Addresses;
 import io.roombridge.h323.ras.Aliases;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +38,8 @@ import java.util.Optional;
 final class CallMessages {
 
     static final ObjectIdentifier H225 = ObjectIdentifier.of("0.0.8.2250.0.7");
+    private static final int SIX_TIMES_64_KBIT = 6;
+    private static final int LONGEST_NUMBER = 32;
     private static final H221NonStandard VENDOR = new H221NonStandard(181, 0, 0);
 
     /// @param h245       where H.245 is to be connected to
@@ -86,6 +93,18 @@ final class CallMessages {
             setup.fastStart(fastStart);
         }
         return setup.build();
+    }
+
+    /// What a Setup has beside the User-user element.
+    static InformationElement[] elements(Parties parties) {
+        var elements = new ArrayList<InformationElement>();
+        elements.add(BearerCapability.video(SIX_TIMES_64_KBIT));
+        if (!parties.displayName().isBlank()) {
+            elements.add(Display.of(parties.displayName()));
+        }
+        parties.to().filter(it -> it.kind() == Alias.Kind.E164 && it.value().length() <= LONGEST_NUMBER)
+                .ifPresent(it -> elements.add(CalledPartyNumber.of(it.value())));
+        return elements.toArray(InformationElement[]::new);
     }
 
     private static String cut(String name) {

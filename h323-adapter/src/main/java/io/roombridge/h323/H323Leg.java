@@ -17,9 +17,7 @@ import io.roombridge.h323.h225.ReleaseCompleteUuie;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.q931.InformationElement;
-import io.roombridge.h323.q931.InformationElement.BearerCapability;
 import io.roombridge.h323.q931.InformationElement.CallState;
-import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
 import io.roombridge.h323.q931.InformationElement.CauseElement;
 import io.roombridge.h323.q931.InformationElement.Display;
 import io.roombridge.h323.q931.InformationElement.KeypadFacility;
@@ -56,7 +54,6 @@ final class H323Leg implements LegControl.Host {
     private static final Logger LOG = LoggerFactory.getLogger(H323Leg.class);
 
     private static final Duration CAPABILITIES_AWAITED = Duration.ofSeconds(4);
-    private static final int SIX_TIMES_64_KBIT = 6;
 
     /// @param called  the peer called us
     /// @param call    callIdentifier
@@ -291,15 +288,8 @@ final class H323Leg implements LegControl.Host {
     }
 
     private void sendSetup(Parties who) {
-        var elements = new ArrayList<InformationElement>();
-        elements.add(BearerCapability.video(SIX_TIMES_64_KBIT));
-        if (!who.displayName().isBlank()) {
-            elements.add(Display.of(who.displayName()));
-        }
-        who.to().filter(it -> it.kind() == Alias.Kind.E164 && it.value().length() <= 32)
-                .ifPresent(it -> elements.add(CalledPartyNumber.of(it.value())));
         var proposals = settings.fastConnect() ? fastConnect.propose() : List.<Octets>of();
-        send(MessageType.SETUP, messages.setup(who, proposals), elements.toArray(InformationElement[]::new));
+        send(MessageType.SETUP, messages.setup(who, proposals), CallMessages.elements(who));
     }
 
     private void sendConnect() {

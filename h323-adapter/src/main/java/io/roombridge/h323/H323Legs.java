@@ -134,11 +134,10 @@ public final class H323Legs implements Legs {
     public void perform(LegCommand command) {
         if (command instanceof LegCommand.Offer offer) {
             var shell = new LegShell(offer.leg(), surroundings());
-            if (!closed && legs.putIfAbsent(offer.leg(), shell) == null) {
-                shell.execute(() -> call(shell, offer));
-            } else {
-                throw new IllegalStateException("there is no new leg to call with: " + offer.leg());
+            if (legs.putIfAbsent(offer.leg(), shell) != null) {
+                throw new IllegalArgumentException("the leg is there already: " + offer.leg());
             }
+            shell.execute(() -> call(shell, offer));
         } else {
             var shell = legs.get(command.leg());
             if (shell != null) {
@@ -162,7 +161,7 @@ public final class H323Legs implements Legs {
         var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(), random.nextInt(STATUS_DETERMINATION));
         var named = new InetSocketAddress(offer.to().host(), offer.to().port());
         var wanted = Alias.parse(offer.to().target()).stream().toList();
-        if (named.isUnresolved()) {
+        if (closed || named.isUnresolved()) {
             shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
             return;
         }

@@ -62,6 +62,8 @@ final class LegControl {
 
     private static final int AUDIO_SESSION = 1;
     private static final int VIDEO_SESSION = 2;
+    /// What of the bandwidth of a call is left to sound.
+    private static final int SOUND = 64_000;
     private static final int FIRST_CHANNEL = 101;
 
     private final LegId leg;
@@ -102,6 +104,7 @@ final class LegControl {
     /// What is taken in this call, from now on.
     void limitTo(CapabilitySet capabilities) {
         ours = capabilities;
+        channels.limitVideo(Math.max(0, capabilities.bandwidth() - SOUND));
     }
 
     /// A number of ours that no channel has.

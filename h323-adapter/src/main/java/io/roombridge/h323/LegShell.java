@@ -89,7 +89,7 @@ final class LegShell implements LegPort {
     }
 
     void signalled(byte[] octets) {
-        serial.execute(() -> {
+        serial.receive(() -> {
             try {
                 if (leg.isPresent()) {
                     leg.get().signalled(Q931Message.decode(octets));
@@ -158,7 +158,7 @@ final class LegShell implements LegPort {
             connection.start(new TpktConnection.Listener() {
                 @Override
                 public void received(byte[] message) {
-                    serial.execute(() -> leg.filter(it -> !it.over()).ifPresent(it -> it.h245Received(message)));
+                    serial.receive(() -> leg.filter(it -> !it.over()).ifPresent(it -> it.h245Received(message)));
                 }
 
                 @Override

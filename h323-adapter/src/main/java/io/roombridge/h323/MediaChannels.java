@@ -32,6 +32,7 @@ final class MediaChannels {
     private final LegId leg;
     private final MediaPlane media;
     private final InetAddress local;
+    private int mostVideo;
     private final Map<StreamId, Sending> sending = new LinkedHashMap<>();
     private final Map<StreamId, Receiving> receiving = new LinkedHashMap<>();
 
@@ -40,6 +41,11 @@ final class MediaChannels {
         this.leg = leg;
         this.media = media;
         this.local = local;
+    }
+
+    /// @param bitsPerSecond  what a picture may take in this call; 0 when not limited
+    void limitVideo(int bitsPerSecond) {
+        mostVideo = bitsPerSecond;
     }
 
     LocalPorts ports(StreamId stream) throws MediaPlane.NoPortsLeft {
@@ -140,8 +146,8 @@ final class MediaChannels {
         return new InetSocketAddress(rtp.getAddress(), Math.min(rtp.getPort() + 1, 65_535));
     }
 
-    private static int bitRate(Format format) {
-        return format.capability() instanceof Capability.Video video ? video.maxBitRate() : 0;
+    private int bitRate(Format format) {
+        return format.capability() instanceof Capability.Video video ? Capability.lower(video.maxBitRate(), mostVideo) : 0;
     }
 
     private static int packetTime(Format format) {

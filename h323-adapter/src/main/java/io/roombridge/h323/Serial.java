@@ -1,30 +1,40 @@
 package io.roombridge.h323;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs what concerns one leg, one thing at a time and in order, on a virtual thread. Whoever brings more than it can take waits.
+/// Runs what concerns one leg, one thing at a time and in order, on a virtual thread.
 final class Serial implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serial.class);
-    private static final int MOST_QUEUED = 1_000;
+    private static final int MOST_RECEIVED = 200;
 
-    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(MOST_QUEUED);
-    private final Thread thread;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Semaphore received = new Semaphore(MOST_RECEIVED);
     private volatile boolean closed;
 
     Serial(String name) {
-        this.thread = Thread.ofVirtual().name(name).start(this::run);
+        Thread.ofVirtual().name(name).start(this::run);
     }
 
-    /// After [#close] nothing is taken any more.
+    /// What we ask of the leg ourselves. After [#close] nothing is taken any more.
     void execute(Runnable task) {
+        if (!closed) {
+            queue.add(task);
+        }
+    }
+
+    /// What a peer sent; the reader of its connection waits while the leg is behind.
+    void receive(Runnable task) {
         try {
-            if (!closed) {
-                queue.put(task);
-            }
+            received.acquire();
+            execute(() -> {
+                received.release();
+                task.run();
+            });
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -38,6 +48,7 @@ final class Serial implements AutoCloseable {
         } catch (InterruptedException _) { // closed
         }
         queue.clear();
+        received.release(Integer.MAX_VALUE / 2);
     }
 
     /// Our own mistake in one message must not silence the leg.
@@ -53,7 +64,6 @@ final class Serial implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.clear();
-        queue.offer(() -> { /* wakes the thread */ });
+        queue.add(() -> { /* wakes the thread */ });
     }
 }

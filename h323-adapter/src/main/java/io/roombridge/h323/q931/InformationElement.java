@@ -94,8 +94,12 @@ public sealed interface InformationElement {
             return new Display(Octets.of(octets.length > LONGEST ? Arrays.copyOf(octets, LONGEST) : octets));
         }
 
+        /// UTF-8 where it is that, else Latin-1, which old endpoints send.
         public String text() {
-            return new String(contents.bytes(), StandardCharsets.UTF_8).replace("\0", "").strip();
+            var octets = contents.bytes();
+            var utf8 = new String(octets, StandardCharsets.UTF_8);
+            var text = utf8.indexOf('\ufffd') < 0 ? utf8 : new String(octets, StandardCharsets.ISO_8859_1);
+            return text.replace("\0", "").strip();
         }
 
         @Override
