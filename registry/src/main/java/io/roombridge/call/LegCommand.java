@@ -18,7 +18,7 @@ public sealed interface LegCommand {
     /// Tell the caller that it rings.
     record Alert(LegId leg) implements LegCommand {}
 
-    /// Accept the call.
+    /// Accept the call; on a leg that is up, agree anew on what we take now.
     ///
     /// @param capabilities  what we take, best first
     record Answer(LegId leg, CapabilitySet capabilities) implements LegCommand {}

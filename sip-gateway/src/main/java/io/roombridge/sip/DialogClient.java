@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class DialogClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(DialogClient.class);
-    private static final int MOST_TRIES = 3;
 
     private final Surroundings around;
     private final Optional<DigestLogin> login;
@@ -142,18 +141,8 @@ final class DialogClient {
     }
 
     private Optional<Attempt> authenticated(Attempt attempt, SipResponse response) {
-        if (response.status() != 401 && response.status() != 407 || attempt.number >= MOST_TRIES) {
-            return Optional.empty();
-        }
-        return login.flatMap(known -> known.answer(response, dialog.target(), Tokens.fresh()))
-                .filter(_ -> attempt.number == 1 || isStale(response))
+        return login.flatMap(known -> known.answer(response, dialog.target(), attempt.number))
                 .map(credentials -> new Attempt(attempt.method, attempt.headers, attempt.body, credentials, attempt.number + 1));
-    }
-
-    private static boolean isStale(SipResponse response) {
-        return response.headers().fields().stream().filter(field -> field.name().endsWith("-Authenticate"))
-                .flatMap(field -> Digest.Fields.parse(field.value()).stream())
-                .anyMatch(fields -> fields.value("stale").equalsIgnoreCase("true"));
     }
 
     /// The ACK of a 2xx is a request of its own with the number of its INVITE and the same credentials (RFC 3261 §13.2.2.4).

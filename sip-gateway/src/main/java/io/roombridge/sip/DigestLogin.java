@@ -8,13 +8,29 @@ import java.util.Optional;
 /// Answers challenges as a client (RFC 3261 §22.2, RFC 7616 §3.4).
 final class DigestLogin {
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Login login;
 
     DigestLogin(Login login) {
         this.login = login;
     }
 
-    /// The header that answers the strongest challenge we can; empty when none is for us.
+    /// The header that answers a challenge; empty when the response is none, none is for us, or it was answered before and not just too late.
+    ///
+    /// @param attempt  1 when nothing was answered yet
+    Optional<Headers> answer(SipResponse response, String uri, int attempt) {
+        boolean challenged = response.status() == 401 || response.status() == 407;
+        return challenged && (attempt == 1 || attempt < MOST_ATTEMPTS && isStale(response)) ? answer(response, uri, Tokens.fresh()) : Optional.empty();
+    }
+
+    private static boolean isStale(SipResponse response) {
+        return response.headers().fields().stream().filter(field -> field.name().endsWith("-Authenticate"))
+                .flatMap(field -> Digest.Fields.parse(field.value()).stream())
+                .anyMatch(fields -> fields.value("stale").equalsIgnoreCase("true"));
+    }
+
+    /// Answers the strongest challenge we can.
     ///
     /// @param cnonce  ours, fresh
     Optional<Headers> answer(SipResponse challenged, String uri, String cnonce) {

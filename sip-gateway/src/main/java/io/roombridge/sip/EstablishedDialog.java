@@ -25,11 +25,11 @@ final class EstablishedDialog {
             case Input.Release(var cause) -> end(cause, InviteLeg.bye(cause));
             case Input.PressDigits(var digits) -> new Step(state, IncomingInvite.keys(digits));
             case Input.AskPicture _ -> Step.to(state, Info.pictureRequest());
-            case Input.Renegotiate _ -> offer(caller, state);
+            case Input.Answer _ -> offer(caller, state);
             case Input.Described(var sdp) -> described(state, sdp);
             case Input.Undescribable(var cause) -> undescribable(state, cause);
             case Input.Fired(var timer) -> fired(caller, state, timer);
-            case Input.Call _, Input.Alert _, Input.Answer _ -> Step.to(state);
+            case Input.Call _, Input.Alert _ -> Step.to(state);
         };
     }
 

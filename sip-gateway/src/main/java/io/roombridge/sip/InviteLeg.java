@@ -102,6 +102,7 @@ final class InviteLeg {
 
         record Alert() implements Input {}
 
+        /// Accept; once the leg is up, offer again what we take now.
         record Answer() implements Input {}
 
         record Release(Cause cause) implements Input {}
@@ -109,9 +110,6 @@ final class InviteLeg {
         record AskPicture() implements Input {}
 
         record PressDigits(String digits) implements Input {}
-
-        /// Offer again what we take now.
-        record Renegotiate() implements Input {}
 
         /// @param exchange  names the server transaction
         record Received(SipRequest request, long exchange) implements Input {}

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /// All SIP legs of a gateway or an endpoint: finds the leg that a message belongs to, makes new ones, and answers what belongs to none.
@@ -222,6 +223,13 @@ public final class SipLegs implements Wire.User, AutoCloseable {
         var host = offer.from().host().or(() -> offer.to().login().flatMap(_ -> SipUri.parse(offer.to().target()).map(SipUri::host)))
                 .map(SipUri::bracketed).orElseGet(() -> around.locality().domain(hop));
         return "sip:" + SipUri.escaped(offer.from().user()) + "@" + host;
+    }
+
+    /// Registers us somewhere else and keeps that alive until it is closed.
+    ///
+    /// @param listener  told 200 when bound or refreshed, else the status of the refusal
+    public RegistrationClient register(Account account, IntConsumer listener) {
+        return new RegistrationClient(account, around, listener);
     }
 
     /// Ends every leg.

@@ -23,9 +23,11 @@ public final class TlsSockets {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
     private final SSLContext context;
+    private final boolean trustAll;
 
-    private TlsSockets(SSLContext context) {
+    private TlsSockets(SSLContext context, boolean trustAll) {
         this.context = context;
+        this.trustAll = trustAll;
     }
 
     /// With a key and its certificates from a PKCS #12 file.
@@ -56,7 +58,7 @@ public final class TlsSockets {
         keys.init(store, password.toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trustAll ? new TrustManager[] {new TrustAll()} : null, null);
-        return new TlsSockets(context);
+        return new TlsSockets(context, trustAll);
     }
 
     SSLServerSocket listen(int port, InetAddress bind) throws IOException {
@@ -68,6 +70,11 @@ public final class TlsSockets {
     Socket connect(Socket plain, InetSocketAddress peer) throws IOException {
         var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, peer.getHostString(), peer.getPort(), true);
         socket.setEnabledProtocols(VERSIONS);
+        if (!trustAll) {
+            var parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS"); // RFC 5922 §7.2: the certificate names the domain
+            socket.setSSLParameters(parameters);
+        }
         return socket;
     }
 

@@ -9,6 +9,8 @@ import io.roombridge.call.Transport;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
+import io.roombridge.sip.Account;
+import io.roombridge.sip.RegistrationClient;
 import io.roombridge.sip.SipLegs;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Front;
@@ -17,6 +19,7 @@ import io.roombridge.sip.front.TlsSockets;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// SIP legs by JAIN-SIP behind our own sockets.
 public final class JainSipLegs implements Legs {
@@ -64,6 +67,13 @@ public final class JainSipLegs implements Legs {
     @Override
     public void perform(LegCommand command) {
         legs.perform(command);
+    }
+
+    /// Registers us somewhere else and keeps that alive until it is closed. The legs must have been started.
+    ///
+    /// @param listener  told 200 when bound or refreshed, else the status of the refusal
+    public RegistrationClient register(Account account, IntConsumer listener) {
+        return legs.register(account, listener);
     }
 
     @Override
