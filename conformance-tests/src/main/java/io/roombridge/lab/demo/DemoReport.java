@@ -1,0 +1,92 @@
+package io.roombridge.lab.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/// What each endpoint says it received, held against what the others sent.
+final class DemoReport {
+
+    /// @param complaints  empty when it saw and heard all it should
+    record Verdict(Cast cast, JsonNode summary, List<String> complaints) {}
+
+    private final List<Verdict> verdicts;
+
+    private DemoReport(List<Verdict> verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /// @param summaries  the last word of each endpoint; one that never gave any is missing
+    static DemoReport of(List<Cast> all, Map<Cast, JsonNode> summaries) {
+        return new DemoReport(all.stream().map(cast -> judge(cast, all, summaries)).toList());
+    }
+
+    private static Verdict judge(Cast cast, List<Cast> all, Map<Cast, JsonNode> summaries) {
+        var summary = summaries.get(cast);
+        if (summary == null) {
+            return new Verdict(cast, JsonNodeFactory.instance.objectNode(), List.of("it never told what it received"));
+        }
+        var complaints = new ArrayList<String>();
+        for (var other : all) {
+            if (other != cast) {
+                if (!numbers(summary.path("tones")).contains(other.tone())) {
+                    complaints.add("did not hear " + other.name() + " (" + other.tone() + " Hz)");
+                }
+                if (!numbers(summary.path("moving")).contains(other.identity())) {
+                    complaints.add("did not see " + other.name() + " move");
+                }
+            }
+        }
+        if (numbers(summary.path("tones")).contains(cast.tone())) {
+            complaints.add("heard itself");
+        }
+        return new Verdict(cast, summary, complaints);
+    }
+
+    boolean successful() {
+        return verdicts.stream().allMatch(verdict -> verdict.complaints().isEmpty());
+    }
+
+    /// A line an endpoint, and a last line that says whether all went well.
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        for (var verdict : verdicts) {
+            lines.add("%-11s %s".formatted(verdict.cast().name(), describe(verdict.summary())));
+            verdict.complaints().forEach(complaint -> lines.add("            ✗ " + complaint));
+        }
+        lines.add(successful() ? "Everybody saw and heard everybody else." : "It did not work: see the lines marked ✗.");
+        return lines;
+    }
+
+    private static String describe(JsonNode summary) {
+        var audio = summary.path("audio");
+        var video = summary.path("video");
+        return "heard %s Hz in %s; saw %s in %s %dx%d, %d frames at %.0f a second; %d of %d packets lost".formatted(
+                numbers(summary.path("tones")), audio.path("codec").asText("nothing"),
+                numbers(summary.path("moving")), video.path("codec").asText("nothing"),
+                video.path("width").asInt(), video.path("height").asInt(), video.path("frames").asLong(), video.path("frameRate").asDouble(),
+                audio.path("lost").asLong() + video.path("lost").asLong(),
+                audio.path("packets").asLong() + video.path("packets").asLong() + audio.path("lost").asLong() + video.path("lost").asLong());
+    }
+
+    /// The same for a program to read.
+    ObjectNode json() {
+        var root = JsonNodeFactory.instance.objectNode().put("successful", successful());
+        var endpoints = root.putArray("endpoints");
+        for (var verdict : verdicts) {
+            var node = endpoints.addObject().put("name", verdict.cast().name()).put("tone", verdict.cast().tone())
+                    .put("identity", verdict.cast().identity());
+            node.set("received", verdict.summary());
+            verdict.complaints().forEach(node.putArray("complaints")::add);
+        }
+        return root;
+    }
+
+    private static List<Integer> numbers(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asInt).toList();
+    }
+}

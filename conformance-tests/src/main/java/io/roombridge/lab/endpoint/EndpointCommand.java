@@ -1,0 +1,96 @@
+package io.roombridge.lab.endpoint;
+
+import io.roombridge.call.Protocol;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.lab.FreePorts;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.PictureSize;
+import io.roombridge.relay.LocalMedia;
+import io.roombridge.relay.MediaRelay;
+import io.roombridge.relay.RelaySettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// A room system in this process, until it is told to quit.
+@Command(name = "endpoint", mixinStandardHelpOptions = true,
+        description = "A room system: registers, calls or answers, shows a test picture and plays a tone, and tells what it receives.")
+public final class EndpointCommand implements Callable<Integer> {
+
+    private static final int MEDIA_PORTS = 12;
+
+    @Parameters(paramLabel = "sip|h323", description = "how it signals")
+    private String protocol;
+
+    @Mixin
+    private EndpointOptions options = new EndpointOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        var abilities = Abilities.of(options.audio, options.video, options.bandwidth);
+        var sides = options.size.split("x");
+        var size = new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        var received = new Received(LocalMedia.SAMPLE_RATE, options.tones);
+        var voice = new Voice(System.out);
+        int mediaPort = FreePorts.run(MEDIA_PORTS);
+        var relay = RelaySettings.of(InetAddress.getByName(options.bind), mediaPort, mediaPort + MEDIA_PORTS - 1)
+                .withFramesPerSecond(options.rate);
+        try (var recording = options.record == null ? Recording.NONE : Recording.in(options.record, LocalMedia.SAMPLE_RATE, options.rate);
+                var media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
+                var phone = phone(abilities, media);
+                var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
+            var furniture = new Furniture(options.identity, size, options.tone, received, recording);
+            var program = new Program(phone, media, abilities, options, received, voice, leg -> media.attach(leg, furniture));
+            program.start();
+            ticker.scheduleAtFixedRate(() -> voice.tell(program.fill(Voice.event("received"))), 1, 1, TimeUnit.SECONDS);
+            await(program);
+            ticker.shutdownNow();
+            voice.tell(program.summary());
+            program.hangUp();
+        }
+        return 0;
+    }
+
+    private Phone phone(CapabilitySet abilities, MediaRelay media) throws IOException {
+        return switch (Protocol.valueOf(protocol.toUpperCase(Locale.ROOT))) {
+            case SIP -> new SipPhone(options, abilities, media);
+            case H323 -> new H323Phone(options, abilities, media);
+            case WEBRTC -> throw new IllegalArgumentException("an endpoint signals by sip or h323");
+        };
+    }
+
+    /// Until it is told to quit, its standard input ends, or its time is up.
+    private void await(Program program) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("standard-input").start(() -> {
+            try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                var line = in.readLine();
+                while (line != null && program.command(line)) {
+                    line = in.readLine();
+                }
+                if (line != null || options.seconds == 0) {
+                    done.countDown();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        if (options.seconds > 0) {
+            done.await(options.seconds, TimeUnit.SECONDS);
+        } else {
+            done.await();
+        }
+    }
+}

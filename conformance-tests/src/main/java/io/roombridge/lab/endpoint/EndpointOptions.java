@@ -1,0 +1,73 @@
+package io.roombridge.lab.endpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// What one may ask of a `lab endpoint`.
+final class EndpointOptions {
+
+    @Option(names = "--name", defaultValue = "lab endpoint", description = "display name")
+    String name;
+
+    @Option(names = "--alias", defaultValue = "lab", description = "what it is called: a number or a name")
+    String alias;
+
+    @Option(names = "--bind", defaultValue = "127.0.0.1", description = "address of all its sockets (default ${DEFAULT-VALUE})")
+    String bind;
+
+    @Option(names = "--listen", paramLabel = "PORT", description = "signalling port; a free one otherwise")
+    int listen;
+
+    @Option(names = "--register", paramLabel = "WHERE",
+            description = "registrar, as udp:HOST:PORT, tcp:… or tls:…; gatekeeper, as HOST:PORT of RAS")
+    String register;
+
+    @Option(names = "--user", description = "to authenticate with (default: the alias)")
+    String user;
+
+    @Option(names = "--password", description = "to authenticate with; none: it registers without")
+    String password;
+
+    @Option(names = "--call", paramLabel = "ALIAS", description = "call this as soon as it can")
+    String call;
+
+    @Option(names = "--via", paramLabel = "HOST:PORT", description = "where calls are sent when it is not registered")
+    String via;
+
+    @Option(names = "--audio", split = ",", defaultValue = "G722,PCMA,PCMU", description = "codecs, best first (default ${DEFAULT-VALUE})")
+    List<String> audio;
+
+    @Option(names = "--video", split = ",", defaultValue = "H264", description = "codecs, best first: H264, H264/0, H263, H263-1998, H261, VP8; none (default ${DEFAULT-VALUE})")
+    List<String> video;
+
+    @Option(names = "--bandwidth", defaultValue = "768000", description = "bits a second of a call (default ${DEFAULT-VALUE})")
+    int bandwidth;
+
+    @Option(names = "--size", defaultValue = "640x360", description = "of its camera (default ${DEFAULT-VALUE})")
+    String size;
+
+    @Option(names = "--rate", defaultValue = "15", description = "pictures a second of its camera (default ${DEFAULT-VALUE})")
+    int rate;
+
+    @Option(names = "--identity", defaultValue = "0", description = "whose test picture it shows, 0 to 7")
+    int identity;
+
+    @Option(names = "--tone", defaultValue = "440", description = "hertz of the tone it plays; 0 for silence")
+    int tone;
+
+    @Option(names = "--tones", split = ",", defaultValue = "440,500,800,1200,1700", description = "tones it listens for (default ${DEFAULT-VALUE})")
+    List<Integer> tones;
+
+    @Option(names = "--record", paramLabel = "FOLDER", description = "write what it hears (heard.wav) and sees (seen-1.y4m, …) there")
+    Path record;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "end after so many seconds; without it, 'quit' on standard input or its end does")
+    int seconds;
+
+    @Option(names = "--no-tunnelling", description = "H.323: H.245 on a connection of its own")
+    boolean separate;
+
+    @Option(names = "--fast-connect", description = "H.323: offer channels in Setup")
+    boolean fast;
+}

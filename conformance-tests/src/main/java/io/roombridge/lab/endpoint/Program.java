@@ -1,0 +1,158 @@
+package io.roombridge.lab.endpoint;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.lab.RecordJson;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaKind;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.media.StreamStatistics;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One call at a time: answers whoever calls, calls whom it is told to, and joins the call to the camera and the ears.
+final class Program {
+
+    private final Phone phone;
+    private final MediaPlane media;
+    private final CapabilitySet abilities;
+    private final EndpointOptions options;
+    private final Received received;
+    private final Voice voice;
+    private final Consumer<LegId> attach;
+    private Optional<LegId> call = Optional.empty();
+
+    /// @param attach  joins a leg to the camera, the microphone and [Received]
+    Program(Phone phone, MediaPlane media, CapabilitySet abilities, EndpointOptions options, Received received, Voice voice, Consumer<LegId> attach) {
+        this.phone = phone;
+        this.media = media;
+        this.abilities = abilities;
+        this.options = options;
+        this.received = received;
+        this.voice = voice;
+        this.attach = attach;
+    }
+
+    void start() {
+        media.listen(this::on);
+        phone.legs().start(this::on);
+        voice.tell(Voice.event("listening").put("port", phone.port()).put("text", "port " + phone.port()));
+        phone.register(registered -> {
+            voice.tell(registered.now() ? "registered" : "unregistered", registered.now() ? options.alias : registered.why());
+            if (registered.now() && options.call != null && !busy()) {
+                call(options.call);
+            }
+        });
+        if (options.register == null && options.call != null) {
+            call(options.call);
+        }
+    }
+
+    /// A line of standard input; false when it was the last.
+    boolean command(String line) {
+        var words = line.strip().split("\\s+", 2);
+        switch (words[0]) {
+            case "" -> { }
+            case "call" -> call(words[1]);
+            case "hangup" -> hangUp();
+            case "digits" -> current().ifPresent(leg -> phone.legs().perform(new LegCommand.PressDigits(leg, words[1])));
+            case "report" -> voice.tell(summary());
+            case "quit" -> {
+                return false;
+            }
+            default -> voice.tell("misunderstood", "'" + words[0] + "' is none of call ALIAS, hangup, digits DIGITS, report, quit");
+        }
+        return true;
+    }
+
+    private synchronized void call(String dialled) {
+        if (call.isPresent()) {
+            voice.tell("misunderstood", "it is in a call");
+            return;
+        }
+        var destination = phone.destination(dialled);
+        var leg = LegId.fresh(destination.protocol());
+        call = Optional.of(leg);
+        attach.accept(leg);
+        phone.legs().perform(new LegCommand.Offer(leg, Alias.of(options.alias), options.name, destination, abilities));
+        voice.tell("calling", dialled);
+    }
+
+    void hangUp() {
+        current().ifPresent(leg -> phone.legs().perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING)));
+    }
+
+    private synchronized Optional<LegId> current() {
+        return call;
+    }
+
+    private boolean busy() {
+        return current().isPresent();
+    }
+
+    private void on(LegEvent event) {
+        switch (event) {
+            case LegEvent.Offered(var leg, var caller, var to, _) -> offered(leg, caller.name() + " for " + to);
+            case LegEvent.Alerting _ -> voice.tell("ringing", "");
+            case LegEvent.Answered(_, var callee, _) -> voice.tell("answered", callee.product());
+            case LegEvent.MediaChanged(_, var streams) -> streams.forEach(stream ->
+                    voice.tell(Voice.event("media").put("text", stream.id().kind() + " " + stream.direction()
+                            + stream.send().map(format -> ", sends " + format.capability().encodingName()).orElse(""))));
+            case LegEvent.PictureRequested(_, var stream) -> media.requestPicture(stream);
+            case LegEvent.FlowLimited(_, var stream, var rate) -> media.limit(stream, rate);
+            case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
+            case LegEvent.Released(var leg, var cause) -> released(leg, cause);
+        }
+    }
+
+    private synchronized void offered(LegId leg, String who) {
+        voice.tell("offered", who);
+        if (call.isPresent()) {
+            phone.legs().perform(new LegCommand.Release(leg, Cause.USER_BUSY));
+            return;
+        }
+        call = Optional.of(leg);
+        attach.accept(leg);
+        phone.legs().perform(new LegCommand.Answer(leg, abilities));
+        voice.tell("answered", who);
+    }
+
+    private synchronized void released(LegId leg, Cause cause) {
+        media.release(leg);
+        if (call.equals(Optional.of(leg))) {
+            call = Optional.empty();
+            voice.tell(Voice.event("released").put("cause", cause.name()).put("text", cause.words()));
+        }
+    }
+
+    private void on(MediaEvent event) {
+        switch (event) {
+            case MediaEvent.PictureNeeded(var stream, var asked) when !asked -> phone.legs().perform(new LegCommand.RequestPicture(stream.leg(), stream));
+            case MediaEvent.RateWanted(var stream, var rate) -> phone.legs().perform(new LegCommand.LimitFlow(stream.leg(), stream, rate));
+            case MediaEvent.DigitHeard(_, var digit) -> voice.tell("digits", String.valueOf(digit));
+            default -> { }
+        }
+    }
+
+    /// What came so far and how, for the event `received` of every second and the one `summary`.
+    ObjectNode summary() {
+        return fill(Voice.event("summary"));
+    }
+
+    ObjectNode fill(ObjectNode event) {
+        event.setAll(received.json());
+        current().ifPresent(leg -> media.statistics(leg).forEach(stream ->
+                event.set(name(stream), RecordJson.components(stream))));
+        return event;
+    }
+
+    private static String name(StreamStatistics stream) {
+        var medium = stream.stream().kind() == MediaKind.AUDIO ? "audio" : "video";
+        return stream.sent() ? medium + "Sent" : medium;
+    }
+}

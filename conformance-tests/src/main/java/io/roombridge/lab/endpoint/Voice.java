@@ -1,0 +1,28 @@
+package io.roombridge.lab.endpoint;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+
+/// Tells events on standard output, a JSON object a line.
+final class Voice {
+
+    private final PrintStream out;
+
+    Voice(PrintStream out) {
+        this.out = out;
+    }
+
+    static ObjectNode event(String name) {
+        return JsonNodeFactory.instance.objectNode().put("event", name);
+    }
+
+    void tell(String event, String text) {
+        tell(event(event).put("text", text));
+    }
+
+    synchronized void tell(ObjectNode event) {
+        out.println(event);
+        out.flush();
+    }
+}
