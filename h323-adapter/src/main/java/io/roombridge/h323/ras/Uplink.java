@@ -41,6 +41,8 @@ public final class Uplink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
 
+    private static final Duration LEAVING = Duration.ofMillis(500);
+
     /// @param gatekeeper  its RAS address
     /// @param identifier  gatekeeperIdentifier to ask for; empty for any
     public record Account(InetSocketAddress gatekeeper, String identifier, Optional<Login> login, Duration timeToLive) {}
@@ -59,6 +61,7 @@ public final class Uplink implements AutoCloseable {
     private final ScheduledExecutorService timers;
     private final Consumer<Octets> dropCall;
     private final SecureRandom random = new SecureRandom();
+    private final CompletableFuture<Optional<RasMessage>> left = new CompletableFuture<>();
     private final GatekeeperClient client = new GatekeeperClient();
     private Optional<ScheduledFuture<?>> due = Optional.empty();
     private String refusal = "";
@@ -115,8 +118,10 @@ public final class Uplink implements AutoCloseable {
                     int number = requests.nextSequenceNumber();
                     ask(number, signed(messages.keepAlive(number, gatekeeper, identifier, account.timeToLive()), gatekeeper, identifier));
                 }
-                case Output.Unregister(var gatekeeper, var identifier) ->
-                        send.accept(signed(messages.unregister(requests.nextSequenceNumber(), gatekeeper, identifier), gatekeeper, identifier));
+                case Output.Unregister(var gatekeeper, var identifier) -> {
+                    int number = requests.nextSequenceNumber();
+                    requests.send(number, signed(messages.unregister(number, gatekeeper, identifier), gatekeeper, identifier), left::complete);
+                }
                 case Output.SetDue(var duration) -> setDue(duration);
                 case Output.ResetDue _ -> due.ifPresent(it -> it.cancel(false));
                 case Output.Registered(var identifier) -> {
@@ -245,8 +250,13 @@ public final class Uplink implements AutoCloseable {
         }
     }
 
+    /// Leaves, and gives the gatekeeper a moment to confirm it.
     @Override
     public void close() {
+        boolean leaving = registration().isPresent();
         on(new Input.Stop());
+        if (leaving) {
+            left.completeOnTimeout(Optional.empty(), LEAVING.toMillis(), TimeUnit.MILLISECONDS).join();
+        }
     }
 }
