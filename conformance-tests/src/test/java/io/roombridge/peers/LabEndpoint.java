@@ -1,0 +1,123 @@
+package io.roombridge.peers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// Our own `lab endpoint` in a process of its own: the H.323 room system that no Debian package is.
+final class LabEndpoint implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String alias;
+    private final PeerProcess process;
+
+    private LabEndpoint(String alias, PeerProcess process) {
+        this.alias = alias;
+        this.process = process;
+    }
+
+    /// @param options  as on the command line
+    static LabEndpoint start(Path directory, String protocol, String alias, String... options) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
+                "-cp", System.getProperty("java.class.path"), "io.roombridge.lab.Lab", "endpoint", protocol, "--alias",
+                        alias));
+        command.addAll(List.of(options));
+        return new LabEndpoint(alias, PeerProcess.start("lab-" + alias, directory, command));
+    }
+
+    void awaitRegistered() {
+        await("registered", event -> named(event, "registered"));
+    }
+
+    void awaitAnswered() {
+        await("answered", event -> named(event, "answered"));
+    }
+
+    void awaitReleased() {
+        await("released", event -> named(event, "released"));
+    }
+
+    /// Waits until it hears a tone.
+    void awaitTone(int hertz) {
+        await("to hear " + hertz + " Hz", event -> named(event, "received") && has(event.path("tones"), hertz));
+    }
+
+    /// Waits until it sees the test picture of an identity move.
+    ///
+    /// @return what it said about it
+    JsonNode awaitMoving(int identity) {
+        return await("to see #" + identity + " move", event -> named(event, "received")
+                && has(event.path("moving"), identity));
+    }
+
+    void dial(String number) {
+        say("call " + number);
+    }
+
+    void hangUp() {
+        say("hangup");
+        awaitReleased();
+    }
+
+    private void say(String command) {
+        try {
+            process.input().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            process.input().flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("lab endpoint " + alias + " is gone:\n" + process.output(), failed);
+        }
+    }
+
+    private JsonNode await(String what, Predicate<JsonNode> wanted) {
+        try {
+            return Await.value("lab endpoint " + alias + " " + what, PATIENCE,
+                    () -> process.output().lines().flatMap(line -> event(line).stream()).filter(wanted).findFirst());
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + "; it said:\n" + process.output(), late);
+        }
+    }
+
+    private static Optional<JsonNode> event(String line) {
+        try {
+            return line.startsWith("{") ? Optional.of(JSON.readTree(line)) : Optional.empty();
+        } catch (JsonProcessingException _) { // a line of its log
+            return Optional.empty();
+        }
+    }
+
+    private static boolean named(JsonNode event, String name) {
+        return name.equals(event.path("event").asText());
+    }
+
+    private static boolean has(JsonNode numbers, int number) {
+        return IntStream.range(0, numbers.size()).anyMatch(i -> numbers.get(i).asInt() == number);
+    }
+
+    String output() {
+        return process.output();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            say("quit");
+            process.ends(Duration.ofSeconds(3));
+        }
+        process.close();
+    }
+}
