@@ -132,4 +132,45 @@ class BackToBackTest {
         callee.perform(new LegCommand.Release(offered.leg(), Cause.USER_BUSY));
         assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.USER_BUSY);
     }
+
+    @ParameterizedTest(name = "tunnelling {0}")
+    @CsvSource({"true", "false"})
+    void passesKeysPicturesAndLimitsWhileItLasts(boolean tunnelling) throws IOException {
+        open(signalling(tunnelling, false, false), signalling(tunnelling, false, false));
+        var leg = dial(BOTH);
+        var other = called.next(LegEvent.Offered.class).leg();
+        callee.perform(new LegCommand.Answer(other, BOTH));
+        bothWays(calling, leg);
+        bothWays(called, other);
+
+        caller.perform(new LegCommand.PressDigits(leg, "1"));
+        assertThat(called.next(LegEvent.DigitsPressed.class).digits()).isEqualTo("1");
+        callee.perform(new LegCommand.RequestPicture(other, StreamId.video(other)));
+        assertThat(calling.next(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
+        caller.perform(new LegCommand.LimitFlow(leg, StreamId.video(leg), 256_000));
+        assertThat(called.next(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(other, StreamId.video(other), 256_000));
+
+        callee.perform(new LegCommand.Release(other, Cause.NORMAL_CLEARING));
+        assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
+        assertThat(called.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
+    }
+
+    @Test
+    void opensSoundOneWayWhereTheOtherHasNoCodec() throws IOException {
+        open(signalling(true, false, false), signalling(true, false, false));
+        var leg = dial(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(HD), List.of(), 0));
+        var other = called.next(LegEvent.Offered.class).leg();
+        callee.perform(new LegCommand.Answer(other, new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 0)));
+        calling.ever(LegEvent.MediaChanged.class, it -> it.leg().equals(leg) && it.streams().size() == 1
+                && it.streams().getFirst().direction() == Direction.SEND_RECEIVE);
+        assertThat(callingMedia.streams).doesNotContainKey(StreamId.video(leg));
+    }
+
+    @Test
+    void tellsThatNobodyIsThere() throws IOException {
+        open(signalling(true, false, false), signalling(true, false, false));
+        callee.close();
+        dial(BOTH);
+        assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.DESTINATION_OUT_OF_ORDER);
+    }
 }

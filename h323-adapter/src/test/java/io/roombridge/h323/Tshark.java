@@ -67,6 +67,11 @@ final class Tshark {
         segment(CALL_PORT, q931.toByteArray());
     }
 
+    /// A whole Q.931 message.
+    void signalling(byte[] message) throws IOException {
+        segment(CALL_PORT, message);
+    }
+
     void control(byte[] message) throws IOException {
         segment(CONTROL_PORT, message);
     }

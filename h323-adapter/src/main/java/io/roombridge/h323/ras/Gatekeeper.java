@@ -127,7 +127,8 @@ public final class Gatekeeper {
         };
     }
 
-    /// Who asks for another gatekeeper by name is not for us. Password hashing is chosen where the endpoint offers it.
+    /// Who asks for another gatekeeper by name is not for us. Password hashing is chosen where the endpoint offers it and needs it: one
+    /// without a password that is asked for a token sends none, or stays away.
     private RasMessage discovered(GatekeeperRequest request, InetSocketAddress from) {
         if (request.gatekeeperIdentifier().filter(it -> !it.equalsIgnoreCase(policy.identifier())).isPresent()) {
             return GatekeeperReject.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(H225)
@@ -136,10 +137,15 @@ public final class Gatekeeper {
         var confirm = GatekeeperConfirm.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(H225)
                 .gatekeeperIdentifier(policy.identifier()).rasAddress(Addresses.of(addressing.ras(from)));
         boolean hashes = request.authenticationCapability().orElse(List.of()).stream().anyMatch(AuthenticationMechanism.PwdHash.class::isInstance);
-        if (hashes && request.algorithmOIDs().orElse(List.of()).contains(BaselineSecurity.HMAC_SHA1_96)) {
+        if (hashes && needsPassword(request) && request.algorithmOIDs().orElse(List.of()).contains(BaselineSecurity.HMAC_SHA1_96)) {
             confirm.authenticationMode(new AuthenticationMechanism.PwdHash()).algorithmOID(BaselineSecurity.HMAC_SHA1_96);
         }
         return confirm.build();
+    }
+
+    private boolean needsPassword(GatekeeperRequest request) {
+        return !knowledge.credentials().openRegistration() || Aliases.parse(request.endpointAlias().orElse(List.of())).stream()
+                .anyMatch(it -> !knowledge.credentials().mayUse("", it));
     }
 
     private Proof proof(RasMessage request, byte[] octets) {

@@ -126,6 +126,7 @@ class GatekeeperTest {
         assertThat(Addresses.parse(confirm.rasAddress())).contains(RAS);
         assertThat(confirm.algorithmOID()).contains(BaselineSecurity.HMAC_SHA1_96);
         assertThat(ask(alice.discover(2, "", false), GatekeeperConfirm.class).algorithmOID()).isEmpty();
+        assertThat(ask(guest.discover(4, "", true), GatekeeperConfirm.class).algorithmOID()).as("has no password").isEmpty();
         ask(alice.discover(3, "SomebodyElse", false), GatekeeperReject.class);
     }
 
