@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// baresip and an H.323 room system, in a room and point to point, through the gateway.
 class H323CallsTest {
@@ -42,22 +44,25 @@ class H323CallsTest {
         try (var captured = capture) {
             captured.stop();
             assertThat(captured.packets("sip.Status-Code == 200 && sip.CSeq.method == \"INVITE\"")).isNotEmpty();
-            assertThat(captured.packets("h225")).isNotEmpty();
+            assertThat(captured.packets("h225.registrationConfirm_element")).isNotEmpty();
+            assertThat(captured.packets("h225.connect_element")).isNotEmpty();
+            assertThat(captured.packets("h245.openLogicalChannelAck_element")).isNotEmpty();
             assertThat(gateway.malformed(captured)).isEmpty();
         }
     }
 
-    @Test
-    void baresipMeetsAnH323RoomThatHasOnlyH261AndG711() {
-        var setup = setup("7001", 500, Clip.of(directory, 1, 640, 360), "tcp");
-        try (var h323 = h323("7002", 2, 800, "--audio", "PCMU", "--video", "H261");
+    @ParameterizedTest
+    @CsvSource({"PCMU, H261, --no-tunnelling", "G722, H263, --fast-connect", "G729, H264, --name=tunnelled"})
+    void baresipMeetsAnH323Room(String audio, String video, String connection) {
+        var setup = setup("7001", 500, Clip.of(directory, 1, 640, 360), "tcp").audio("PCMA/8000/1").video("VP8");
+        try (var h323 = h323("7002", 2, 800, "--audio", audio, "--video", video, connection);
                 var sip = Baresip.start(directory, setup)) {
             h323.awaitRegistered();
             enter(sip, "tcp");
             h323.dial(ROOM);
             h323.awaitAnswered();
 
-            assertThat(h323.awaitMoving(1).toString()).contains("H261", "PCMU");
+            assertThat(h323.awaitMoving(1).toString()).contains(audio, video);
             sip.awaitPicture("the H.323 room", picture -> picture.shareOf(2) > VISIBLE);
             h323.awaitTone(500);
             sip.awaitSound(Duration.ofSeconds(2));
