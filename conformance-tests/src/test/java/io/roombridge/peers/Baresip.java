@@ -166,6 +166,13 @@ final class Baresip implements AutoCloseable {
         control.command("sndcode", keys);
     }
 
+    /// Waits until the other end presses a key.
+    ///
+    /// @return the key
+    String awaitKey() {
+        return control.event("CALL_DTMF_START", PATIENCE).path("param").asText();
+    }
+
     void hangUp() {
         control.command("hangup", "");
         awaitClosed();

@@ -94,12 +94,6 @@ final class BaresipControl implements AutoCloseable {
         return await("event " + type, limit, node -> type.equals(node.path("type").asText()));
     }
 
-    long count(String type) {
-        synchronized (events) {
-            return events.stream().filter(node -> type.equals(node.path("type").asText())).count();
-        }
-    }
-
     private JsonNode await(String what, Duration limit, Predicate<JsonNode> wanted) {
         try {
             return Await.value(what, limit, () -> {

@@ -87,6 +87,8 @@ class H323CallsTest {
             h323.awaitTone(500);
             var seen = sip.awaitPicture("the H.323 room", picture -> picture.shareOf(2) > 0.5);
             sip.awaitPicture("it move", picture -> seen.changedIn(picture) > MOVED);
+            sip.press("5");
+            h323.awaitKey("5");
             sip.awaitSound(Duration.ofSeconds(1));
             sip.hangUp();
             h323.awaitReleased();
@@ -108,6 +110,8 @@ class H323CallsTest {
             h323.awaitMoving(1);
             h323.awaitTone(500);
             sip.awaitPicture("the H.323 room", picture -> picture.shareOf(2) > 0.5);
+            h323.press("7");
+            assertThat(sip.awaitKey()).isEqualTo("7");
             sip.awaitSound(Duration.ofSeconds(1));
             h323.hangUp();
             sip.awaitClosed();

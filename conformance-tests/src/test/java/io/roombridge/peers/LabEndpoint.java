@@ -65,6 +65,15 @@ final class LabEndpoint implements AutoCloseable {
                 && has(event.path("moving"), identity));
     }
 
+    /// Waits until a key was pressed at the other end.
+    void awaitKey(String key) {
+        await("to be told of key " + key, event -> named(event, "digits") && event.path("text").asText().contains(key));
+    }
+
+    void press(String keys) {
+        say("digits " + keys);
+    }
+
     void dial(String number) {
         say("call " + number);
     }
@@ -106,10 +115,6 @@ final class LabEndpoint implements AutoCloseable {
 
     private static boolean has(JsonNode numbers, int number) {
         return IntStream.range(0, numbers.size()).anyMatch(i -> numbers.get(i).asInt() == number);
-    }
-
-    String output() {
-        return process.output();
     }
 
     @Override

@@ -55,10 +55,6 @@ record Sound(int sampleRate, short[] samples) {
         return file;
     }
 
-    Duration length() {
-        return Duration.ofMillis(samples.length * 1_000L / sampleRate);
-    }
-
     /// The part of the sound's energy that is in a tone, 0–1, in the best of its half seconds.
     double shareOf(int hertz) {
         int window = sampleRate / 2;
