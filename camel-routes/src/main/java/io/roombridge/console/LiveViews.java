@@ -47,7 +47,7 @@ final class LiveViews {
             boolean authenticated, boolean encrypted) {
 
         static PartyView of(Party party) {
-            return new PartyView(party.alias().value(), party.name(), party.product(), text(party.address()),
+            return new PartyView(Passcode.hidden(party.alias().value()), Passcode.hidden(party.name()), party.product(), text(party.address()),
                     party.registered(), party.authenticated(), party.encrypted());
         }
     }

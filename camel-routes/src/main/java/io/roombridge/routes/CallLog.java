@@ -5,6 +5,7 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
+import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
@@ -46,7 +47,7 @@ public final class CallLog {
                 .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
         stories.put(offered.leg(), story);
         listeners.forEach(Runnable::run);
-        log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), story.to(), story.target());
+        log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), Passcode.hidden(story.to()), story.target());
     }
 
     /// A leg has become part of a call or room.
@@ -57,10 +58,9 @@ public final class CallLog {
     /// The gateway is about to ask something of a leg.
     void asked(LegCommand command, String conversation) {
         if (command instanceof LegCommand.Offer(var leg, var from, _, var to, _)) {
-            var dialled = to.target().isEmpty() ? to.host() : to.target();
-            var callee = new Party(Alias.parse(dialled).orElse(Alias.of(to.host())), "", "",
-                    InetSocketAddress.createUnresolved(to.host(), to.port()), false, false, false);
-            var story = new Story(leg, false, callee, from.value(), dialled, clock.instant());
+            var dialled = Alias.parse(to.target()).orElse(Alias.of(to.host()));
+            var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()), false, false, false);
+            var story = new Story(leg, false, callee, from.value(), dialled.value(), clock.instant());
             story.belongs(conversation, to.protocol().name().toLowerCase() + ":" + to.host() + ":" + to.port());
             story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
             stories.put(leg, story);
@@ -94,7 +94,7 @@ public final class CallLog {
             case LegEvent.Released(var leg, var cause) -> {
                 stories.remove(leg);
                 records.accept(story.record(clock.instant(), cause, media.statistics(leg)));
-                log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), story.to(), cause, cause.words());
+                log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), Passcode.hidden(story.to()), cause, cause.words());
             }
         }
     }

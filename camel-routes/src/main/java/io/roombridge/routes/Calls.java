@@ -185,10 +185,16 @@ public final class Calls {
     }
 
     private Optional<Invitation> invitation(String room, Decision decision) {
-        return decision.targets().stream().flatMap(target -> destinations.of(target).stream()).findFirst()
-                .map(destination -> new Invitation(LegId.fresh(destination.protocol()), aliasOf(room), destination,
-                        new Party(decision.dialled(), "", "", InetSocketAddress.createUnresolved(destination.host(), destination.port()),
-                                false, false, false)));
+        return decision.targets().stream()
+                .flatMap(target -> destinations.of(target).stream().map(destination -> invitation(room, decision.dialled(), target, destination)))
+                .findFirst();
+    }
+
+    /// Until it gives a name of its own, what is called over a trunk goes by the trunk's: what was dialled may hold a passcode.
+    private Invitation invitation(String room, Alias dialled, Target target, Destination destination) {
+        var name = target instanceof Target.Trunk(var trunk, _) ? trunk : dialled.user();
+        return new Invitation(LegId.fresh(destination.protocol()), aliasOf(room), destination,
+                new Party(dialled, name, "", InetSocketAddress.createUnresolved(destination.host(), destination.port()), false, false, false));
     }
 
     /// What a room calls as.

@@ -6,6 +6,7 @@ import io.roombridge.call.Legs;
 import io.roombridge.call.Protocol;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -81,6 +82,8 @@ final class LegComponent extends DefaultComponent {
                 if (exchange.getException() != null) {
                     throw exchange.getException();
                 }
+            } catch (RejectedExecutionException _) {
+                // the context is stopping, and the adapters with it
             } catch (Exception e) {
                 getExceptionHandler().handleException("leg " + event.leg(), e);
             } finally {

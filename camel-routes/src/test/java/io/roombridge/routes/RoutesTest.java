@@ -97,8 +97,10 @@ class RoutesTest {
         assertThat(offer.to().target()).isEqualTo("sip:99123.77@cloud.example;transport=tcp");
         assertThat(offer.to().port()).isEqualTo(5099);
         media.asked();
-        sip.says(new LegEvent.Answered(offer.leg(), party("cloud", true), CapabilitySet.NONE));
-        assertThat(members(media.asked())).containsExactly(one, offer.leg());
+        sip.says(new LegEvent.Answered(offer.leg(), party("99123.77", true), CapabilitySet.NONE));
+        var graph = (MediaGraph.Mixed) media.asked();
+        assertThat(members(graph)).containsExactly(one, offer.leg());
+        assertThat(graph.participants().getLast().name()).as("what was dialled has a passcode in it").isEqualTo("cloud");
 
         h323.says(new LegEvent.Released(one, Cause.NORMAL_CLEARING));
         assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(offer.leg());
