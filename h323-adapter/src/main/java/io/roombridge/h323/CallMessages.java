@@ -49,7 +49,8 @@ final class CallMessages {
     }
 
     /// Who calls whom, from where.
-    record Parties(Alias from, String displayName, Optional<Alias> to, InetSocketAddress source, InetSocketAddress destination,
+    record Parties(Alias from, String displayName, Optional<Alias> to, InetSocketAddress source,
+            InetSocketAddress destination,
                    String endpointIdentifier) {}
 
     private final EndpointType self;

@@ -40,8 +40,8 @@ final class CallSignalling {
 
     /// Numbered as the Call state element numbers them (Q.931 §4.5.7).
     enum State {
-        NULL(0), CALL_INITIATED(1), OUTGOING_CALL_PROCEEDING(3), CALL_DELIVERED(4), CALL_PRESENT(9), CALL_RECEIVED(7), ACTIVE(10),
-        RELEASED(0);
+        NULL(0), CALL_INITIATED(1), OUTGOING_CALL_PROCEEDING(3), CALL_DELIVERED(4), CALL_RECEIVED(7), CALL_PRESENT(9),
+        ACTIVE(10), RELEASED(0);
 
         private final int number;
 
@@ -121,11 +121,13 @@ final class CallSignalling {
                     new Output.Reset(Timer.T303), new Output.Set(Timer.T310)) : Step.to(state);
             case ALERTING -> calling(state) && state != State.CALL_DELIVERED ? Step.to(State.CALL_DELIVERED,
                     new Output.Reset(waiting(state)), new Output.Set(Timer.T301), new Output.Alerted()) : Step.to(state);
-            case CONNECT -> calling(state) ? Step.to(State.ACTIVE, new Output.Reset(waiting(state)), new Output.Answered())
+            case CONNECT -> calling(state)
+                    ? Step.to(State.ACTIVE, new Output.Reset(waiting(state)), new Output.Answered())
                     : Step.to(state);
             case RELEASE_COMPLETE -> Step.to(State.RELEASED, new Output.Released(cause));
             // H.225.0 forbids these two; who sends them means the call is over.
-            case DISCONNECT, RELEASE -> Step.to(State.RELEASED, new Output.SendRelease(cause), new Output.Released(cause));
+            case DISCONNECT, RELEASE -> Step.to(State.RELEASED, new Output.SendRelease(cause),
+                    new Output.Released(cause));
             case STATUS_ENQUIRY -> Step.to(state, new Output.Send(MessageType.STATUS));
             default -> Step.to(state);
         };
@@ -141,7 +143,8 @@ final class CallSignalling {
     }
 
     private static boolean calling(State state) {
-        return state == State.CALL_INITIATED || state == State.OUTGOING_CALL_PROCEEDING || state == State.CALL_DELIVERED;
+        return state == State.CALL_INITIATED || state == State.OUTGOING_CALL_PROCEEDING
+                || state == State.CALL_DELIVERED;
     }
 
     /// The timer that runs while the called side is to do something.

@@ -34,13 +34,14 @@ final class Callers {
         return Aliases.parse(setup.destinationAddress().orElse(List.of())).stream().findFirst()
                 .or(() -> setup.remoteExtensionAddress().flatMap(Aliases::parse))
                 .or(() -> message.element(CalledPartyNumber.class).flatMap(it -> Alias.parse(it.digits())))
-                .or(() -> setup.destCallSignalAddress().flatMap(Addresses::parse).flatMap(it -> Alias.parse(it.getAddress().getHostAddress())))
+                .or(() -> setup.destCallSignalAddress().flatMap(Addresses::parse)
+                        .flatMap(it -> Alias.parse(it.getAddress().getHostAddress())))
                 .or(() -> Alias.parse(local.getAddress().getHostAddress()))
                 .orElseThrow();
     }
 
-    /// A caller counts as registered when one of its names is registered from the address that calls; as authenticated, when the call was
-    /// admitted to a registration with a password.
+    /// A caller counts as registered when one of its names is registered from the address that calls; as authenticated,
+    /// when the call was admitted to a registration with a password.
     ///
     /// @param admitted  endpointIdentifier to which ARQ admitted this call; empty when none did
     Party caller(Q931Message message, SetupUuie setup, InetSocketAddress remote, String admitted) {
@@ -48,15 +49,19 @@ final class Callers {
         var registration = registrations.find(Protocol.H323, admitted).filter(calling(remote.getAddress()))
                 .or(() -> names.stream().flatMap(it -> registrations.find(it, clock.instant()).stream())
                         .filter(it -> it.protocol() == Protocol.H323).filter(calling(remote.getAddress())).findFirst());
-        var alias = registration.map(it -> it.aliases().stream().filter(names::contains).findFirst().orElse(it.aliases().getFirst()))
+        var alias = registration.map(it -> it.aliases().stream().filter(names::contains).findFirst()
+                .orElse(it.aliases().getFirst()))
                 .or(() -> names.stream().findFirst())
                 .or(() -> message.element(CallingPartyNumber.class).flatMap(it -> Alias.parse(it.digits())))
                 .or(() -> Alias.parse(remote.getAddress().getHostAddress()))
                 .orElseThrow();
         var display = message.element(Display.class).map(Display::text).filter(it -> !it.isBlank())
-                .orElseGet(() -> names.stream().filter(it -> it.kind() == Alias.Kind.NAME).map(Alias::value).findFirst().orElse(""));
-        boolean proven = !admitted.isEmpty() && registration.filter(it -> it.key().equals(admitted) && !it.user().isEmpty()).isPresent();
-        return new Party(alias, display, SignallingContents.product(setup).orElse(""), remote, registration.isPresent(), proven, false);
+                .orElseGet(() -> names.stream().filter(it -> it.kind() == Alias.Kind.NAME).map(Alias::value).findFirst()
+                        .orElse(""));
+        boolean proven = !admitted.isEmpty()
+                && registration.filter(it -> it.key().equals(admitted) && !it.user().isEmpty()).isPresent();
+        return new Party(alias, display, SignallingContents.product(setup).orElse(""), remote, registration.isPresent(),
+                proven, false);
     }
 
     private Predicate<Registration> calling(InetAddress address) {

@@ -37,7 +37,8 @@ final class FastConnect {
     private static final int MOST_PROPOSALS = 64;
 
     /// @param toCaller  the called side sends
-    private record Proposal(OpenLogicalChannel channel, boolean toCaller, Format format, H2250LogicalChannelParameters parameters) {
+    private record Proposal(OpenLogicalChannel channel, boolean toCaller, Format format,
+            H2250LogicalChannelParameters parameters) {
 
         StreamId stream(LegId leg) {
             return new StreamId(leg, format.capability().kind(), Role.MAIN);
@@ -81,7 +82,8 @@ final class FastConnect {
         return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(), List.of(), 0);
     }
 
-    /// Takes what is best of the proposals, by our order; opens it, and gives the elements of the answer. Empty refuses fast connect.
+    /// Takes what is best of the proposals, by our order; opens it, and gives the elements of the answer. Empty refuses
+    /// fast connect.
     List<Octets> answer() {
         var taken = new ArrayList<Octets>();
         try {
@@ -89,7 +91,8 @@ final class FastConnect {
                 for (boolean toCaller : new boolean[] {true, false}) {
                     var best = best(kind, toCaller);
                     if (best.isPresent()) {
-                        taken.add(OpenLogicalChannel.FAST_START.encodeToOctets(toCaller ? send(best.get()) : receive(best.get())));
+                        taken.add(OpenLogicalChannel.FAST_START.encodeToOctets(toCaller ? send(best.get())
+                                : receive(best.get())));
                     }
                 }
             }
@@ -122,12 +125,14 @@ final class FastConnect {
         int number = control.nextChannel();
         var theirs = proposal.parameters();
         control.adopt(number, true);
-        channels.send(stream, number, proposal.format(), theirs.mediaChannel().flatMap(MediaAddresses::parse).orElseThrow(),
+        channels.send(stream, number, proposal.format(), theirs.mediaChannel().flatMap(MediaAddresses::parse)
+                .orElseThrow(),
                 theirs.mediaControlChannel().flatMap(MediaAddresses::parse));
         var ours = theirs.toBuilder().mediaControlChannel(MediaAddresses.of(ports.rtcp())).build();
         var reverse = proposal.channel().reverseLogicalChannelParameters().orElseThrow().toBuilder()
                 .multiplexParameters(ours).build();
-        return proposal.channel().toBuilder().forwardLogicalChannelNumber(number).reverseLogicalChannelParameters(reverse).build();
+        return proposal.channel().toBuilder().forwardLogicalChannelNumber(number)
+                .reverseLogicalChannelParameters(reverse).build();
     }
 
     private OpenLogicalChannel receive(Proposal proposal) throws NoPortsLeft {
@@ -140,7 +145,8 @@ final class FastConnect {
                 theirs.mediaControlChannel().flatMap(MediaAddresses::parse));
         var ours = theirs.toBuilder().mediaChannel(MediaAddresses.of(ports.rtp()))
                 .mediaControlChannel(MediaAddresses.of(ports.rtcp())).build();
-        var forward = proposal.channel().forwardLogicalChannelParameters().toBuilder().multiplexParameters(ours).build();
+        var forward = proposal.channel().forwardLogicalChannelParameters().toBuilder().multiplexParameters(ours)
+                .build();
         return proposal.channel().toBuilder().forwardLogicalChannelParameters(forward).build();
     }
 
@@ -155,7 +161,8 @@ final class FastConnect {
                     var dataType = MediaFormats.dataType(capability, PeerCapabilities.NONE, control.ours().bandwidth());
                     if (dataType.isPresent()) {
                         var format = MediaFormats.format(capability);
-                        offers.add(OpenLogicalChannel.FAST_START.encodeToOctets(fromUs(stream, dataType.get(), format)));
+                        offers.add(OpenLogicalChannel.FAST_START.encodeToOctets(fromUs(stream, dataType.get(),
+                                format)));
                         offers.add(OpenLogicalChannel.FAST_START.encodeToOctets(toUs(stream, dataType.get(), format)));
                     }
                 }
@@ -232,12 +239,14 @@ final class FastConnect {
             var reverse = channel.reverseLogicalChannelParameters().get();
             return reverse.multiplexParameters().isPresent()
                     && reverse.multiplexParameters().get() instanceof H2250LogicalChannelParameters parameters
-                    ? MediaFormats.parse(reverse.dataType(), parameters).map(it -> new Proposal(channel, true, it, parameters))
+                    ? MediaFormats.parse(reverse.dataType(), parameters)
+                            .map(it -> new Proposal(channel, true, it, parameters))
                     : Optional.empty();
         }
         var forward = channel.forwardLogicalChannelParameters();
         return forward.multiplexParameters() instanceof H2250LogicalChannelParameters parameters
-                ? MediaFormats.parse(forward.dataType(), parameters).map(it -> new Proposal(channel, false, it, parameters))
+                ? MediaFormats.parse(forward.dataType(), parameters)
+                        .map(it -> new Proposal(channel, false, it, parameters))
                 : Optional.empty();
     }
 }

@@ -187,11 +187,13 @@ final class H323Leg implements LegControl.Host {
 
     private static Cause cause(Q931Message message, Optional<H323MessageBody> body) {
         return ReleaseReasons.cause(message.element(CauseElement.class),
-                body.flatMap(it -> it instanceof ReleaseCompleteUuie release ? Optional.of(release) : Optional.empty()));
+                body.flatMap(it -> it instanceof ReleaseCompleteUuie release ? Optional.of(release)
+                        : Optional.empty()));
     }
 
     private Party callee(Q931Message message, Optional<H323MessageBody> body) {
-        var alias = body.map(SignallingContents::connectedAddress).map(Aliases::parse).orElse(List.of()).stream().findFirst()
+        var alias = body.map(SignallingContents::connectedAddress).map(Aliases::parse).orElse(List.of()).stream()
+                .findFirst()
                 .or(() -> parties.flatMap(Parties::to)).orElseGet(() -> Alias.of(Addresses.text(port.remote())));
         return new Party(alias, message.element(Display.class).map(Display::text).orElse(""),
                 body.flatMap(SignallingContents::product).orElse(""), port.remote(), false, false, false);
@@ -231,7 +233,8 @@ final class H323Leg implements LegControl.Host {
         try {
             control.received(MultimediaSystemControlMessage.decode(octets));
         } catch (MalformedPer malformed) { // one message out of order is no reason to end a meeting
-            LOG.atWarn().addKeyValue("leg", id).addKeyValue("cause", malformed.getMessage()).log("H.245 message dropped");
+            LOG.atWarn().addKeyValue("leg", id).addKeyValue("cause", malformed.getMessage())
+                    .log("H.245 message dropped");
         }
         flush();
     }
@@ -282,7 +285,8 @@ final class H323Leg implements LegControl.Host {
                     settings.earlyH245() && !mayTunnel ? listen() : Optional.empty(), List.of())));
             case ALERTING -> send(type, messages.alerting());
             case CONNECT -> sendConnect();
-            case STATUS -> send(type, messages.status(), CauseElement.of(30), CallState.of(signalling.state().number()));
+            case STATUS -> send(type, messages.status(), CauseElement.of(30),
+                    CallState.of(signalling.state().number()));
             default -> throw new IllegalStateException("call signalling sends no " + type);
         }
     }

@@ -88,7 +88,8 @@ public final class H323Legs implements Legs {
 
     /// Codecs read their types when first used, which takes longer than a caller should wait.
     private static void prepare() {
-        for (var codec : List.of(RasMessage.CODEC, H323UserInformation.CODEC, MultimediaSystemControlMessage.CODEC, OpenLogicalChannel.FAST_START)) {
+        for (var codec : List.of(RasMessage.CODEC, H323UserInformation.CODEC, MultimediaSystemControlMessage.CODEC,
+                OpenLogicalChannel.FAST_START)) {
             LOG.atTrace().addKeyValue("codec", codec).log("ready");
         }
     }
@@ -158,7 +159,8 @@ public final class H323Legs implements Legs {
     // A call out
 
     private void call(LegShell shell, LegCommand.Offer offer) {
-        var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(), random.nextInt(STATUS_DETERMINATION));
+        var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(),
+                random.nextInt(STATUS_DETERMINATION));
         var named = new InetSocketAddress(offer.to().host(), offer.to().port());
         var wanted = Alias.parse(offer.to().target()).stream().toList();
         if (closed || named.isUnresolved()) {
@@ -168,7 +170,8 @@ public final class H323Legs implements Legs {
         switch (decision(shell, identity, named, wanted)) {
             case Decision.Denied(var cause) -> shell.fail(cause);
             case Decision.Granted(var address, var changed) ->
-                    connect(shell, identity, offer, address, (changed.isEmpty() ? wanted : changed).stream().findFirst());
+                    connect(shell, identity, offer, address, (changed.isEmpty() ? wanted : changed).stream()
+                            .findFirst());
         }
     }
 
@@ -180,7 +183,8 @@ public final class H323Legs implements Legs {
     }
 
     private Decision admit(Uplink uplink, LegShell shell, H323Leg.Identity identity, List<Alias> to) {
-        var call = new RasMessages.Call(identity.call(), identity.conference(), identity.callReference(), identity.called(),
+        var call = new RasMessages.Call(identity.call(), identity.conference(), identity.callReference(),
+                identity.called(),
                 Math.max(settings.capabilities().bandwidth(), LEAST_BANDWIDTH));
         var decision = uplink.admit(call, to);
         if (decision instanceof Decision.Granted) {
@@ -201,7 +205,8 @@ public final class H323Legs implements Legs {
         }
     }
 
-    private void connect(LegShell shell, H323Leg.Identity identity, LegCommand.Offer offer, InetSocketAddress to, Optional<Alias> wanted) {
+    private void connect(LegShell shell, H323Leg.Identity identity, LegCommand.Offer offer, InetSocketAddress to,
+            Optional<Alias> wanted) {
         try {
             var from = new InetSocketAddress(settings.ports().bind(), 0);
             var connection = TpktConnection.connect(from, to, settings.limits().messageSize(), CONNECT);
@@ -213,7 +218,8 @@ public final class H323Legs implements Legs {
                     ras.uplink().flatMap(Uplink::registration).orElse("")));
             connection.start(deliverTo(shell));
         } catch (IOException failure) {
-            LOG.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to).addKeyValue("cause", failure.getMessage()).log("call failed");
+            LOG.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
+                    .addKeyValue("cause", failure.getMessage()).log("call failed");
             shell.fail(Cause.DESTINATION_OUT_OF_ORDER);
         }
     }
@@ -241,7 +247,8 @@ public final class H323Legs implements Legs {
     // A call in
 
     private void accept(TpktConnection connection) {
-        var impatience = timers.schedule(connection::abort, settings.limits().firstMessage().toMillis(), TimeUnit.MILLISECONDS);
+        var impatience = timers.schedule(connection::abort, settings.limits().firstMessage().toMillis(),
+                TimeUnit.MILLISECONDS);
         connection.start(new TpktConnection.Listener() {
             private Optional<LegShell> shell = Optional.empty();
 
@@ -273,7 +280,8 @@ public final class H323Legs implements Legs {
             var message = Q931Message.decode(octets);
             var pdu = message.userInformation().map(H323UserInformation::h323UuPdu);
             if (closed || pdu.isEmpty() || !(pdu.get().h323MessageBody() instanceof SetupUuie setup)) {
-                LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("type", message.type()).log("no Setup, disconnected");
+                LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("type", message.type())
+                        .log("no Setup, disconnected");
                 return Optional.empty();
             }
             var shell = new LegShell(LegId.fresh(Protocol.H323), surroundings());
@@ -281,23 +289,28 @@ public final class H323Legs implements Legs {
             shell.execute(() -> offered(shell, connection, message, pdu.get(), setup));
             return Optional.of(shell);
         } catch (MalformedQ931 | MalformedPer malformed) {
-            LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("cause", malformed.getMessage()).log("no Setup, disconnected");
+            LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("cause", malformed.getMessage())
+                    .log("no Setup, disconnected");
             return Optional.empty();
         }
     }
 
-    private void offered(LegShell shell, TpktConnection connection, Q931Message message, H323UuPdu pdu, SetupUuie setup) {
+    private void offered(LegShell shell, TpktConnection connection, Q931Message message, H323UuPdu pdu,
+            SetupUuie setup) {
         shell.connected(connection);
         var call = setup.callIdentifier().map(CallIdentifier::guid).orElse(setup.conferenceID());
-        var identity = new H323Leg.Identity(message.callReference(), true, call, setup.conferenceID(), random.nextInt(STATUS_DETERMINATION));
+        var identity = new H323Leg.Identity(message.callReference(), true, call, setup.conferenceID(),
+                random.nextInt(STATUS_DETERMINATION));
         var leg = new H323Leg(shell.id(), identity, settings, shell, media);
         shell.joined(leg);
         var uplink = ras.uplink().filter(it -> it.registration().isPresent());
-        if (uplink.isPresent() && admit(uplink.get(), shell, identity, List.of()) instanceof Decision.Denied(var cause)) {
+        if (uplink.isPresent()
+                && admit(uplink.get(), shell, identity, List.of()) instanceof Decision.Denied(var cause)) {
             leg.refuse(cause);
             return;
         }
-        var caller = callers.caller(message, setup, connection.remote(), ras.admitted().admitted(call, clock.instant()));
+        var caller = callers.caller(message, setup, connection.remote(), ras.admitted()
+                .admitted(call, clock.instant()));
         leg.offered(pdu, new LegEvent.Offered(shell.id(), caller,
                 Callers.called(message, setup, connection.local()), CapabilitySet.NONE));
     }

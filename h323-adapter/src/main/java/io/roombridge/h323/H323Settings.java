@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param signalling   how calls are signalled
 /// @param capabilities what we take until a command says it for the call
 /// @param limits       bounds on what others can make us do
-public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Optional<Uplink> uplink, Signalling signalling,
+public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Optional<Uplink> uplink,
+        Signalling signalling,
                            CapabilitySet capabilities, Limits limits) {
 
     /// @param bind        address of every socket; the wildcard for all
@@ -45,7 +46,8 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
     /// @param identifier  gatekeeperIdentifier to ask for; empty for any
     /// @param aliases     what to register
     /// @param login       for H.235.1; empty to register without password
-    public record Uplink(InetSocketAddress ras, String identifier, List<Alias> aliases, Optional<Login> login, Duration timeToLive) {
+    public record Uplink(InetSocketAddress ras, String identifier, List<Alias> aliases, Optional<Login> login,
+            Duration timeToLive) {
         public Uplink {
             aliases = List.copyOf(aliases);
         }
@@ -57,7 +59,8 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
     /// @param terminalType  H.323 table 1: 50 terminal, 60 gateway, 160 and more MCU
     /// @param product       product name, sent with every message
     /// @param version       of the product
-    public record Signalling(boolean tunnelling, boolean fastConnect, boolean earlyH245, int terminalType, String product, String version) {
+    public record Signalling(boolean tunnelling, boolean fastConnect, boolean earlyH245, int terminalType,
+            String product, String version) {
 
         public boolean gateway() {
             return terminalType >= 60;
@@ -69,23 +72,28 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
     /// @param messageSize           octets of a message
     /// @param firstMessage          time until a connection has brought its first message
     /// @param roundTrip             how often an established call is asked whether it is still there; zero for never
-    public record Limits(int connections, int connectionsPerSource, int messageSize, Duration firstMessage, Duration roundTrip) {
+    public record Limits(int connections, int connectionsPerSource, int messageSize, Duration firstMessage,
+            Duration roundTrip) {
 
-        public static final Limits DEFAULT = new Limits(2_000, 100, 65_531, Duration.ofSeconds(10), Duration.ofSeconds(60));
+        public static final Limits DEFAULT = new Limits(2_000, 100, 65_531, Duration.ofSeconds(10),
+                Duration.ofSeconds(60));
     }
 
-    public static final Gatekeeping GATEKEEPING = new Gatekeeping("RoomBridge", Duration.ofMinutes(5), 0, Duration.ofSeconds(7_210));
+    public static final Gatekeeping GATEKEEPING = new Gatekeeping("RoomBridge", Duration.ofMinutes(5), 0,
+            Duration.ofSeconds(7_210));
 
     /// A gateway with its gatekeeper on the standard ports.
     public static H323Settings gateway(InetAddress bind) {
         return new H323Settings(new Ports(bind, 1720, 1719, 1718, 0, 0), Optional.of(GATEKEEPING), Optional.empty(),
-                new Signalling(true, false, false, 60, "RoomBridge", "1"), CapabilitySet.ours(4_000_000), Limits.DEFAULT);
+                new Signalling(true, false, false, 60, "RoomBridge", "1"), CapabilitySet.ours(4_000_000),
+                        Limits.DEFAULT);
     }
 
     /// A terminal that registers at a gatekeeper and takes free ports.
     public static H323Settings endpoint(InetAddress bind, Uplink uplink) {
         return new H323Settings(new Ports(bind, 0, 0, 0, 0, 0), Optional.empty(), Optional.of(uplink),
-                new Signalling(true, false, false, 50, "RoomBridge endpoint", "1"), CapabilitySet.ours(4_000_000), Limits.DEFAULT);
+                new Signalling(true, false, false, 50, "RoomBridge endpoint", "1"), CapabilitySet.ours(4_000_000),
+                        Limits.DEFAULT);
     }
 
     public H323Settings withPorts(Ports value) {

@@ -189,7 +189,8 @@ final class LegControl {
         refused.clear();
         if (theirs.empty()) {
             ready = false;
-            channels.sent().forEach(stream -> channels.outgoing(stream).ifPresent(number -> perform(session.close(number))));
+            channels.sent().forEach(stream -> channels.outgoing(stream)
+                    .ifPresent(number -> perform(session.close(number))));
         }
         host.learned(theirs);
     }
@@ -248,7 +249,8 @@ final class LegControl {
     private void opened(int number, OpenLogicalChannelAck ack) {
         var opening = pending.remove(number);
         var parameters = ack.forwardMultiplexAckParameters()
-                .flatMap(it -> it instanceof H2250LogicalChannelAckParameters h2250 ? Optional.of(h2250) : Optional.empty());
+                .flatMap(it -> it instanceof H2250LogicalChannelAckParameters h2250 ? Optional.of(h2250)
+                        : Optional.empty());
         var rtp = parameters.flatMap(H2250LogicalChannelAckParameters::mediaChannel).flatMap(MediaAddresses::parse);
         if (opening == null || rtp.isEmpty()) {
             perform(session.close(number));
@@ -257,7 +259,8 @@ final class LegControl {
         int payloadType = parameters.flatMap(H2250LogicalChannelAckParameters::dynamicRTPPayloadType)
                 .filter(_ -> opening.format().payloadType() >= 96).orElse(opening.format().payloadType());
         channels.send(opening.stream(), number, new Format(payloadType, opening.format().capability()), rtp.get(),
-                parameters.flatMap(H2250LogicalChannelAckParameters::mediaControlChannel).flatMap(MediaAddresses::parse));
+                parameters.flatMap(H2250LogicalChannelAckParameters::mediaControlChannel)
+                        .flatMap(MediaAddresses::parse));
         changed();
     }
 

@@ -95,7 +95,8 @@ final class LegShell implements LegPort {
                     leg.get().signalled(Q931Message.decode(octets));
                 }
             } catch (MalformedQ931 | MalformedPer malformed) {
-                LOG.atWarn().addKeyValue("leg", id).addKeyValue("cause", malformed.getMessage()).log("call signalling dropped");
+                LOG.atWarn().addKeyValue("leg", id).addKeyValue("cause", malformed.getMessage())
+                        .log("call signalling dropped");
             }
         });
     }
@@ -141,7 +142,8 @@ final class LegShell implements LegPort {
             try {
                 h245Connected(TpktConnection.connect(from, address, size, H245_CONNECT));
             } catch (IOException failure) {
-                LOG.atWarn().addKeyValue("leg", id).addKeyValue("peer", address).addKeyValue("cause", failure.getMessage())
+                LOG.atWarn().addKeyValue("leg", id).addKeyValue("peer", address)
+                        .addKeyValue("cause", failure.getMessage())
                         .log("H.245 cannot be connected");
             }
         });

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The logical channels of a leg that carry media, two one-way channels making one stream; tells the media plane of every change.
+/// The logical channels of a leg that carry media, two one-way channels making one stream; tells the media plane of
+/// every change.
 final class MediaChannels {
 
     private static final int PACKET_TIME = 20;
@@ -90,7 +91,8 @@ final class MediaChannels {
 
     /// The stream that a channel of ours carries.
     Optional<StreamId> outgoing(int number) {
-        return sending.entrySet().stream().filter(it -> it.getValue().number() == number).map(Map.Entry::getKey).findFirst();
+        return sending.entrySet().stream().filter(it -> it.getValue().number() == number).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     List<StreamId> sent() {
@@ -101,7 +103,8 @@ final class MediaChannels {
     /// @return false when the channel carried nothing, or carries it no longer
     boolean closed(int number, boolean ours) {
         var stream = ours ? outgoing(number)
-                : receiving.entrySet().stream().filter(it -> it.getValue().number() == number).map(Map.Entry::getKey).findFirst();
+                : receiving.entrySet().stream().filter(it -> it.getValue().number() == number).map(Map.Entry::getKey)
+                        .findFirst();
         stream.ifPresent(it -> {
             if (ours) {
                 sending.remove(it);
@@ -135,10 +138,12 @@ final class MediaChannels {
         var out = Optional.ofNullable(sending.get(id));
         var in = Optional.ofNullable(receiving.get(id));
         var rtp = out.map(Sending::rtp);
-        var rtcp = out.flatMap(Sending::rtcp).or(() -> in.flatMap(Receiving::rtcp)).or(() -> rtp.map(MediaChannels::next));
+        var rtcp = out.flatMap(Sending::rtcp).or(() -> in.flatMap(Receiving::rtcp))
+                .or(() -> rtp.map(MediaChannels::next));
         return new MediaStream(id, Direction.of(out.isPresent(), in.isPresent()), rtp, rtcp, out.map(Sending::format),
                 in.map(Receiving::format).stream().toList(), out.map(it -> bitRate(it.format())).orElse(0),
-                out.map(it -> packetTime(it.format())).orElse(PACKET_TIME), OptionalInt.empty(), MediaStream.Feedback.NONE);
+                out.map(it -> packetTime(it.format())).orElse(PACKET_TIME), OptionalInt.empty(),
+                        MediaStream.Feedback.NONE);
     }
 
     /// RTCP that nobody named is one port above (H.225.0 Annex A).
@@ -147,7 +152,8 @@ final class MediaChannels {
     }
 
     private int bitRate(Format format) {
-        return format.capability() instanceof Capability.Video video ? Capability.lower(video.maxBitRate(), mostVideo) : 0;
+        return format.capability() instanceof Capability.Video video ? Capability.lower(video.maxBitRate(), mostVideo)
+                : 0;
     }
 
     private static int packetTime(Format format) {

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The RAS sockets, and who reads them: messages of the gatekeeper we register at go to the [Uplink], all others to our own [Gatekeeper].
+/// The RAS sockets, and who reads them: messages of the gatekeeper we register at go to the [Uplink], all others to our
+/// own [Gatekeeper].
 final class RasService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RasService.class);
@@ -41,7 +42,8 @@ final class RasService implements AutoCloseable {
         this.gatekeeper = settings.gatekeeper().map(it -> new Gatekeeper(policy(it), knowledge, addressing, admitted));
         this.uplink = settings.uplink().map(it -> new Uplink(
                 new Uplink.Account(it.ras(), it.identifier(), it.login(), it.timeToLive()),
-                new RasMessages(CallMessages.self(settings.signalling()), it.aliases(), addressing.ras(it.ras()), addressing.signalling(it.ras())),
+                new RasMessages(CallMessages.self(settings.signalling()), it.aliases(), addressing.ras(it.ras()),
+                        addressing.signalling(it.ras())),
                 octets -> socket.send(octets, it.ras()), timers, dropCall));
         if (gatekeeper.isPresent() && ports.discovery() != 0) {
             openDiscovery(ports);
@@ -49,7 +51,8 @@ final class RasService implements AutoCloseable {
     }
 
     private static Gatekeeper.Policy policy(Gatekeeping settings) {
-        return new Gatekeeper.Policy(settings.identifier(), settings.timeToLive(), settings.bandwidth(), settings.clockGrace());
+        return new Gatekeeper.Policy(settings.identifier(), settings.timeToLive(), settings.bandwidth(),
+                settings.clockGrace());
     }
 
     private static Gatekeeper.Addressing addressing(InetAddress bind, int ras, int signalling) {
@@ -66,7 +69,8 @@ final class RasService implements AutoCloseable {
         };
     }
 
-    /// GRQ may come to a port of its own, by unicast or to all gatekeepers (H.225.0 §7.2.1). Without multicast the rest goes on.
+    /// GRQ may come to a port of its own, by unicast or to all gatekeepers (H.225.0 §7.2.1). Without multicast the rest
+    /// goes on.
     private void openDiscovery(H323Settings.Ports ports) throws IOException {
         var unicast = new RasSocket(new InetSocketAddress(ports.bind(), ports.discovery()), true);
         discovery.add(unicast);

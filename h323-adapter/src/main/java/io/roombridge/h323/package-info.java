@@ -13,7 +13,8 @@
 ///                                      '---- MediaChannels ---- MediaPlane
 /// ```
 ///
-/// What is below the shell does no I/O. Calls are terminated here: both sides of a call through the gateway are legs of their own.
+/// What is below the shell does no I/O. Calls are terminated here: both sides of a call through the gateway are legs of
+/// their own.
 ///
 /// Left out: H.450 supplementary services, overlap sending, several calls on one connection, H.245 encryption.
 package io.roombridge.h323;

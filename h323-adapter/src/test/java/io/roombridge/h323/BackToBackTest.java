@@ -68,7 +68,8 @@ class BackToBackTest {
     private LegId dial(CapabilitySet capabilities) {
         var leg = LegId.fresh(Protocol.H323);
         var to = callee.signallingAddress();
-        caller.perform(new LegCommand.Offer(leg, Alias.of("alice"), "Alice", new Destination(Protocol.H323, "8001", Transport.TCP,
+        caller.perform(new LegCommand.Offer(leg, Alias.of("alice"), "Alice",
+                new Destination(Protocol.H323, "8001", Transport.TCP,
                 to.getAddress().getHostAddress(), to.getPort(), Optional.empty()), capabilities));
         return leg;
     }
@@ -115,7 +116,8 @@ class BackToBackTest {
             assertThat(here.remoteRtp()).contains(others.open(there.id()).rtp());
             assertThat(there.remoteRtp()).contains(ones.open(here.id()).rtp());
             assertThat(here.remoteRtcp()).contains(others.open(there.id()).rtcp());
-            assertThat(here.receive()).extracting(it -> it.payloadType()).containsExactly(there.send().orElseThrow().payloadType());
+            assertThat(here.receive()).extracting(it -> it.payloadType())
+                    .containsExactly(there.send().orElseThrow().payloadType());
             assertThat(here.send().orElseThrow().capability().encodingName()).isEqualTo(encoding(there));
         }
     }
@@ -148,7 +150,8 @@ class BackToBackTest {
         callee.perform(new LegCommand.RequestPicture(other, StreamId.video(other)));
         assertThat(calling.next(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
         caller.perform(new LegCommand.LimitFlow(leg, StreamId.video(leg), 256_000));
-        assertThat(called.next(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(other, StreamId.video(other), 256_000));
+        assertThat(called.next(LegEvent.FlowLimited.class))
+                .isEqualTo(new LegEvent.FlowLimited(other, StreamId.video(other), 256_000));
 
         callee.perform(new LegCommand.Release(other, Cause.NORMAL_CLEARING));
         assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
@@ -160,7 +163,8 @@ class BackToBackTest {
         open(signalling(true, false, false), signalling(true, false, false));
         var leg = dial(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(HD), List.of(), 0));
         var other = called.next(LegEvent.Offered.class).leg();
-        callee.perform(new LegCommand.Answer(other, new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 0)));
+        callee.perform(new LegCommand.Answer(other,
+                new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 0)));
         calling.ever(LegEvent.MediaChanged.class, it -> it.leg().equals(leg) && it.streams().size() == 1
                 && it.streams().getFirst().direction() == Direction.SEND_RECEIVE);
         assertThat(callingMedia.streams).doesNotContainKey(StreamId.video(leg));

@@ -12,9 +12,12 @@ class CallSignallingTest {
 
     @Test
     void everyStateWithEveryInput() throws IOException {
-        var inputs = new ArrayList<CallSignalling.Input>(List.of(new CallSignalling.Input.Dial(), new CallSignalling.Input.Alert(),
-                new CallSignalling.Input.Answer(), new CallSignalling.Input.Clear(Cause.USER_BUSY), new CallSignalling.Input.Lost()));
-        for (var type : List.of(MessageType.SETUP, MessageType.CALL_PROCEEDING, MessageType.PROGRESS, MessageType.ALERTING,
+        var inputs = new ArrayList<CallSignalling.Input>(List.of(new CallSignalling.Input.Dial(),
+                new CallSignalling.Input.Alert(),
+                new CallSignalling.Input.Answer(), new CallSignalling.Input.Clear(Cause.USER_BUSY),
+                        new CallSignalling.Input.Lost()));
+        for (var type : List.of(MessageType.SETUP, MessageType.CALL_PROCEEDING, MessageType.PROGRESS,
+                MessageType.ALERTING,
                 MessageType.CONNECT, MessageType.FACILITY, MessageType.RELEASE, MessageType.RELEASE_COMPLETE,
                 MessageType.STATUS_ENQUIRY, MessageType.STATUS)) {
             inputs.add(new CallSignalling.Input.Received(type, Cause.CALL_REJECTED));

@@ -18,7 +18,8 @@ public final class GoldenTable {
     public <S, I> GoldenTable rows(Collection<S> states, Collection<I> inputs, BiFunction<S, I, String> step) {
         for (S state : states) {
             for (I input : inputs) {
-                lines.append(name(state)).append(" + ").append(name(input)).append(" -> ").append(step.apply(state, input)).append('\n');
+                lines.append(name(state)).append(" + ").append(name(input)).append(" -> ")
+                        .append(step.apply(state, input)).append('\n');
             }
         }
         return this;
@@ -28,13 +29,15 @@ public final class GoldenTable {
         return name(state) + " " + outputs.stream().map(GoldenTable::name).toList();
     }
 
-    /// `Received(CloseLogicalChannel)` for a record around a message, `Expired(T303)` around a constant, else the type and its plain values.
+    /// `Received(CloseLogicalChannel)` for a record around a message, `Expired(T303)` around a constant, else the type
+    /// and its plain values.
     public static String name(Object value) {
         if (!(value instanceof Record)) {
             return String.valueOf(value);
         }
         var components = value.getClass().getRecordComponents();
-        var parts = List.of(components).stream().map(it -> component(value, it.getAccessor())).filter(it -> !it.isEmpty())
+        var parts = List.of(components).stream().map(it -> component(value, it.getAccessor()))
+                .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(","));
         return value.getClass().getSimpleName() + (parts.isEmpty() ? "" : "(" + parts + ")");
     }

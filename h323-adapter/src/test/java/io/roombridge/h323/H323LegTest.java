@@ -45,14 +45,17 @@ import org.junit.jupiter.api.Test;
 /// H.225.0 call signalling of one leg, and where its H.245 goes.
 class H323LegTest {
 
-    private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(), List.of(), 0);
+    private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(),
+            List.of(), 0);
     private static final EndpointType TERMINAL = new EndpointType(false, false);
     private static final Octets CONFERENCE = Octets.parse("000102030405060708090a0b0c0d0e0f");
     private static final InetSocketAddress PEER_H245 = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9_245);
 
     private static ScriptedPeer calls(boolean tunnelling) {
         var peer = new ScriptedPeer(false, tunnelling, SOUND);
-        peer.leg.call(SOUND, new CallMessages.Parties(Alias.of("8001"), "Board room", Optional.of(Alias.of("bob")), peer.local(), peer.remote(), ""));
+        peer.leg.call(SOUND,
+                new CallMessages.Parties(Alias.of("8001"), "Board room", Optional.of(Alias.of("bob")), peer.local(),
+                peer.remote(), ""));
         return peer;
     }
 
@@ -61,7 +64,8 @@ class H323LegTest {
     }
 
     private static H323MessageBody connect(Optional<InetSocketAddress> h245) {
-        var connect = ConnectUuie.builder().protocolIdentifier(CallMessages.H225).destinationInfo(TERMINAL).conferenceID(CONFERENCE);
+        var connect = ConnectUuie.builder().protocolIdentifier(CallMessages.H225).destinationInfo(TERMINAL)
+                .conferenceID(CONFERENCE);
         h245.ifPresent(it -> connect.h245Address(Addresses.of(it)));
         return connect.build();
     }
@@ -156,7 +160,8 @@ class H323LegTest {
         var peer = new ScriptedPeer(true, false, SOUND);
         peer.calls(false);
         peer.expects(MessageType.CALL_PROCEEDING);
-        var facility = FacilityUuie.builder().protocolIdentifier(CallMessages.H225).reason(new FacilityReason.StartH245())
+        var facility = FacilityUuie.builder().protocolIdentifier(CallMessages.H225)
+                .reason(new FacilityReason.StartH245())
                 .h245Address(Addresses.of(PEER_H245)).build();
         var message = new Q931Message(0, false, MessageType.FACILITY, List.of(InformationElement.UserUser.of(
                 new H323UserInformation(new H323UuPdu(facility)).encode())));
@@ -181,7 +186,8 @@ class H323LegTest {
         var peer = calls(false);
         peer.expects(MessageType.SETUP);
         peer.leg.perform(new LegCommand.PressDigits(peer.id, "12#"));
-        assertThat(peer.expects(MessageType.INFORMATION).element(KeypadFacility.class).orElseThrow().digits()).isEqualTo("12#");
+        assertThat(peer.expects(MessageType.INFORMATION).element(KeypadFacility.class).orElseThrow().digits())
+                .isEqualTo("12#");
         peer.says(new Q931Message(7, true, MessageType.INFORMATION,
                 List.of(new KeypadFacility(Octets.of("7".getBytes(StandardCharsets.US_ASCII))))));
         assertThat(peer.told(LegEvent.DigitsPressed.class).digits()).isEqualTo("7");
@@ -204,7 +210,8 @@ class H323LegTest {
     @Test
     void readsWhyAPeerReleases() {
         var byElement = calls(false);
-        byElement.says(MessageType.RELEASE_COMPLETE, new ReleaseCompleteUuie(CallMessages.H225), false, CauseElement.of(17));
+        byElement.says(MessageType.RELEASE_COMPLETE, new ReleaseCompleteUuie(CallMessages.H225), false,
+                CauseElement.of(17));
         assertThat(byElement.told(LegEvent.Released.class).cause()).isEqualTo(Cause.USER_BUSY);
 
         var byReason = calls(false);

@@ -87,7 +87,8 @@ class LegControlTest {
         peer.says(OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(open.forwardLogicalChannelNumber())
                 .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder()
                         .mediaChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
-                        .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port + 1)))
+                        .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                                port + 1)))
                         .build()).build());
         return open;
     }
@@ -106,7 +107,8 @@ class LegControlTest {
     private void open(int number, int session, Capability capability) {
         var format = MediaFormats.format(capability);
         var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session)
-                .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 6_001))), format).build();
+                .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 6_001))),
+                        format).build();
         peer.says(new OpenLogicalChannel(number, new ForwardLogicalChannelParameters(
                 MediaFormats.dataType(capability, PeerCapabilities.NONE, 0).orElseThrow(), parameters)));
     }
@@ -115,12 +117,14 @@ class LegControlTest {
     void opensWhatItPrefersOfWhatBothHave() {
         exchange();
         var open = accept(6_000);
-        assertThat(open.forwardLogicalChannelParameters().dataType()).isEqualTo(new DataType.AudioData(new AudioCapability.G72264k(60)));
+        assertThat(open.forwardLogicalChannelParameters().dataType())
+                .isEqualTo(new DataType.AudioData(new AudioCapability.G72264k(60)));
         var stream = peer.media.streams.get(audio);
         assertThat(stream.direction()).isEqualTo(Direction.SEND_ONLY);
         assertThat(stream.remoteRtp()).contains(PEER_RTP);
         assertThat(stream.send()).contains(new Format(9, Audio.of(AudioCodec.G722)));
-        assertThat(((H2250LogicalChannelParameters) peer.expects(OpenLogicalChannel.class).forwardLogicalChannelParameters()
+        assertThat(((H2250LogicalChannelParameters) peer.expects(OpenLogicalChannel.class)
+                .forwardLogicalChannelParameters()
                 .multiplexParameters()).dynamicRTPPayloadType()).contains(96);
     }
 
@@ -129,7 +133,8 @@ class LegControlTest {
         exchange();
         var first = peer.expects(OpenLogicalChannel.class);
         peer.expects(OpenLogicalChannel.class);
-        peer.says(new OpenLogicalChannelReject(first.forwardLogicalChannelNumber(), new OpenLogicalChannelReject.Cause.DataTypeNotAvailable()));
+        peer.says(new OpenLogicalChannelReject(first.forwardLogicalChannelNumber(),
+                new OpenLogicalChannelReject.Cause.DataTypeNotAvailable()));
         assertThat(peer.expects(OpenLogicalChannel.class).forwardLogicalChannelParameters().dataType())
                 .isEqualTo(new DataType.AudioData(new AudioCapability.G711Alaw64k(60)));
     }
@@ -143,7 +148,8 @@ class LegControlTest {
                 .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder().sessionID(32)
                         .mediaChannel(MediaAddresses.of(PEER_RTP)).dynamicRTPPayloadType(109).build()).build());
         assertThat(peer.media.streams.get(video).send().orElseThrow().payloadType()).isEqualTo(109);
-        assertThat(peer.media.streams.get(video).remoteRtcp()).contains(new InetSocketAddress(PEER_RTP.getAddress(), 6_001));
+        assertThat(peer.media.streams.get(video).remoteRtcp())
+                .contains(new InetSocketAddress(PEER_RTP.getAddress(), 6_001));
     }
 
     @Test
@@ -152,7 +158,8 @@ class LegControlTest {
         open(1, 0, Audio.of(AudioCodec.PCMA));
         peer.expects(OpenLogicalChannel.class);
         peer.expects(OpenLogicalChannel.class);
-        var ack = (H2250LogicalChannelAckParameters) peer.expects(OpenLogicalChannelAck.class).forwardMultiplexAckParameters().orElseThrow();
+        var ack = (H2250LogicalChannelAckParameters) peer.expects(OpenLogicalChannelAck.class)
+                .forwardMultiplexAckParameters().orElseThrow();
         assertThat(ack.sessionID()).contains(1);
         assertThat(ack.mediaChannel().flatMap(MediaAddresses::parse)).contains(peer.media.open(audio).rtp());
         assertThat(peer.media.streams.get(audio).direction()).isEqualTo(Direction.RECEIVE_ONLY);
@@ -214,13 +221,16 @@ class LegControlTest {
         peer.says(new FlowControlCommand(new FlowControlCommand.Scope.LogicalChannelNumber(102),
                 new FlowControlCommand.Restriction.MaximumBitRate(3_840)));
         assertThat(peer.told(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(peer.id, video, 384_000));
-        peer.says(new FlowControlCommand(new FlowControlCommand.Scope.WholeMultiplex(), new FlowControlCommand.Restriction.NoRestriction()));
+        peer.says(new FlowControlCommand(new FlowControlCommand.Scope.WholeMultiplex(),
+                new FlowControlCommand.Restriction.NoRestriction()));
         assertThat(peer.told(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(peer.id, video, 0));
         peer.leg.perform(new LegCommand.LimitFlow(peer.id, video, 512_000));
         assertThat(peer.expects(FlowControlCommand.class)).isEqualTo(new FlowControlCommand(
-                new FlowControlCommand.Scope.LogicalChannelNumber(2), new FlowControlCommand.Restriction.MaximumBitRate(5_120)));
+                new FlowControlCommand.Scope.LogicalChannelNumber(2),
+                        new FlowControlCommand.Restriction.MaximumBitRate(5_120)));
         peer.leg.perform(new LegCommand.LimitFlow(peer.id, video, 0));
-        assertThat(peer.expects(FlowControlCommand.class).restriction()).isInstanceOf(FlowControlCommand.Restriction.NoRestriction.class);
+        assertThat(peer.expects(FlowControlCommand.class).restriction())
+                .isInstanceOf(FlowControlCommand.Restriction.NoRestriction.class);
     }
 
     @Test
@@ -248,7 +258,8 @@ class LegControlTest {
     /// An old terminal that lists sound and nothing else.
     private record CapabilitySetWithoutSignals() {
         TerminalCapabilitySet set() {
-            var whole = TerminalCapabilities.of(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 0), 1);
+            var whole = TerminalCapabilities.of(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(),
+                    List.of(), 0), 1);
             return whole.toBuilder().capabilityTable(whole.capabilityTable().orElseThrow().subList(0, 1)).build();
         }
     }

@@ -39,7 +39,9 @@ public final class MemoryRegistry implements Registrations, Credentials {
     /// Admits every call that `forbidden` is not the destination of.
     Gatekeeper.Knowledge knowledge() {
         return new Gatekeeper.Knowledge(this, this,
-                (_, _, to) -> to.value().equals("forbidden") ? Optional.of(Cause.OUTGOING_CALLS_BARRED) : Optional.empty(), Clock.systemUTC());
+                (_, _, to) -> to.value()
+                        .equals("forbidden") ? Optional.of(Cause.OUTGOING_CALLS_BARRED) : Optional.empty(),
+                        Clock.systemUTC());
     }
 
     @Override

@@ -31,7 +31,8 @@ class RegisteredCallTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final Ports FREE = new Ports(LOOPBACK, 0, 0, 0, 0, 0);
-    private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(), List.of(), 512_000);
+    private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(),
+            List.of(), 512_000);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MemoryRegistry registry = new MemoryRegistry(false).with("alice", "alicepw").with("bob", "bobpw");
@@ -42,7 +43,8 @@ class RegisteredCallTest {
 
     @BeforeEach
     void openGateway() throws IOException {
-        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(FREE), new RecordingMedia(20_000), registry.knowledge());
+        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(FREE), new RecordingMedia(20_000),
+                registry.knowledge());
         gateway.start(atGateway);
     }
 
@@ -56,7 +58,8 @@ class RegisteredCallTest {
 
     private Optional<String> register(String alias, Optional<Login> login) throws IOException, InterruptedException {
         var uplink = new Uplink(gateway.rasAddress(), "", List.of(Alias.of(alias)), login, Duration.ofSeconds(60));
-        endpoint = new H323Legs(H323Settings.endpoint(LOOPBACK, uplink), new RecordingMedia(30_000), new MemoryRegistry(true).knowledge());
+        endpoint = new H323Legs(H323Settings.endpoint(LOOPBACK, uplink), new RecordingMedia(30_000),
+                new MemoryRegistry(true).knowledge());
         endpoint.start(atEndpoint);
         return endpoint.uplink().orElseThrow().awaitRegistration(PATIENCE);
     }
@@ -64,7 +67,8 @@ class RegisteredCallTest {
     private LegId dial(String target) {
         var leg = LegId.fresh(Protocol.H323);
         var ras = gateway.rasAddress();
-        endpoint.perform(new LegCommand.Offer(leg, Alias.of("alice"), "Alice", new Destination(Protocol.H323, target, Transport.TCP,
+        endpoint.perform(new LegCommand.Offer(leg, Alias.of("alice"), "Alice",
+                new Destination(Protocol.H323, target, Transport.TCP,
                 ras.getAddress().getHostAddress(), ras.getPort(), Optional.empty()), SOUND));
         return leg;
     }
@@ -117,11 +121,14 @@ class RegisteredCallTest {
         var contact = registration.hop();
         var ports = new Ports(LOOPBACK, gateway.signallingAddress().getPort(), gateway.rasAddress().getPort(), 0, 0, 0);
         gateway.close();
-        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(ports), new RecordingMedia(20_000), registry.knowledge());
+        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(ports), new RecordingMedia(20_000),
+                registry.knowledge());
         gateway.start(atGateway);
 
-        gateway.perform(new LegCommand.Offer(LegId.fresh(Protocol.H323), Alias.of("8001"), "Board room", new Destination(Protocol.H323,
-                "alice", Transport.TCP, contact.getAddress().getHostAddress(), contact.getPort(), Optional.empty()), SOUND));
+        gateway.perform(new LegCommand.Offer(LegId.fresh(Protocol.H323), Alias.of("8001"), "Board room",
+                new Destination(Protocol.H323,
+                "alice", Transport.TCP, contact.getAddress().getHostAddress(), contact.getPort(), Optional.empty()),
+                        SOUND));
         var offered = atEndpoint.next(LegEvent.Offered.class);
         assertThat(offered.caller().displayName()).isEqualTo("Board room");
         endpoint.perform(new LegCommand.Answer(offered.leg(), SOUND));

@@ -59,8 +59,10 @@ class RobustnessTest {
 
     private void aCallGoesThrough() {
         var to = gateway.signallingAddress();
-        caller.perform(new LegCommand.Offer(LegId.fresh(Protocol.H323), Alias.of("alice"), "", new Destination(Protocol.H323, "8001",
-                Transport.TCP, to.getAddress().getHostAddress(), to.getPort(), Optional.empty()), CapabilitySet.ours(0)));
+        caller.perform(new LegCommand.Offer(LegId.fresh(Protocol.H323), Alias.of("alice"), "",
+                new Destination(Protocol.H323, "8001",
+                Transport.TCP, to.getAddress().getHostAddress(), to.getPort(), Optional.empty()),
+                        CapabilitySet.ours(0)));
         var offered = atGateway.next(LegEvent.Offered.class);
         gateway.perform(new LegCommand.Release(offered.leg(), Cause.USER_BUSY));
         assertThat(atCaller.next(LegEvent.Released.class).cause()).isEqualTo(Cause.USER_BUSY);
@@ -85,7 +87,8 @@ class RobustnessTest {
     @Test
     void disconnectsWhoSpeaksAnotherProtocol() throws IOException {
         for (var speech : List.of("GET / HTTP/1.1\r\n\r\n".getBytes(), new byte[] {0x16, 3, 1, 2, 0}, new byte[300],
-                Tpkt.frame(new byte[] {1, 2, 3}), Tpkt.frame("INVITE sip:8001 SIP/2.0".getBytes()), new byte[] {3, 0, (byte) 0xff, (byte) 0xff})) {
+                Tpkt.frame(new byte[] {1, 2, 3}), Tpkt.frame("INVITE sip:8001 SIP/2.0".getBytes()),
+                        new byte[] {3, 0, (byte) 0xff, (byte) 0xff})) {
             try (var socket = connect()) {
                 socket.getOutputStream().write(speech);
                 assertThat(disconnected(socket)).isTrue();

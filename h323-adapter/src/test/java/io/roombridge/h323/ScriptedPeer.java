@@ -36,8 +36,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The far end of one leg, without sockets: what the leg sends is taken from queues, what the peer says is said at once. Everything goes
-/// through its encoding, both ways.
+/// The far end of one leg, without sockets: what the leg sends is taken from queues, what the peer says is said at
+/// once. Everything goes through its encoding, both ways.
 final class ScriptedPeer implements LegPort {
 
     static final InetSocketAddress H245 = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5_245);
@@ -66,12 +66,15 @@ final class ScriptedPeer implements LegPort {
     // What the peer says
 
     void calls(boolean tunnelling) {
-        var setup = SetupUuie.builder().protocolIdentifier(CallMessages.H225).sourceInfo(new EndpointType(false, false)).activeMC(false)
-                .conferenceID(GUID).conferenceGoal(new SetupUuie.ConferenceGoal.Create()).callType(new CallType.PointToPoint())
+        var setup = SetupUuie.builder().protocolIdentifier(CallMessages.H225).sourceInfo(new EndpointType(false, false))
+                .activeMC(false)
+                .conferenceID(GUID).conferenceGoal(new SetupUuie.ConferenceGoal.Create())
+                        .callType(new CallType.PointToPoint())
                 .callIdentifier(new CallIdentifier(GUID)).build();
         var pdu = H323UuPdu.builder().h323MessageBody(setup).h245Tunneling(tunnelling).build();
         var alias = Alias.of("alice");
-        leg.offered(pdu, new LegEvent.Offered(id, new Party(alias, "", "", remote(), false, false, false), alias, CapabilitySet.NONE));
+        leg.offered(pdu, new LegEvent.Offered(id, new Party(alias, "", "", remote(), false, false, false), alias,
+                CapabilitySet.NONE));
     }
 
     void says(MessageType type, H323MessageBody body, boolean tunnelling, InformationElement... elements) {
@@ -91,7 +94,8 @@ final class ScriptedPeer implements LegPort {
 
     void tunnels(MultimediaSystemControlMessage... messages) {
         var pdu = H323UuPdu.builder().h323MessageBody(new H323MessageBody.Empty()).h245Tunneling(true)
-                .h245Control(List.of(messages).stream().map(MultimediaSystemControlMessage.CODEC::encodeToOctets).toList()).build();
+                .h245Control(List.of(messages).stream().map(MultimediaSystemControlMessage.CODEC::encodeToOctets)
+                        .toList()).build();
         says(new Q931Message(7, !called, MessageType.FACILITY,
                 List.of(InformationElement.UserUser.of(new H323UserInformation(pdu).encode()))));
     }

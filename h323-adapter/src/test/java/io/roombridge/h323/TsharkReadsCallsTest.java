@@ -35,7 +35,8 @@ class TsharkReadsCallsTest {
     @Test
     void aCallOfOurs() throws IOException, InterruptedException {
         var peer = new ScriptedPeer(false, true, OURS);
-        peer.leg.call(OURS, new CallMessages.Parties(Alias.of("8001"), "Board röom", Optional.of(Alias.of("4711")), peer.local(), peer.remote(), "x"));
+        peer.leg.call(OURS, new CallMessages.Parties(Alias.of("8001"), "Board röom", Optional.of(Alias.of("4711")),
+                peer.local(), peer.remote(), "x"));
         control(peer);
         peer.leg.perform(new LegCommand.Release(peer.id, Cause.USER_BUSY));
         reads(peer, "setup", "releaseComplete");
@@ -50,7 +51,8 @@ class TsharkReadsCallsTest {
         control(peer);
         peer.leg.perform(new LegCommand.PressDigits(peer.id, "12#"));
         peer.leg.perform(new LegCommand.Release(peer.id, Cause.NORMAL_CLEARING));
-        reads(peer, "callProceeding", "alerting", "connect", "terminalCapabilitySet", "masterSlaveDetermination", "facility",
+        reads(peer, "callProceeding", "alerting", "connect", "terminalCapabilitySet", "masterSlaveDetermination",
+                "facility",
                 "openLogicalChannel", "userInput", "endSessionCommand", "releaseComplete");
     }
 
@@ -64,7 +66,8 @@ class TsharkReadsCallsTest {
         peer.leg.perform(new LegCommand.RequestPicture(peer.id, StreamId.video(peer.id)));
         peer.leg.perform(new LegCommand.LimitFlow(peer.id, StreamId.video(peer.id), 384_000));
         peer.leg.perform(new LegCommand.Release(peer.id, Cause.NORMAL_CLEARING));
-        reads(peer, "terminalCapabilitySet", "openLogicalChannel", "openLogicalChannelAck", "miscellaneousCommand", "flowControlCommand");
+        reads(peer, "terminalCapabilitySet", "openLogicalChannel", "openLogicalChannelAck", "miscellaneousCommand",
+                "flowControlCommand");
     }
 
     /// The peer takes what we take, and opens to us what we open to it.
@@ -91,7 +94,8 @@ class TsharkReadsCallsTest {
         }
         var read = new ArrayList<>(tshark.say());
         assertThat(read).hasSize(peer.signalling.size() + peer.control.size());
-        assertThat(read).noneMatch(it -> it.toLowerCase().contains("malformed") || it.contains("_ws_expert_severity\":\"8388608"));
+        assertThat(read).noneMatch(it -> it.toLowerCase()
+                .contains("malformed") || it.contains("_ws_expert_severity\":\"8388608"));
         var all = String.join("\n", read);
         assertThat(all).contains(messages);
     }

@@ -7,8 +7,8 @@ import io.roombridge.media.AudioCodec;
 import java.util.List;
 import java.util.Optional;
 
-/// Audio in H.245: how many frames a packet may have (H.245 §B.2.2.6). A frame of G.711 and G.722 is 1 ms, of G.729 10 ms; GSM counts
-/// octets, 33 for 20 ms.
+/// Audio in H.245: how many frames a packet may have (H.245 §B.2.2.6). A frame of G.711 and G.722 is 1 ms, of G.729 10
+/// ms; GSM counts octets, 33 for 20 ms.
 final class AudioSpelling {
 
     private static final int GSM_FRAME = 33;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// H.264 as a generic capability (H.241 §8.3, table 8): bit rate in 100 bit/s, CustomMaxMBPS in 500 macroblocks a second, CustomMaxFS in
-/// 256 macroblocks.
+/// H.264 as a generic capability (H.241 §8.3, table 8): bit rate in 100 bit/s, CustomMaxMBPS in 500 macroblocks a
+/// second, CustomMaxFS in 256 macroblocks.
 ///
 /// How NAL units are packed is said elsewhere: in mediaPacketization of the channel, and for all of a set in its
 /// mediaPacketizationCapability (H.241 §7.1).
@@ -36,8 +36,8 @@ final class H264Spelling {
     private static final int HIGH = 8;
 
     /// H.241 table 8: ten times the level, its value.
-    private static final int[][] LEVELS = {{10, 15}, {9, 19}, {11, 22}, {12, 29}, {13, 36}, {20, 43}, {21, 50}, {22, 57},
-            {30, 64}, {31, 71}, {32, 78}, {40, 85}, {41, 92}, {42, 99}, {50, 106}, {51, 113}, {52, 120}};
+    private static final int[][] LEVELS = {{10, 15}, {9, 19}, {11, 22}, {12, 29}, {13, 36}, {20, 43}, {21, 50},
+            {22, 57}, {30, 64}, {31, 71}, {32, 78}, {40, 85}, {41, 92}, {42, 99}, {50, 106}, {51, 113}, {52, 120}};
 
     private H264Spelling() {}
 
@@ -75,7 +75,8 @@ final class H264Spelling {
     }
 
     static boolean is(GenericCapability capability) {
-        return capability.capabilityIdentifier() instanceof CapabilityIdentifier.Standard(var oid) && oid.equals(H264_CAPABILITY);
+        return capability.capabilityIdentifier() instanceof CapabilityIdentifier.Standard(var oid)
+                && oid.equals(H264_CAPABILITY);
     }
 
     /// Empty when the capability is none of H.264.

@@ -33,7 +33,8 @@ public final class MediaAddresses {
     private static Optional<InetSocketAddress> socket(Octets network, int port) {
         try {
             var ip = InetAddress.getByAddress(network.bytes());
-            return port == 0 || ip.isAnyLocalAddress() ? Optional.empty() : Optional.of(new InetSocketAddress(ip, port));
+            return port == 0 || ip.isAnyLocalAddress() ? Optional.empty()
+                    : Optional.of(new InetSocketAddress(ip, port));
         } catch (UnknownHostException _) { // only for a wrong number of octets, which the type rules out
             return Optional.empty();
         }

@@ -19,7 +19,8 @@ import io.roombridge.media.Vp8;
 import io.roombridge.per.Extensions;
 import java.util.Optional;
 
-/// One channel's coding: dataType with payload type and packetization of its H2250LogicalChannelParameters, and the neutral [Format].
+/// One channel's coding: dataType with payload type and packetization of its H2250LogicalChannelParameters, and the
+/// neutral [Format].
 public final class MediaFormats {
 
     /// What we number the only dynamic format of ours with.
@@ -61,11 +62,13 @@ public final class MediaFormats {
 
     /// Ours, in the flavour of G.729 that the peer named.
     private static AudioCapability flavour(Audio audio, AudioCapability theirs) {
-        return AudioSpelling.of(audio).stream().filter(it -> it.getClass() == theirs.getClass()).findFirst().orElse(theirs);
+        return AudioSpelling.of(audio).stream().filter(it -> it.getClass() == theirs.getClass()).findFirst()
+                .orElse(theirs);
     }
 
     /// Payload type and packetization of a channel, where the coding alone does not say them.
-    public static H2250LogicalChannelParameters.Builder describe(H2250LogicalChannelParameters.Builder parameters, Format format) {
+    public static H2250LogicalChannelParameters.Builder describe(H2250LogicalChannelParameters.Builder parameters,
+            Format format) {
         if (format.capability() instanceof H264 h264) {
             var packetization = packetization(h264.packetizationMode());
             parameters.mediaPacketization(new MediaPacketization.RtpPayloadType(new RTPPayloadType(
@@ -87,7 +90,8 @@ public final class MediaFormats {
         return capability(dataType, parameters).map(it -> new Format(payloadType(it, parameters), it));
     }
 
-    private static Optional<? extends Capability> capability(DataType dataType, H2250LogicalChannelParameters parameters) {
+    private static Optional<? extends Capability> capability(DataType dataType,
+            H2250LogicalChannelParameters parameters) {
         return switch (dataType) {
             case DataType.AudioData(var audio) -> AudioSpelling.parse(audio);
             case DataType.VideoData(VideoCapability.GenericVideoCapability(var generic)) ->
@@ -105,16 +109,19 @@ public final class MediaFormats {
 
     private static boolean nonInterleaved(H2250LogicalChannelParameters parameters) {
         return described(parameters).map(RTPPayloadType::payloadDescriptor)
-                .filter(it -> it instanceof PayloadDescriptor.Oid(var oid) && oid.equals(H264Spelling.NON_INTERLEAVED)).isPresent();
+                .filter(it -> it instanceof PayloadDescriptor.Oid(var oid) && oid.equals(H264Spelling.NON_INTERLEAVED))
+                        .isPresent();
     }
 
     private static boolean plus(H2250LogicalChannelParameters parameters) {
         return described(parameters).map(RTPPayloadType::payloadDescriptor)
-                .filter(it -> it instanceof PayloadDescriptor.RfcNumber(var rfc) && (rfc == RFC_2429 || rfc == RFC_4629)).isPresent();
+                .filter(it -> it instanceof PayloadDescriptor.RfcNumber(var rfc)
+                        && (rfc == RFC_2429 || rfc == RFC_4629)).isPresent();
     }
 
     private static Optional<RTPPayloadType> described(H2250LogicalChannelParameters parameters) {
         return parameters.mediaPacketization()
-                .flatMap(it -> it instanceof MediaPacketization.RtpPayloadType(var type) ? Optional.of(type) : Optional.empty());
+                .flatMap(it -> it instanceof MediaPacketization.RtpPayloadType(var type) ? Optional.of(type)
+                        : Optional.empty());
     }
 }

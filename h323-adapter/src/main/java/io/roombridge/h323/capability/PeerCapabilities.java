@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the peer takes, after each set it sent. A set replaces the entries it names and leaves the others; one without any content
-/// takes all back (H.245 §B.2.2.1, H.323 §8.4.6).
+/// What the peer takes, after each set it sent. A set replaces the entries it names and leaves the others; one without
+/// any content takes all back (H.245 §B.2.2.1, H.323 §8.4.6).
 public final class PeerCapabilities {
 
     public static final PeerCapabilities NONE = new PeerCapabilities(Map.of(), List.of(), false);
@@ -83,7 +83,8 @@ public final class PeerCapabilities {
     public boolean dtmf() {
         return table.values().stream().anyMatch(it -> switch (it) {
             case Capability.ReceiveUserInputCapability(var input) -> input instanceof UserInputCapability.Dtmf;
-            case Capability.ReceiveAndTransmitUserInputCapability(var input) -> input instanceof UserInputCapability.Dtmf;
+            case Capability.ReceiveAndTransmitUserInputCapability(var input) ->
+                    input instanceof UserInputCapability.Dtmf;
             default -> false;
         });
     }
@@ -98,7 +99,8 @@ public final class PeerCapabilities {
         return new CapabilitySet(List.copyOf(audio), List.copyOf(video), List.of(), 0);
     }
 
-    /// The peer's own spelling of what was agreed on, which names a profile of H.264 or a flavour of G.729 as the peer does.
+    /// The peer's own spelling of what was agreed on, which names a profile of H.264 or a flavour of G.729 as the peer
+    /// does.
     Optional<AudioCapability> spelling(Audio agreed) {
         return usable().stream().flatMap(it -> audioOf(it).stream())
                 .filter(it -> AudioSpelling.parse(it).filter(audio -> audio.codec() == agreed.codec()).isPresent())

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What we take, as a TerminalCapabilitySet: a table in order of preference, and one descriptor that permits one of each kind at the same
-/// time (H.245 §B.2.2).
+/// What we take, as a TerminalCapabilitySet: a table in order of preference, and one descriptor that permits one of
+/// each kind at the same time (H.245 §B.2.2).
 public final class TerminalCapabilities {
 
     static final ObjectIdentifier H245 = ObjectIdentifier.of("0.0.8.245.0.15");

@@ -8,6 +8,6 @@
 ///   Audio AudioSpelling    H264 H264Spelling    H263 H263Spelling    H261 H261Spelling
 /// ```
 ///
-/// Opus and VP8 have no spelling here: H.323 rooms do not take them. Annexes of H.263 and comfort noise of G.729 (Annex B)
-/// are not announced. A peer's set with parts we do not know is read for the parts we know.
+/// Opus and VP8 have no spelling here: H.323 rooms do not take them. Annexes of H.263 and comfort noise of G.729 (Annex
+/// B) are not announced. A peer's set with parts we do not know is read for the parts we know.
 package io.roombridge.h323.capability;

@@ -66,11 +66,14 @@ public final class CapabilityExchange {
                     new Output.Send(set), new Output.SetT101());
             case Input.Received(TerminalCapabilitySet theirs) -> Step.to(state,
                     new Output.Send(new TerminalCapabilitySetAck(theirs.sequenceNumber())), new Output.Learned(theirs));
-            case Input.Received(TerminalCapabilitySetAck ack) -> answered(state, ack.sequenceNumber(), new Output.Accepted());
-            case Input.Received(TerminalCapabilitySetReject no) -> answered(state, no.sequenceNumber(), new Output.Refused());
+            case Input.Received(TerminalCapabilitySetAck ack) -> answered(state, ack.sequenceNumber(),
+                    new Output.Accepted());
+            case Input.Received(TerminalCapabilitySetReject no) -> answered(state, no.sequenceNumber(),
+                    new Output.Refused());
             case Input.Received _ -> Step.to(state);
             case Input.T101Expired _ -> state instanceof State.AwaitingResponse
-                    ? Step.to(new State.Idle(), new Output.Send(new TerminalCapabilitySetRelease()), new Output.Refused())
+                    ? Step.to(new State.Idle(), new Output.Send(new TerminalCapabilitySetRelease()),
+                            new Output.Refused())
                     : Step.to(state);
         };
     }

@@ -74,7 +74,8 @@ public final class Commands {
     /// @param signals  the peer takes signals; else text
     public static List<IndicationMessage> digits(String digits, boolean signals) {
         return signals
-                ? digits.chars().<IndicationMessage>mapToObj(it -> new UserInputIndication.Signal(String.valueOf((char) it))).toList()
+                ? digits.chars().<IndicationMessage>mapToObj(it ->
+                        new UserInputIndication.Signal(String.valueOf((char) it))).toList()
                 : List.of(new UserInputIndication.Alphanumeric(digits));
     }
 

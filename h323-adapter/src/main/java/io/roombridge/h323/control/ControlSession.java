@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/// The control channel of one call: the signalling entities of H.245 side by side. Input by method, outputs as data; no I/O.
+/// The control channel of one call: the signalling entities of H.245 side by side. Input by method, outputs as data; no
+/// I/O.
 ///
 /// ```
 ///              begin --> TerminalCapabilitySet, MasterSlaveDetermination
@@ -157,7 +158,8 @@ public final class ControlSession {
     private List<ControlOutput> requestedChannel(OpenLogicalChannel open) {
         int number = open.forwardLogicalChannelNumber();
         if (incoming.size() >= MOST_CHANNELS && !incoming.containsKey(number)) {
-            return List.of(new ControlOutput.Send(new OpenLogicalChannelReject(number, new OpenLogicalChannelReject.Cause.Unspecified())));
+            return List.of(new ControlOutput.Send(new OpenLogicalChannelReject(number,
+                    new OpenLogicalChannelReject.Cause.Unspecified())));
         }
         return incoming(number, open);
     }
@@ -166,7 +168,8 @@ public final class ControlSession {
         if (request instanceof CloseLogicalChannel && !incoming.containsKey(number)) {
             return List.of(new ControlOutput.Send(new CloseLogicalChannelAck(number)));
         }
-        return accepted(number, incoming.computeIfAbsent(number, IncomingChannel::new).on(new IncomingChannel.Input.Received(request)));
+        return accepted(number, incoming.computeIfAbsent(number, IncomingChannel::new)
+                .on(new IncomingChannel.Input.Received(request)));
     }
 
     private List<ControlOutput> answer(int number, IncomingChannel.Input input) {
@@ -208,8 +211,10 @@ public final class ControlSession {
         for (var output : outputs) {
             switch (output) {
                 case MasterSlave.Output.Send(var message) -> translated.add(new ControlOutput.Send(message));
-                case MasterSlave.Output.SetT106 _ -> translated.add(new ControlOutput.Set(new ControlTimer(Name.T106, 0)));
-                case MasterSlave.Output.ResetT106 _ -> translated.add(new ControlOutput.Reset(new ControlTimer(Name.T106, 0)));
+                case MasterSlave.Output.SetT106 _ ->
+                        translated.add(new ControlOutput.Set(new ControlTimer(Name.T106, 0)));
+                case MasterSlave.Output.ResetT106 _ ->
+                        translated.add(new ControlOutput.Reset(new ControlTimer(Name.T106, 0)));
                 case MasterSlave.Output.Determined _ -> ready(translated);
                 case MasterSlave.Output.Failed _ -> translated.add(new ControlOutput.Failed());
             }
@@ -222,8 +227,10 @@ public final class ControlSession {
         for (var output : outputs) {
             switch (output) {
                 case CapabilityExchange.Output.Send(var message) -> translated.add(new ControlOutput.Send(message));
-                case CapabilityExchange.Output.SetT101 _ -> translated.add(new ControlOutput.Set(new ControlTimer(Name.T101, 0)));
-                case CapabilityExchange.Output.ResetT101 _ -> translated.add(new ControlOutput.Reset(new ControlTimer(Name.T101, 0)));
+                case CapabilityExchange.Output.SetT101 _ ->
+                        translated.add(new ControlOutput.Set(new ControlTimer(Name.T101, 0)));
+                case CapabilityExchange.Output.ResetT101 _ ->
+                        translated.add(new ControlOutput.Reset(new ControlTimer(Name.T101, 0)));
                 case CapabilityExchange.Output.Accepted _ -> {
                     accepted = true;
                     ready(translated);
@@ -241,7 +248,8 @@ public final class ControlSession {
     }
 
     private void ready(List<ControlOutput> outputs) {
-        if (accepted && learned && !theirs.empty() && masterSlave.state() instanceof MasterSlave.State.Determined(var master)) {
+        if (accepted && learned && !theirs.empty()
+                && masterSlave.state() instanceof MasterSlave.State.Determined(var master)) {
             outputs.add(new ControlOutput.Ready(master));
         }
     }

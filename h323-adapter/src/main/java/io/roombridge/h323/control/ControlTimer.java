@@ -7,7 +7,8 @@ import java.time.Duration;
 /// @param channel  forwardLogicalChannelNumber for T103; else 0
 public record ControlTimer(Name name, int channel) {
 
-    /// H.245 leaves the durations to the implementer; T103 and T101 are long because peers ask their users or gateways first.
+    /// H.245 leaves the durations to the implementer; T103 and T101 are long because peers ask their users or gateways
+    /// first.
     public enum Name {
         T101(20), T103(20), T105(10), T106(20);
 

@@ -89,7 +89,8 @@ public final class MasterSlave {
             case Input.Received(MasterSlaveDetermination theirs) -> compared(draw, state, theirs);
             case Input.Received(MasterSlaveDeterminationAck ack) ->
                     acknowledged(state, ack.decision() instanceof Decision.Master);
-            case Input.Received(MasterSlaveDeterminationReject _) -> state instanceof State.OutgoingAwaitingResponse(var attempts)
+            case Input.Received(MasterSlaveDeterminationReject _) ->
+                    state instanceof State.OutgoingAwaitingResponse(var attempts)
                     ? again(draw, attempts) : Step.to(state);
             case Input.Received(MasterSlaveDeterminationRelease _) -> awaiting(state)
                     ? Step.to(new State.Idle(), new Output.ResetT106(), new Output.Failed()) : Step.to(state);
@@ -101,7 +102,8 @@ public final class MasterSlave {
     private static Step ask(Draw draw, int attempts) {
         var drawn = draw.again(attempts);
         return Step.to(new State.OutgoingAwaitingResponse(attempts),
-                new Output.Send(new MasterSlaveDetermination(drawn.terminalType(), drawn.number())), new Output.SetT106());
+                new Output.Send(new MasterSlaveDetermination(drawn.terminalType(), drawn.number())),
+                        new Output.SetT106());
     }
 
     private static Step again(Draw draw, int attempts) {

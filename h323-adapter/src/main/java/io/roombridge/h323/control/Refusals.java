@@ -13,8 +13,8 @@ import io.roombridge.h323.h245.RequestModeReject;
 import io.roombridge.per.Extensions;
 import java.util.Optional;
 
-/// Answers to requests that we do not serve: the reject of their own procedure where they have one, else FunctionNotSupported
-/// (H.245 §B.14).
+/// Answers to requests that we do not serve: the reject of their own procedure where they have one, else
+/// FunctionNotSupported (H.245 §B.14).
 final class Refusals {
 
     private Refusals() {}
@@ -36,7 +36,8 @@ final class Refusals {
 
     private static MultimediaSystemControlMessage loopReject(MaintenanceLoopRequest request) {
         var type = switch (request.type()) {
-            case MaintenanceLoopRequest.Type.MediaLoop(var channel) -> new MaintenanceLoopReject.Type.MediaLoop(channel);
+            case MaintenanceLoopRequest.Type.MediaLoop(var channel) ->
+                    new MaintenanceLoopReject.Type.MediaLoop(channel);
             case MaintenanceLoopRequest.Type.LogicalChannelLoop(var channel) ->
                     new MaintenanceLoopReject.Type.LogicalChannelLoop(channel);
             case MaintenanceLoopRequest.Type.SystemLoop _, MaintenanceLoopRequest.Type.Unrecognized _ ->

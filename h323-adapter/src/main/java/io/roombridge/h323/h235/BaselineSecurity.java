@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Passwords without sending them: the baseline security profile, procedure I (H.235.1 §7): HMAC-SHA1-96 over the whole encoded message, whose hash
-/// field is zero while it is computed. The key is the SHA1 of the password (H.235.1 §7.4).
+/// Passwords without sending them: the baseline security profile, procedure I (H.235.1 §7): HMAC-SHA1-96 over the whole
+/// encoded message, whose hash field is zero while it is computed. The key is the SHA1 of the password (H.235.1 §7.4).
 ///
 /// ```
 /// cryptoHashedToken  tokenOID "A"   0.0.8.235.0.2.1   all fields of the message
@@ -46,7 +46,8 @@ public final class BaselineSecurity {
                 || !hashed.algorithmOID().equals(HMAC_SHA1_96) || hashed.hash().length() != HASH_OCTETS * 8) {
             return Optional.empty();
         }
-        return Optional.of(new Claim(clear.sendersID().orElse(""), clear.generalID().orElse(""), clear.timeStamp().orElse(0L),
+        return Optional.of(new Claim(clear.sendersID().orElse(""), clear.generalID().orElse(""), clear.timeStamp()
+                .orElse(0L),
                 clear.random().orElse(0L), hashed.hash().octets()));
     }
 
@@ -64,7 +65,8 @@ public final class BaselineSecurity {
 
     /// The claim with its hash, for a message whose hash is zero yet.
     public static Claim signed(Claim claim, byte[] message, String password) {
-        return new Claim(claim.sender(), claim.receiver(), claim.timeStamp(), claim.random(), Octets.of(hash(message, password)));
+        return new Claim(claim.sender(), claim.receiver(), claim.timeStamp(), claim.random(),
+                Octets.of(hash(message, password)));
     }
 
     /// Whether the password made the hash that stands in the message.

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 
 /// Whether a claim is fresh: of our time, as far as clocks agree, and not heard before (H.235.0 §7.1).
 ///
-/// Endpoints keep local time for UTC, forget daylight saving, or have no clock battery; so the grace is hours by custom. Not safe for use by
-/// several threads.
+/// Endpoints keep local time for UTC, forget daylight saving, or have no clock battery; so the grace is hours by
+/// custom. Not safe for use by several threads.
 public final class ReplayGuard {
 
     private static final int REMEMBERED = 20_000;

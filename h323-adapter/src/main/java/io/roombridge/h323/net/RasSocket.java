@@ -12,7 +12,8 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A UDP socket for RAS. What comes in is handed on by its one reader, so a flood fills the socket's buffer and nothing else.
+/// A UDP socket for RAS. What comes in is handed on by its one reader, so a flood fills the socket's buffer and nothing
+/// else.
 public final class RasSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RasSocket.class);
@@ -26,7 +27,8 @@ public final class RasSocket implements AutoCloseable {
     private final MulticastSocket socket;
     private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
 
-    /// @param shared  others on this machine may listen at the port too, as for discovery by multicast; never where answers are to come to us alone
+    /// @param shared  others on this machine may listen at the port too, as for discovery by multicast; never where
+    ///                answers are to come to us alone
     public RasSocket(InetSocketAddress address, boolean shared) throws IOException {
         socket = new MulticastSocket(null);
         socket.setReuseAddress(shared);
@@ -53,7 +55,8 @@ public final class RasSocket implements AutoCloseable {
                 packet.setLength(LARGEST);
                 socket.receive(packet);
                 if (packet.getLength() > 0) {
-                    received.accept(Arrays.copyOf(packet.getData(), packet.getLength()), (InetSocketAddress) packet.getSocketAddress());
+                    received.accept(Arrays.copyOf(packet.getData(), packet.getLength()),
+                            (InetSocketAddress) packet.getSocketAddress());
                 }
             } catch (IOException failure) {
                 if (!socket.isClosed()) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 ///   03  00  length, of header and message
 /// ```
 ///
-/// A packet without a message is how Tandberg, Cisco and others keep a connection alive: it is skipped; so is the one that a
-/// Tandberg sends with its octets out of place. The reserved octet may be anything (AS5300).
+/// A packet without a message is how Tandberg, Cisco and others keep a connection alive: it is skipped; so is the one
+/// that a Tandberg sends with its octets out of place. The reserved octet may be anything (AS5300).
 public final class Tpkt {
 
     private static final int VERSION = 3;

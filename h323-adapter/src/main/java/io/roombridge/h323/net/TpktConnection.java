@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One TCP connection that carries TPKTs. A reader and a writer, both virtual threads; sending never waits, a peer that does not take what is
-/// sent is disconnected.
+/// One TCP connection that carries TPKTs. A reader and a writer, both virtual threads; sending never waits, a peer that
+/// does not take what is sent is disconnected.
 public final class TpktConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TpktConnection.class);
@@ -38,7 +38,8 @@ public final class TpktConnection implements AutoCloseable {
         this.messageSize = messageSize;
     }
 
-    public static TpktConnection connect(InetSocketAddress from, InetSocketAddress to, int messageSize, Duration timeout)
+    public static TpktConnection connect(InetSocketAddress from, InetSocketAddress to, int messageSize,
+            Duration timeout)
             throws IOException {
         var socket = new Socket();
         try {
@@ -105,7 +106,8 @@ public final class TpktConnection implements AutoCloseable {
             }
         } catch (IOException failure) {
             if (!closing.get()) {
-                LOG.atDebug().addKeyValue("peer", remote()).addKeyValue("cause", failure.getMessage()).log("connection lost");
+                LOG.atDebug().addKeyValue("peer", remote()).addKeyValue("cause", failure.getMessage())
+                        .log("connection lost");
             }
         } finally {
             closing.set(true);

@@ -5,6 +5,6 @@
 /// RasSocket    -- one reader -----------------------------------------------> received(octets, from)
 /// ```
 ///
-/// Nothing here reads a message; what is here is bounded: connections in total and per source, octets of a message, time until
-/// the first message. Readers are virtual threads.
+/// Nothing here reads a message; what is here is bounded: connections in total and per source, octets of a message,
+/// time until the first message. Readers are virtual threads.
 package io.roombridge.h323.net;

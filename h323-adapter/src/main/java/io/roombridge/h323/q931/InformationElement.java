@@ -27,7 +27,8 @@ public sealed interface InformationElement {
     /// Q.931 §4.5.5.
     record BearerCapability(Octets contents) implements InformationElement {
 
-        /// Unrestricted digital information, packet mode at several times 64 kbit/s, H.221 and H.242 (H.225.0 §7.2.2.1).
+        /// Unrestricted digital information, packet mode at several times 64 kbit/s, H.221 and H.242 (H.225.0
+        /// §7.2.2.1).
         ///
         /// @param multiplier of 64 kbit/s, 1–127
         public static BearerCapability video(int multiplier) {

@@ -75,7 +75,8 @@ public record Q931Message(int callReference, boolean fromDestination, MessageTyp
             if (start > octets.length) {
                 throw new MalformedQ931("an information element without length", at);
             }
-            int length = lengthOctets == 2 ? (octets[at + 1] & 0xff) << 8 | octets[at + 2] & 0xff : octets[at + 1] & 0xff;
+            int length = lengthOctets == 2 ? (octets[at + 1] & 0xff) << 8 | octets[at + 2] & 0xff
+                    : octets[at + 1] & 0xff;
             if (start + length > octets.length) {
                 throw new MalformedQ931("information element " + id + " is longer than the message", at);
             }

@@ -33,7 +33,8 @@ public final class Addresses {
     private static Optional<InetSocketAddress> socket(Octets ip, int port) {
         try {
             var address = InetAddress.getByAddress(ip.bytes());
-            return port == 0 || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(new InetSocketAddress(address, port));
+            return port == 0 || address.isAnyLocalAddress() ? Optional.empty()
+                    : Optional.of(new InetSocketAddress(address, port));
         } catch (UnknownHostException _) { // only for a wrong number of octets, which the type rules out
             return Optional.empty();
         }

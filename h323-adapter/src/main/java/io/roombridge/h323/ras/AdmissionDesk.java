@@ -28,7 +28,8 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// ARQ, BRQ, DRQ and LRQ (H.225.0 §7.11–7.14). Calls are routed through us: the address in every confirmation is our own.
+/// ARQ, BRQ, DRQ and LRQ (H.225.0 §7.11–7.14). Calls are routed through us: the address in every confirmation is our
+/// own.
 final class AdmissionDesk {
 
     private static final int UNIT = 100;
@@ -38,7 +39,8 @@ final class AdmissionDesk {
     private final Gatekeeper.Addressing addressing;
     private final AdmittedCalls admitted;
 
-    AdmissionDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, Gatekeeper.Addressing addressing, AdmittedCalls admitted) {
+    AdmissionDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, Gatekeeper.Addressing addressing,
+            AdmittedCalls admitted) {
         this.policy = policy;
         this.knowledge = knowledge;
         this.addressing = addressing;
@@ -82,12 +84,14 @@ final class AdmissionDesk {
     /// An alias, or the address that was dialled.
     private static Optional<Alias> destination(AdmissionRequest request) {
         return Aliases.parse(request.destinationInfo().orElse(List.of())).stream().findFirst()
-                .or(() -> request.destCallSignalAddress().flatMap(Addresses::parse).flatMap(it -> Alias.parse(it.getAddress().getHostAddress())));
+                .or(() -> request.destCallSignalAddress().flatMap(Addresses::parse)
+                        .flatMap(it -> Alias.parse(it.getAddress().getHostAddress())));
     }
 
     private static Party caller(Registration registration, AdmissionRequest request, InetSocketAddress from) {
         var names = Aliases.parse(request.srcInfo());
-        var alias = registration.aliases().stream().filter(names::contains).findFirst().orElse(registration.aliases().getFirst());
+        var alias = registration.aliases().stream().filter(names::contains).findFirst()
+                .orElse(registration.aliases().getFirst());
         return new Party(alias, "", registration.product(), from, true, !registration.user().isEmpty(), false);
     }
 
@@ -110,7 +114,8 @@ final class AdmissionDesk {
         if (registration.isEmpty()) {
             return new BandwidthReject(request.requestSeqNum(), new BandRejectReason.NotBound(), 0);
         }
-        return proven(registration.get(), proof) ? new BandwidthConfirm(request.requestSeqNum(), granted(request.bandWidth()))
+        return proven(registration.get(), proof)
+                ? new BandwidthConfirm(request.requestSeqNum(), granted(request.bandWidth()))
                 : new BandwidthReject(request.requestSeqNum(), new BandRejectReason.SecurityDenial(), 0);
     }
 
@@ -131,9 +136,11 @@ final class AdmissionDesk {
         }
         var source = Aliases.parse(request.sourceInfo().orElse(List.of())).stream().findFirst()
                 .or(() -> Alias.parse(from.getAddress().getHostAddress())).orElseThrow();
-        var refusal = knowledge.admission().refusal(Protocol.H323, new Party(source, "", "", from, false, false, false), to.get());
+        var refusal = knowledge.admission()
+                .refusal(Protocol.H323, new Party(source, "", "", from, false, false, false), to.get());
         return refusal.isEmpty()
-                ? new LocationConfirm(request.requestSeqNum(), Addresses.of(addressing.signalling(from)), Addresses.of(addressing.ras(from)))
+                ? new LocationConfirm(request.requestSeqNum(), Addresses.of(addressing.signalling(from)),
+                        Addresses.of(addressing.ras(from)))
                 : new LocationReject(request.requestSeqNum(), new LocationRejectReason.RequestDenied());
     }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 
-/// Calls that were admitted and have not begun yet: callIdentifier and the endpointIdentifier that asked. Safe for use by many threads.
+/// Calls that were admitted and have not begun yet: callIdentifier and the endpointIdentifier that asked. Safe for use
+/// by many threads.
 public final class AdmittedCalls {
 
     private static final int MOST = 10_000;

@@ -34,7 +34,8 @@ public final class Aliases {
             case AliasAddress.H323Id(var name) -> Alias.parse(name.replace("\0", ""));
             case AliasAddress.UrlId(var url) -> Alias.parse(url);
             case AliasAddress.EmailId(var mail) -> Alias.parse(mail);
-            case AliasAddress.TransportID(var transport) -> Addresses.parse(transport).flatMap(it -> Alias.parse(Addresses.text(it)));
+            case AliasAddress.TransportID(var transport) -> Addresses.parse(transport)
+                    .flatMap(it -> Alias.parse(Addresses.text(it)));
             case PublicPartyNumber number -> Alias.parse(number.publicNumberDigits());
             case PartyNumber.DataPartyNumber(var digits) -> Alias.parse(digits);
             default -> Optional.empty();

@@ -106,7 +106,8 @@ public final class Gatekeeper {
             answers.put(datagram, answer);
             return answer;
         } catch (MalformedPer malformed) {
-            LOG.atDebug().addKeyValue("peer", from).addKeyValue("cause", malformed.getMessage()).log("RAS message dropped");
+            LOG.atDebug().addKeyValue("peer", from).addKeyValue("cause", malformed.getMessage())
+                    .log("RAS message dropped");
             return Optional.empty();
         }
     }
@@ -127,24 +128,29 @@ public final class Gatekeeper {
         };
     }
 
-    /// Who asks for another gatekeeper by name is not for us. Password hashing is chosen where the endpoint offers it and needs it: one
-    /// without a password that is asked for a token sends none, or stays away.
+    /// Who asks for another gatekeeper by name is not for us. Password hashing is chosen where the endpoint offers it
+    /// and needs it: one without a password that is asked for a token sends none, or stays away.
     private RasMessage discovered(GatekeeperRequest request, InetSocketAddress from) {
         if (request.gatekeeperIdentifier().filter(it -> !it.equalsIgnoreCase(policy.identifier())).isPresent()) {
             return GatekeeperReject.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(H225)
-                    .gatekeeperIdentifier(policy.identifier()).rejectReason(new GatekeeperRejectReason.TerminalExcluded()).build();
+                    .gatekeeperIdentifier(policy.identifier())
+                            .rejectReason(new GatekeeperRejectReason.TerminalExcluded()).build();
         }
         var confirm = GatekeeperConfirm.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(H225)
                 .gatekeeperIdentifier(policy.identifier()).rasAddress(Addresses.of(addressing.ras(from)));
-        boolean hashes = request.authenticationCapability().orElse(List.of()).stream().anyMatch(AuthenticationMechanism.PwdHash.class::isInstance);
-        if (hashes && needsPassword(request) && request.algorithmOIDs().orElse(List.of()).contains(BaselineSecurity.HMAC_SHA1_96)) {
-            confirm.authenticationMode(new AuthenticationMechanism.PwdHash()).algorithmOID(BaselineSecurity.HMAC_SHA1_96);
+        boolean hashes = request.authenticationCapability().orElse(List.of()).stream()
+                .anyMatch(AuthenticationMechanism.PwdHash.class::isInstance);
+        if (hashes && needsPassword(request) && request.algorithmOIDs().orElse(List.of())
+                .contains(BaselineSecurity.HMAC_SHA1_96)) {
+            confirm.authenticationMode(new AuthenticationMechanism.PwdHash())
+                    .algorithmOID(BaselineSecurity.HMAC_SHA1_96);
         }
         return confirm.build();
     }
 
     private boolean needsPassword(GatekeeperRequest request) {
-        return !knowledge.credentials().openRegistration() || Aliases.parse(request.endpointAlias().orElse(List.of())).stream()
+        return !knowledge.credentials().openRegistration() || Aliases.parse(request.endpointAlias().orElse(List.of()))
+                .stream()
                 .anyMatch(it -> !knowledge.credentials().mayUse("", it));
     }
 
@@ -187,7 +193,8 @@ public final class Gatekeeper {
         }
         var receiver = answer instanceof RegistrationConfirm confirm ? confirm.endpointIdentifier()
                 : RasTokens.claim(request).map(Claim::sender).orElse("");
-        var claim = new Claim(policy.identifier(), receiver, knowledge.clock().instant().getEpochSecond(), random.nextInt(Integer.MAX_VALUE));
+        var claim = new Claim(policy.identifier(), receiver, knowledge.clock().instant().getEpochSecond(),
+                random.nextInt(Integer.MAX_VALUE));
         return RasTokens.signed(answer, claim, password);
     }
 }

@@ -5,7 +5,7 @@ import io.roombridge.h323.h225.GatekeeperReject;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationReject;
-import io.roombridge.h323.h225.RegistrationRejectReason;
+import io.roombridge.h323.h225.RegistrationRejectReason.FullRegistrationRequired;
 import java.time.Duration;
 import java.util.List;
 
@@ -79,12 +79,14 @@ public final class GatekeeperClient {
 
     static Step step(State state, Input input) {
         return switch (input) {
-            case Input.Start _ -> state instanceof State.Idle ? Step.to(new State.Discovering(), new Output.Discover()) : Step.to(state);
+            case Input.Start _ -> state instanceof State.Idle ? Step.to(new State.Discovering(), new Output.Discover())
+                    : Step.to(state);
             case Input.Answered(var message) -> answered(state, message);
             case Input.Unanswered _ -> unanswered(state);
             case Input.Due _ -> switch (state) {
                 case State.Waiting _ -> Step.to(new State.Discovering(), new Output.Discover());
-                case State.Registered(var gatekeeper, var identifier) -> Step.to(state, new Output.KeepAlive(gatekeeper, identifier));
+                case State.Registered(var gatekeeper, var identifier) -> Step.to(state,
+                        new Output.KeepAlive(gatekeeper, identifier));
                 default -> Step.to(state);
             };
             case Input.Dismissed _ -> state instanceof State.Registered
@@ -111,7 +113,7 @@ public final class GatekeeperClient {
             };
             case State.Registered(var gatekeeper, _) -> switch (message) {
                 case RegistrationConfirm confirm -> Step.to(state, refresh(confirm));
-                case RegistrationReject reject when reject.rejectReason() instanceof RegistrationRejectReason.FullRegistrationRequired ->
+                case RegistrationReject reject when reject.rejectReason() instanceof FullRegistrationRequired ->
                         Step.to(new State.Registering(gatekeeper), new Output.Lost(), new Output.Register(gatekeeper));
                 case RegistrationReject reject -> Step.to(new State.Waiting(), new Output.Lost(),
                         new Output.Refused(name(reject.rejectReason())), new Output.SetDue(AGAIN));
@@ -140,7 +142,8 @@ public final class GatekeeperClient {
     /// Half of the time to live leaves room for one that is lost.
     private static Output refresh(RegistrationConfirm confirm) {
         var half = confirm.timeToLive().map(it -> Duration.ofSeconds(it).dividedBy(2)).orElse(LONGEST);
-        return new Output.SetDue(half.compareTo(LONGEST) > 0 ? LONGEST : half.compareTo(SHORTEST) < 0 ? SHORTEST : half);
+        return new Output.SetDue(half.compareTo(LONGEST) > 0 ? LONGEST : half.compareTo(SHORTEST) < 0 ? SHORTEST
+                : half);
     }
 
     private static String name(Object reason) {

@@ -68,19 +68,23 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     }
 
     RegistrationRequest keepAlive(int number, String gatekeeper, String endpointIdentifier, Duration timeToLive) {
-        return registration(number, gatekeeper, timeToLive).keepAlive(true).endpointIdentifier(endpointIdentifier).build();
+        return registration(number, gatekeeper, timeToLive).keepAlive(true).endpointIdentifier(endpointIdentifier)
+                .build();
     }
 
     private RegistrationRequest.Builder registration(int number, String gatekeeper, Duration timeToLive) {
-        var request = RegistrationRequest.builder().requestSeqNum(number).protocolIdentifier(Gatekeeper.H225).discoveryComplete(true)
-                .callSignalAddress(List.of(Addresses.of(signalling))).rasAddress(List.of(Addresses.of(ras))).terminalType(self)
+        var request = RegistrationRequest.builder().requestSeqNum(number).protocolIdentifier(Gatekeeper.H225)
+                .discoveryComplete(true)
+                .callSignalAddress(List.of(Addresses.of(signalling))).rasAddress(List.of(Addresses.of(ras)))
+                        .terminalType(self)
                 .endpointVendor(self.vendor().orElseThrow()).timeToLive(timeToLive.toSeconds())
                 .willSupplyUUIEs(false).maintainConnection(false);
         return gatekeeper.isEmpty() ? request : request.gatekeeperIdentifier(gatekeeper);
     }
 
     UnregistrationRequest unregister(int number, String gatekeeper, String endpointIdentifier) {
-        var request = UnregistrationRequest.builder().requestSeqNum(number).callSignalAddress(List.of(Addresses.of(signalling)))
+        var request = UnregistrationRequest.builder().requestSeqNum(number)
+                .callSignalAddress(List.of(Addresses.of(signalling)))
                 .endpointIdentifier(endpointIdentifier);
         return (gatekeeper.isEmpty() ? request : request.gatekeeperIdentifier(gatekeeper)).build();
     }
@@ -88,8 +92,10 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     AdmissionRequest admit(int number, String gatekeeper, String endpointIdentifier, Call call, List<Alias> to) {
         var request = AdmissionRequest.builder().requestSeqNum(number).callType(new CallType.PointToPoint())
                 .callModel(new CallModel.GatekeeperRouted()).endpointIdentifier(endpointIdentifier).srcInfo(names())
-                .bandWidth(call.bandwidth() / 100).callReferenceValue(call.callReference()).conferenceID(call.conference())
-                .activeMC(false).answerCall(call.answer()).canMapAlias(true).callIdentifier(new CallIdentifier(call.identifier()))
+                .bandWidth(call.bandwidth() / 100).callReferenceValue(call.callReference())
+                        .conferenceID(call.conference())
+                .activeMC(false).answerCall(call.answer()).canMapAlias(true)
+                        .callIdentifier(new CallIdentifier(call.identifier()))
                 .willSupplyUUIEs(false);
         if (!to.isEmpty()) {
             request.destinationInfo(to.stream().map(Aliases::of).toList());
@@ -106,7 +112,8 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     }
 
     InfoRequestResponse information(int number, String endpointIdentifier) {
-        return new InfoRequestResponse(number, self, endpointIdentifier, Addresses.of(ras), List.of(Addresses.of(signalling)));
+        return new InfoRequestResponse(number, self, endpointIdentifier, Addresses.of(ras),
+                List.of(Addresses.of(signalling)));
     }
 
     /// The request that a message answers; empty for requests.

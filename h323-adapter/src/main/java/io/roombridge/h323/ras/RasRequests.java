@@ -11,14 +11,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Requests of ours that wait for an answer: sent again twice, then given up (H.225.0 §7.19). Safe for use by many threads.
+/// Requests of ours that wait for an answer: sent again twice, then given up (H.225.0 §7.19). Safe for use by many
+/// threads.
 public final class RasRequests {
 
     private static final int ATTEMPTS = 3;
     private static final Duration WAIT = Duration.ofSeconds(3);
 
     /// @param answered  is told once: the answer, or empty when none came
-    private record Waiting(byte[] octets, int attempt, Consumer<Optional<RasMessage>> answered, ScheduledFuture<?> timer) {}
+    private record Waiting(byte[] octets, int attempt, Consumer<Optional<RasMessage>> answered,
+            ScheduledFuture<?> timer) {}
 
     private final Consumer<byte[]> send;
     private final ScheduledExecutorService timers;
@@ -39,7 +41,8 @@ public final class RasRequests {
         attempt(sequenceNumber, request, 1, WAIT, answered);
     }
 
-    private void attempt(int number, byte[] octets, int attempt, Duration wait, Consumer<Optional<RasMessage>> answered) {
+    private void attempt(int number, byte[] octets, int attempt, Duration wait,
+            Consumer<Optional<RasMessage>> answered) {
         var timer = timers.schedule(() -> expired(number), wait.toMillis(), TimeUnit.MILLISECONDS);
         waiting.put(number, new Waiting(octets, attempt, answered, timer));
         send.accept(octets);
@@ -71,7 +74,8 @@ public final class RasRequests {
             }
             request.timer().cancel(false);
             if (message instanceof RequestInProgress progress) {
-                var timer = timers.schedule(() -> expired(number), Math.min(progress.delay(), 30_000), TimeUnit.MILLISECONDS);
+                var timer = timers.schedule(() -> expired(number), Math.min(progress.delay(), 30_000),
+                        TimeUnit.MILLISECONDS);
                 waiting.put(number, new Waiting(request.octets(), request.attempt(), request.answered(), timer));
                 return true;
             }

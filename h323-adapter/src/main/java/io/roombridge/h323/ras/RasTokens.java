@@ -40,7 +40,8 @@ final class RasTokens {
     /// The claim of H.235.1 in a message; tokens of other profiles are not asked for and so not looked at.
     static Optional<Claim> claim(RasMessage message) {
         return tokens(message).orElse(List.of()).stream()
-                .flatMap(it -> it instanceof NestedcryptoToken(var token) ? BaselineSecurity.claim(token).stream() : Stream.empty())
+                .flatMap(it -> it instanceof NestedcryptoToken(var token) ? BaselineSecurity.claim(token)
+                        .stream() : Stream.empty())
                 .findFirst();
     }
 

@@ -85,9 +85,11 @@ final class RegistrationDesk {
         var hop = reachable(contact.get(), from.getAddress());
         var known = request.endpointIdentifier().flatMap(this::current).filter(it -> it.user().equals(proof.user()));
         others(aliases, known).forEach(it -> knowledge.registrations().remove(Protocol.H323, it.key()));
-        var registration = new Registration(Protocol.H323, known.map(Registration::key).orElseGet(this::identifier), aliases,
+        var registration = new Registration(Protocol.H323, known.map(Registration::key).orElseGet(this::identifier),
+                aliases,
                 Addresses.text(contact.get()), Transport.TCP, hop, product(request.endpointVendor()), proof.user(),
-                "ras=" + Addresses.text(from), known.map(Registration::since).orElseGet(this::now), now().plus(timeToLive));
+                "ras=" + Addresses.text(from), known.map(Registration::since).orElseGet(this::now), now()
+                        .plus(timeToLive));
         knowledge.registrations().save(registration);
         return confirm(request, registration, timeToLive);
     }
@@ -96,12 +98,14 @@ final class RegistrationDesk {
     private Optional<RegistrationRejectReason> refusal(List<Alias> aliases, InetSocketAddress contact, Proof proof) {
         boolean proven = proof instanceof Proof.Proven;
         var credentials = knowledge.credentials();
-        if (!proven && !credentials.openRegistration() || aliases.stream().anyMatch(it -> !credentials.mayUse(proof.user(), it))) {
+        if (!proven && !credentials.openRegistration() || aliases.stream()
+                .anyMatch(it -> !credentials.mayUse(proof.user(), it))) {
             return Optional.of(new RegistrationRejectReason.SecurityDenial());
         }
         var taken = aliases.stream().filter(alias -> knowledge.registrations().find(alias, now()).stream()
                 .filter(it -> it.protocol() == Protocol.H323)
-                .anyMatch(it -> !Addresses.text(contact).equals(it.contact()) && !(proven && it.user().equals(proof.user())))).toList();
+                .anyMatch(it -> !Addresses.text(contact)
+                        .equals(it.contact()) && !(proven && it.user().equals(proof.user())))).toList();
         return taken.isEmpty() ? Optional.empty()
                 : Optional.of(new RegistrationRejectReason.DuplicateAlias(taken.stream().map(Aliases::of).toList()));
     }
@@ -114,7 +118,8 @@ final class RegistrationDesk {
 
     /// A private address behind a public one is behind a NAT: the public one is called.
     private static InetSocketAddress reachable(InetSocketAddress contact, InetAddress from) {
-        boolean hidden = contact.getAddress().isSiteLocalAddress() && !from.isSiteLocalAddress() && !from.isLoopbackAddress();
+        boolean hidden = contact.getAddress()
+                .isSiteLocalAddress() && !from.isSiteLocalAddress() && !from.isLoopbackAddress();
         return hidden ? new InetSocketAddress(from, contact.getPort()) : contact;
     }
 
@@ -137,7 +142,8 @@ final class RegistrationDesk {
     }
 
     private static Registration with(Registration it, List<Alias> aliases) {
-        return new Registration(it.protocol(), it.key(), aliases, it.contact(), it.transport(), it.hop(), it.product(), it.user(),
+        return new Registration(it.protocol(), it.key(), aliases, it.contact(), it.transport(), it.hop(), it.product(),
+                it.user(),
                 it.attributes(), it.since(), it.expires());
     }
 
@@ -154,13 +160,15 @@ final class RegistrationDesk {
     }
 
     private Optional<Registration> current(String endpointIdentifier) {
-        return knowledge.registrations().find(Protocol.H323, endpointIdentifier).filter(it -> it.expires().isAfter(now()));
+        return knowledge.registrations().find(Protocol.H323, endpointIdentifier)
+                .filter(it -> it.expires().isAfter(now()));
     }
 
     /// An endpoint may ask for less than we give (H.225.0 §7.9.1).
     private Duration timeToLive(RegistrationRequest request) {
         var wanted = request.timeToLive().map(Duration::ofSeconds).orElse(policy.timeToLive());
-        return wanted.compareTo(policy.timeToLive()) > 0 ? policy.timeToLive() : wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted;
+        return wanted.compareTo(policy.timeToLive()) > 0 ? policy.timeToLive() : wanted.compareTo(SHORTEST) < 0
+                ? SHORTEST : wanted;
     }
 
     private String identifier() {

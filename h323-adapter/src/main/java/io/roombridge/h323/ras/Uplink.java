@@ -36,7 +36,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The gatekeeper that we register at: [GatekeeperClient] with its requests, timers and tokens. Safe for use by many threads.
+/// The gatekeeper that we register at: [GatekeeperClient] with its requests, timers and tokens. Safe for use by many
+/// threads.
 public final class Uplink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
@@ -45,7 +46,8 @@ public final class Uplink implements AutoCloseable {
 
     /// @param gatekeeper  its RAS address
     /// @param identifier  gatekeeperIdentifier to ask for; empty for any
-    public record Account(InetSocketAddress gatekeeper, String identifier, Optional<Login> login, Duration timeToLive) {}
+    public record Account(InetSocketAddress gatekeeper, String identifier, Optional<Login> login,
+            Duration timeToLive) {}
 
     /// The gatekeeper's word on a call.
     public sealed interface Decision {
@@ -67,7 +69,8 @@ public final class Uplink implements AutoCloseable {
     private String refusal = "";
 
     /// @param dropCall  is told the callIdentifier of a call that the gatekeeper ends
-    public Uplink(Account account, RasMessages messages, Consumer<byte[]> send, ScheduledExecutorService timers, Consumer<Octets> dropCall) {
+    public Uplink(Account account, RasMessages messages, Consumer<byte[]> send, ScheduledExecutorService timers,
+            Consumer<Octets> dropCall) {
         this.account = account;
         this.messages = messages;
         this.requests = new RasRequests(send, timers);
@@ -86,7 +89,8 @@ public final class Uplink implements AutoCloseable {
 
     /// The endpointIdentifier that we have; empty while not registered.
     public synchronized Optional<String> registration() {
-        return client.state() instanceof State.Registered(_, var identifier) ? Optional.of(identifier) : Optional.empty();
+        return client.state() instanceof State.Registered(_, var identifier) ? Optional.of(identifier)
+                : Optional.empty();
     }
 
     /// Why the last attempt to register failed, as ASN.1 names it; empty when it did not.
@@ -108,7 +112,8 @@ public final class Uplink implements AutoCloseable {
             switch (output) {
                 case Output.Discover _ -> {
                     int number = requests.nextSequenceNumber();
-                    ask(number, RasMessage.CODEC.encode(messages.discover(number, account.identifier(), account.login().isPresent())));
+                    ask(number, RasMessage.CODEC.encode(messages.discover(number, account.identifier(), account.login()
+                            .isPresent())));
                 }
                 case Output.Register(var gatekeeper) -> {
                     int number = requests.nextSequenceNumber();
@@ -116,23 +121,29 @@ public final class Uplink implements AutoCloseable {
                 }
                 case Output.KeepAlive(var gatekeeper, var identifier) -> {
                     int number = requests.nextSequenceNumber();
-                    ask(number, signed(messages.keepAlive(number, gatekeeper, identifier, account.timeToLive()), gatekeeper, identifier));
+                    ask(number, signed(messages.keepAlive(number, gatekeeper, identifier, account.timeToLive()),
+                            gatekeeper, identifier));
                 }
                 case Output.Unregister(var gatekeeper, var identifier) -> {
                     int number = requests.nextSequenceNumber();
-                    requests.send(number, signed(messages.unregister(number, gatekeeper, identifier), gatekeeper, identifier), left::complete);
+                    requests.send(number,
+                            signed(messages.unregister(number, gatekeeper, identifier), gatekeeper, identifier),
+                            left::complete);
                 }
                 case Output.SetDue(var duration) -> setDue(duration);
                 case Output.ResetDue _ -> due.ifPresent(it -> it.cancel(false));
                 case Output.Registered(var identifier) -> {
                     refusal = "";
-                    LOG.atInfo().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("endpoint", identifier).log("registered");
+                    LOG.atInfo().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("endpoint", identifier)
+                            .log("registered");
                     notifyAll();
                 }
-                case Output.Lost _ -> LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).log("registration lost");
+                case Output.Lost _ -> LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
+                        .log("registration lost");
                 case Output.Refused(var reason) -> {
                     refusal = reason;
-                    LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("cause", reason).log("registration refused");
+                    LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("cause", reason)
+                            .log("registration refused");
                     notifyAll();
                 }
             }
@@ -140,7 +151,8 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void ask(int number, byte[] request) {
-        requests.send(number, request, answer -> on(answer.<Input>map(Input.Answered::new).orElseGet(Input.Unanswered::new)));
+        requests.send(number, request,
+                answer -> on(answer.<Input>map(Input.Answered::new).orElseGet(Input.Unanswered::new)));
     }
 
     private void setDue(Duration duration) {
@@ -152,7 +164,8 @@ public final class Uplink implements AutoCloseable {
     private byte[] signed(RasMessage request, String gatekeeper, String identifier) {
         return account.login().map(login -> RasTokens.signed(request,
                         new Claim(identifier.isEmpty() ? login.user() : identifier, gatekeeper,
-                                Clock.systemUTC().instant().getEpochSecond(), random.nextInt(Integer.MAX_VALUE)), login.password()))
+                                Clock.systemUTC().instant().getEpochSecond(), random.nextInt(Integer.MAX_VALUE)),
+                                        login.password()))
                 .orElseGet(() -> RasMessage.CODEC.encode(request));
     }
 
@@ -168,14 +181,16 @@ public final class Uplink implements AutoCloseable {
         int number = requests.nextSequenceNumber();
         var request = messages.admit(number, registered.gatekeeper(), registered.endpointIdentifier(), call, to);
         var answered = new CompletableFuture<Optional<RasMessage>>();
-        requests.send(number, signed(request, registered.gatekeeper(), registered.endpointIdentifier()), answered::complete);
+        requests.send(number, signed(request, registered.gatekeeper(), registered.endpointIdentifier()),
+                answered::complete);
         return decision(answered.join());
     }
 
     private static Decision decision(Optional<RasMessage> answer) {
         return switch (answer.orElse(null)) {
             case AdmissionConfirm confirm -> Addresses.parse(confirm.destCallSignalAddress())
-                    .<Decision>map(it -> new Decision.Granted(it, Aliases.parse(confirm.destinationInfo().orElse(List.of()))))
+                    .<Decision>map(it -> new Decision.Granted(it,
+                            Aliases.parse(confirm.destinationInfo().orElse(List.of()))))
                     .orElseGet(() -> new Decision.Denied(Cause.NO_ROUTE_TO_DESTINATION));
             case AdmissionReject reject -> new Decision.Denied(cause(reject));
             case null, default -> new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER);
@@ -199,7 +214,9 @@ public final class Uplink implements AutoCloseable {
         synchronized (this) {
             if (client.state() instanceof State.Registered(var gatekeeper, var identifier)) {
                 int number = requests.nextSequenceNumber();
-                requests.send(number, signed(messages.disengage(number, gatekeeper, identifier, call), gatekeeper, identifier), _ -> { });
+                requests.send(number,
+                        signed(messages.disengage(number, gatekeeper, identifier, call), gatekeeper, identifier),
+                        _ -> { });
             }
         }
     }
@@ -213,7 +230,8 @@ public final class Uplink implements AutoCloseable {
             var claim = RasTokens.claim(message);
             if (claim.isPresent() && account.login().isPresent()
                     && !BaselineSecurity.proves(octets, claim.get(), account.login().get().password())) {
-                LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).log("a message with a wrong token is not of our gatekeeper");
+                LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
+                        .log("a message with a wrong token is not of our gatekeeper");
                 return true;
             }
             var answers = RasMessages.answers(message);
@@ -235,7 +253,8 @@ public final class Uplink implements AutoCloseable {
                 it.callIdentifier().map(CallIdentifier::guid).ifPresent(dropCall);
             }
             case BandwidthRequest it -> answer(new BandwidthConfirm(it.requestSeqNum(), it.bandWidth()));
-            case InfoRequest it -> registration().ifPresent(identifier -> answer(messages.information(it.requestSeqNum(), identifier)));
+            case InfoRequest it -> registration()
+                    .ifPresent(identifier -> answer(messages.information(it.requestSeqNum(), identifier)));
             default -> {
                 return false;
             }
@@ -245,7 +264,8 @@ public final class Uplink implements AutoCloseable {
 
     private void answer(RasMessage message) {
         synchronized (this) {
-            var state = client.state() instanceof State.Registered registered ? registered : new State.Registered(account.identifier(), "");
+            var state = client.state() instanceof State.Registered registered ? registered
+                    : new State.Registered(account.identifier(), "");
             send.accept(signed(message, state.gatekeeper(), state.endpointIdentifier()));
         }
     }

@@ -8,8 +8,9 @@
 /// GatekeeperClient   Discovering --> Registering --> Registered, kept alive
 /// ```
 ///
-/// The gatekeeper routes calls: whoever it admits is sent to our own call signalling port, where the call is decided as any other.
-/// A registration is known by its endpointIdentifier and lives in the registry, so a restart forgets nobody.
+/// The gatekeeper routes calls: whoever it admits is sent to our own call signalling port, where the call is decided as
+/// any other. A registration is known by its endpointIdentifier and lives in the registry, so a restart forgets nobody.
 ///
-/// Left out: alternate and assigned gatekeepers, additive registration, pre-granted ARQ, usage reports, and IRQ on our own.
+/// Left out: alternate and assigned gatekeepers, additive registration, pre-granted ARQ, usage reports, and IRQ on our
+/// own.
 package io.roombridge.h323.ras;

@@ -31,7 +31,8 @@ class TerminalCapabilitiesTest {
 
     private static final CapabilitySet OURS = new CapabilitySet(
             List.of(Audio.of(AudioCodec.G722), Audio.of(AudioCodec.PCMA), Audio.of(AudioCodec.G729)),
-            List.of(new H264(Profile.HIGH, 40, 245_000, 8_192, 1, 2_000_000), H264.of(Profile.CONSTRAINED_BASELINE, 31, 0),
+            List.of(new H264(Profile.HIGH, 40, 245_000, 8_192, 1, 2_000_000),
+                    H264.of(Profile.CONSTRAINED_BASELINE, 31, 0),
                     new H263(1, 1, 2, false, 0), new H261(1, 2, 0)), List.of(), 1_500_000);
 
     @Test
@@ -43,7 +44,8 @@ class TerminalCapabilitiesTest {
 
         assertThat(read.audio()).containsExactlyElementsOf(OURS.audio());
         assertThat(read.video()).contains(new H264(Profile.HIGH, 40, 245_000, 8_192, 1, 2_000_000),
-                new H264(Profile.BASELINE, 31, 0, 0, 0, 1_500_000), new H263(1, 1, 2, false, 1_500_000), new H261(1, 2, 1_500_000));
+                new H264(Profile.BASELINE, 31, 0, 0, 0, 1_500_000), new H263(1, 1, 2, false, 1_500_000),
+                        new H261(1, 2, 1_500_000));
         assertThat(theirs.dtmf()).isTrue();
         assertThat(OURS.intersect(read).video().getFirst()).isEqualTo(new H264(Profile.HIGH, 40, 0, 0, 1, 2_000_000));
     }
@@ -59,7 +61,8 @@ class TerminalCapabilitiesTest {
 
     private static PeerCapabilities captured(String source) throws MalformedPer {
         for (var captured : Captured.wellFormed("h245")) {
-            if (captured.source().equals(source) && MultimediaSystemControlMessage.CODEC.decode(captured.octets()) instanceof TerminalCapabilitySet set) {
+            if (captured.source().equals(source)
+                    && MultimediaSystemControlMessage.CODEC.decode(captured.octets()) instanceof TerminalCapabilitySet set) {
                 return PeerCapabilities.NONE.after(set);
             }
         }
@@ -76,7 +79,8 @@ class TerminalCapabilitiesTest {
     @Test
     void aSetReplacesTheEntriesItNamesAndLeavesTheOthers() {
         var theirs = PeerCapabilities.NONE.after(TerminalCapabilities.of(OURS, 1));
-        var removesG722 = TerminalCapabilitySet.builder().sequenceNumber(2).protocolIdentifier(TerminalCapabilities.H245)
+        var removesG722 = TerminalCapabilitySet.builder().sequenceNumber(2)
+                .protocolIdentifier(TerminalCapabilities.H245)
                 .capabilityTable(List.of(new CapabilityTableEntry(1, Optional.empty()))).build();
         assertThat(theirs.after(removesG722).capabilities().audio()).extracting(Audio::codec)
                 .containsExactly(AudioCodec.PCMA, AudioCodec.G729);
@@ -86,7 +90,8 @@ class TerminalCapabilitiesTest {
     void namesTheProfileThatThePeerNamed() {
         var onlyHigh = PeerCapabilities.NONE.after(TerminalCapabilities.of(new CapabilitySet(List.of(),
                 List.of(H264.of(Profile.HIGH, 31, 0)), List.of(), 0), 1));
-        var agreed = H264.of(Profile.CONSTRAINED_BASELINE, 31, 0).intersect(onlyHigh.capabilities().video().getFirst()).orElseThrow();
+        var agreed = H264.of(Profile.CONSTRAINED_BASELINE, 31, 0).intersect(onlyHigh.capabilities().video().getFirst())
+                .orElseThrow();
         var dataType = MediaFormats.dataType(agreed, onlyHigh, 0).orElseThrow();
         assertThat(dataType).isInstanceOfSatisfying(DataType.VideoData.class, data -> {
             var generic = ((VideoCapability.GenericVideoCapability) data.value()).value();
@@ -95,14 +100,17 @@ class TerminalCapabilitiesTest {
     }
 
     @Property
-    void aChannelSaysItsFormat(@ForAll @IntRange(min = 0, max = 1) int mode, @ForAll @IntRange(min = 96, max = 127) int payloadType,
-                               @ForAll @IntRange(min = 0, max = 1_000) int mbps, @ForAll @IntRange(min = 0, max = 60) int fs) throws MalformedPer {
+    void aChannelSaysItsFormat(@ForAll @IntRange(min = 0, max = 1) int mode,
+            @ForAll @IntRange(min = 96, max = 127) int payloadType,
+                               @ForAll @IntRange(min = 0, max = 1_000) int mbps,
+                                       @ForAll @IntRange(min = 0, max = 60) int fs) throws MalformedPer {
         var format = new Format(payloadType, new H264(Profile.BASELINE, 31, mbps * 500, fs * 256, mode, 768_000));
         assertThat(throughAChannel(format)).isEqualTo(format);
     }
 
     @Property
-    void everyCodecHasItsPayloadType(@ForAll AudioCodec codec, @ForAll @IntRange(min = 1, max = 6) int frames) throws MalformedPer {
+    void everyCodecHasItsPayloadType(@ForAll AudioCodec codec,
+            @ForAll @IntRange(min = 1, max = 6) int frames) throws MalformedPer {
         if (codec != AudioCodec.OPUS) {
             var format = MediaFormats.format(new Audio(codec, frames * 20));
             assertThat(throughAChannel(format)).isEqualTo(format);
@@ -113,8 +121,11 @@ class TerminalCapabilitiesTest {
         Capability capability = format.capability();
         var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(1), format).build();
         var dataType = MediaFormats.dataType(capability, PeerCapabilities.NONE, 0).orElseThrow();
-        var channel = new OpenLogicalChannel(1, new OpenLogicalChannel.ForwardLogicalChannelParameters(dataType, parameters));
-        var read = OpenLogicalChannel.FAST_START.decode(OpenLogicalChannel.FAST_START.encode(channel)).forwardLogicalChannelParameters();
-        return MediaFormats.parse(read.dataType(), (H2250LogicalChannelParameters) read.multiplexParameters()).orElseThrow();
+        var channel = new OpenLogicalChannel(1,
+                new OpenLogicalChannel.ForwardLogicalChannelParameters(dataType, parameters));
+        var read = OpenLogicalChannel.FAST_START.decode(OpenLogicalChannel.FAST_START.encode(channel))
+                .forwardLogicalChannelParameters();
+        return MediaFormats.parse(read.dataType(), (H2250LogicalChannelParameters) read.multiplexParameters())
+                .orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import io.roombridge.h323.h245.DataType;
 import io.roombridge.h323.h245.H2250LogicalChannelParameters;
 import io.roombridge.h323.h245.MasterSlaveDetermination;
 import io.roombridge.h323.h245.MasterSlaveDeterminationAck;
+import io.roombridge.h323.h245.MasterSlaveDeterminationAck.Decision;
 import io.roombridge.h323.h245.MasterSlaveDeterminationReject;
 import io.roombridge.h323.h245.MasterSlaveDeterminationRelease;
 import io.roombridge.h323.h245.OpenLogicalChannel;
@@ -27,7 +28,8 @@ class TransitionTablesTest {
 
     private static final int NUMBER = 101;
     private static final OpenLogicalChannel OPEN = new OpenLogicalChannel(NUMBER,
-            new OpenLogicalChannel.ForwardLogicalChannelParameters(new DataType.NullData(), new H2250LogicalChannelParameters(1)));
+            new OpenLogicalChannel.ForwardLogicalChannelParameters(new DataType.NullData(),
+                    new H2250LogicalChannelParameters(1)));
     private static final OpenLogicalChannelReject REJECT =
             new OpenLogicalChannelReject(NUMBER, new OpenLogicalChannelReject.Cause.Unspecified());
 
@@ -35,9 +37,12 @@ class TransitionTablesTest {
     void outgoingChannel() throws IOException {
         var states = List.of(new OutgoingChannel.State.Released(), new OutgoingChannel.State.AwaitingEstablishment(),
                 new OutgoingChannel.State.Established(), new OutgoingChannel.State.AwaitingRelease());
-        var inputs = List.of(new OutgoingChannel.Input.Open(OPEN), new OutgoingChannel.Input.Adopt(), new OutgoingChannel.Input.Close(),
-                new OutgoingChannel.Input.Received(new OpenLogicalChannelAck(NUMBER)), new OutgoingChannel.Input.Received(REJECT),
-                new OutgoingChannel.Input.Received(new CloseLogicalChannelAck(NUMBER)), new OutgoingChannel.Input.T103Expired());
+        var inputs = List.of(new OutgoingChannel.Input.Open(OPEN), new OutgoingChannel.Input.Adopt(),
+                new OutgoingChannel.Input.Close(),
+                new OutgoingChannel.Input.Received(new OpenLogicalChannelAck(NUMBER)),
+                        new OutgoingChannel.Input.Received(REJECT),
+                new OutgoingChannel.Input.Received(new CloseLogicalChannelAck(NUMBER)),
+                        new OutgoingChannel.Input.T103Expired());
         new GoldenTable().rows(states, inputs, (state, input) -> {
             var step = OutgoingChannel.step(NUMBER, state, input);
             return GoldenTable.line(step.state(), step.outputs());
@@ -49,7 +54,8 @@ class TransitionTablesTest {
         var states = List.of(new IncomingChannel.State.Released(), new IncomingChannel.State.AwaitingEstablishment(),
                 new IncomingChannel.State.Established());
         var inputs = List.of(new IncomingChannel.Input.Received(OPEN),
-                new IncomingChannel.Input.Received(new CloseLogicalChannel(NUMBER, new CloseLogicalChannel.Source.User())),
+                new IncomingChannel.Input.Received(new CloseLogicalChannel(NUMBER,
+                        new CloseLogicalChannel.Source.User())),
                 new IncomingChannel.Input.Accept(new OpenLogicalChannelAck(NUMBER)),
                 new IncomingChannel.Input.Reject(new OpenLogicalChannelReject.Cause.DataTypeNotSupported()),
                 new IncomingChannel.Input.Adopt());
@@ -63,17 +69,19 @@ class TransitionTablesTest {
     void masterSlave() throws IOException {
         var draw = new MasterSlave.Draw(60, 1_000);
         var states = List.of(new MasterSlave.State.Idle(), new MasterSlave.State.OutgoingAwaitingResponse(0),
-                new MasterSlave.State.OutgoingAwaitingResponse(MasterSlave.N100 - 1), new MasterSlave.State.IncomingAwaitingResponse(true),
+                new MasterSlave.State.OutgoingAwaitingResponse(MasterSlave.N100 - 1),
+                        new MasterSlave.State.IncomingAwaitingResponse(true),
                 new MasterSlave.State.IncomingAwaitingResponse(false), new MasterSlave.State.Determined(true));
         var inputs = List.of(new MasterSlave.Input.Determine(),
                 new MasterSlave.Input.Received(new MasterSlaveDetermination(50, 7)),
                 new MasterSlave.Input.Received(new MasterSlaveDetermination(240, 7)),
                 new MasterSlave.Input.Received(new MasterSlaveDetermination(60, 1_000)),
-                new MasterSlave.Input.Received(new MasterSlaveDeterminationAck(new MasterSlaveDeterminationAck.Decision.Master())),
-                new MasterSlave.Input.Received(new MasterSlaveDeterminationAck(new MasterSlaveDeterminationAck.Decision.Slave())),
-                new MasterSlave.Input.Received(
-                        new MasterSlaveDeterminationReject(new MasterSlaveDeterminationReject.Cause.IdenticalNumbers())),
-                new MasterSlave.Input.Received(new MasterSlaveDeterminationRelease()), new MasterSlave.Input.T106Expired());
+                new MasterSlave.Input.Received(new MasterSlaveDeterminationAck(new Decision.Master())),
+                new MasterSlave.Input.Received(new MasterSlaveDeterminationAck(new Decision.Slave())),
+                new MasterSlave.Input.Received(new MasterSlaveDeterminationReject(
+                        new MasterSlaveDeterminationReject.Cause.IdenticalNumbers())),
+                new MasterSlave.Input.Received(new MasterSlaveDeterminationRelease()),
+                        new MasterSlave.Input.T106Expired());
         var table = new GoldenTable();
         for (var input : inputs) {
             table.rows(states, List.of(input), (state, _) -> {
@@ -104,7 +112,8 @@ class TransitionTablesTest {
     void roundTrip() throws IOException {
         var states = List.of(new RoundTrip.State.Idle(255), new RoundTrip.State.AwaitingResponse(7));
         var inputs = List.of(new RoundTrip.Input.Probe(), new RoundTrip.Input.Received(new RoundTripDelayRequest(9)),
-                new RoundTrip.Input.Received(new RoundTripDelayResponse(7)), new RoundTrip.Input.Received(new RoundTripDelayResponse(6)),
+                new RoundTrip.Input.Received(new RoundTripDelayResponse(7)),
+                        new RoundTrip.Input.Received(new RoundTripDelayResponse(6)),
                 new RoundTrip.Input.T105Expired());
         new GoldenTable().rows(states, inputs, (state, input) -> {
             var step = RoundTrip.step(state, input);

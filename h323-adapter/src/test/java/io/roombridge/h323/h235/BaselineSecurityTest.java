@@ -41,8 +41,10 @@ class BaselineSecurityTest {
                 var alias = ((AliasAddress.H323Id) confirm.terminalAlias().orElseThrow().getFirst()).value();
                 users.put(confirm.endpointIdentifier(), alias);
             }
-            var user = Optional.ofNullable(users.get(claim.get().sender())).orElseGet(() -> users.get(claim.get().receiver()));
-            assertThat(BaselineSecurity.proves(captured.octets().bytes(), claim.get(), user + "pw")).as(captured.toString()).isTrue();
+            var user = Optional.ofNullable(users.get(claim.get().sender()))
+                    .orElseGet(() -> users.get(claim.get().receiver()));
+            assertThat(BaselineSecurity.proves(captured.octets().bytes(), claim.get(), user + "pw"))
+                    .as(captured.toString()).isTrue();
             assertThat(BaselineSecurity.proves(captured.octets().bytes(), claim.get(), user + "PW")).isFalse();
             proven++;
         }
@@ -59,12 +61,14 @@ class BaselineSecurityTest {
             case UnregistrationRequest it -> it.cryptoTokens();
             default -> Optional.empty();
         };
-        return tokens.map(List::getFirst).map(it -> (CryptoH323Token.NestedcryptoToken) it).flatMap(it -> BaselineSecurity.claim(it.value()));
+        return tokens.map(List::getFirst).map(it -> (CryptoH323Token.NestedcryptoToken) it)
+                .flatMap(it -> BaselineSecurity.claim(it.value()));
     }
 
     @Test
     void doesNotProveAMessageThatWasChanged() throws MalformedPer {
-        var captured = Captured.wellFormed("ras").stream().filter(it -> it.source().startsWith("d_") && it.frame() == 3).findFirst().orElseThrow();
+        var captured = Captured.wellFormed("ras").stream().filter(it -> it.source().startsWith("d_") && it.frame() == 3)
+                .findFirst().orElseThrow();
         var octets = captured.octets().bytes();
         var claim = claim(RasMessage.decode(octets)).orElseThrow();
         assertThat(BaselineSecurity.proves(octets, claim, "bobpw")).isTrue();

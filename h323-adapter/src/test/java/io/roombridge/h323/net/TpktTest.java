@@ -34,9 +34,12 @@ class TpktTest {
 
     @Test
     void refusesWhatIsNoTpktOrTooLong() {
-        assertThatThrownBy(() -> Tpkt.read(stream("16 03 01 02 00"), 100)).isInstanceOf(IOException.class).hasMessageContaining("no TPKT");
-        assertThatThrownBy(() -> Tpkt.read(stream("03 00 00 03"), 100)).isInstanceOf(IOException.class).hasMessageContaining("no TPKT");
-        assertThatThrownBy(() -> Tpkt.read(stream("03 00 00 69"), 100)).isInstanceOf(IOException.class).hasMessageContaining("longer than 100");
+        assertThatThrownBy(() -> Tpkt.read(stream("16 03 01 02 00"), 100)).isInstanceOf(IOException.class)
+                .hasMessageContaining("no TPKT");
+        assertThatThrownBy(() -> Tpkt.read(stream("03 00 00 03"), 100)).isInstanceOf(IOException.class)
+                .hasMessageContaining("no TPKT");
+        assertThatThrownBy(() -> Tpkt.read(stream("03 00 00 69"), 100)).isInstanceOf(IOException.class)
+                .hasMessageContaining("longer than 100");
         assertThatThrownBy(() -> Tpkt.read(stream("03 00 00 06 aa"), 100)).isInstanceOf(EOFException.class);
         assertThatThrownBy(() -> Tpkt.read(stream("03 00"), 100)).isInstanceOf(EOFException.class);
     }

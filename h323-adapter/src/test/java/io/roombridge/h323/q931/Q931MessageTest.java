@@ -86,7 +86,8 @@ class Q931MessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "08", "09 02 00 01 05", "08 01 01 05 00", "08 02 00 01 ff", "08 02 00 01 05 04", "08 02 00 01 05 04 05 00",
+    @ValueSource(strings = {"", "08", "09 02 00 01 05", "08 01 01 05 00", "08 02 00 01 ff", "08 02 00 01 05 04",
+            "08 02 00 01 05 04 05 00",
         "08 02 00 01 05 7e 00", "08 02 00 01 05 7e ff ff 05"})
     void callsTheRestMalformed(String hex) {
         assertThatThrownBy(() -> Q931Message.decode(octets(hex))).isInstanceOf(MalformedQ931.class);

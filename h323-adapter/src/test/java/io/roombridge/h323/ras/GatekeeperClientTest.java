@@ -20,15 +20,20 @@ class GatekeeperClientTest {
     @Test
     void everyStateWithEveryInput() throws IOException {
         var address = Addresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1719));
-        var confirm = RegistrationConfirm.builder().requestSeqNum(1).protocolIdentifier(Gatekeeper.H225).callSignalAddress(List.of())
+        var confirm = RegistrationConfirm.builder().requestSeqNum(1).protocolIdentifier(Gatekeeper.H225)
+                .callSignalAddress(List.of())
                 .endpointIdentifier("7_endp").timeToLive(60).build();
-        var states = List.of(new State.Idle(), new State.Discovering(), new State.Registering("GK"), new State.Registered("GK", "7_endp"),
+        var states = List.of(new State.Idle(), new State.Discovering(), new State.Registering("GK"),
+                new State.Registered("GK", "7_endp"),
                 new State.Waiting());
         var inputs = List.of(new Input.Start(), new Input.Answered(new GatekeeperConfirm(1, Gatekeeper.H225, address)),
-                new Input.Answered(new GatekeeperReject(1, Gatekeeper.H225, new GatekeeperRejectReason.TerminalExcluded())),
+                new Input.Answered(new GatekeeperReject(1, Gatekeeper.H225,
+                        new GatekeeperRejectReason.TerminalExcluded())),
                 new Input.Answered(confirm),
-                new Input.Answered(new RegistrationReject(1, Gatekeeper.H225, new RegistrationRejectReason.SecurityDenial())),
-                new Input.Answered(new RegistrationReject(1, Gatekeeper.H225, new RegistrationRejectReason.FullRegistrationRequired())),
+                new Input.Answered(new RegistrationReject(1, Gatekeeper.H225,
+                        new RegistrationRejectReason.SecurityDenial())),
+                new Input.Answered(new RegistrationReject(1, Gatekeeper.H225,
+                        new RegistrationRejectReason.FullRegistrationRequired())),
                 new Input.Unanswered(), new Input.Due(), new Input.Dismissed(), new Input.Stop());
         new GoldenTable().rows(states, inputs, (state, input) -> {
             var step = GatekeeperClient.step(state, input);

@@ -54,12 +54,14 @@ class GatekeeperTest {
     private static final InetSocketAddress RAS = new InetSocketAddress("192.0.2.1", 1_719);
     private static final InetSocketAddress SIGNALLING = new InetSocketAddress("192.0.2.1", 1_720);
     private static final Octets GUID = Octets.parse("000102030405060708090a0b0c0d0e0f");
-    private static final EndpointType TERMINAL = EndpointType.builder().vendor(new VendorIdentifier(new H221NonStandard(181, 0, 0)))
+    private static final EndpointType TERMINAL = EndpointType.builder()
+            .vendor(new VendorIdentifier(new H221NonStandard(181, 0, 0)))
             .mc(false).undefinedNode(false).build();
 
     private final MemoryRegistry registry = new MemoryRegistry(true).with("alice", "alicepw");
     private final AdmittedCalls admitted = new AdmittedCalls();
-    private final RasMessages alice = new RasMessages(TERMINAL, List.of(Alias.of("alice")), ALICE, new InetSocketAddress("192.0.2.10", 1_720));
+    private final RasMessages alice = new RasMessages(TERMINAL, List.of(Alias.of("alice")), ALICE,
+            new InetSocketAddress("192.0.2.10", 1_720));
     private final RasMessages guest = new RasMessages(TERMINAL, List.of(Alias.of("guest"), Alias.of("77")), ALICE,
             new InetSocketAddress("192.0.2.10", 1_720));
     private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -67,9 +69,11 @@ class GatekeeperTest {
     private int number;
 
     private Gatekeeper gatekeeper() {
-        return new Gatekeeper(new Gatekeeper.Policy("RoomBridge", Duration.ofMinutes(5), 2_000_000, Duration.ofHours(1)),
+        return new Gatekeeper(new Gatekeeper.Policy("RoomBridge", Duration.ofMinutes(5), 2_000_000,
+                Duration.ofHours(1)),
                 new Gatekeeper.Knowledge(registry, registry,
-                        (_, caller, to) -> to.value().equals("forbidden") || !caller.registered() && to.value().equals("8001")
+                        (_, caller, to) -> to.value().equals("forbidden") || !caller.registered() && to.value()
+                                .equals("8001")
                                 ? Optional.of(Cause.OUTGOING_CALLS_BARRED) : Optional.empty(),
                         clock),
                 new Gatekeeper.Addressing() {
@@ -94,7 +98,8 @@ class GatekeeperTest {
     }
 
     private byte[] signed(RasMessage request, String sender, String password) {
-        return RasTokens.signed(request, new Claim(sender, "RoomBridge", clock.instant().getEpochSecond(), ++number), password);
+        return RasTokens.signed(request, new Claim(sender, "RoomBridge", clock.instant().getEpochSecond(), ++number),
+                password);
     }
 
     private static <A> A answer(Optional<byte[]> octets, Class<A> type) {
@@ -126,7 +131,8 @@ class GatekeeperTest {
         assertThat(Addresses.parse(confirm.rasAddress())).contains(RAS);
         assertThat(confirm.algorithmOID()).contains(BaselineSecurity.HMAC_SHA1_96);
         assertThat(ask(alice.discover(2, "", false), GatekeeperConfirm.class).algorithmOID()).isEmpty();
-        assertThat(ask(guest.discover(4, "", true), GatekeeperConfirm.class).algorithmOID()).as("has no password").isEmpty();
+        assertThat(ask(guest.discover(4, "", true), GatekeeperConfirm.class).algorithmOID()).as("has no password")
+                .isEmpty();
         ask(alice.discover(3, "SomebodyElse", false), GatekeeperReject.class);
     }
 
@@ -162,24 +168,29 @@ class GatekeeperTest {
         assertThat(answer(gatekeeper.answer(octets, MALLORY), RegistrationReject.class).rejectReason())
                 .as("the same datagram from the same place is a retransmission, from elsewhere a replay")
                 .isInstanceOf(RegistrationRejectReason.SecurityDenial.class);
-        var old = RasTokens.signed(register(alice), new Claim("alice", "RoomBridge", NOW.minus(Duration.ofHours(2)).getEpochSecond(), 1), "alicepw");
+        var old = RasTokens.signed(register(alice),
+                new Claim("alice", "RoomBridge", NOW.minus(Duration.ofHours(2)).getEpochSecond(), 1), "alicepw");
         answer(gatekeeper.answer(old, ALICE), RegistrationReject.class);
     }
 
     @Test
     void letsAnybodyRegisterUnderAnAliasThatIsNobodysWhenRegistrationIsOpen() {
         var confirm = ask(register(guest), RegistrationConfirm.class);
-        assertThat(registry.find(Alias.of("77"), NOW)).extracting(it -> it.key()).containsExactly(confirm.endpointIdentifier());
+        assertThat(registry.find(Alias.of("77"), NOW)).extracting(it -> it.key())
+                .containsExactly(confirm.endpointIdentifier());
         assertThat(RasTokens.claim(confirm)).isEmpty();
     }
 
     @Test
     void refusesAnAliasThatIsTaken() {
         ask(register(guest), RegistrationConfirm.class);
-        var other = new RasMessages(TERMINAL, List.of(Alias.of("77")), MALLORY, new InetSocketAddress("192.0.2.66", 1_720));
+        var other = new RasMessages(TERMINAL, List.of(Alias.of("77")), MALLORY,
+                new InetSocketAddress("192.0.2.66", 1_720));
         assertThat(ask(register(other), RegistrationReject.class).rejectReason())
-                .isInstanceOfSatisfying(RegistrationRejectReason.DuplicateAlias.class, it -> assertThat(it.value()).hasSize(1));
-        assertThat(ask(register(guest), RegistrationConfirm.class)).as("who comes back takes its own place").isNotNull();
+                .isInstanceOfSatisfying(RegistrationRejectReason.DuplicateAlias.class, it -> assertThat(it.value())
+                        .hasSize(1));
+        assertThat(ask(register(guest), RegistrationConfirm.class)).as("who comes back takes its own place")
+                .isNotNull();
         assertThat(registry.all()).hasSize(1);
     }
 
@@ -188,21 +199,26 @@ class GatekeeperTest {
         var identifier = registered();
         clock = Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC);
         gatekeeper = gatekeeper();
-        askSigned(alice.keepAlive(++number, "RoomBridge", identifier, Duration.ofSeconds(120)), identifier, "alicepw", RegistrationConfirm.class);
+        askSigned(alice.keepAlive(++number, "RoomBridge", identifier, Duration.ofSeconds(120)), identifier, "alicepw",
+                RegistrationConfirm.class);
         assertThat(registry.find(Protocol.H323, identifier).orElseThrow().expires()).isEqualTo(NOW.plusSeconds(180));
-        assertThat(ask(alice.keepAlive(++number, "RoomBridge", identifier, Duration.ofSeconds(120)), RegistrationReject.class).rejectReason())
+        assertThat(ask(alice.keepAlive(++number, "RoomBridge", identifier, Duration.ofSeconds(120)),
+                RegistrationReject.class).rejectReason())
                 .as("without the password").isInstanceOf(RegistrationRejectReason.SecurityDenial.class);
 
         clock = Clock.fixed(NOW.plusSeconds(200), ZoneOffset.UTC);
         gatekeeper = gatekeeper();
-        assertThat(askSigned(alice.keepAlive(++number, "RoomBridge", identifier, Duration.ofSeconds(120)), identifier, "alicepw",
-                RegistrationReject.class).rejectReason()).isInstanceOf(RegistrationRejectReason.FullRegistrationRequired.class);
+        assertThat(askSigned(alice.keepAlive(++number, "RoomBridge", identifier, Duration.ofSeconds(120)), identifier,
+                "alicepw",
+                RegistrationReject.class).rejectReason())
+                        .isInstanceOf(RegistrationRejectReason.FullRegistrationRequired.class);
     }
 
     @Test
     void admitsACallToOurselvesAndRemembersWhoAsked() {
         var identifier = registered();
-        var confirm = askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("8001"))), identifier, "alicepw",
+        var confirm = askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("8001"))),
+                identifier, "alicepw",
                 AdmissionConfirm.class);
         assertThat(confirm.callModel()).isInstanceOf(CallModel.GatekeeperRouted.class);
         assertThat(Addresses.parse(confirm.destCallSignalAddress())).contains(SIGNALLING);
@@ -214,22 +230,28 @@ class GatekeeperTest {
     @Test
     void refusesACallForItsReason() {
         var identifier = registered();
-        assertThat(askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("forbidden"))), identifier, "alicepw",
+        assertThat(askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("forbidden"))),
+                identifier, "alicepw",
                 AdmissionReject.class).rejectReason()).isInstanceOf(AdmissionRejectReason.InvalidPermission.class);
-        assertThat(askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("8001"))), identifier, "wrong",
+        assertThat(askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("8001"))),
+                identifier, "wrong",
                 AdmissionReject.class).rejectReason()).isInstanceOf(AdmissionRejectReason.SecurityDenial.class);
-        assertThat(ask(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("8001"))), AdmissionReject.class).rejectReason())
+        assertThat(ask(alice.admit(++number, "RoomBridge", identifier, call(), List.of(Alias.of("8001"))),
+                AdmissionReject.class).rejectReason())
                 .isInstanceOf(AdmissionRejectReason.SecurityDenial.class);
-        assertThat(ask(alice.admit(++number, "RoomBridge", "nobody", call(), List.of(Alias.of("8001"))), AdmissionReject.class).rejectReason())
+        assertThat(ask(alice.admit(++number, "RoomBridge", "nobody", call(), List.of(Alias.of("8001"))),
+                AdmissionReject.class).rejectReason())
                 .isInstanceOf(AdmissionRejectReason.CallerNotRegistered.class);
-        assertThat(askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of()), identifier, "alicepw", AdmissionReject.class)
+        assertThat(askSigned(alice.admit(++number, "RoomBridge", identifier, call(), List.of()), identifier, "alicepw",
+                AdmissionReject.class)
                 .rejectReason()).isInstanceOf(AdmissionRejectReason.IncompleteAddress.class);
     }
 
     @Test
     void grantsNoMoreBandwidthThanThereIs() {
         var identifier = ask(register(guest), RegistrationConfirm.class).endpointIdentifier();
-        assertThat(ask(new BandwidthRequest(++number, identifier, GUID, 7, 40_000), BandwidthConfirm.class).bandWidth()).isEqualTo(20_000);
+        assertThat(ask(new BandwidthRequest(++number, identifier, GUID, 7, 40_000), BandwidthConfirm.class).bandWidth())
+                .isEqualTo(20_000);
     }
 
     @Test
@@ -237,7 +259,8 @@ class GatekeeperTest {
         var identifier = registered();
         assertThat(ask(alice.unregister(++number, "RoomBridge", identifier), UnregistrationReject.class).rejectReason())
                 .isInstanceOf(UnregRejectReason.SecurityDenial.class);
-        askSigned(alice.unregister(++number, "RoomBridge", identifier), identifier, "alicepw", UnregistrationConfirm.class);
+        askSigned(alice.unregister(++number, "RoomBridge", identifier), identifier, "alicepw",
+                UnregistrationConfirm.class);
         assertThat(registry.all()).isEmpty();
         assertThat(ask(alice.unregister(++number, "RoomBridge", identifier), UnregistrationReject.class).rejectReason())
                 .isInstanceOf(UnregRejectReason.NotCurrentlyRegistered.class);
@@ -245,7 +268,8 @@ class GatekeeperTest {
 
     @Test
     void tellsANeighbourWhereAnAliasIsIfItMayBeCalled() {
-        var confirm = ask(new LocationRequest(1, List.of(Aliases.of(Alias.of("9000"))), Addresses.of(ALICE)), LocationConfirm.class);
+        var confirm = ask(new LocationRequest(1, List.of(Aliases.of(Alias.of("9000"))), Addresses.of(ALICE)),
+                LocationConfirm.class);
         assertThat(Addresses.parse(confirm.callSignalAddress())).contains(SIGNALLING);
         ask(new LocationRequest(2, List.of(Aliases.of(Alias.of("8001"))), Addresses.of(ALICE)), LocationReject.class);
     }
