@@ -40,7 +40,7 @@ final class CallSignalling {
 
     /// Numbered as the Call state element numbers them (Q.931 §4.5.7).
     enum State {
-        NULL(0), CALL_INITIATED(1), OUTGOING_CALL_PROCEEDING(3), CALL_DELIVERED(4), CALL_RECEIVED(7), CALL_PRESENT(9),
+        NULL(0), CALL_INITIATED(1), OUTGOING_CALL_PROCEEDING(3), CALL_DELIVERED(4), CALL_PRESENT(9), CALL_RECEIVED(7),
         ACTIVE(10), RELEASED(0);
 
         private final int number;

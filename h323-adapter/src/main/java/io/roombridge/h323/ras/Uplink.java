@@ -110,26 +110,10 @@ public final class Uplink implements AutoCloseable {
     private synchronized void on(Input input) {
         for (var output : client.on(input)) {
             switch (output) {
-                case Output.Discover _ -> {
-                    int number = requests.nextSequenceNumber();
-                    ask(number, RasMessage.CODEC.encode(messages.discover(number, account.identifier(), account.login()
-                            .isPresent())));
-                }
-                case Output.Register(var gatekeeper) -> {
-                    int number = requests.nextSequenceNumber();
-                    ask(number, signed(messages.register(number, gatekeeper, account.timeToLive()), gatekeeper, ""));
-                }
-                case Output.KeepAlive(var gatekeeper, var identifier) -> {
-                    int number = requests.nextSequenceNumber();
-                    ask(number, signed(messages.keepAlive(number, gatekeeper, identifier, account.timeToLive()),
-                            gatekeeper, identifier));
-                }
-                case Output.Unregister(var gatekeeper, var identifier) -> {
-                    int number = requests.nextSequenceNumber();
-                    requests.send(number,
-                            signed(messages.unregister(number, gatekeeper, identifier), gatekeeper, identifier),
-                            left::complete);
-                }
+                case Output.Discover _ -> discover();
+                case Output.Register(var gatekeeper) -> register(gatekeeper);
+                case Output.KeepAlive(var gatekeeper, var identifier) -> keepAlive(gatekeeper, identifier);
+                case Output.Unregister(var gatekeeper, var identifier) -> unregister(gatekeeper, identifier);
                 case Output.SetDue(var duration) -> setDue(duration);
                 case Output.ResetDue _ -> due.ifPresent(it -> it.cancel(false));
                 case Output.Registered(var identifier) -> {
@@ -148,6 +132,29 @@ public final class Uplink implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void discover() {
+        int number = requests.nextSequenceNumber();
+        ask(number, RasMessage.CODEC.encode(
+                messages.discover(number, account.identifier(), account.login().isPresent())));
+    }
+
+    private void register(String gatekeeper) {
+        int number = requests.nextSequenceNumber();
+        ask(number, signed(messages.register(number, gatekeeper, account.timeToLive()), gatekeeper, ""));
+    }
+
+    private void keepAlive(String gatekeeper, String identifier) {
+        int number = requests.nextSequenceNumber();
+        var request = messages.keepAlive(number, gatekeeper, identifier, account.timeToLive());
+        ask(number, signed(request, gatekeeper, identifier));
+    }
+
+    private void unregister(String gatekeeper, String identifier) {
+        int number = requests.nextSequenceNumber();
+        var request = messages.unregister(number, gatekeeper, identifier);
+        requests.send(number, signed(request, gatekeeper, identifier), left::complete);
     }
 
     private void ask(int number, byte[] request) {
