@@ -12,7 +12,9 @@ import io.roombridge.registry.Registry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The console's view of the calls and rooms there are.
 final class LiveCalls implements LiveGateway {
@@ -36,17 +38,22 @@ final class LiveCalls implements LiveGateway {
 
     @Override
     public List<LiveLeg> legs() {
-        var lobby = routes.calls().rooms(Room::members).stream().flatMap(List::stream)
-                .filter(member -> member.stage() == Room.Stage.LOBBY).map(Room.Member::leg).toList();
+        var members = routes.calls().rooms(Room::members).stream().flatMap(List::stream)
+                .collect(Collectors.toMap(Room.Member::leg, Function.identity(), (one, _) -> one));
         return routes.callLog().stories().stream()
                 .sorted(Comparator.comparing(Story::started))
-                .map(story -> new LiveLeg(story.leg(), story.call(), story.incoming(), story.party(), story.to(), story.target(),
-                        stage(story, lobby), story.started(), story.answered(), media.statistics(story.leg()), story.trace()))
+                .map(story -> live(story, Optional.ofNullable(members.get(story.leg()))))
                 .toList();
     }
 
-    private static Stage stage(Story story, List<LegId> lobby) {
-        return lobby.contains(story.leg()) ? Stage.LOBBY
+    /// @param member  of a room it is; what it is called there is what people see
+    private LiveLeg live(Story story, Optional<Room.Member> member) {
+        return new LiveLeg(story.leg(), story.call(), story.incoming(), member.map(Room.Member::party).orElseGet(story::party), story.to(),
+                story.target(), stage(story, member), story.started(), story.answered(), media.statistics(story.leg()), story.trace());
+    }
+
+    private static Stage stage(Story story, Optional<Room.Member> member) {
+        return member.filter(it -> it.stage() == Room.Stage.LOBBY).isPresent() ? Stage.LOBBY
                 : story.answered().isPresent() ? Stage.UP
                 : story.rings() ? Stage.ALERTING : Stage.OFFERED;
     }

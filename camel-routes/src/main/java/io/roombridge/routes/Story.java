@@ -3,13 +3,17 @@ package io.roombridge.routes;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One leg while it is up, as the console shows it and as its record will be.
 public final class Story {
@@ -113,8 +117,17 @@ public final class Story {
 
     synchronized void agreed(List<MediaStream> now) {
         streams = now;
-        now.forEach(stream -> trace.add(stream.id().kind() + " " + stream.id().role() + ": " + stream.direction()
-                + stream.send().map(format -> ", sends " + format.capability()).orElse("")));
+        now.stream().map(Story::describe).filter(line -> !trace.contains(line)).forEach(trace::add);
+    }
+
+    /// `picture: H264 out, H264 or H263 in`
+    private static String describe(MediaStream stream) {
+        var what = stream.id().kind() == MediaKind.AUDIO ? "sound" : stream.id().role() == Role.MAIN ? "picture" : "slides";
+        var out = stream.direction().sends() ? stream.send().map(format -> format.capability().encodingName() + " out").stream() : Stream.<String>empty();
+        var in = stream.direction().receives() && !stream.receive().isEmpty() ? Stream.of(stream.receive().stream()
+                .map(format -> format.capability().encodingName()).distinct().collect(Collectors.joining(" or ", "", " in"))) : Stream.<String>empty();
+        var flows = Stream.concat(out, in).collect(Collectors.joining(", "));
+        return what + ": " + (flows.isEmpty() ? "held" : flows);
     }
 
     synchronized CallRecord record(Instant ended, Cause cause, List<StreamStatistics> statistics) {
