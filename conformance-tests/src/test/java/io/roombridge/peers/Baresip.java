@@ -1,6 +1,5 @@
 package io.roombridge.peers;
 
-import io.roombridge.lab.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ final class Baresip implements AutoCloseable {
     static Baresip start(Path parent, Setup setup) {
         try {
             var directory = Files.createTempDirectory(parent, "baresip-" + setup.user + "-");
-            int first = FreePorts.run(PORTS);
+            int first = Ports.run(PORTS);
             Files.writeString(directory.resolve("config"), config(directory, setup, first));
             Files.writeString(directory.resolve("accounts"), account(setup, first));
             Files.writeString(directory.resolve("contacts"), "");

@@ -25,9 +25,10 @@ class BaresipTest {
         var one = Baresip.Setup.plain("one", Sound.tone(directory, 440), Clip.of(directory, 1, 640, 360));
         var two = Baresip.Setup.plain("two", Sound.tone(directory, 1_000), Clip.of(directory, 2, 640, 360));
 
-        try (var capture = Capture.start(directory, "udp", List.of());
-                var caller = Baresip.start(directory, one);
-                var callee = Baresip.start(directory, two)) {
+        try (var caller = Baresip.start(directory, one);
+                var callee = Baresip.start(directory, two);
+                var capture = Capture.start(directory, "udp port " + callee.port(),
+                        List.of("udp.port==" + callee.port() + ",sip"))) {
             caller.dial(callee.uri());
             caller.awaitEstablished();
             callee.awaitEstablished();

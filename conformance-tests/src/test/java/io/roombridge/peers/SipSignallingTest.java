@@ -58,7 +58,8 @@ class SipSignallingTest {
                 PLANE.plane(), registry,
                 registry, (_, _, _) -> Optional.empty());
         legs.start(SipSignallingTest::answer);
-        capture = Capture.start(directory, "host 127.0.0.1", List.of("udp.port==" + port(Transport.UDP) + ",sip",
+        capture = Capture.start(directory, "port " + port(Transport.UDP) + " or port " + port(Transport.TCP),
+                List.of("udp.port==" + port(Transport.UDP) + ",sip",
                 "tcp.port==" + port(Transport.TCP) + ",sip"));
     }
 
