@@ -101,10 +101,19 @@ final class LegControl {
         return session.begun();
     }
 
-    /// What is taken in this call, from now on.
+    /// What is taken in this call, from now on; a peer that was told otherwise is told again.
     void limitTo(CapabilitySet capabilities) {
+        boolean others = !sameCodecs(ours, capabilities);
         ours = capabilities;
         channels.limitVideo(Math.max(0, capabilities.bandwidth() - SOUND));
+        if (others) {
+            perform(session.renew());
+        }
+    }
+
+    private static boolean sameCodecs(CapabilitySet one, CapabilitySet other) {
+        return Set.copyOf(one.audio()).equals(Set.copyOf(other.audio()))
+                && Set.copyOf(one.video()).equals(Set.copyOf(other.video()));
     }
 
     /// A number of ours that no channel has.

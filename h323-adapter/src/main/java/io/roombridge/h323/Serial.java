@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 final class Serial implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serial.class);
-    private static final int MOST_RECEIVED = 200;
+    private static final int MOST_RECEIVED = 32;
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Semaphore received = new Semaphore(MOST_RECEIVED);

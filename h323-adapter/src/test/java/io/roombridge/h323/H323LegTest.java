@@ -182,6 +182,19 @@ class H323LegTest {
     }
 
     @Test
+    void correctsWhatItSaidEarlyWhenTheAnswerTakesLess() {
+        var peer = new ScriptedPeer(true, true, CapabilitySet.ours(0));
+        peer.calls(true);
+        peer.tunnels(TerminalCapabilities.of(SOUND, 1));
+        assertThat(peer.expects(TerminalCapabilitySet.class).capabilityTable().orElseThrow()).hasSizeGreaterThan(5);
+        peer.control.clear();
+        peer.leg.perform(new LegCommand.Answer(peer.id, SOUND));
+        var corrected = peer.expects(TerminalCapabilitySet.class);
+        assertThat(corrected.sequenceNumber()).isEqualTo(2);
+        assertThat(corrected.capabilityTable().orElseThrow()).hasSize(3);
+    }
+
+    @Test
     void pressesKeysBeforeH245AsAKeypadFacility() {
         var peer = calls(false);
         peer.expects(MessageType.SETUP);

@@ -74,6 +74,11 @@ public final class ControlSession {
         return outputs;
     }
 
+    /// Says anew what we take, when that has changed since [#begin].
+    public List<ControlOutput> renew() {
+        return begun ? offerCapabilities() : List.of();
+    }
+
     private List<ControlOutput> offerCapabilities() {
         sequenceNumber = sequenceNumber + 1 & 0xff;
         accepted = false;
