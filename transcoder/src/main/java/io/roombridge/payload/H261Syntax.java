@@ -2,6 +2,7 @@ package io.roombridge.payload;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Reads an H.261 picture just deep enough to know where it may be cut: before groups of blocks and between
@@ -24,6 +25,9 @@ final class H261Syntax {
 
     private static final int MACROBLOCKS = 33;
     private static final int STUFFING = 34;
+    /// Groups are 1, 3 and 5 of a QCIF picture, 1 to 12 of a CIF picture (H.261 §4.2.2.2).
+    private static final int CIF_GROUPS = 12;
+    private static final int QCIF_GROUPS = 3;
     private static final int ESCAPE = 20;
 
     private static final VariableLengthCode MBA = VariableLengthCode.of(1,
@@ -60,28 +64,42 @@ final class H261Syntax {
 
     private final BitReader bits;
     private final List<Cut> cuts = new ArrayList<>();
+    private final BitSet intra;
+    private int groups;
     private int group;
     private int address;
     private int quantizer;
     private int horizontal;
     private int vertical;
 
-    private H261Syntax(ByteBuffer picture) {
+    private H261Syntax(ByteBuffer picture, BitSet intra) {
         this.bits = new BitReader(picture);
+        this.intra = intra;
     }
 
     /// In order; not the start of the picture itself. What cannot be read ends the list, so that the rest is not cut.
     static List<Cut> cuts(ByteBuffer picture) {
-        var syntax = new H261Syntax(picture);
+        var syntax = new H261Syntax(picture, new BitSet());
         syntax.picture();
         return syntax.cuts;
+    }
+
+    /// Adds the intra macroblocks to a set, each by its place in the picture, as far as the picture can be read.
+    ///
+    /// @return how many macroblocks the picture has; 0 when it is none
+    static int intra(ByteBuffer picture, BitSet places) {
+        var syntax = new H261Syntax(picture, places);
+        syntax.picture();
+        return syntax.groups * MACROBLOCKS;
     }
 
     private void picture() {
         if (bits.read(20) != 0x10) {
             return;
         }
-        bits.skip(11);
+        bits.skip(8);
+        groups = bits.read(1) == 1 ? CIF_GROUPS : QCIF_GROUPS;
+        bits.skip(2);
         extra();
         while (bits.left() > 26 && bits.peek(16) == 1) {
             if (!cuts.isEmpty() || group > 0) {
@@ -143,6 +161,7 @@ final class H261Syntax {
             vertical = 0;
         }
         if ((follows & INTRA) != 0) {
+            intra.set(group * MACROBLOCKS + address - 1);
             return blocks(6, true);
         }
         int pattern = (follows & CBP) != 0 ? PATTERN.read(bits) : 0;

@@ -102,7 +102,7 @@ class VectorTest {
         }
     }
 
-    private static List<ByteBuffer> packets(String name) throws IOException {
+    static List<ByteBuffer> packets(String name) throws IOException {
         try (var in = VectorTest.class.getResourceAsStream(name + ".hex")) {
             var text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             return Stream.of(text.split("\n\n")).skip(1)

@@ -2,7 +2,6 @@ package io.roombridge.codec.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_ADPCM_G722;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_GSM;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H261;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H263;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
@@ -64,12 +63,12 @@ public final class FfmpegCodecs implements Codecs {
 
     @Override
     public VideoDecoder decoder(Capability.Video codec) {
-        return new PictureDecoder(switch (codec) {
-            case H264 _ -> AV_CODEC_ID_H264;
-            case H263 _ -> AV_CODEC_ID_H263;
-            case H261 _ -> AV_CODEC_ID_H261;
-            case Vp8 _ -> AV_CODEC_ID_VP8;
-        }, pool);
+        return switch (codec) {
+            case H264 _ -> new PictureDecoder(AV_CODEC_ID_H264, pool, PictureDecoder.PATIENCE);
+            case H263 _ -> new PictureDecoder(AV_CODEC_ID_H263, pool, PictureDecoder.PATIENCE);
+            case H261 _ -> new H261Decoder(pool);
+            case Vp8 _ -> new PictureDecoder(AV_CODEC_ID_VP8, pool, PictureDecoder.PATIENCE);
+        };
     }
 
     @Override

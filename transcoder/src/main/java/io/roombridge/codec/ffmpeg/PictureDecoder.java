@@ -31,7 +31,7 @@ final class PictureDecoder implements VideoDecoder {
     private static final long MOST_POINTS = 4096L * 2304;
     /// Pictures from before the first key frame are not shown, unless none comes for so long: some systems refresh
     /// gradually and never send one.
-    private static final int PATIENCE = 90;
+    static final int PATIENCE = 90;
 
     /// After so many damaged units one after the other the decoder begins afresh: what a stranger's header told it may
     /// be in its way.
@@ -43,14 +43,17 @@ final class PictureDecoder implements VideoDecoder {
     private final Frames frames = new Frames();
     private final Swscale converter = new Swscale();
     private final PicturePool pool;
+    private final int patience;
     private AVCodecContext context;
     private int damagedInRow;
     private boolean needsKeyFrame = true;
     private boolean started;
     private int withheld;
 
-    PictureDecoder(int codecId, PicturePool pool) {
+    /// @param patience  pictures to wait for a key frame, [#PATIENCE] but for a codec that has none
+    PictureDecoder(int codecId, PicturePool pool, int patience) {
         this.pool = pool;
+        this.patience = patience;
         this.codec = Native.decoder(codecId);
         open();
     }
@@ -110,8 +113,13 @@ final class PictureDecoder implements VideoDecoder {
         needsKeyFrame = true;
     }
 
+    /// Whether the last unit did not decode as it should.
+    boolean damagedLast() {
+        return damagedInRow > 0;
+    }
+
     private boolean shown() {
-        if (!started && ++withheld > PATIENCE) {
+        if (!started && ++withheld > patience) {
             started = true;
         }
         return started && frame.width() >= 2 && frame.height() >= 2
