@@ -34,7 +34,11 @@ final class OfferedRoutes extends RouteBuilder {
 
         from("direct:ask-policy").routeId("ask-policy")
                 .process(policy::ask)
-                .to("direct:policy?block=false&failIfNoConsumers=false")
+                .doTry()
+                    .to("direct:policy?block=false&failIfNoConsumers=false")
+                .doCatch(Exception.class)
+                    .process(policy::refuse)
+                .end()
                 .process(policy::heed);
     }
 }

@@ -31,6 +31,11 @@ public final class PolicyHeaders {
                 "RoomBridgeAuthenticated", caller.authenticated())));
     }
 
+    /// The step failed, a policy server that does not answer for instance: the call is refused, not left hanging.
+    public void refuse(Exchange exchange) {
+        exchange.getMessage().setHeader(REJECT, Cause.TEMPORARY_FAILURE.name());
+    }
+
     /// Takes the step's answer; the body becomes the journey again.
     public void heed(Exchange exchange) {
         var journey = exchange.getProperty(JOURNEY, Journey.class);

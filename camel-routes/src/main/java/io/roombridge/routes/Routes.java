@@ -70,7 +70,7 @@ public final class Routes implements AutoCloseable {
             ended.accept(record);
         }, clock);
         calls = new Calls(registry, media, new Destinations(registry, clock), callLog, plan, settings.ours());
-        routing = new Routing(plan, calls::legs, settings.mostLegs());
+        routing = new Routing(plan, registry.trunks(), calls::legs, settings.mostLegs());
         template = camel.createProducerTemplate();
         media.listen(this::on);
     }

@@ -8,6 +8,8 @@ import io.roombridge.call.Party;
 import io.roombridge.call.Protocol;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
+import io.roombridge.registry.Catalogue;
+import io.roombridge.registry.Trunk;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -19,21 +21,22 @@ public final class Routing implements Admission {
     static final String OFFERED = "offered";
 
     private final Function<DialRequest, Decision> plan;
+    private final Catalogue<Trunk> trunks;
     private final IntSupplier legs;
     private final int mostLegs;
 
     /// @param plan  the dial plan as it is now
     /// @param legs  how many there are now
-    public Routing(Function<DialRequest, Decision> plan, IntSupplier legs, int mostLegs) {
+    Routing(Function<DialRequest, Decision> plan, Catalogue<Trunk> trunks, IntSupplier legs, int mostLegs) {
         this.plan = plan;
+        this.trunks = trunks;
         this.legs = legs;
         this.mostLegs = mostLegs;
     }
 
     /// Asks the dial plan.
     public Journey plan(Journey journey) {
-        var request = DialRequest.of(journey.offered().leg().protocol(), journey.offered().caller(), journey.to());
-        return journey.decided(plan.apply(request));
+        return journey.decided(plan.apply(request(journey.offered().leg().protocol(), journey.offered().caller(), journey.to())));
     }
 
     /// Refuses what the gateway cannot carry.
@@ -51,6 +54,14 @@ public final class Routing implements Admission {
     @Override
     public Optional<Cause> refusal(Protocol protocol, Party caller, Alias to) {
         return legs.getAsInt() >= mostLegs ? Optional.of(Cause.SWITCHING_CONGESTION)
-                : plan.apply(DialRequest.of(protocol, caller, to)).refusal();
+                : plan.apply(request(protocol, caller, to)).refusal();
+    }
+
+    /// Who is not registered here but calls from a trunk's address is in that trunk's zone.
+    private DialRequest request(Protocol protocol, Party caller, Alias to) {
+        var request = DialRequest.of(protocol, caller, to);
+        return caller.registered() ? request : trunks.all().stream()
+                .filter(trunk -> trunk.protocol() == protocol && trunk.host().equals(caller.address().getHostString()))
+                .findFirst().map(trunk -> request.inZone(trunk.name())).orElse(request);
     }
 }

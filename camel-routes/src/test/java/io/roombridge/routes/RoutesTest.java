@@ -11,6 +11,8 @@ import io.roombridge.call.Party;
 import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Behaviour;
+import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.media.CapabilitySet;
@@ -198,6 +200,34 @@ class RoutesTest {
         sip.asked(LegCommand.Answer.class);
         offered(sip, Protocol.SIP, "666", true);
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
+    }
+
+    @Test
+    void aPolicyRouteThatFailsRefusesTheCallRatherThanLeavingItHanging() throws Exception {
+        routes.close();
+        Files.writeString(folder.resolve("policy.yaml"), """
+                - route:
+                    from:
+                      uri: direct:policy
+                      steps:
+                        - throwException: {exceptionType: java.lang.IllegalStateException, message: the policy server is away}
+                """);
+        begin();
+
+        offered(sip, Protocol.SIP, "8001", true);
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.TEMPORARY_FAILURE);
+    }
+
+    @Test
+    void aCallThatComesOverATrunkIsInTheTrunksZone() throws Exception {
+        registry.trunks().save(new Trunk("partner", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099, "{alias}", Optional.empty()), "test");
+        registry.rules().save(new Rule("from the partner", 100, true, new Match(Match.Kind.EXACT, "8001"),
+                new Conditions(Conditions.Callers.ANYONE, Set.of(), Match.ANY, "partner"), new Behaviour.Leave(), new Aim.Local(), true), "test");
+
+        var one = offered(sip, Protocol.SIP, "8001", false);
+
+        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(one);
     }
 
     @Test
