@@ -156,7 +156,7 @@ final class EstablishedDialog {
     }
 
     /// RFC 3261 §14.1: the owner of the Call-ID waits 2.1–4 s, the other 0–2 s.
-    private static Output glare(boolean caller) {
+    static Output glare(boolean caller) {
         return caller ? new Output.Set(Timer.GLARE, 2_100, 4_000) : new Output.Set(Timer.GLARE, 0, 2_000);
     }
 

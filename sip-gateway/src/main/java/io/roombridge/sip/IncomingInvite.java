@@ -91,10 +91,17 @@ final class IncomingInvite {
             case Input.Release(var cause) -> accepted.closing() ? Step.to(accepted)
                     : Step.to(new State.Accepted(accepted.invite(), accepted.sent(), true), new Output.End(cause));
             case Input.Fired(var timer) when timer == Timer.RETRANSMIT -> repeat(accepted);
+            case Input.Fired(var timer) when timer == Timer.GLARE -> offerLater(accepted);
+            case Input.Answer _ -> offerLater(accepted);
             case Input.PressDigits(var digits) -> new Step(accepted, keys(digits));
             case Input.AskPicture _ -> Step.to(accepted, Info.pictureRequest());
             default -> Step.to(accepted);
         };
+    }
+
+    /// No new offer before the ACK of the last one (RFC 3261 §14.1).
+    private static Step offerLater(State.Accepted accepted) {
+        return accepted.closing() ? Step.to(accepted) : Step.to(accepted, EstablishedDialog.glare(false));
     }
 
     private static Step received(State.Accepted accepted, SipRequest request, long exchange) {

@@ -132,8 +132,9 @@ final class SipLeg {
             case Output.Repeat(var exchange) -> exchanges.get(exchange).repeat();
             case Output.MakeOffer _ -> describe(media::offer);
             case Output.MakeAnswer(var offer) -> {
-                describe(() -> media.answer(offer));
-                tellMedia();
+                if (describe(() -> media.answer(offer))) {
+                    tellMedia();
+                }
             }
             case Output.TakeAnswer(var answer) -> take(answer);
             case Output.Withdraw _ -> media.withdraw();
@@ -152,11 +153,12 @@ final class SipLeg {
         String make() throws LegMedia.Disagreement;
     }
 
-    private void describe(Description description) {
+    private boolean describe(Description description) {
         try {
-            inputs.add(new Input.Described(description.make()));
+            return inputs.add(new Input.Described(description.make()));
         } catch (LegMedia.Disagreement disagreement) {
             inputs.add(new Input.Undescribable(disagreement.reason()));
+            return false;
         }
     }
 

@@ -17,18 +17,22 @@ import io.roombridge.sip.InviteLeg.Input;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /// All SIP legs of a gateway or an endpoint: finds the leg that a message belongs to, makes new ones, and answers what belongs to none.
 public final class SipLegs implements Wire.User, AutoCloseable {
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final SipSettings settings;
     private final MediaPlane plane;
@@ -37,13 +41,15 @@ public final class SipLegs implements Wire.User, AutoCloseable {
     private final Gate gate;
     private final Credentials credentials;
     private final Registrations registrations;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sip-timers").factory());
+    /// Once it is shut down nothing fires any more, whatever is still set.
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("sip-timers").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Map<LegId, SipLeg> legs = new ConcurrentHashMap<>();
     private final Map<String, SipLeg> dialogs = new ConcurrentHashMap<>();
     private final Map<String, SipLeg> invites = new ConcurrentHashMap<>();
     private Surroundings around;
     private Callers callers;
+    private volatile boolean closing;
 
     public SipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials, Admission admission) {
         this.settings = settings;
@@ -66,7 +72,7 @@ public final class SipLegs implements Wire.User, AutoCloseable {
     public void requested(Exchange exchange) {
         var request = exchange.request();
         switch (request.method()) {
-            case "CANCEL" -> hand(invites.get(key(request.callId(), request.from().tag())), exchange);
+            case "CANCEL" -> hand(invites.get(invite(request)), exchange);
             case "REGISTER" -> register(exchange);
             default -> {
                 if (!request.to().tag().isEmpty()) {
@@ -80,6 +86,11 @@ public final class SipLegs implements Wire.User, AutoCloseable {
 
     private static String key(String callId, String tag) {
         return callId + " " + tag;
+    }
+
+    /// What an INVITE, its CANCEL and its copies have in common (RFC 3261 §8.2.2.2, §9.1).
+    private static String invite(SipRequest request) {
+        return key(request.callId(), request.from().tag()) + " " + request.sequence();
     }
 
     private static void hand(SipLeg leg, Exchange exchange) {
@@ -117,10 +128,11 @@ public final class SipLegs implements Wire.User, AutoCloseable {
 
     private void invited(Exchange exchange) {
         var request = exchange.request();
-        var merged = key(request.callId(), request.from().tag());
-        if (request.headers().number("Max-Forwards").filter(hops -> hops == 0).isPresent()) {
+                if (closing) {
+            exchange.respond(503, Tokens.fresh(), Headers.NONE, Body.NONE);
+        } else if (request.headers().number("Max-Forwards").filter(hops -> hops == 0).isPresent()) {
             exchange.respond(483, Tokens.fresh(), Headers.NONE, Body.NONE);
-        } else if (invites.containsKey(merged)) {
+        } else if (invites.containsKey(invite(request))) {
             exchange.respond(482, Tokens.fresh(), Headers.NONE, Body.NONE); // came by two ways (RFC 3261 §8.2.2.2)
         } else {
             var called = SipUri.parse(request.uri()).flatMap(uri -> callers.alias(uri, request.source()));
@@ -140,7 +152,7 @@ public final class SipLegs implements Wire.User, AutoCloseable {
         var leg = new SipLeg(beginning, around, media(id, request.source(), settings.capabilities()),
                 Dialog.called(request, Tokens.fresh()), request.source());
         keep(leg);
-        invites.put(key(request.callId(), request.from().tag()), leg);
+        invites.put(invite(request), leg);
         leg.received(exchange);
     }
 
@@ -154,9 +166,12 @@ public final class SipLegs implements Wire.User, AutoCloseable {
     }
 
     private void forget(SipLeg leg) {
-        legs.remove(leg.id(), leg);
         dialogs.values().remove(leg);
         invites.values().remove(leg);
+        synchronized (legs) {
+            legs.remove(leg.id(), leg);
+            legs.notifyAll();
+        }
     }
 
     @Override
@@ -232,10 +247,25 @@ public final class SipLegs implements Wire.User, AutoCloseable {
         return new RegistrationClient(account, around, listener);
     }
 
-    /// Ends every leg.
+    /// Ends every leg, and gives each a moment for its last words.
     @Override
     public void close() {
+        closing = true;
         legs.values().forEach(leg -> leg.feed(new Input.Release(Cause.NORMAL_CLEARING)));
+        try {
+            awaitSilence();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         clock.shutdownNow();
+    }
+
+    private void awaitSilence() throws InterruptedException {
+        long end = System.nanoTime() + LAST_WORDS.toNanos();
+        synchronized (legs) {
+            for (long left = end - System.nanoTime(); !legs.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(legs, left);
+            }
+        }
     }
 }

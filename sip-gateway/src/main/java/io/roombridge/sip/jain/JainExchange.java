@@ -20,13 +20,15 @@ final class JainExchange implements Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(JainExchange.class);
 
+    private final Lifetime lifetime;
     private final SIPRequest message;
     private final SipRequest request;
     private final Optional<ServerTransaction> transaction;
     private Optional<SIPResponse> last = Optional.empty();
 
     /// @param transaction  none for an ACK
-    JainExchange(SIPRequest message, SipRequest request, Optional<ServerTransaction> transaction) {
+    JainExchange(Lifetime lifetime, SIPRequest message, SipRequest request, Optional<ServerTransaction> transaction) {
+        this.lifetime = lifetime;
         this.message = message;
         this.request = request;
         this.transaction = transaction;
@@ -39,7 +41,7 @@ final class JainExchange implements Exchange {
 
     @Override
     public void respond(int status, String tag, Headers headers, Body body) {
-        try {
+        try (var stay = lifetime.enter()) {
             var response = message.createResponse(status);
             if (status > 100 && response.getToTag() == null) {
                 response.setToTag(tag);
@@ -52,7 +54,7 @@ final class JainExchange implements Exchange {
                 response.setMessageContent(body.text().getBytes(StandardCharsets.UTF_8));
             }
             last = Optional.of(response);
-            if (transaction.isPresent()) {
+            if (transaction.isPresent() && stay.permitted()) {
                 transaction.get().sendResponse(response);
             }
         } catch (SipException | InvalidArgumentException gone) {

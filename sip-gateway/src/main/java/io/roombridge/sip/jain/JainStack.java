@@ -35,6 +35,7 @@ import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.TimeoutEvent;
+import javax.sip.TransactionState;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.address.Hop;
 import javax.sip.message.Request;
@@ -51,6 +52,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     private final SipProvider provider;
     private final Map<Transport, FrontProcessor> processors = new EnumMap<>(Transport.class);
     private final User user;
+    private final Lifetime lifetime = new Lifetime();
 
     JainStack(Front front, InetAddress bind, User user) {
         this.front = front;
@@ -111,7 +113,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     /// A message that the front has read: parsed, and given to its transaction.
     void arrived(Arrival arrival) {
         var channel = new FrontChannel(processors.get(arrival.source().transport()), arrival.source());
-        try {
+        try (var stay = lifetime.enter()) {
+            if (!stay.permitted()) {
+                return;
+            }
             var message = Messages.parse(arrival.octets());
             channel.stamp(message);
             switch (message) {
@@ -156,6 +161,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         } catch (ParseException incomplete) {
             throw new Messages.Malformed(incomplete.getMessage());
         }
+        if (isRepeated(response)) {
+            user.repeated(Messages.response(response, channel.source()));
+            return;
+        }
         var transaction = stack.newSIPServerResponse(response, channel);
         if (transaction == null) {
             return;
@@ -169,6 +178,12 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
                 known.releaseSem();
             }
         }
+    }
+
+    /// A 2xx ends its transaction, which then swallows the next one; those are ours to see (RFC 3261 §13.2.2.4, §17.1.1.2).
+    private boolean isRepeated(SIPResponse response) {
+        return response.getStatusCode() / 100 == 2 && response.getCSeqHeader().getMethod().equals(Request.INVITE)
+                && stack.findTransaction(response, false) instanceof SIPTransaction known && known.getState() == TransactionState.TERMINATED;
     }
 
     @Override
@@ -187,7 +202,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     private Inquiry start(SIPRequest request, Hop hop, Consumer<Outcome> outcome) {
         request.setApplicationData(hop);
-        try {
+        try (var stay = lifetime.enter()) {
+            if (!stay.permitted()) {
+                throw new SipException("closed");
+            }
             var transaction = provider.getNewClientTransaction(request);
             transaction.setApplicationData(outcome);
             transaction.sendRequest();
@@ -200,7 +218,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     }
 
     private void cancel(ClientTransaction invite, Hop hop, Headers headers) {
-        try {
+        try (var stay = lifetime.enter()) {
+            if (!stay.permitted()) {
+                return;
+            }
             var cancel = (SIPRequest) invite.createCancel();
             headers.fields().forEach(field -> cancel.addHeader(field.toString()));
             start(cancel, hop, _ -> { /* the INVITE's own response counts */ });
@@ -213,8 +234,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     public void acknowledge(String text, Source to) throws Unsayable {
         var request = parse(text);
         request.setApplicationData(new HopImpl(to.host(), to.address().getPort(), to.transport().name()));
-        try {
-            provider.sendRequest(request);
+        try (var stay = lifetime.enter()) {
+            if (stay.permitted()) {
+                provider.sendRequest(request);
+            }
         } catch (SipException unsent) {
             LOG.debug("ACK not sent: {}", unsent.getMessage());
         }
@@ -230,7 +253,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         var message = (SIPRequest) event.getRequest();
         var request = Messages.request(message, ((FrontChannel) message.getMessageChannel()).source());
         try {
-            user.requested(new JainExchange(message, request,
+            user.requested(new JainExchange(lifetime, message, request,
                     message.getMethod().equals(Request.ACK) ? Optional.empty() : Optional.of(transaction(event, message))));
         } catch (SipException repeated) {
             LOG.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
@@ -285,6 +308,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     @Override
     public void close() {
+        lifetime.end();
         stack.stop();
     }
 }

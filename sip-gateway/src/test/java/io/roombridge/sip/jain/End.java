@@ -57,7 +57,7 @@ final class End implements AutoCloseable {
 
     /// The next event, which must be of that type.
     <E extends LegEvent> E expect(Class<E> type) throws InterruptedException {
-        var event = events.poll(5, TimeUnit.SECONDS);
+        var event = events.poll(15, TimeUnit.SECONDS);
         if (!type.isInstance(event)) {
             throw new AssertionError("expected " + type.getSimpleName() + ", but was " + event);
         }

@@ -1,0 +1,404 @@
+package io.roombridge.sip.jain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.Destination;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LegId;
+import io.roombridge.call.Protocol;
+import io.roombridge.call.Transport;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Direction;
+import io.roombridge.media.StreamId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// One of ours against a peer that follows a script.
+class ScriptedCallTest {
+
+    private static final String HELD = ScriptedPeer.SDP.replace("o=- 1 1", "o=- 1 2") + "a=sendonly\r\n";
+
+    private static final List<Thread> CLOSING = new CopyOnWriteArrayList<>();
+
+    private End us;
+    private ScriptedPeer peer;
+
+    @BeforeEach
+    void open() throws Exception {
+        us = new End();
+        peer = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow());
+    }
+
+    /// Legs whose peer says nothing any more are given a moment when they are closed; the next test need not wait for that.
+    @AfterEach
+    void close() {
+        CLOSING.add(Thread.ofVirtual().start(us::close));
+        peer.close();
+    }
+
+    @AfterAll
+    static void awaitClosing() throws InterruptedException {
+        for (var thread : CLOSING) {
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    private LegId called() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP);
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        peer.expect("SIP/2.0 200");
+        peer.request("ACK", "");
+        us.expect(LegEvent.MediaChanged.class);
+        peer.request("OPTIONS", "");
+        peer.expect("SIP/2.0 200"); // so the ACK has been heard
+        return leg;
+    }
+
+    private LegId calling(CapabilitySet capabilities) {
+        var leg = LegId.fresh(Protocol.SIP);
+        us.legs.perform(new LegCommand.Offer(leg, Alias.of("alice"), "Alice",
+                new Destination(Protocol.SIP, peer.uri(), Transport.UDP, "127.0.0.1", peer.port(), Optional.empty()), capabilities));
+        return leg;
+    }
+
+    private LegId established() throws Exception {
+        var leg = calling(End.CAPABILITIES);
+        var invite = peer.expect("INVITE");
+        peer.answer(200, ScriptedPeer.SDP);
+        peer.follow(invite);
+        peer.expect("ACK");
+        us.expect(LegEvent.Answered.class);
+        us.expect(LegEvent.MediaChanged.class);
+        return leg;
+    }
+
+    @Test
+    void isPutOnHoldAndResumed() throws Exception {
+        var leg = called();
+
+        peer.request("INVITE", HELD);
+        peer.expect("SIP/2.0 200");
+        peer.request("ACK", "");
+        assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction()).isEqualTo(Direction.RECEIVE_ONLY);
+
+        peer.request("INVITE", ScriptedPeer.SDP.replace("o=- 1 1", "o=- 1 3"));
+        peer.expect("SIP/2.0 200");
+        peer.request("ACK", "");
+        assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction()).isEqualTo(Direction.SEND_RECEIVE);
+        assertThat(us.plane.connected.get(StreamId.audio(leg)).direction()).isEqualTo(Direction.SEND_RECEIVE);
+    }
+
+    @Test
+    void refusesAReinviteItCannotAnswerAndGoesOn() throws Exception {
+        called();
+
+        peer.request("INVITE", ScriptedPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
+        peer.expect("SIP/2.0 488");
+        peer.request("INFO", "", "Content-Type: application/dtmf");
+        peer.expect("SIP/2.0 200");
+        assertThat(us.isQuiet()).isTrue();
+    }
+
+    @Test
+    void offersInTheAnswerToAnInviteWithoutOfferAndTakesTheAnswerOfTheAck() throws Exception {
+        peer.request("INVITE", "");
+        var offered = us.expect(LegEvent.Offered.class);
+        assertThat(offered.capabilities()).isEqualTo(CapabilitySet.NONE);
+
+        us.legs.perform(new LegCommand.Answer(offered.leg(), End.CAPABILITIES));
+        assertThat(peer.expect("SIP/2.0 200")).contains("m=audio").contains("m=video");
+        peer.request("ACK", ScriptedPeer.SDP);
+
+        var stream = us.expect(LegEvent.MediaChanged.class).streams().getFirst();
+        assertThat(stream.remoteRtp().orElseThrow().getPort()).isEqualTo(30_000);
+    }
+
+    @Test
+    void hangsUpWhenTheAckBringsNoAnswer() throws Exception {
+        peer.request("INVITE", "");
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        peer.expect("SIP/2.0 200");
+        peer.request("ACK", "");
+
+        assertThat(peer.expect("BYE")).contains("Q.850;cause=88");
+        peer.answer(200, "");
+        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.INCOMPATIBLE_DESTINATION);
+    }
+
+    @Test
+    void asksForAnOfferAndAnswersItInTheAck() throws Exception {
+        calling(CapabilitySet.NONE);
+        assertThat(peer.expect("INVITE")).doesNotContain("m=audio");
+        peer.answer(200, ScriptedPeer.SDP);
+        assertThat(peer.expect("ACK")).contains("m=audio");
+        us.expect(LegEvent.MediaChanged.class);
+        us.expect(LegEvent.Answered.class);
+    }
+
+    @Test
+    void takesAnEarlyAnswerAndRings() throws Exception {
+        calling(End.CAPABILITIES);
+        peer.expect("INVITE");
+        peer.answer(183, ScriptedPeer.SDP);
+        us.expect(LegEvent.MediaChanged.class);
+        us.expect(LegEvent.Alerting.class);
+        peer.answer(180, "");
+        peer.answer(200, "");
+        peer.expect("ACK");
+        us.expect(LegEvent.Answered.class);
+    }
+
+    @Test
+    void acknowledgesAReliableProvisionalResponse() throws Exception {
+        calling(End.CAPABILITIES);
+        var invite = peer.expect("INVITE");
+        peer.answer(183, "", "Require: 100rel", "RSeq: 4711");
+        assertThat(ScriptedPeer.field(peer.expect("PRACK"), "RAck")).isEqualTo("4711 1 INVITE");
+        peer.answer(200, "");
+        peer.answer(invite, 200, ScriptedPeer.SDP);
+        assertThat(ScriptedPeer.field(peer.expect("ACK"), "CSeq")).isEqualTo("1 ACK");
+    }
+
+    @Test
+    void sendsNothingThatWouldHaveToBeReliableToWhoInsistsOnIt() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP, "Require: 100rel");
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Alert(leg));
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        peer.expect("SIP/2.0 200");
+    }
+
+    @Test
+    void refusesWhatItDoesNotSupport() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP, "Require: timer, telepathy");
+        assertThat(ScriptedPeer.field(peer.expect("SIP/2.0 420"), "Unsupported")).isEqualTo("telepathy");
+        assertThat(us.isQuiet()).isTrue();
+    }
+
+    @Test
+    void cancelsOnceThePeerHasBeenHeard() throws Exception {
+        var leg = calling(End.CAPABILITIES);
+        var invite = peer.expect("INVITE");
+        us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
+        us.expect(LegEvent.Released.class);
+        peer.answer(invite, 180, "");
+        peer.expect("CANCEL");
+        peer.answer(200, "");
+        peer.answer(invite, 487, "");
+        peer.expect("ACK");
+    }
+
+    @Test
+    void endsACallThatWasAnsweredWhileItWasGivenUp() throws Exception {
+        var leg = calling(End.CAPABILITIES);
+        var invite = peer.expect("INVITE");
+        us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
+        us.expect(LegEvent.Released.class);
+        peer.answer(invite, 200, ScriptedPeer.SDP);
+        peer.expect("ACK");
+        peer.expect("BYE");
+        peer.answer(200, "");
+    }
+
+    @Test
+    void isCancelled() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP);
+        us.expect(LegEvent.Offered.class);
+        peer.request("CANCEL", "", "Reason: Q.850;cause=19");
+        var one = peer.expect("SIP/2.0");
+        var other = peer.expect("SIP/2.0");
+        assertThat(one + other).contains("SIP/2.0 200").contains("SIP/2.0 487");
+        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NO_ANSWER);
+    }
+
+    @Test
+    void mapsRefusalsToCausesAndTrustsTheReasonMore() throws Exception {
+        calling(End.CAPABILITIES);
+        peer.expect("INVITE");
+        peer.answer(486, "");
+        peer.expect("ACK");
+        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.USER_BUSY);
+
+        calling(End.CAPABILITIES);
+        peer.expect("INVITE");
+        peer.answer(503, "", "Reason: Q.850;cause=34;text=\"full, quite\"");
+        peer.expect("ACK");
+        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NO_CIRCUIT_AVAILABLE);
+    }
+
+    @Test
+    void doesNotFollowARedirection() throws Exception {
+        calling(End.CAPABILITIES);
+        peer.expect("INVITE");
+        peer.answer(302, "");
+        peer.expect("ACK");
+        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NUMBER_CHANGED);
+    }
+
+    @Test
+    void answersBodylessUpdatesOptionsAndUnknownMethods() throws Exception {
+        called();
+        peer.request("UPDATE", "");
+        peer.expect("SIP/2.0 200");
+        peer.request("OPTIONS", "");
+        assertThat(peer.expect("SIP/2.0 200")).contains("INFO");
+        peer.request("REFER", "", "Refer-To: <sip:elsewhere@127.0.0.1>");
+        peer.expect("SIP/2.0 603");
+        peer.request("BREW", "");
+        peer.expect("SIP/2.0 405");
+    }
+
+    @Test
+    void hearsKeysAndPictureRequestsInInfo() throws Exception {
+        var leg = called();
+        peer.request("INFO", "Signal= 5\r\nDuration= 160\r\n", "Content-Type: application/dtmf-relay");
+        peer.expect("SIP/2.0 200");
+        assertThat(us.expect(LegEvent.DigitsPressed.class).digits()).isEqualTo("5");
+        peer.request("INFO", "#", "Content-Type: application/dtmf");
+        peer.expect("SIP/2.0 200");
+        assertThat(us.expect(LegEvent.DigitsPressed.class).digits()).isEqualTo("#");
+        peer.request("INFO", "<media_control><vc_primitive><to_encoder><picture_fast_update/></to_encoder></vc_primitive></media_control>",
+                "Content-Type: application/media_control+xml");
+        peer.expect("SIP/2.0 200");
+        assertThat(us.expect(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
+    }
+
+    @Test
+    void pressesKeysByInfoWhereThePeerTakesNoEventsAndAsksForPictures() throws Exception {
+        var leg = called();
+        us.legs.perform(new LegCommand.PressDigits(leg, "7"));
+        assertThat(peer.expect("INFO")).contains("application/dtmf-relay").contains("Signal=7");
+        peer.answer(200, "");
+        us.legs.perform(new LegCommand.RequestPicture(leg, StreamId.video(leg)));
+        assertThat(peer.expect("INFO")).contains("picture_fast_update");
+        peer.answer(200, "");
+    }
+
+    @Test
+    void waitsAfterAGlareAndOffersAgain() throws Exception {
+        var leg = called(); // the peer owns the Call-ID, so we wait 2 s at most
+        us.legs.perform(new LegCommand.Answer(leg, CapabilitySet.ours(500_000)));
+        var first = peer.expect("INVITE");
+        peer.request("INVITE", HELD);
+        peer.expect("SIP/2.0 491");
+        peer.request("ACK", "");
+        peer.answer(first, 491, "");
+        peer.expect("ACK");
+        assertThat(peer.expect("INVITE")).contains("b=AS");
+        peer.answer(200, ScriptedPeer.SDP);
+        peer.expect("ACK");
+        us.expect(LegEvent.MediaChanged.class);
+    }
+
+    @Test
+    void offersWhatChangedBeforeTheAckOnceTheAckIsThere() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP);
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        peer.expect("SIP/2.0 200");
+        us.legs.perform(new LegCommand.Answer(leg, CapabilitySet.ours(500_000)));
+        peer.request("ACK", "");
+        peer.expect("INVITE");
+    }
+
+    @Test
+    void repeatsItsAnswerUntilTheAckComes() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP);
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        var first = peer.expect("SIP/2.0 200");
+        peer.expectAgain(first);
+        peer.request("ACK", "");
+        us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
+        peer.expect("BYE");
+    }
+
+    @Test
+    void sendsNoByeBeforeTheAck() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP);
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        var answer = peer.expect("SIP/2.0 200");
+        us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
+        us.expect(LegEvent.MediaChanged.class);
+        us.expect(LegEvent.Released.class);
+        peer.expectAgain(answer); // and still no BYE
+        peer.request("ACK", "");
+        peer.expect("BYE");
+    }
+
+    @Test
+    void acknowledgesARepeatedAnswerAgain() throws Exception {
+        var leg = calling(End.CAPABILITIES);
+        var invite = peer.expect("INVITE");
+        peer.answer(200, ScriptedPeer.SDP);
+        var ack = peer.expect("ACK");
+        peer.answer(invite, 200, ScriptedPeer.SDP);
+        peer.expectAgain(ack);
+        us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
+        assertThat(peer.expect("BYE")).contains("Q.850;cause=16");
+    }
+
+    @Test
+    void endsTheSecondDialogOfAForkedInvite() throws Exception {
+        established();
+        var invite = peer.lastInvite();
+        peer.answer(invite.replaceFirst("(?m)^To: (.*)$", "To: $1;tag=other"), 200, ScriptedPeer.SDP);
+        assertThat(ScriptedPeer.field(peer.expect("ACK"), "To")).contains("tag=other");
+        assertThat(ScriptedPeer.field(peer.expect("BYE"), "To")).contains("tag=other");
+    }
+
+    @Test
+    void knowsNothingOfDialogsItHasNot() throws Exception {
+        peer.pretendDialog();
+        peer.request("BYE", "");
+        peer.expect("SIP/2.0 481");
+    }
+
+    @Test
+    void refusesSessionIntervalsBelowTheShortestAndRunsOthers() throws Exception {
+        peer.request("INVITE", ScriptedPeer.SDP, "Supported: timer", "Session-Expires: 30");
+        assertThat(ScriptedPeer.field(peer.expect("SIP/2.0 422"), "Min-SE")).isEqualTo("90");
+        peer.request("ACK", "");
+        peer.request("INVITE", ScriptedPeer.SDP, "Supported: timer", "Session-Expires: 180;refresher=uac");
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        assertThat(ScriptedPeer.field(peer.expect("SIP/2.0 200"), "Session-Expires")).isEqualTo("180;refresher=uac");
+    }
+
+    @Test
+    void refusesAnInviteThatHasGoneTooFarOrComesTwice() throws Exception {
+        peer.raw(invite(peer).replace("Max-Forwards: 70", "Max-Forwards: 0"));
+        peer.expect("SIP/2.0 483");
+    }
+
+    private static String invite(ScriptedPeer peer) {
+        return String.join("\r\n", "INVITE sip:8001@127.0.0.1 SIP/2.0", "Via: SIP/2.0/UDP 127.0.0.1:" + peer.port() + ";branch=z9hG4bK1",
+                "Max-Forwards: 70", "From: <" + peer.uri() + ">;tag=1", "To: <sip:8001@127.0.0.1>", "Call-ID: " + peer.callId(),
+                "CSeq: 1 INVITE", "Contact: <" + peer.uri() + ">", "Content-Length: 0", "", "");
+    }
+
+    @Test
+    void refusesMediaItDoesNotShareAndSdpItCannotRead() throws IOException, InterruptedException {
+        peer.request("INVITE", "gibberish");
+        peer.expect("SIP/2.0 400");
+        peer.request("ACK", "");
+        peer.request("INVITE", ScriptedPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
+        assertThat(peer.expect("SIP/2.0 488")).contains("Q.850;cause=65");
+        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
+    }
+}
