@@ -2,13 +2,13 @@ package io.roombridge.lab.demo;
 
 import java.util.List;
 
-/// Who plays in the demo.
+/// Who plays in the demo, or meets in a load.
 ///
 /// @param name      as it registers and as it is drawn on the picture
 /// @param identity  of its test picture, 0–7
 /// @param tone      hertz
 /// @param options   for `lab endpoint`
-record Cast(String name, String protocol, int identity, int tone, List<String> options) {
+public record Cast(String name, String protocol, int identity, int tone, List<String> options) {
 
     static final int SIP_TONE = 500;
     static final int H323_TONE = 800;

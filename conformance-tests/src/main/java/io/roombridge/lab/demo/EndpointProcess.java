@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 /// A `lab endpoint` in a process of its own, driven over its standard input and heard over its standard output.
-final class EndpointProcess implements AutoCloseable {
+public final class EndpointProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +34,7 @@ final class EndpointProcess implements AutoCloseable {
 
     /// @param log     what it writes to standard error goes there
     /// @param report  gets every event it tells
-    EndpointProcess(Cast cast, Path log, BiConsumer<Cast, JsonNode> report) throws IOException {
+    public EndpointProcess(Cast cast, Path log, BiConsumer<Cast, JsonNode> report) throws IOException {
         this.cast = cast;
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
@@ -54,7 +54,7 @@ final class EndpointProcess implements AutoCloseable {
     /// Waits for the first event of that name.
     ///
     /// @throws IOException when it does not come in time, or the process ended before
-    JsonNode await(String event, Duration time) throws IOException, InterruptedException {
+    public JsonNode await(String event, Duration time) throws IOException, InterruptedException {
         try {
             return promise(event).get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -64,7 +64,7 @@ final class EndpointProcess implements AutoCloseable {
         }
     }
 
-    void command(String line) throws IOException {
+    public void command(String line) throws IOException {
         commands.write(line + "\n");
         commands.flush();
     }
