@@ -17,6 +17,7 @@ import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationRequest;
 import io.roombridge.h323.h225.ResourcesAvailableConfirm;
 import io.roombridge.h323.h225.ResourcesAvailableIndicate;
+import io.roombridge.h323.h225.UnregistrationConfirm;
 import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h235.AuthenticationMechanism;
 import io.roombridge.h323.h235.BaselineSecurity;
@@ -99,7 +100,11 @@ public final class Gatekeeper {
             if (proof instanceof Proof.Wrong(var why)) {
                 LOG.atWarn().addKeyValue("peer", from).addKeyValue("cause", why).log("RAS token refused");
             }
-            var answer = reply(request, proof, from).map(it -> encoded(it, request, proof));
+            var reply = reply(request, proof, from);
+            var answer = reply.map(it -> encoded(it, request, proof));
+            if (reply.filter(UnregistrationConfirm.class::isInstance).isPresent()) {
+                forget(from);
+            }
             if (answers.size() >= ANSWERS_KEPT) {
                 answers.pollFirstEntry();
             }
@@ -110,6 +115,11 @@ public final class Gatekeeper {
                     .log("RAS message dropped");
             return Optional.empty();
         }
+    }
+
+    /// Who left and is back counts from one again, and says the same octets anew.
+    private void forget(InetSocketAddress from) {
+        answers.keySet().removeIf(it -> it.from().equals(from));
     }
 
     private Optional<RasMessage> reply(RasMessage request, Proof proof, InetSocketAddress from) {

@@ -266,6 +266,18 @@ class GatekeeperTest {
                 .isInstanceOf(UnregRejectReason.NotCurrentlyRegistered.class);
     }
 
+    /// ooh323c begins its sequence numbers at one whenever it starts.
+    @Test
+    void registersAnewWhoLeftAndComesBackWithTheSameOctets() {
+        var request = register(guest);
+        var before = ask(request, RegistrationConfirm.class).endpointIdentifier();
+        ask(guest.unregister(++number, "RoomBridge", before), UnregistrationConfirm.class);
+
+        var after = ask(request, RegistrationConfirm.class).endpointIdentifier();
+
+        assertThat(registry.all()).extracting(it -> it.key()).containsExactly(after);
+    }
+
     @Test
     void tellsANeighbourWhereAnAliasIsIfItMayBeCalled() {
         var confirm = ask(new LocationRequest(1, List.of(Aliases.of(Alias.of("9000"))), Addresses.of(ALICE)),
