@@ -83,7 +83,7 @@ final class LegControl {
         this.leg = leg;
         this.host = host;
         this.channels = channels;
-        this.ours = settings.capabilities();
+        this.ours = TerminalCapabilities.completed(settings.capabilities());
         this.roundTrip = settings.limits().roundTrip();
         this.session = new ControlSession(new MasterSlave.Draw(settings.signalling().terminalType(), draw),
                 number -> TerminalCapabilities.of(ours, number));
@@ -104,7 +104,7 @@ final class LegControl {
     /// What is taken in this call, from now on; a peer that was told otherwise is told again.
     void limitTo(CapabilitySet capabilities) {
         boolean others = !sameCodecs(ours, capabilities);
-        ours = capabilities;
+        ours = TerminalCapabilities.completed(capabilities);
         channels.limitVideo(Math.max(0, capabilities.bandwidth() - SOUND));
         if (others) {
             perform(session.renew());

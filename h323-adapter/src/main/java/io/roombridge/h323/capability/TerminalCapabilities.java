@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What we take, as a TerminalCapabilitySet: a table in order of preference, and one descriptor that permits one of
 /// each kind at the same time (H.245 §B.2.2).
@@ -56,6 +57,18 @@ public final class TerminalCapabilities {
                 .capabilityTable(table)
                 .capabilityDescriptors(List.of(new CapabilityDescriptor(0, Optional.of(List.copyOf(simultaneous)))))
                 .build();
+    }
+
+    /// What is taken besides, though nobody said so: single NAL units are the packetization that H.323 needs not name
+    /// (H.241 §7.1.1), so who takes H.264 takes them.
+    public static CapabilitySet completed(CapabilitySet ours) {
+        var video = ours.video().stream().flatMap(it -> it instanceof H264 h264
+                ? Stream.of(it, singleNalUnits(h264)) : Stream.of(it)).distinct().toList();
+        return new CapabilitySet(ours.audio(), video, ours.slides(), ours.bandwidth());
+    }
+
+    private static H264 singleNalUnits(H264 h264) {
+        return new H264(h264.profile(), h264.levelIdc(), h264.maxMbps(), h264.maxFs(), 0, h264.maxBitRate());
     }
 
     /// A set that says: send nothing (H.323 §8.4.6).

@@ -50,6 +50,20 @@ class TerminalCapabilitiesTest {
         assertThat(OURS.intersect(read).video().getFirst()).isEqualTo(new H264(Profile.HIGH, 40, 0, 0, 1, 2_000_000));
     }
 
+    /// h323plus names no packetization at all, and then sends and takes single NAL units.
+    @Test
+    void whoTakesH264TakesSingleNalUnits() throws MalformedPer {
+        var said = new CapabilitySet(List.of(), List.of(H264.of(Profile.BASELINE, 31, 1), new H261(1, 1, 0)), List.of(), 0);
+
+        var taken = TerminalCapabilities.completed(said);
+
+        assertThat(taken.video()).containsExactly(H264.of(Profile.BASELINE, 31, 1), H264.of(Profile.BASELINE, 31, 0),
+                new H261(1, 1, 0));
+        assertThat(taken.intersect(captured("f1_video_h264").capabilities()).video().getFirst())
+                .isEqualTo(new H264(Profile.BASELINE, 22, 108_000, 3_600, 0, 2_048_000));
+        assertThat(TerminalCapabilities.completed(taken)).isEqualTo(taken);
+    }
+
     @Test
     void readsWhatH323plusTakes() throws MalformedPer {
         var read = captured("f1_video_h264").capabilities();
