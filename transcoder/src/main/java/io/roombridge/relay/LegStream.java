@@ -56,7 +56,7 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
     private volatile Feed feed = Feed.NONE;
     private volatile MediaStream agreed;
     private volatile Format receiving;
-    private volatile long lastPacket = System.nanoTime();
+    private volatile long lastHeard = System.nanoTime();
     private volatile long rtcpLimit;
     private volatile int signalledLimit;
     private volatile boolean pictureMissing;
@@ -100,13 +100,13 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         loop.execute(task);
     }
 
-    long lastPacket() {
-        return lastPacket;
+    long lastHeard() {
+        return lastHeard;
     }
 
     void connect(MediaStream stream) {
         if (agreed == null || !agreed.direction().receives()) {
-            lastPacket = System.nanoTime(); // silence counts from now
+            lastHeard = System.nanoTime(); // silence counts from now
         }
         agreed = stream;
         sending.agree(stream);
@@ -221,7 +221,7 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
         if (!known && !fromSource(packet) || !stream.direction().receives() || !statistics.received(packet, now)) {
             return known;
         }
-        lastPacket = now;
+        lastHeard = now;
         bits.count(8L * packet.payloadLength(), now);
         if (format != null) {
             receiving = format;
@@ -242,7 +242,11 @@ final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
 
     @Override
     public boolean rtcp(ByteBuffer datagram, long now) {
-        return agreed != null && rtcp.receive(datagram, now);
+        boolean taken = agreed != null && rtcp.receive(datagram, now);
+        if (taken) {
+            lastHeard = now; // a room that is muted may send reports alone
+        }
+        return taken;
     }
 
     private RtcpSession.Requests requests() {

@@ -251,7 +251,7 @@ public final class MediaRelay implements MediaPlane {
         for (var leg : streams.keySet().stream().map(StreamId::leg).distinct().toList()) {
             var sending = streamsOf(leg).stream()
                     .filter(stream -> stream.agreed().filter(it -> it.direction().receives()).isPresent()).toList();
-            long last = sending.stream().mapToLong(LegStream::lastPacket).max().orElse(now);
+            long last = sending.stream().mapToLong(LegStream::lastHeard).max().orElse(now);
             if (now - last < settings.silence().toNanos()) {
                 silentSince.remove(leg);
             } else if (silentSince.putIfAbsent(leg, last) == null) {
