@@ -78,8 +78,10 @@ final class EstablishedDialog {
                 .and(new Output.Respond(exchange, 200, headers, Body.NONE));
     }
 
+    /// Who refreshes may have changed, so the other timer must not fire any more (RFC 4028 §7.4).
     private static Output[] running(java.util.Optional<SessionTimer> timer) {
-        return timer.map(SessionTimer::timer).stream().toArray(Output[]::new);
+        return timer.map(now -> new Output[] {new Output.Reset(now.ours() ? Timer.EXPIRY : Timer.REFRESH), now.timer()})
+                .orElseGet(() -> new Output[0]);
     }
 
     private static Step acknowledged(State.Established state, SipRequest ack) {

@@ -65,14 +65,19 @@ public final class RegistrationClient implements AutoCloseable {
     }
 
     private void register(int seconds, Headers credentials, int attempt) {
+        long number = ++sequence;
         try {
             var hop = new Source(account.transport(), new InetSocketAddress(InetAddress.getByName(account.host()), account.port()));
             var own = "<" + account.address() + ">";
             var headers = around.locality().via(hop).and("From", own + ";tag=" + tag).and("To", own).and("Call-ID", callId)
-                    .and("CSeq", ++sequence + " REGISTER").and("Contact", around.locality().contact(account.user(), hop))
+                    .and("CSeq", number + " REGISTER").and("Contact", around.locality().contact(account.user(), hop))
                     .and("Expires", Integer.toString(seconds)).and(credentials);
             around.wire().ask(RequestText.print("REGISTER", account.registrar(), headers, Body.NONE), hop,
-                    outcome -> serial.execute(() -> heard(outcome, seconds, attempt)));
+                    outcome -> serial.execute(() -> {
+                        if (number == sequence) { // else we have asked for something else since
+                            heard(outcome, seconds, attempt);
+                        }
+                    }));
         } catch (UnknownHostException | Wire.Unsayable unsent) {
             LOG.info("cannot register {}: {}", account.address(), unsent.getMessage());
             feed(new Input.Unheard());

@@ -39,7 +39,7 @@ class ScriptedCallTest {
         peer = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow());
     }
 
-    /// Legs whose peer says nothing any more are given a moment when they are closed; the next test need not wait for that.
+    /// Closing takes a moment, which the next test need not wait for.
     @AfterEach
     void close() {
         CLOSING.add(Thread.ofVirtual().start(us::close));
@@ -194,8 +194,7 @@ class ScriptedCallTest {
         us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
         us.expect(LegEvent.Released.class);
         peer.answer(invite, 180, "");
-        peer.expect("CANCEL");
-        peer.answer(200, "");
+        peer.answer(peer.expect("CANCEL"), 200, "");
         peer.answer(invite, 487, "");
         peer.expect("ACK");
     }
@@ -226,14 +225,12 @@ class ScriptedCallTest {
     @Test
     void mapsRefusalsToCausesAndTrustsTheReasonMore() throws Exception {
         calling(End.CAPABILITIES);
-        peer.expect("INVITE");
-        peer.answer(486, "");
+        peer.answer(peer.expect("INVITE"), 486, "");
         peer.expect("ACK");
         assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.USER_BUSY);
 
         calling(End.CAPABILITIES);
-        peer.expect("INVITE");
-        peer.answer(503, "", "Reason: Q.850;cause=34;text=\"full, quite\"");
+        peer.answer(peer.expect("INVITE"), 503, "", "Reason: Q.850;cause=34;text=\"full, quite\"");
         peer.expect("ACK");
         assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NO_CIRCUIT_AVAILABLE);
     }
@@ -241,8 +238,7 @@ class ScriptedCallTest {
     @Test
     void doesNotFollowARedirection() throws Exception {
         calling(End.CAPABILITIES);
-        peer.expect("INVITE");
-        peer.answer(302, "");
+        peer.answer(peer.expect("INVITE"), 302, "");
         peer.expect("ACK");
         assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NUMBER_CHANGED);
     }
