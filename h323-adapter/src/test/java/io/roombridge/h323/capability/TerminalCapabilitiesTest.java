@@ -53,7 +53,8 @@ class TerminalCapabilitiesTest {
     /// h323plus names no packetization at all, and then sends and takes single NAL units.
     @Test
     void whoTakesH264TakesSingleNalUnits() throws MalformedPer {
-        var said = new CapabilitySet(List.of(), List.of(H264.of(Profile.BASELINE, 31, 1), new H261(1, 1, 0)), List.of(), 0);
+        var said = new CapabilitySet(List.of(), List.of(H264.of(Profile.BASELINE, 31, 1), new H261(1, 1, 0)),
+                List.of(), 0);
 
         var taken = TerminalCapabilities.completed(said);
 
