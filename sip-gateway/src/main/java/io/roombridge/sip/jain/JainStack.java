@@ -309,6 +309,6 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     @Override
     public void close() {
         lifetime.end();
-        stack.stop();
+        Thread.startVirtualThread(stack::stop); // it waits a second for threads it does not have
     }
 }
