@@ -2,6 +2,7 @@ package io.roombridge.lab.endpoint;
 
 import io.roombridge.call.Protocol;
 import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.lab.FreePorts;
 import io.roombridge.media.CapabilitySet;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,8 +42,6 @@ public final class EndpointCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var abilities = Abilities.of(options.audio, options.video, options.bandwidth);
-        var sides = options.size.split("x");
-        var size = new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
         var received = new Received(LocalMedia.SAMPLE_RATE, options.tones);
         var voice = new Voice(System.out);
         int mediaPort = FreePorts.run(MEDIA_PORTS);
@@ -51,7 +51,7 @@ public final class EndpointCommand implements Callable<Integer> {
                 var media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
                 var phone = phone(abilities, media);
                 var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
-            var furniture = new Furniture(options.identity, size, options.tone, received, recording);
+            var furniture = new Furniture(camera(), microphone(), received, recording);
             var program = new Program(phone, media, abilities, options, received, voice, leg -> media.attach(leg, furniture));
             program.start();
             ticker.scheduleAtFixedRate(() -> voice.tell(program.fill(Voice.event("received"))), 1, 1, TimeUnit.SECONDS);
@@ -61,6 +61,18 @@ public final class EndpointCommand implements Callable<Integer> {
             program.hangUp();
         }
         return 0;
+    }
+
+    private Furniture.Camera camera() throws IOException {
+        if (options.picture != null) {
+            return new PictureFile(options.picture)::next;
+        }
+        var sides = options.size.split("x");
+        return Furniture.testPicture(options.identity, new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])));
+    }
+
+    private Supplier<Samples> microphone() throws IOException {
+        return options.sound != null ? new SoundFile(options.sound, LocalMedia.SAMPLE_RATE)::next : Furniture.tone(options.tone);
     }
 
     private Phone phone(CapabilitySet abilities, MediaRelay media) throws IOException {

@@ -56,6 +56,13 @@ final class EndpointOptions {
     @Option(names = "--tone", defaultValue = "440", description = "hertz of the tone it plays; 0 for silence")
     int tone;
 
+    @Option(names = "--sound", paramLabel = "FILE", description = "play this WAV file, round and round, instead of the tone")
+    Path sound;
+
+    @Option(names = "--picture", paramLabel = "FILE",
+            description = "show this YUV4MPEG2 file (.y4m), round and round, instead of the test picture")
+    Path picture;
+
     @Option(names = "--tones", split = ",", defaultValue = "440,500,800,1200,1700", description = "tones it listens for (default ${DEFAULT-VALUE})")
     List<Integer> tones;
 

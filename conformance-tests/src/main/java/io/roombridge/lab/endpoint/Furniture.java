@@ -7,33 +7,63 @@ import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.Tone;
 import io.roombridge.media.PictureSize;
 import io.roombridge.relay.LocalMedia;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Camera, microphone, screen and loudspeaker of an endpoint: shows the test picture of its identity, plays its tone, and gives what comes to [Received] and
-/// the [Recording].
+/// Camera, microphone, screen and loudspeaker of an endpoint: shows the test picture of its identity or a file, plays its
+/// tone or a file, and gives what comes to [Received] and the [Recording].
 final class Furniture implements LocalMedia {
 
     private static final int AMPLITUDE = 6_000;
 
-    private final int identity;
-    private final PictureSize size;
-    private final Optional<Tone> tone;
+    /// What gives the next picture, and the next 20 ms of sound.
+    interface Camera {
+        Picture look(PicturePool pool) throws IOException;
+    }
+
+    private final Camera camera;
+    private final Supplier<Samples> microphone;
     private final Received received;
     private final Recording recording;
-    private TestPicture picture;
 
-    /// @param frequency  of the tone in hertz; 0 for silence
-    Furniture(int identity, PictureSize size, int frequency, Received received, Recording recording) {
-        this.identity = identity;
-        this.size = size;
-        this.tone = frequency == 0 ? Optional.empty() : Optional.of(new Tone(frequency, AMPLITUDE, SAMPLE_RATE));
+    Furniture(Camera camera, Supplier<Samples> microphone, Received received, Recording recording) {
+        this.camera = camera;
+        this.microphone = microphone;
         this.received = received;
         this.recording = recording;
     }
 
+    /// The moving test picture of an identity.
+    static Camera testPicture(int identity, PictureSize size) {
+        return new Camera() {
+            private TestPicture picture;
+
+            @Override
+            public Picture look(PicturePool pool) {
+                if (picture == null) {
+                    picture = new TestPicture(identity, size.width(), size.height(), pool);
+                }
+                return picture.next();
+            }
+        };
+    }
+
+    /// @param frequency  in hertz; 0 for silence
+    static Supplier<Samples> tone(int frequency) {
+        var silence = Samples.of(new short[FRAME], SAMPLE_RATE);
+        if (frequency == 0) {
+            return () -> silence;
+        }
+        var tone = new Tone(frequency, AMPLITUDE, SAMPLE_RATE);
+        return () -> tone.next(FRAME);
+    }
+
     @Override
     public void speak(short[] frame) {
-        tone.ifPresent(it -> System.arraycopy(it.next(frame.length).data(), 0, frame, 0, frame.length));
+        var samples = microphone.get();
+        System.arraycopy(samples.data(), samples.offset(), frame, 0, Math.min(frame.length, samples.length()));
     }
 
     @Override
@@ -44,10 +74,11 @@ final class Furniture implements LocalMedia {
 
     @Override
     public Optional<Picture> show(PicturePool pool, long timestamp) {
-        if (picture == null) {
-            picture = new TestPicture(identity, size.width(), size.height(), pool);
+        try {
+            return Optional.of(camera.look(pool));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Optional.of(picture.next());
     }
 
     @Override
