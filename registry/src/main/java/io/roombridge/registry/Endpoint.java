@@ -6,7 +6,7 @@ import java.util.List;
 /// A room system as an administrator defines it: who it is, under which aliases it may register, and its secret.
 ///
 /// @param name      as it authenticates: SIP digest username, H.235 generalID; without regard to case
-/// @param password  empty when it need not prove anything
+/// @param password  empty: it cannot register yet
 /// @param enabled   it may register and call
 public record Endpoint(String name, String displayName, List<Alias> aliases, String password, boolean enabled) {
 
