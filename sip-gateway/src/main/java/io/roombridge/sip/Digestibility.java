@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// without answering, are asked in MD5 alone. Safe for use by several threads.
 final class Digestibility {
 
-    /// Seen: baresip 1.0 ends a registration with "Function not implemented" when any challenge is not MD5.
-    private static final Pattern MD5_ONLY = Pattern.compile("(?i)baresip v?[01]\\..*");
+    /// Seen: baresip 1.0 ends a registration with "Function not implemented" when any challenge is not MD5; SIPp 3.6 ends itself when the first is not.
+    private static final Pattern MD5_ONLY = Pattern.compile("(?i)(baresip v?[01]\\.|sipp).*");
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, Boolean> puzzled = new LinkedHashMap<>() {
