@@ -10,28 +10,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.sip.InvalidArgumentException;
-import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A request of a peer, answered through its server transaction.
+/// A request of a peer, answered through its server transaction or without one.
 final class JainExchange implements Exchange {
+
+    /// How a response goes.
+    interface Way {
+        void send(SIPResponse response) throws SipException, InvalidArgumentException, IOException;
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(JainExchange.class);
 
     private final Lifetime lifetime;
     private final SIPRequest message;
     private final SipRequest request;
-    private final Optional<ServerTransaction> transaction;
+    private final Way way;
     private Optional<SIPResponse> last = Optional.empty();
 
-    /// @param transaction  none for an ACK
-    JainExchange(Lifetime lifetime, SIPRequest message, SipRequest request, Optional<ServerTransaction> transaction) {
+    JainExchange(Lifetime lifetime, SIPRequest message, SipRequest request, Way way) {
         this.lifetime = lifetime;
         this.message = message;
         this.request = request;
-        this.transaction = transaction;
+        this.way = way;
     }
 
     @Override
@@ -54,10 +57,10 @@ final class JainExchange implements Exchange {
                 response.setMessageContent(body.text().getBytes(StandardCharsets.UTF_8));
             }
             last = Optional.of(response);
-            if (transaction.isPresent() && stay.permitted()) {
-                transaction.get().sendResponse(response);
+            if (stay.permitted()) {
+                way.send(response);
             }
-        } catch (SipException | InvalidArgumentException gone) {
+        } catch (SipException | InvalidArgumentException | IOException gone) {
             LOG.debug("response {} to {} not sent: {}", status, request.method(), gone.getMessage());
         }
     }

@@ -16,6 +16,7 @@ import io.roombridge.sip.Source;
 import io.roombridge.sip.Wire;
 import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Front;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
@@ -53,6 +54,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     private final Map<Transport, FrontProcessor> processors = new EnumMap<>(Transport.class);
     private final User user;
     private final Lifetime lifetime = new Lifetime();
+    private final Answers answers = new Answers();
 
     JainStack(Front front, InetAddress bind, User user) {
         this.front = front;
@@ -142,6 +144,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         } catch (ParseException unexpected) {
             throw new Messages.Malformed(unexpected.getMessage());
         }
+        if (isStateless(request)) {
+            answer(request, channel);
+            return;
+        }
         var transaction = stack.newSIPServerRequest(request, channel);
         if (transaction == null) {
             return; // being handled already
@@ -153,6 +159,32 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
                 ((SIPTransaction) known).releaseSem();
             }
         }
+    }
+
+    /// What comes in masses and is answered at once (RFC 3261 §8.2.7).
+    private static boolean isStateless(SIPRequest request) {
+        return request.getToTag() == null && (request.getMethod().equals(Request.REGISTER) || request.getMethod().equals(Request.OPTIONS));
+    }
+
+    private void answer(SIPRequest message, FrontChannel channel) throws Messages.Malformed {
+        try {
+            message.checkHeaders();
+            var before = answers.find(message, System.nanoTime());
+            if (before.isPresent()) {
+                channel.answer(before.get());
+                return;
+            }
+        } catch (ParseException incomplete) {
+            throw new Messages.Malformed(incomplete.getMessage());
+        } catch (IOException gone) {
+            LOG.debug("answer to {} not repeated: {}", channel.source(), gone.getMessage());
+        }
+        user.requested(new JainExchange(lifetime, message, Messages.request(message, channel.source()), response -> {
+            if (!channel.isReliable()) {
+                answers.keep(message, response, System.nanoTime());
+            }
+            channel.answer(response);
+        }));
     }
 
     private void received(SIPResponse response, FrontChannel channel) throws Messages.Malformed {
@@ -253,8 +285,8 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         var message = (SIPRequest) event.getRequest();
         var request = Messages.request(message, ((FrontChannel) message.getMessageChannel()).source());
         try {
-            user.requested(new JainExchange(lifetime, message, request,
-                    message.getMethod().equals(Request.ACK) ? Optional.empty() : Optional.of(transaction(event, message))));
+            boolean unanswerable = message.getMethod().equals(Request.ACK);
+            user.requested(new JainExchange(lifetime, message, request, unanswerable ? _ -> { } : transaction(event, message)::sendResponse));
         } catch (SipException repeated) {
             LOG.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
         }

@@ -1,0 +1,47 @@
+package io.roombridge.sip.jain;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The last answers to requests that are handled without a transaction, for when the request comes again (RFC 3261 §17.2.2 without its timers).
+/// JAIN's transactions each keep a timer for 32 s, which a few hundred registrations a second do not bear. Safe for use by several threads.
+final class Answers {
+
+    private static final long TIMER_J = 32_000_000_000L;
+    private static final int MOST = 20_000;
+
+    private record Answer(SIPResponse response, long time) {}
+
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+    synchronized Optional<SIPResponse> find(SIPRequest request, long nanos) {
+        forget(nanos);
+        return Optional.ofNullable(answers.get(key(request))).map(Answer::response);
+    }
+
+    synchronized void keep(SIPRequest request, SIPResponse response, long nanos) {
+        answers.put(key(request), new Answer(response, nanos));
+        forget(nanos);
+    }
+
+    private void forget(long nanos) {
+        var oldest = answers.values().iterator();
+        while (oldest.hasNext()) {
+            var answer = oldest.next();
+            if (answers.size() <= MOST && nanos - answer.time < TIMER_J) {
+                return;
+            }
+            oldest.remove();
+        }
+    }
+
+    /// As a server transaction is found (§17.2.3); the Call-ID and CSeq besides, for branches of old that are not unique.
+    private static String key(SIPRequest request) {
+        var via = request.getTopmostVia();
+        return via.getBranch() + " " + via.getSentBy() + " " + request.getMethod() + " " + request.getCallId().getCallId() + " "
+                + request.getCSeq().getSeqNumber() + " " + request.getPeerPacketSourceAddress() + request.getPeerPacketSourcePort();
+    }
+}
