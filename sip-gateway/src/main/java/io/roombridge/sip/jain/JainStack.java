@@ -135,6 +135,9 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     private void received(SIPRequest request, FrontChannel channel, Source source) throws Messages.Malformed {
         var via = request.getTopmostVia();
+        if (processors.keySet().stream().noneMatch(ours -> ours.name().equalsIgnoreCase(via.getTransport()))) {
+            throw new Messages.Malformed("a Via by " + via.getTransport() + ", which could not be answered");
+        }
         try {
             via.removeParameter("maddr"); // RFC 3261 §18.2.2 would let anybody have our answers sent anywhere
             via.setReceived(source.host());
