@@ -148,8 +148,10 @@ class FrontTest {
 
     @Test
     void refusesRequestsItHasNoTimeForAndKeepsNoMoreThanItsQueue() throws Exception {
+        var handling = new CountDownLatch(1);
         var busy = new CountDownLatch(1);
         open(SMALL, _ -> {
+            handling.countDown();
             try {
                 busy.await();
             } catch (InterruptedException _) {
@@ -160,7 +162,9 @@ class FrontTest {
             socket.setSoTimeout(5_000);
             var octets = OPTIONS.getBytes(StandardCharsets.ISO_8859_1);
             var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.UDP).orElseThrow());
-            for (int i = 0; i < 10; i++) {
+            socket.send(new DatagramPacket(octets, octets.length, to));
+            handling.await();
+            for (int i = 0; i < 9; i++) {
                 socket.send(new DatagramPacket(octets, octets.length, to));
             }
             var packet = new DatagramPacket(new byte[2_000], 2_000);
