@@ -39,7 +39,7 @@ final class Kamailio implements AutoCloseable {
         this.port = port;
     }
 
-    /// @throws IOException when it is not installed
+    /// @throws IOException when it cannot be started
     static Kamailio start(Path folder) throws IOException {
         int port = FreePorts.one();
         var configuration = folder.resolve("kamailio.cfg");

@@ -34,6 +34,12 @@ final class Meeting {
             return summaries.stream().mapToDouble(each -> each.path("video").path("frameRate").asDouble()).min().orElse(0);
         }
 
+        /// Its size for the first of them, and how many a second.
+        String picture() {
+            var video = summaries.getFirst().path("video");
+            return "%dx%d at %.1f/s".formatted(video.path("width").asInt(), video.path("height").asInt(), picturesPerSecond());
+        }
+
         boolean everybodyHeard() {
             return summaries.stream().allMatch(each -> each.path("audio").path("packets").asLong() > 0);
         }
