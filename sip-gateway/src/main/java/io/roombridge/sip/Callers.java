@@ -48,7 +48,7 @@ final class Callers {
             return new Verdict.Known(party(invite, alias, false, false));
         }
         return switch (gate.check(invite, now)) {
-            case Gate.Verdict.Challenged(var challenges, _) -> new Verdict.Challenged(challenges);
+            case Gate.Verdict.Challenged(var challenges) -> new Verdict.Challenged(challenges);
             case Gate.Verdict.Proven(var user) -> credentials.mayUse(user, alias)
                     ? new Verdict.Known(party(invite, alias, isRegistered(alias, now), true)) : new Verdict.Forbidden();
         };

@@ -18,8 +18,7 @@ final class Gate {
         record Proven(String user) implements Verdict {}
 
         /// @param challenges  `WWW-Authenticate` fields, strongest first
-        /// @param attempted   credentials came, and were wrong for other reasons than age
-        record Challenged(Headers challenges, boolean attempted) implements Verdict {}
+        record Challenged(Headers challenges) implements Verdict {}
     }
 
     /// Used against users that do not exist; nobody has it, for it is drawn at start.
@@ -28,6 +27,7 @@ final class Gate {
     private final Credentials credentials;
     private final NonceBook nonces;
     private final Digestibility digestibility = new Digestibility();
+    private final FailedLogins failures = new FailedLogins();
 
     Gate(String realm, Credentials credentials, RandomGenerator random) {
         this.realm = realm;
@@ -42,7 +42,6 @@ final class Gate {
 
     Verdict check(SipRequest request, Instant now) {
         boolean stale = false;
-        boolean attempted = false;
         if (request.headers().first("Authorization").isPresent()) {
             digestibility.answered(request);
         }
@@ -51,19 +50,21 @@ final class Gate {
             if (fields.isEmpty()) {
                 continue;
             }
-            if (isRight(fields.get(), request.method())) {
-                switch (nonces.use(fields.get().value("nonce"), request.source().host(), count(fields.get()), now)) {
+            var user = fields.get().value("username");
+            var host = request.source().host();
+            if (isRight(fields.get(), request.method()) && !failures.isGuessing(host, user, now)) {
+                switch (nonces.use(fields.get().value("nonce"), host, count(fields.get()), now)) {
                     case FRESH -> {
-                        return new Verdict.Proven(fields.get().value("username"));
+                        return new Verdict.Proven(user);
                     }
                     case STALE, FOREIGN -> stale = true;
                 }
             } else {
-                attempted = true;
+                failures.failed(host, user, now);
             }
         }
         var algorithms = digestibility.challenge(request);
-        return new Verdict.Challenged(challenges(algorithms, request.source().host(), stale, now), attempted);
+        return new Verdict.Challenged(challenges(algorithms, request.source().host(), stale, now));
     }
 
     private boolean isRight(Digest.Fields fields, String method) {

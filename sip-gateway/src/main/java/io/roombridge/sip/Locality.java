@@ -4,7 +4,7 @@ import io.roombridge.call.Transport;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.util.Set;
+import java.util.Optional;
 
 /// Who we are, seen from a peer: the host and ports we name, and the names that mean us.
 final class Locality {
@@ -19,8 +19,12 @@ final class Locality {
 
     /// The address that faces a peer: the advertised one, the bound one, or the one the system would send from.
     InetAddress facing(Source peer) {
-        if (settings.advertised().isPresent() || !settings.bind().isAnyLocalAddress()) {
-            return settings.advertised().orElse(settings.bind());
+        return settings.advertised().orElseGet(() -> local(peer));
+    }
+
+    private InetAddress local(Source peer) {
+        if (!settings.bind().isAnyLocalAddress()) {
+            return settings.bind();
         }
         try (var probe = new DatagramSocket()) {
             probe.connect(peer.address());
@@ -41,7 +45,7 @@ final class Locality {
     }
 
     String contact(String user, Source peer) {
-        var prefix = user.isEmpty() ? "" : user + "@";
+        var prefix = user.isEmpty() ? "" : SipUri.escaped(user) + "@";
         var transport = peer.transport() == Transport.UDP ? "" : ";transport=" + peer.transport().name().toLowerCase();
         return "<sip:" + prefix + hostPort(peer) + transport + ">";
     }
@@ -51,12 +55,17 @@ final class Locality {
         return settings.domains().stream().sorted().findFirst().orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress()));
     }
 
-    Set<String> domains() {
-        return settings.domains();
-    }
-
     /// Whether a URI's host means us.
     boolean isOurs(String host, Source peer) {
-        return settings.domains().contains(host) || host.equals(facing(peer).getHostAddress()) || host.equals("localhost");
+        return settings.domains().contains(host) || host.equals("localhost")
+                || literal(host).filter(address -> address.equals(facing(peer)) || address.equals(local(peer))).isPresent();
+    }
+
+    private static Optional<InetAddress> literal(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

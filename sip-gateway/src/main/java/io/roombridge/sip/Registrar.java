@@ -59,7 +59,7 @@ public final class Registrar {
             return bind(request, record.get(), "", now);
         }
         return switch (gate.check(request, now)) {
-            case Gate.Verdict.Challenged(var challenges, _) -> new Answer(401, challenges);
+            case Gate.Verdict.Challenged(var challenges) -> new Answer(401, challenges);
             case Gate.Verdict.Proven(var user) -> credentials.mayUse(user, alias.get())
                     ? bind(request, record.get(), user, now) : new Answer(403, Headers.NONE);
         };

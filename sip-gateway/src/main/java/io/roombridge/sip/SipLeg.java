@@ -227,9 +227,14 @@ final class SipLeg {
         ended = true;
     }
 
+    /// A listener that stumbles does not keep the leg from what else it has to do.
     private void tell(LegEvent event) {
-        if (!ended) {
-            around.listener().accept(event);
+        try {
+            if (!ended) {
+                around.listener().accept(event);
+            }
+        } catch (RuntimeException bug) {
+            LOG.error("{} could not be dealt with", event, bug);
         }
     }
 }

@@ -195,4 +195,17 @@ class RegistrarTest {
         assertThat(List.copyOf(replayed.headers().all("WWW-Authenticate"))).allMatch(value -> value.contains("stale=TRUE"));
         assertThat(registrar.register(register("alice", SOURCE, credentials), NOON.plusSeconds(400)).status()).isEqualTo(401);
     }
+
+    @Test
+    void doesNotBelieveWhoGuessesForAWhile() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 10; i++) {
+            assertThat(authenticated(registrar, new Login("alice", "guess" + i), SOURCE, Headers.NONE, NOON).status()).isEqualTo(401);
+        }
+
+        assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON).status()).isEqualTo(401);
+        var neighbour = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+        assertThat(authenticated(registrar, ALICE, neighbour, Headers.NONE, NOON).status()).isEqualTo(200);
+        assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON.plusSeconds(61)).status()).isEqualTo(200);
+    }
 }
