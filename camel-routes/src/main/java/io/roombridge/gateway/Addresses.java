@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
@@ -26,7 +27,8 @@ record Addresses(Settings settings, InetAddress bind) {
 
     static final String VERSION = "0.1";
 
-    /// @throws InvalidSettings when the address is not one of this machine, or none is given and there is none but loopback
+    /// @throws InvalidSettings when the address is not one of this machine, or none is given and there is none but
+    ///                         loopback
     static Addresses of(Settings settings) throws InvalidSettings {
         try {
             var address = settings.address().isEmpty() ? first() : InetAddress.getByName(settings.address());
@@ -43,9 +45,11 @@ record Addresses(Settings settings, InetAddress bind) {
         return NetworkInterface.networkInterfaces()
                 .filter(Addresses::isUp)
                 .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address.getAddress().length == 4 && !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .filter(address -> address.getAddress().length == 4
+                        && !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                 .findFirst()
-                .orElseThrow(() -> new InvalidSettings("this machine has no address but loopback; set address: 127.0.0.1 to use that"));
+                .orElseThrow(() -> new InvalidSettings(
+                        "this machine has no address but loopback; set address: 127.0.0.1 to use that"));
     }
 
     private static boolean isUp(NetworkInterface candidate) {
@@ -58,8 +62,10 @@ record Addresses(Settings settings, InetAddress bind) {
 
     /// Whether a host in an alias is this gateway.
     boolean ours(String host, int port) {
-        return host.equals(bind.getHostAddress()) && (port == 0 || Set.of(settings.sip().udpPort(), settings.sip().tcpPort(), settings.sip().tlsPort(),
-                settings.h323().callPort(), settings.h323().rasPort()).contains(port));
+        var sip = settings.sip();
+        var h323 = settings.h323();
+        var listening = List.of(sip.udpPort(), sip.tcpPort(), sip.tlsPort(), h323.callPort(), h323.rasPort());
+        return host.equals(bind.getHostAddress()) && (port == 0 || listening.contains(port));
     }
 
     SipSettings sip(Registry registry) {
@@ -70,8 +76,8 @@ record Addresses(Settings settings, InetAddress bind) {
         var key = sip.keyStore().isEmpty() ? Optional.<SipSettings.KeyFile>empty()
                 : Optional.of(new SipSettings.KeyFile(Path.of(sip.keyStore()), sip.keyStorePassword()));
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
-                domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), usual.registration(), usual.capabilities(),
-                usual.limits(), "RoomBridge/" + VERSION);
+                domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), usual.registration(),
+                usual.capabilities(), usual.limits(), "RoomBridge/" + VERSION);
     }
 
     private static int port(int setting) {
@@ -104,10 +110,12 @@ record Addresses(Settings settings, InetAddress bind) {
 
     H323Settings h323() {
         var h323 = settings.h323();
-        var gatekeeping = H323Settings.GATEKEEPING;
+        var gatekeeping = new H323Settings.Gatekeeping(h323.gatekeeper(), Duration.ofSeconds(h323.timeToLive()), 0,
+                H323Settings.GATEKEEPING.clockGrace());
         return H323Settings.gateway(bind)
-                .withPorts(new H323Settings.Ports(bind, h323.callPort(), h323.rasPort(), 0, h323.h245FirstPort(), h323.h245LastPort()))
-                .withGatekeeper(new H323Settings.Gatekeeping(h323.gatekeeper(), Duration.ofSeconds(h323.timeToLive()), 0, gatekeeping.clockGrace()))
+                .withPorts(new H323Settings.Ports(bind, h323.callPort(), h323.rasPort(), 0,
+                        h323.h245FirstPort(), h323.h245LastPort()))
+                .withGatekeeper(gatekeeping)
                 .withCapabilities(CapabilitySet.ours(settings.calls().bandwidth()));
     }
 }

@@ -62,8 +62,10 @@ public final class Gateway implements AutoCloseable {
         facts = new RegistryFacts(registry, addresses::ours, Clock.systemUTC());
         housekeeping = new Housekeeping(registry, Clock.systemUTC());
         var calls = settings.calls();
-        routes = new Routes(new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(), Duration.ofSeconds(calls.ringSeconds()),
-                Path.of(settings.routes())), registry, media, request -> registry.dialPlan().decide(request, facts), metrics::ended);
+        var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
+                Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()));
+        routes = new Routes(routing, registry, media,
+                request -> registry.dialPlan().decide(request, facts), metrics::ended);
     }
 
     /// Opens the registry; nothing listens yet.
@@ -71,7 +73,8 @@ public final class Gateway implements AutoCloseable {
     /// @throws InvalidSettings when the address is not one of this machine
     public static Gateway open(Settings settings) throws InvalidSettings {
         var database = settings.database();
-        return new Gateway(settings, Addresses.of(settings), SqlRegistry.open(database.url(), database.user(), database.password()));
+        return new Gateway(settings, Addresses.of(settings),
+                SqlRegistry.open(database.url(), database.user(), database.password()));
     }
 
     /// Opens the sockets and takes calls.
@@ -84,13 +87,15 @@ public final class Gateway implements AutoCloseable {
             }
         }
         if (settings.h323().enabled()) {
-            legs.add(new H323Legs(addresses.h323(), media, new Gatekeeper.Knowledge(registry, registry, routes.admission(), Clock.systemUTC())));
+            legs.add(new H323Legs(addresses.h323(), media,
+                    new Gatekeeper.Knowledge(registry, registry, routes.admission(), Clock.systemUTC())));
             listens(Protocol.H323, Transport.UDP, settings.h323().rasPort());
             listens(Protocol.H323, Transport.TCP, settings.h323().callPort());
         }
         routes.start(legs);
         if (settings.console().enabled()) {
-            console = Optional.of(new Console(addresses.console(), registry, facts, routes.live(registry, media, this::status), metrics));
+            var live = routes.live(registry, media, this::status);
+            console = Optional.of(new Console(addresses.console(), registry, facts, live, metrics));
         }
     }
 
@@ -110,7 +115,8 @@ public final class Gateway implements AutoCloseable {
 
     private void listens(Protocol protocol, Transport transport, int port) {
         listeners.add(new LiveGateway.Listener(protocol, transport, new InetSocketAddress(addresses.bind(), port)));
-        log.info("listening protocol={} transport={} address={}:{}", protocol, transport, addresses.bind().getHostAddress(), port);
+        log.info("listening protocol={} transport={} address={}:{}", protocol, transport,
+                addresses.bind().getHostAddress(), port);
     }
 
     private LiveGateway.Status status() {
@@ -131,12 +137,13 @@ public final class Gateway implements AutoCloseable {
     /// `Gateway [roombridge.yaml]`. Exits 2 when the settings cannot be used, 1 when a port cannot be had.
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            var settings = new SettingsFile(System.getenv()).load(Path.of(arguments.length > 0 ? arguments[0] : "roombridge.yaml"));
+            var file = Path.of(arguments.length > 0 ? arguments[0] : "roombridge.yaml");
+            var settings = new SettingsFile(System.getenv()).load(file);
             var gateway = Gateway.open(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
             gateway.start();
-            gateway.firstPassword().ifPresent(password ->
-                    System.out.println("First start: log in to the console as admin with the one-time password " + password));
+            gateway.firstPassword().ifPresent(password -> System.out.println(
+                    "First start: log in to the console as admin with the one-time password " + password));
             gateway.consoleAddress().ifPresent(address -> System.out.println("Console: " + address));
             new CountDownLatch(1).await();
         } catch (InvalidSettings e) {

@@ -1,9 +1,11 @@
 package io.roombridge.gateway;
 
-/// Everything an administrator can set, with its default. Written in `roombridge.yaml`; `docs/configuration.md` explains each key.
+/// Everything an administrator can set, with its default. Written in `roombridge.yaml`; `docs/configuration.md`
+/// explains each key.
 ///
-/// @param address   IPv4 address that peers reach the gateway at, and that it binds; empty: the first address of the machine that is not loopback
-/// @param routes    folder of Camel YAML routes of the administrator's own
+/// @param address  IPv4 address that peers reach the gateway at, and that it binds; empty: the first address of the
+///                 machine that is not loopback
+/// @param routes   folder of Camel YAML routes of the administrator's own
 public record Settings(
         @Default("") String address,
         Sip sip, H323 h323, Media media, Console console, Database database, Calls calls,

@@ -1,7 +1,6 @@
 package io.roombridge.gateway;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,8 +16,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Reads `roombridge.yaml` into [Settings]. A key that does not exist or a value of the wrong kind is refused by its path, so that a slip of the pen
-/// does not become a default. `ROOMBRIDGE_SIP_UDP_PORT` overrides `sip.udpPort`, and so on for every key.
+/// Reads `roombridge.yaml` into [Settings]. A key that does not exist or a value of the wrong kind is refused by its
+/// path, so that a slip of the pen does not become a default. `ROOMBRIDGE_SIP_UDP_PORT` overrides `sip.udpPort`, and so
+/// on for every key.
 public final class SettingsFile {
 
     private final Map<String, String> environment;
@@ -63,7 +64,8 @@ public final class SettingsFile {
             values.add(value(component, below, map.get(component.getName())));
         }
         if (!unknown.isEmpty()) {
-            throw new InvalidSettings("there is no setting " + (path.isEmpty() ? "" : path + ".") + unknown.iterator().next());
+            throw new InvalidSettings(
+                    "there is no setting " + (path.isEmpty() ? "" : path + ".") + unknown.iterator().next());
         }
         return construct(type, values);
     }
@@ -74,7 +76,8 @@ public final class SettingsFile {
             return record(type, path, given == null ? Map.of() : given);
         }
         var override = Optional.ofNullable(environment.get(variable(path)));
-        var text = override.orElseGet(() -> given == null ? component.getAnnotation(Default.class).value() : String.valueOf(given));
+        var text = override.orElseGet(() ->
+                given == null ? component.getAnnotation(Default.class).value() : String.valueOf(given));
         return scalar(type, path, text);
     }
 
@@ -92,18 +95,20 @@ public final class SettingsFile {
         } catch (NumberFormatException _) {
             // refused below, by its path
         }
-        throw new InvalidSettings(path + " is " + (type == int.class ? "a number from 0" : "true or false") + ", not '" + text + "'");
+        var wanted = type == int.class ? "a number from 0" : "true or false";
+        throw new InvalidSettings(path + " is " + wanted + ", not '" + text + "'");
     }
 
     static String variable(String path) {
-        return "ROOMBRIDGE_" + path.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase();
+        return "ROOMBRIDGE_" + path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private static Record construct(Class<?> type, List<Object> values) {
         try {
-            var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType).toArray(Class<?>[]::new);
             return (Record) type.getDeclaredConstructor(types).newInstance(values.toArray());
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

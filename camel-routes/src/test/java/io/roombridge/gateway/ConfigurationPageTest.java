@@ -15,7 +15,8 @@ class ConfigurationPageTest {
     void thePageHasEveryKeyWithItsDefault() throws Exception {
         var page = Files.readAllLines(Path.of("../docs/configuration.md"));
 
-        var rows = page.stream().filter(line -> line.startsWith("| `")).map(line -> line.split(" \\| ")).map(cells -> cells[0] + " | " + cells[1]).toList();
+        var rows = page.stream().filter(line -> line.startsWith("| `")).map(line -> line.split(" \\| "))
+                .map(cells -> cells[0] + " | " + cells[1]).toList();
 
         assertThat(rows).containsExactlyElementsOf(keys("", Settings.class).toList());
     }

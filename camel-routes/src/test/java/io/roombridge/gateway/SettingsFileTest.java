@@ -42,6 +42,17 @@ class SettingsFileTest {
         var settings = new SettingsFile(Map.of("ROOMBRIDGE_SIP_UDP_PORT", "5080")).parse("sip: {udpPort: 5070}");
 
         assertThat(settings.sip().udpPort()).isEqualTo(5080);
+        assertThat(SettingsFile.variable("h323.h245FirstPort")).isEqualTo("ROOMBRIDGE_H323_H245_FIRST_PORT");
+    }
+
+    @Test
+    void anAliasAtAnyPortTheGatewayListensOnIsItsOwn() throws InvalidSettings {
+        var addresses = Addresses.of(plain.parse("address: 127.0.0.1"));
+
+        assertThat(addresses.ours("127.0.0.1", 0)).isTrue();
+        assertThat(addresses.ours("127.0.0.1", 5060)).as("UDP and TCP share it").isTrue();
+        assertThat(addresses.ours("127.0.0.1", 5070)).isFalse();
+        assertThat(addresses.ours("192.0.2.5", 5060)).isFalse();
     }
 
     @Test
@@ -60,7 +71,8 @@ class SettingsFileTest {
 
     @Test
     void whatIsNotYamlIsRefused() {
-        assertThatThrownBy(() -> plain.parse("sip: {")).isInstanceOf(InvalidSettings.class).hasMessageStartingWith("not YAML");
+        assertThatThrownBy(() -> plain.parse("sip: {"))
+                .isInstanceOf(InvalidSettings.class).hasMessageStartingWith("not YAML");
     }
 
     @Test
