@@ -47,8 +47,8 @@ final class LiveViews {
             boolean authenticated, boolean encrypted) {
 
         static PartyView of(Party party) {
-            return new PartyView(Passcode.hidden(party.alias().value()), Passcode.hidden(party.name()), party.product(), text(party.address()),
-                    party.registered(), party.authenticated(), party.encrypted());
+            return new PartyView(Passcode.hidden(party.alias().value()), Passcode.hidden(party.name()), party.product(),
+                    text(party.address()), party.registered(), party.authenticated(), party.encrypted());
         }
     }
 

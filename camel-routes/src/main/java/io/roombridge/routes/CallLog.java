@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,13 +42,15 @@ public final class CallLog {
     /// An offered call was routed, or refused.
     public void routed(Journey journey) {
         var offered = journey.offered();
-        var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(), offered.to().value(), clock.instant());
+        var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(),
+                offered.to().value(), clock.instant());
         journey.trace().forEach(story::note);
         story.belongs("", journey.decision().map(decision -> decision.first().toString())
                 .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
         stories.put(offered.leg(), story);
         listeners.forEach(Runnable::run);
-        log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), Passcode.hidden(story.to()), story.target());
+        log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), Passcode.hidden(story.to()),
+                story.target());
     }
 
     /// A leg has become part of a call or room.
@@ -59,9 +62,11 @@ public final class CallLog {
     void asked(LegCommand command, String conversation) {
         if (command instanceof LegCommand.Offer(var leg, var from, _, var to, _)) {
             var dialled = Alias.parse(to.target()).orElse(Alias.of(to.host()));
-            var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()), false, false, false);
+            var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
+                    false, false, false);
             var story = new Story(leg, false, callee, from.value(), dialled.value(), clock.instant());
-            story.belongs(conversation, to.protocol().name().toLowerCase() + ":" + to.host() + ":" + to.port());
+            var scheme = to.protocol().name().toLowerCase(Locale.ROOT);
+            story.belongs(conversation, scheme + ":" + to.host() + ":" + to.port());
             story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
             stories.put(leg, story);
         } else if (command instanceof LegCommand.Answer(var leg, _)) {
@@ -90,11 +95,12 @@ public final class CallLog {
                 story.isWith(party);
                 story.isAnswered(clock.instant());
             }
-            case LegEvent.MediaChanged(_, var streams) -> story.agreed(streams);
+            case LegEvent.MediaChanged(_, var streams) -> story.agree(streams);
             case LegEvent.Released(var leg, var cause) -> {
                 stories.remove(leg);
                 records.accept(story.record(clock.instant(), cause, media.statistics(leg)));
-                log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), Passcode.hidden(story.to()), cause, cause.words());
+                log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), Passcode.hidden(story.to()),
+                        cause, cause.words());
             }
         }
     }

@@ -31,7 +31,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls and rooms there are. Enters their machines one event at a time, does what they want of the media plane, and gives back what they want of legs.
+/// The calls and rooms there are. Enters their machines one event at a time, does what they want of the media plane,
+/// and gives back what they want of legs.
 public final class Calls {
 
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
@@ -45,7 +46,8 @@ public final class Calls {
     private final Function<DialRequest, Decision> plan;
     private final CapabilitySet ours;
 
-    Calls(Registry registry, MediaPlane media, Destinations destinations, CallLog callLog, Function<DialRequest, Decision> plan, CapabilitySet ours) {
+    Calls(Registry registry, MediaPlane media, Destinations destinations, CallLog callLog,
+            Function<DialRequest, Decision> plan, CapabilitySet ours) {
         this.registry = registry;
         this.media = media;
         this.destinations = destinations;
@@ -93,7 +95,8 @@ public final class Calls {
 
     List<LegCommand> hangUp(LegId leg, Cause cause) {
         var conversation = byLeg.get(leg);
-        return conversation == null ? List.of(new LegCommand.Release(leg, cause)) : enter(conversation, () -> conversation.hangUp(leg, cause));
+        return conversation == null ? List.of(new LegCommand.Release(leg, cause))
+                : enter(conversation, () -> conversation.hangUp(leg, cause));
     }
 
     /// Has a room call what the dial plan says an alias is.
@@ -101,7 +104,8 @@ public final class Calls {
     /// @return the new leg, and what is wanted of legs; no leg when the decision leads nowhere one can call
     Dialling dial(RoomDefinition definition, Decision decision) {
         var invitation = invitation(definition.name(), decision);
-        return new Dialling(invitation.map(Invitation::leg), invitation.map(it -> inRoom(definition, it::accept)).orElse(List.of()));
+        return new Dialling(invitation.map(Invitation::leg),
+                invitation.map(it -> inRoom(definition, it::accept)).orElse(List.of()));
     }
 
     record Dialling(Optional<LegId> leg, List<LegCommand> commands) {}
@@ -136,11 +140,13 @@ public final class Calls {
                 : List.of(new LegCommand.Release(offered.leg(), Cause.INCOMING_CALLS_BARRED));
     }
 
-    /// Enters the room of that definition, which opens with whoever comes first. One that closes at this moment is left alone and opened anew.
+    /// Enters the room of that definition, which opens with whoever comes first. One that closes at this moment is left
+    /// alone and opened anew.
     private List<LegCommand> inRoom(RoomDefinition it, Function<Room, List<Act>> step) {
         while (true) {
             var room = (Room) byId.computeIfAbsent("room:" + it.name(), _ -> new Room(it.name(),
-                    new Room.Terms(it.hostPin(), it.guestPin(), it.maxParticipants(), it.cloud()), it.arrangement(), it.locked(), ours));
+                    new Room.Terms(it.hostPin(), it.guestPin(), it.maxParticipants(), it.cloud()),
+                    it.arrangement(), it.locked(), ours));
             synchronized (room) {
                 if (byId.get(room.id()) == room) {
                     return enter(room, () -> step.apply(room));
@@ -186,15 +192,18 @@ public final class Calls {
 
     private Optional<Invitation> invitation(String room, Decision decision) {
         return decision.targets().stream()
-                .flatMap(target -> destinations.of(target).stream().map(destination -> invitation(room, decision.dialled(), target, destination)))
+                .flatMap(target -> destinations.of(target).stream()
+                        .map(destination -> invitation(room, decision.dialled(), target, destination)))
                 .findFirst();
     }
 
-    /// Until it gives a name of its own, what is called over a trunk goes by the trunk's: what was dialled may hold a passcode.
+    /// Until it gives a name of its own, what is called over a trunk goes by the trunk's: what was dialled may hold a
+    /// passcode.
     private Invitation invitation(String room, Alias dialled, Target target, Destination destination) {
         var name = target instanceof Target.Trunk(var trunk, _) ? trunk : dialled.user();
+        var address = InetSocketAddress.createUnresolved(destination.host(), destination.port());
         return new Invitation(LegId.fresh(destination.protocol()), aliasOf(room), destination,
-                new Party(dialled, name, "", InetSocketAddress.createUnresolved(destination.host(), destination.port()), false, false, false));
+                new Party(dialled, name, "", address, false, false, false));
     }
 
     /// What a room calls as.

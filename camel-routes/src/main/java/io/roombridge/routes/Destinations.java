@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Turns what the dial plan says into where legs are sent.
 final class Destinations {
@@ -30,10 +29,11 @@ final class Destinations {
     /// Empty for a room and for a refusal, and for an endpoint that has gone in the meantime.
     List<Destination> of(Target target) {
         return switch (target) {
-            case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream().map(it -> registered(it, alias)).toList();
+            case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream()
+                    .map(it -> registered(it, alias)).toList();
             case Target.Trunk(var name, var dial) -> registry.trunks().find(name).stream()
-                    .map(trunk -> new Destination(trunk.protocol(), target(trunk.protocol(), trunk.transport(), dial), trunk.transport(),
-                            trunk.host(), trunk.port(), trunk.login()))
+                    .map(trunk -> new Destination(trunk.protocol(), target(trunk.protocol(), trunk.transport(), dial),
+                            trunk.transport(), trunk.host(), trunk.port(), trunk.login()))
                     .toList();
             case Target.Direct direct -> List.of(direct(direct));
             case Target.Room _, Target.Refuse _ -> List.of();
@@ -42,8 +42,9 @@ final class Destinations {
 
     private static Destination registered(Registration registration, Alias alias) {
         var hop = registration.hop();
-        return new Destination(registration.protocol(), registration.protocol() == Protocol.SIP ? registration.contact() : alias.value(),
-                registration.transport(), hop.getHostString(), hop.getPort(), Optional.empty());
+        var dialled = registration.protocol() == Protocol.SIP ? registration.contact() : alias.value();
+        return new Destination(registration.protocol(), dialled, registration.transport(), hop.getHostString(),
+                hop.getPort(), Optional.empty());
     }
 
     private static Destination direct(Target.Direct target) {
@@ -51,12 +52,15 @@ final class Destinations {
         int port = target.port() != 0 ? target.port() : sip ? SIP_PORT : H323_PORT;
         var host = target.host() + (target.port() == 0 ? "" : ":" + target.port());
         var whom = target.alias().map(Alias::user);
-        var dialled = sip ? "sip:" + Stream.concat(whom.stream(), Stream.of(host)).reduce((user, at) -> user + "@" + at).orElse(host)
-                : whom.orElse("");
+        var dialled = sip ? "sip:" + whom.map(user -> user + "@").orElse("") + host : whom.orElse("");
         return new Destination(target.protocol(), dialled, Transport.TCP, target.host(), port, Optional.empty());
     }
 
     private static String target(Protocol protocol, Transport transport, String dial) {
-        return protocol == Protocol.SIP ? "sip:" + dial + (transport == Transport.UDP ? "" : ";transport=" + transport.name().toLowerCase(Locale.ROOT)) : dial;
+        if (protocol != Protocol.SIP) {
+            return dial;
+        }
+        var parameter = transport == Transport.UDP ? "" : ";transport=" + transport.name().toLowerCase(Locale.ROOT);
+        return "sip:" + dial + parameter;
     }
 }

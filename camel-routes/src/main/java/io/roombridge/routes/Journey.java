@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// @param decision  the dial plan's, once it was asked
 /// @param refusal   why it ends here; empty while it goes on
 /// @param trace     a line for every step
-public record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, Optional<Cause> refusal, List<String> trace) {
+public record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, Optional<Cause> refusal,
+        List<String> trace) {
 
     public Journey {
         trace = List.copyOf(trace);
@@ -24,7 +25,8 @@ public record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> dec
     public static Journey begin(LegEvent.Offered offered) {
         var caller = offered.caller();
         return new Journey(offered, offered.to(), Optional.empty(), Optional.empty(), List.of(
-                "offered by " + offered.leg().protocol() + " from " + caller.alias() + " at " + caller.address().getHostString()
+                "offered by " + offered.leg().protocol() + " from " + caller.alias()
+                        + " at " + caller.address().getHostString()
                         + (caller.product().isBlank() ? "" : " (" + caller.product() + ")") + " to " + offered.to(),
                 "caller is " + (caller.registered() ? "registered" : "not registered") + " and "
                         + (caller.authenticated() ? "authenticated" : "not authenticated")));
@@ -43,7 +45,8 @@ public record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> dec
     }
 
     Journey refusing(Cause cause, String why) {
-        return new Journey(offered, to, decision, Optional.of(cause), trace).noting(why + ": refused, " + cause.words());
+        return new Journey(offered, to, decision, Optional.of(cause), trace)
+                .noting(why + ": refused, " + cause.words());
     }
 
     Journey decided(Decision plan) {

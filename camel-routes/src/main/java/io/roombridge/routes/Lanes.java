@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Runs tasks of the same key one after the other and in order, those of different keys side by side. A lane exists only while it has work.
+/// Runs tasks of the same key one after the other and in order, those of different keys side by side. A lane exists
+/// only while it has work, and a task that fails does not hold up the next.
 final class Lanes {
+
+    private static final Logger log = LoggerFactory.getLogger(Lanes.class);
 
     private final Executor executor;
     private final Map<Object, Queue<Runnable>> lanes = new HashMap<>();
@@ -30,7 +35,11 @@ final class Lanes {
 
     private void drain(Object key, Runnable first) {
         for (var task = first; task != null; task = next(key)) {
-            task.run();
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                log.error("a task of {} failed: {}", key, e.getMessage(), e);
+            }
         }
     }
 

@@ -48,8 +48,9 @@ final class LiveCalls implements LiveGateway {
 
     /// @param member  of a room it is; what it is called there is what people see
     private LiveLeg live(Story story, Optional<Room.Member> member) {
-        return new LiveLeg(story.leg(), story.call(), story.incoming(), member.map(Room.Member::party).orElseGet(story::party), story.to(),
-                story.target(), stage(story, member), story.started(), story.answered(), media.statistics(story.leg()), story.trace());
+        return new LiveLeg(story.leg(), story.call(), story.incoming(),
+                member.map(Room.Member::party).orElseGet(story::party), story.to(), story.target(),
+                stage(story, member), story.started(), story.answered(), media.statistics(story.leg()), story.trace());
     }
 
     private static Stage stage(Story story, Optional<Room.Member> member) {
@@ -72,7 +73,9 @@ final class LiveCalls implements LiveGateway {
     @Override
     public boolean hangUp(LegId leg) {
         boolean there = routes.callLog().story(leg).isPresent();
-        routes.perform(leg, () -> routes.calls().hangUp(leg, Cause.NORMAL_CLEARING));
+        if (there) {
+            routes.perform(leg, () -> routes.calls().hangUp(leg, Cause.NORMAL_CLEARING));
+        }
         return there;
     }
 
@@ -84,11 +87,13 @@ final class LiveCalls implements LiveGateway {
             return definition.isEmpty() ? new Dialled.NoSuchRoom()
                     : new Dialled.Refused(Cause.INVALID_NUMBER_FORMAT, List.of("'" + alias + "' is not an alias"));
         }
-        var decision = routes.plan(DialRequest.ours(protocol, routes.calls().aliasOf(definition.get().name()), wanted.get()));
+        var from = routes.calls().aliasOf(definition.get().name());
+        var decision = routes.plan(DialRequest.ours(protocol, from, wanted.get()));
         var dialling = routes.calls().dial(definition.get(), decision);
         dialling.leg().ifPresent(leg -> routes.perform(leg, dialling::commands));
         return dialling.leg().<Dialled>map(Dialled.Calling::new)
-                .orElseGet(() -> new Dialled.Refused(decision.refusal().orElse(Cause.SUBSCRIBER_ABSENT), decision.trace()));
+                .orElseGet(() -> new Dialled.Refused(
+                        decision.refusal().orElse(Cause.SUBSCRIBER_ABSENT), decision.trace()));
     }
 
     @Override

@@ -2,26 +2,27 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
 /// What an administrator's own step sees of a call, and may answer.
 ///
-/// A YAML route `from: direct:policy` gets the facts as the headers below. It may set `RoomBridgeAlias` to send the call elsewhere, or `RoomBridgeReject` to
-/// the name of a [Cause] to refuse it. No other header goes in or comes out.
-public final class PolicyHeaders {
+/// A YAML route `from: direct:policy` gets the facts as the headers below. It may set `RoomBridgeAlias` to send the
+/// call elsewhere, or `RoomBridgeReject` to the name of a [Cause] to refuse it. No other header goes in or comes out.
+final class PolicyHeaders {
 
     static final String ALIAS = "RoomBridgeAlias";
     static final String REJECT = "RoomBridgeReject";
     private static final String JOURNEY = "journey";
 
     /// Sets the headers and keeps the journey where the step cannot reach it by accident.
-    public void ask(Exchange exchange) {
+    void ask(Exchange exchange) {
         var journey = exchange.getMessage().getBody(Journey.class);
         var caller = journey.offered().caller();
         exchange.setProperty(JOURNEY, journey);
-        exchange.getMessage().setHeaders(new java.util.HashMap<>(Map.of(
+        exchange.getMessage().setHeaders(new HashMap<>(Map.of(
                 ALIAS, journey.to().value(),
                 "RoomBridgeProtocol", journey.offered().leg().protocol().name(),
                 "RoomBridgeCaller", caller.alias().value(),
@@ -32,16 +33,16 @@ public final class PolicyHeaders {
     }
 
     /// The step failed, a policy server that does not answer for instance: the call is refused, not left hanging.
-    public void refuse(Exchange exchange) {
+    void refuse(Exchange exchange) {
         exchange.getMessage().setHeader(REJECT, Cause.TEMPORARY_FAILURE.name());
     }
 
     /// Takes the step's answer; the body becomes the journey again.
-    public void heed(Exchange exchange) {
+    void heed(Exchange exchange) {
         var journey = exchange.getProperty(JOURNEY, Journey.class);
         var reject = exchange.getMessage().getHeader(REJECT, String.class);
         var alias = exchange.getMessage().getHeader(ALIAS, String.class);
-        exchange.getMessage().setHeaders(new java.util.HashMap<>());
+        exchange.getMessage().setHeaders(new HashMap<>());
         exchange.getMessage().setBody(answered(journey, alias, reject));
     }
 

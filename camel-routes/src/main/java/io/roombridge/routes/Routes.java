@@ -39,9 +39,10 @@ import org.apache.camel.support.RouteWatcherReloadStrategy;
 /// The Camel context of the gateway: adapters below, calls and rooms above, an administrator's own routes beside.
 public final class Routes implements AutoCloseable {
 
-    /// @param bandwidth  bits a second of a call
-    /// @param ringing    how long a called party may ring
-    /// @param folder     of the administrator's YAML routes; need not exist
+    /// @param ours      what rooms and calls take and send
+    /// @param mostLegs  at a time; one more is refused
+    /// @param ringing   how long a called party may ring
+    /// @param folder    of the administrator's YAML routes; need not exist
     public record Settings(CapabilitySet ours, int mostLegs, Duration ringing, Path folder) {}
 
     private static final long SECONDS_TO_STOP = 5;
@@ -49,7 +50,8 @@ public final class Routes implements AutoCloseable {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("call-timers").factory());
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("call-timers").factory());
     private final Lanes lanes = new Lanes(threads);
     private final Settings settings;
     private final Calls calls;
@@ -61,7 +63,8 @@ public final class Routes implements AutoCloseable {
 
     /// @param plan   the dial plan and what is known, asked for each call
     /// @param ended  told of every leg that is over
-    public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan, Consumer<CallRecord> ended) {
+    public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan,
+            Consumer<CallRecord> ended) {
         this.settings = settings;
         this.plan = plan;
         var clock = Clock.systemUTC();
@@ -154,8 +157,10 @@ public final class Routes implements AutoCloseable {
     /// What the media plane notices comes in like what legs say.
     private void on(MediaEvent event) {
         switch (event) {
-            case MediaEvent.DigitHeard(var leg, var digit) ->
-                    lanes.submit(leg, () -> template.sendBody("direct:event", new LegEvent.DigitsPressed(leg, String.valueOf(digit))));
+            case MediaEvent.DigitHeard(var leg, var digit) -> {
+                var pressed = new LegEvent.DigitsPressed(leg, String.valueOf(digit));
+                lanes.submit(leg, () -> template.sendBody("direct:event", pressed));
+            }
             case MediaEvent.PictureNeeded(var stream, var asked) -> {
                 if (!asked) {
                     perform(stream.leg(), () -> List.of(new LegCommand.RequestPicture(stream.leg(), stream)));

@@ -36,7 +36,8 @@ public final class Routing implements Admission {
 
     /// Asks the dial plan.
     public Journey plan(Journey journey) {
-        return journey.decided(plan.apply(request(journey.offered().leg().protocol(), journey.offered().caller(), journey.to())));
+        var offered = journey.offered();
+        return journey.decided(plan.apply(request(offered.leg().protocol(), offered.caller(), journey.to())));
     }
 
     /// Refuses what the gateway cannot carry.
@@ -46,7 +47,7 @@ public final class Routing implements Admission {
                 : journey.noting("admission: " + legs.getAsInt() + " of " + mostLegs + " legs are up");
     }
 
-    /// A step failed (a policy server that does not answer): the call is refused, not left hanging.
+    /// A step of ours failed: the call is refused, not left hanging.
     public Journey broken(@ExchangeProperty(OFFERED) LegEvent.Offered offered) {
         return Journey.begin(offered).refusing(Cause.TEMPORARY_FAILURE, "a step of the call pipeline failed");
     }

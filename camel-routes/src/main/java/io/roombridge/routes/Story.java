@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One leg while it is up, as the console shows it and as its record will be.
 public final class Story {
@@ -29,7 +28,6 @@ public final class Story {
     private Party party;
     private boolean rings;
     private Instant answered;
-    private List<MediaStream> streams = List.of();
 
     Story(LegId leg, boolean incoming, Party party, String from, String to, Instant started) {
         this.leg = leg;
@@ -82,10 +80,6 @@ public final class Story {
         return Optional.ofNullable(answered);
     }
 
-    public synchronized List<MediaStream> streams() {
-        return streams;
-    }
-
     public synchronized List<String> trace() {
         return List.copyOf(trace);
     }
@@ -115,24 +109,28 @@ public final class Story {
         }
     }
 
-    synchronized void agreed(List<MediaStream> now) {
-        streams = now;
-        now.stream().map(Story::describe).filter(line -> !trace.contains(line)).forEach(trace::add);
+    synchronized void agree(List<MediaStream> streams) {
+        streams.stream().map(Story::describe).filter(line -> !trace.contains(line)).forEach(trace::add);
     }
 
     /// `picture: H264 out, H264 or H263 in`
     private static String describe(MediaStream stream) {
-        var what = stream.id().kind() == MediaKind.AUDIO ? "sound" : stream.id().role() == Role.MAIN ? "picture" : "slides";
-        var out = stream.direction().sends() ? stream.send().map(format -> format.capability().encodingName() + " out").stream() : Stream.<String>empty();
-        var in = stream.direction().receives() && !stream.receive().isEmpty() ? Stream.of(stream.receive().stream()
-                .map(format -> format.capability().encodingName()).distinct().collect(Collectors.joining(" or ", "", " in"))) : Stream.<String>empty();
-        var flows = Stream.concat(out, in).collect(Collectors.joining(", "));
-        return what + ": " + (flows.isEmpty() ? "held" : flows);
+        var what = stream.id().kind() == MediaKind.AUDIO ? "sound"
+                : stream.id().role() == Role.MAIN ? "picture" : "slides";
+        var flows = new ArrayList<String>();
+        if (stream.direction().sends()) {
+            stream.send().ifPresent(format -> flows.add(format.capability().encodingName() + " out"));
+        }
+        if (stream.direction().receives() && !stream.receive().isEmpty()) {
+            flows.add(stream.receive().stream().map(format -> format.capability().encodingName()).distinct()
+                    .collect(Collectors.joining(" or ", "", " in")));
+        }
+        return what + ": " + (flows.isEmpty() ? "held" : String.join(", ", flows));
     }
 
     synchronized CallRecord record(Instant ended, Cause cause, List<StreamStatistics> statistics) {
         trace.add("released: " + cause.words());
-        return new CallRecord(call, leg, incoming, from, to, party.product(), target, started, answered == null ? ended : answered, ended, cause,
-                statistics, trace);
+        return new CallRecord(call, leg, incoming, from, to, party.product(), target, started,
+                answered == null ? ended : answered, ended, cause, statistics, trace);
     }
 }

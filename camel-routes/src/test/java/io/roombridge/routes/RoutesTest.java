@@ -87,10 +87,11 @@ class RoutesTest {
 
     @Test
     void aRoomCallsTheCloudWhenSomebodyComesIn() throws Exception {
-        registry.trunks().save(new Trunk("cloud", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099, "{id}.{passcode}@cloud.example", Optional.empty()), "test");
+        registry.trunks().save(new Trunk("cloud", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099,
+                "{id}.{passcode}@cloud.example", Optional.empty()), "test");
         registry.rules().save(Rule.of("cloud", new Match(Match.Kind.PREFIX, "99"), new Aim.Trunk("cloud")), "test");
-        registry.rooms().save(new RoomDefinition("hybrid", "Hybrid", List.of(Alias.of("8002")), "", "", 0, false, Arrangement.AUTOMATIC,
-                Set.of(Protocol.values()), "99123.77"), "test");
+        registry.rooms().save(new RoomDefinition("hybrid", "Hybrid", List.of(Alias.of("8002")), "", "", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99123.77"), "test");
 
         var one = offered(h323, Protocol.H323, "8002", true);
         h323.asked(LegCommand.Answer.class);
@@ -102,7 +103,8 @@ class RoutesTest {
         sip.says(new LegEvent.Answered(offer.leg(), party("99123.77", true), CapabilitySet.NONE));
         var graph = (MediaGraph.Mixed) media.asked();
         assertThat(members(graph)).containsExactly(one, offer.leg());
-        assertThat(graph.participants().getLast().name()).as("what was dialled has a passcode in it").isEqualTo("cloud");
+        assertThat(graph.participants().getLast().name())
+                .as("what was dialled has a passcode in it").isEqualTo("cloud");
 
         h323.says(new LegEvent.Released(one, Cause.NORMAL_CLEARING));
         assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(offer.leg());
@@ -119,7 +121,8 @@ class RoutesTest {
         h323.says(new LegEvent.Answered(offer.leg(), party("7002", true), CapabilitySet.NONE));
 
         sip.asked(LegCommand.Answer.class);
-        assertThat(media.asked()).isEqualTo(new MediaGraph.Pair(routes.callLog().story(caller).orElseThrow().call(), caller, offer.leg()));
+        var call = routes.callLog().story(caller).orElseThrow().call();
+        assertThat(media.asked()).isEqualTo(new MediaGraph.Pair(call, caller, offer.leg()));
 
         sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
         assertThat(h323.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
@@ -210,7 +213,9 @@ class RoutesTest {
                     from:
                       uri: direct:policy
                       steps:
-                        - throwException: {exceptionType: java.lang.IllegalStateException, message: the policy server is away}
+                        - throwException:
+                            exceptionType: java.lang.IllegalStateException
+                            message: the policy server is away
                 """);
         begin();
 
@@ -221,9 +226,11 @@ class RoutesTest {
 
     @Test
     void aCallThatComesOverATrunkIsInTheTrunksZone() throws Exception {
-        registry.trunks().save(new Trunk("partner", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099, "{alias}", Optional.empty()), "test");
+        registry.trunks().save(new Trunk("partner", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099, "{alias}",
+                Optional.empty()), "test");
         registry.rules().save(new Rule("from the partner", 100, true, new Match(Match.Kind.EXACT, "8001"),
-                new Conditions(Conditions.Callers.ANYONE, Set.of(), Match.ANY, "partner"), new Behaviour.Leave(), new Aim.Local(), true), "test");
+                new Conditions(Conditions.Callers.ANYONE, Set.of(), Match.ANY, "partner"), new Behaviour.Leave(),
+                new Aim.Local(), true), "test");
 
         var one = offered(sip, Protocol.SIP, "8001", false);
 

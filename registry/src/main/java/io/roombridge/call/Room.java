@@ -132,7 +132,8 @@ public final class Room implements Conversation {
         return switch (event) {
             case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _ -> List.of();
             case LegEvent.Answered(var leg, var party, _) -> {
-                members.put(leg, new Member(leg, named(party, member.party()), Stage.IN, member.invited(), member.muted(), "", 0));
+                members.put(leg, new Member(leg, named(party, member.party()), Stage.IN, member.invited(),
+                        member.muted(), "", 0));
                 yield List.of(graph());
             }
             case LegEvent.PictureRequested(_, var stream) -> List.of(new Act.Refresh(stream));
@@ -170,10 +171,13 @@ public final class Room implements Conversation {
         return List.of();
     }
 
-    /// A callee that gives no name keeps the one it was invited under; what was dialled may hold a passcode, and is not for everybody's eyes.
+    /// A callee that gives no name keeps the one it was invited under; what was dialled may hold a passcode, and is not
+    /// for everybody's eyes.
     private static Party named(Party answering, Party invited) {
-        return answering.displayName().isBlank() ? new Party(answering.alias(), invited.name(), answering.product(), answering.address(),
-                answering.registered(), answering.authenticated(), answering.encrypted()) : answering;
+        return answering.displayName().isBlank()
+                ? new Party(answering.alias(), invited.name(), answering.product(), answering.address(),
+                        answering.registered(), answering.authenticated(), answering.encrypted())
+                : answering;
     }
 
     private Cause refusal(String pin) {

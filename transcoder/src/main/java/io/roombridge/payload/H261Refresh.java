@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /// How far an H.261 stream has come without looking back. No picture of H.261 says that it is a key frame: one may be
-/// intra throughout, or the macroblocks are refreshed one after the other (H.261 §3.4). Whichever it is, what is seen is
-/// sound once each of them has been intra since the last damage.
+/// intra throughout, or the macroblocks are refreshed one after the other (H.261 §3.4). Whichever it is, what is seen
+/// is sound once each of them has been intra since the last damage.
 public final class H261Refresh {
 
     private final BitSet fresh = new BitSet();

@@ -122,15 +122,16 @@ final class SendPath {
         frames.count(1, System.nanoTime());
     }
 
-    /// From now on pictures and forwarded packets are taken from this source alone: what one before it still has under way
-    /// would spoil what the receiver decodes.
+    /// From now on pictures and forwarded packets are taken from this source alone: what one before it still has under
+    /// way would spoil what the receiver decodes.
     synchronized void takeFrom(Object next) {
         source = next;
     }
 
     /// One coded picture; `codec` is what its encoder was set to.
     synchronized void picture(Object from, Capability.Video codec, int timestamp, List<ByteBuffer> units) {
-        if (from != source || format == null || packetizer == null || !codec.encodingName().equals(format.capability().encodingName())) {
+        if (from != source || format == null || packetizer == null
+                || !codec.encodingName().equals(format.capability().encodingName())) {
             return;
         }
         forwarding = false;

@@ -57,7 +57,8 @@ final class Database implements AutoCloseable {
         poller = url.startsWith(H2) ? null : Thread.ofVirtual().name("registry-revisions").start(this::poll);
     }
 
-    /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads it.
+    /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads
+    /// it.
     private static void guard(String url) {
         if (!url.startsWith(H2_FILE)) {
             return;

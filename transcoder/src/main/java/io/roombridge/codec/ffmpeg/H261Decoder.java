@@ -9,8 +9,8 @@ import io.roombridge.payload.H261Refresh;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// H.261, whose pictures do not tell which of them are key frames: it heals macroblock by macroblock, and is shown as it
-/// does.
+/// H.261, whose pictures do not tell which of them are key frames: it heals macroblock by macroblock, and is shown as
+/// it does.
 final class H261Decoder implements VideoDecoder {
 
     private final PictureDecoder pictures;
