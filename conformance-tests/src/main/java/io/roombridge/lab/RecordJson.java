@@ -10,7 +10,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Optional;
 
-/// Shows a message as JSON: a record is an object of its components, an alternative of a choice is named, octets are hexadecimal, and what is absent is left out.
+/// Shows a message as JSON: a record is an object of its components, an alternative of a choice is named, octets are
+/// hexadecimal, and what is absent is left out.
 public final class RecordJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,10 +41,12 @@ public final class RecordJson {
         return switch (value) {
             case null -> JSON.nullNode();
             case Optional<?> optional -> optional.map(it -> value(it, Object.class)).orElse(JSON.nullNode());
-            case Collection<?> list -> JSON.arrayNode().addAll(list.stream().map(it -> value(it, Object.class)).toList());
+            case Collection<?> list -> JSON.arrayNode()
+                    .addAll(list.stream().map(it -> value(it, Object.class)).toList());
             case ObjectIdentifier identifier -> JSON.textNode(identifier.toString());
             case Extensions none when none.equals(Extensions.NONE) -> JSON.nullNode();
-            case Record record -> declared == record.getClass() || !alternative(record.getClass()) ? components(record) : named(record);
+            case Record record -> declared == record.getClass() || !alternative(record.getClass())
+                    ? components(record) : named(record);
             case Boolean bool -> JSON.booleanNode(bool);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);

@@ -13,12 +13,13 @@ class ArchitectureTest {
 
     private static final String[] SIP = {"io.roombridge.sip.."};
     private static final String[] H323 = {"io.roombridge.h323..", "io.roombridge.per.."};
-    private static final String[] TRANSCODER = {"io.roombridge.rtp..", "io.roombridge.rtcp..", "io.roombridge.payload..",
-            "io.roombridge.codec..", "io.roombridge.mix..", "io.roombridge.pipeline..", "io.roombridge.relay.."};
+    private static final String[] TRANSCODER = {"io.roombridge.rtp..", "io.roombridge.rtcp..",
+            "io.roombridge.payload..", "io.roombridge.codec..", "io.roombridge.mix..",
+            "io.roombridge.pipeline..", "io.roombridge.relay.."};
     private static final String[] ABOVE = {"io.roombridge.routes..", "io.roombridge.console..", "io.roombridge.cloud..",
             "io.roombridge.gateway..", "io.roombridge.lab.."};
-    private static final String[] REGISTRY = {"io.roombridge.call..", "io.roombridge.media..", "io.roombridge.registry..",
-            "io.roombridge.dialplan.."};
+    private static final String[] REGISTRY = {"io.roombridge.call..", "io.roombridge.media..",
+            "io.roombridge.registry..", "io.roombridge.dialplan.."};
 
     @ArchTest
     static final ArchRule jainSipStaysInItsPackage = only("io.roombridge.sip.jain..", "javax.sip..", "gov.nist..");
@@ -27,20 +28,24 @@ class ArchitectureTest {
     static final ArchRule ffmpegStaysInItsPackage = only("io.roombridge.codec.ffmpeg..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule restcommStaysInItsPackage = only("io.roombridge.codec.restcomm..", "org.restcomm..", "org.mobicents..");
+    static final ArchRule restcommStaysInItsPackage =
+            only("io.roombridge.codec.restcomm..", "org.restcomm..", "org.mobicents..");
 
     @ArchTest
     static final ArchRule sqlStaysInItsPackage =
-            only("io.roombridge.registry.sql..", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+            only("io.roombridge.registry.sql..", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..",
+                    "com.zaxxer..");
 
     @ArchTest
     static final ArchRule camelStaysInItsPackage = only("io.roombridge.routes..", "org.apache.camel..");
 
     @ArchTest
-    static final ArchRule theWebServerStaysInItsPackage = only("io.roombridge.console..", "io.javalin..", "org.eclipse.jetty..");
+    static final ArchRule theWebServerStaysInItsPackage =
+            only("io.roombridge.console..", "io.javalin..", "org.eclipse.jetty..");
 
     @ArchTest
-    static final ArchRule regularExpressionsOfAdministratorsStayInTheDialPlan = only("io.roombridge.dialplan..", "com.google.re2j..");
+    static final ArchRule regularExpressionsOfAdministratorsStayInTheDialPlan =
+            only("io.roombridge.dialplan..", "com.google.re2j..");
 
     @ArchTest
     static final ArchRule theVocabularyKnowsNobodyAbove = apart(REGISTRY, SIP, H323, TRANSCODER, ABOVE);
@@ -57,7 +62,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theVocabularyDoesNoInputOrOutput = noClasses()
             .that().resideInAnyPackage("io.roombridge.call..", "io.roombridge.media..", "io.roombridge.dialplan..")
-            .should().dependOnClassesThat().resideInAnyPackage("java.nio.channels..", "java.io..", "java.util.concurrent..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("java.nio.channels..", "java.io..", "java.util.concurrent..")
             .because("calls, rooms and the dial plan are tested on lists");
 
     private static ArchRule only(String owner, String... api) {

@@ -47,7 +47,7 @@ public final class CaptureFile {
         while (file.remaining() >= 16) {
             int length = file.getInt(file.position() + 8);
             file.position(file.position() + 16);
-            frames.add(new Frame(frames.size() + 1, linkType, take(file, length, length)));
+            frames.add(new Frame(frames.size() + 1, linkType, take(file, length)));
         }
         return frames;
     }
@@ -58,16 +58,19 @@ public final class CaptureFile {
         while (file.remaining() >= 12) {
             if (file.getInt(file.position()) == SECTION_HEADER) {
                 file.order(ByteOrder.BIG_ENDIAN);
-                file.order(file.getInt(file.position() + 8) == BYTE_ORDER_MAGIC ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+                boolean big = file.getInt(file.position() + 8) == BYTE_ORDER_MAGIC;
+                file.order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
                 linkTypes.clear();
             }
             int type = file.getInt();
             int length = file.getInt() - 8;
-            var block = take(file, length, length);
+            var block = take(file, length);
             switch (type) {
-                case INTERFACE_DESCRIPTION -> linkTypes.add(block.getShort(0) & 0xffff);
+                case INTERFACE_DESCRIPTION ->
+                        linkTypes.add(slice(block, 0, 2).order(block.order()).getShort(0) & 0xffff);
                 case ENHANCED_PACKET -> frames.add(enhanced(block, frames.size() + 1, linkTypes));
-                case SIMPLE_PACKET -> frames.add(new Frame(frames.size() + 1, linkType(linkTypes, 0), slice(block, 4, block.remaining() - 8)));
+                case SIMPLE_PACKET -> frames.add(new Frame(frames.size() + 1, linkType(linkTypes, 0),
+                        slice(block, 4, block.remaining() - 8)));
                 default -> { }
             }
         }
@@ -88,17 +91,18 @@ public final class CaptureFile {
         return linkTypes.get(index);
     }
 
-    private static ByteBuffer take(ByteBuffer file, int length, int step) throws MalformedCapture {
+    private static ByteBuffer take(ByteBuffer file, int length) throws MalformedCapture {
         if (length < 0 || length > file.remaining()) {
-            throw new MalformedCapture("a length of " + length + " at octet " + file.position() + " with " + file.remaining() + " left");
+            throw new MalformedCapture("a length of " + length + " at octet " + file.position()
+                    + " with " + file.remaining() + " left");
         }
         var taken = file.slice(file.position(), length).order(file.order());
-        file.position(file.position() + step);
+        file.position(file.position() + length);
         return taken;
     }
 
     private static ByteBuffer slice(ByteBuffer block, int start, int length) throws MalformedCapture {
-        if (length < 0 || start + length > block.remaining()) {
+        if (length < 0 || length > block.remaining() - start) {
             throw new MalformedCapture("a packet of " + length + " octets in a block of " + block.remaining());
         }
         return block.slice(start, length);

@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 
 /// Finds the signalling messages in what frames carried, by what they look like rather than by their ports.
 ///
-/// TCP is SIP when it reads like it, and TPKT otherwise: Q.931 with H.225.0 by its discriminator, else H.245. UDP is SIP when it reads like it; it is RAS on RAS's own
-/// ports, on those RAS was seen on, and wherever it decodes and encodes back to the very same octets.
+/// TCP is SIP when it reads like it, and TPKT otherwise: Q.931 with H.225.0 by its discriminator, else H.245. UDP is
+/// SIP when it reads like it; it is RAS on RAS's own ports, on those RAS was seen on, and wherever it decodes and
+/// encodes back to the very same octets.
 final class Decoder {
 
     private static final Set<Integer> RAS_PORTS = Set.of(1718, 1719);
@@ -55,10 +56,8 @@ final class Decoder {
         var line = new Line(frame, datagram.from(), datagram.to());
         if (SipText.plausible(octets) && octets.length > 20) {
             sip(line, octets);
-        } else if (isRasPort(datagram.from()) || isRasPort(datagram.to())) {
-            ras(line, octets, true);
         } else {
-            ras(line, octets, false);
+            ras(line, octets, isRasPort(datagram.from()) || isRasPort(datagram.to()));
         }
     }
 
@@ -142,8 +141,9 @@ final class Decoder {
         try {
             var message = Q931Message.decode(octets);
             var user = message.userInformation();
-            boolean identical = Arrays.equals(message.encode(), octets)
-                    && (user.isEmpty() || Arrays.equals(user.get().encode(), message.element(InformationElement.UserUser.class).orElseThrow().userInformation()));
+            boolean identical = Arrays.equals(message.encode(), octets) && (user.isEmpty()
+                    || Arrays.equals(user.get().encode(),
+                            message.element(InformationElement.UserUser.class).orElseThrow().userInformation()));
             var shown = RecordJson.named(message);
             user.ifPresent(it -> ((ObjectNode) shown.get("Q931Message")).set("h225", RecordJson.named(it)));
             line.decoded("H.225", shown, identical);

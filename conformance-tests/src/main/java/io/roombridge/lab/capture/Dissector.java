@@ -23,7 +23,8 @@ final class Dissector {
 
     record Datagram(InetSocketAddress from, InetSocketAddress to, ByteBuffer bytes) implements Payload {}
 
-    record Segment(InetSocketAddress from, InetSocketAddress to, long sequence, boolean syn, ByteBuffer bytes) implements Payload {}
+    record Segment(InetSocketAddress from, InetSocketAddress to, long sequence, boolean syn, ByteBuffer bytes)
+            implements Payload {}
 
     private static final int TCP = 6;
     private static final int UDP = 17;
@@ -59,7 +60,8 @@ final class Dissector {
     /// Length of the Ethernet header with its VLAN tags (IEEE 802.1Q).
     private static int ethernet(ByteBuffer frame) {
         int start = 12;
-        while (frame.remaining() > start + 4 && (frame.getShort(start) == (short) 0x8100 || frame.getShort(start) == (short) 0x88a8)) {
+        while (frame.remaining() > start + 4
+                && (frame.getShort(start) == (short) 0x8100 || frame.getShort(start) == (short) 0x88a8)) {
             start += 4;
         }
         return frame.remaining() > start + 2 ? start + 2 : -1;
@@ -93,7 +95,8 @@ final class Dissector {
         if (next == FRAGMENT_HEADER && body.remaining() > 8) {
             next = body.get(0) & 0xff;
             int offset = body.getShort(2) & 0xffff;
-            body = whole(new FragmentKey(from, to, body.getInt(4)), offset & 0xfff8, (offset & 1) != 0, body.slice(8, body.remaining() - 8));
+            body = whole(new FragmentKey(from, to, body.getInt(4)), offset & 0xfff8, (offset & 1) != 0,
+                    body.slice(8, body.remaining() - 8));
         }
         return body == null ? Optional.empty() : transport(next, from, to, body);
     }

@@ -11,7 +11,8 @@ import java.net.InetSocketAddress;
 /// @param protocol   `RAS`, `H.225`, `H.245` or `SIP`
 /// @param content    what it says; a text that says what is wrong when it is malformed
 /// @param identical  encoded again it is the same octets
-record Message(int frame, InetSocketAddress from, InetSocketAddress to, String protocol, JsonNode content, boolean malformed, boolean identical) {
+record Message(int frame, InetSocketAddress from, InetSocketAddress to, String protocol, JsonNode content,
+        boolean malformed, boolean identical) {
 
     ObjectNode json() {
         var node = JsonNodeFactory.instance.objectNode()

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A SIP message as text: start line, header fields in their order, body (RFC 3261 §7). For showing, so nothing is interpreted.
+/// A SIP message as text: start line, header fields in their order, body (RFC 3261 §7). For showing, so
+/// nothing is interpreted.
 record SipText(String startLine, List<Header> headers, String body) {
 
     record Header(String name, String value) {}
 
     private static final Pattern START = Pattern.compile("(SIP/2\\.0 \\d{3} .*)|([A-Za-z]+ \\S+ SIP/2\\.0)");
+    private static final Pattern LENGTH = Pattern.compile("(?im)^(content-length|l)\\s*:\\s*(\\d{1,7})\\s*$");
     private static final int LONGEST_LINE = 8_192;
 
-    /// Whether that many octets at the start could be, or become, a SIP message.
+    /// Whether these octets could be, or become, the start of a SIP message.
     static boolean plausible(byte[] octets) {
         int end = 0;
         while (end < octets.length && octets[end] != '\r' && octets[end] != '\n') {
@@ -24,17 +26,20 @@ record SipText(String startLine, List<Header> headers, String body) {
             }
         }
         var line = new String(octets, 0, end, StandardCharsets.UTF_8);
-        return end == octets.length ? line.startsWith("SIP/2.0") || line.matches("[A-Z]{3,} .*") : START.matcher(line).matches();
+        return end == octets.length
+                ? line.startsWith("SIP/2.0") || line.matches("[A-Z]{3,} .*")
+                : START.matcher(line).matches();
     }
 
-    /// How many octets the message at the start of a stream has, with its body (RFC 3261 §18.3); empty until its header is complete.
+    /// How many octets the message at the start of a stream has, with its body (RFC 3261 §18.3); empty until its header
+    /// is complete.
     static Optional<Integer> length(byte[] stream) {
         var text = new String(stream, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             return Optional.empty();
         }
-        var length = Pattern.compile("(?im)^(content-length|l)\\s*:\\s*(\\d{1,7})\\s*$").matcher(text.substring(0, end + 2));
+        var length = LENGTH.matcher(text.substring(0, end + 2));
         return Optional.of(end + 4 + (length.find() ? Integer.parseInt(length.group(2)) : 0));
     }
 

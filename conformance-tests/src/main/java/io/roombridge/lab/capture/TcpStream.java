@@ -3,7 +3,8 @@ package io.roombridge.lab.capture;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-/// One direction of a TCP connection, put back in order. What was captured twice counts once; what was never captured is skipped when later octets pile up.
+/// One direction of a TCP connection, put back in order. What was captured twice counts once; what was never captured
+/// is skipped when later octets pile up.
 final class TcpStream {
 
     private static final int MOST_WAITING = 64;

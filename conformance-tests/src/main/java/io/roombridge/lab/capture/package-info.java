@@ -5,5 +5,6 @@
 ///   pcap, pcapng                     └─ TCP segments ─▶ TcpStream ───▶   RAS, H.225, H.245, SIP
 /// ```
 ///
-/// IPv4 and IPv6 over Ethernet, Linux cooked capture, BSD loopback or nothing. IP fragments are put together; IPsec, tunnels and TLS are left alone.
+/// IPv4 and IPv6 over Ethernet, Linux cooked capture, BSD loopback or nothing. IP fragments are put together; IPsec,
+/// tunnels and TLS are left alone.
 package io.roombridge.lab.capture;

@@ -27,7 +27,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Option(names = "--seconds", paramLabel = "N", description = "end after so many seconds in the meeting; without it, Ctrl-C ends it")
+    @Option(names = "--seconds", paramLabel = "N",
+            description = "end after so many seconds in the meeting; without it, Ctrl-C ends it")
     private int seconds;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write what each endpoint received as JSON")
@@ -42,18 +43,23 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var folder = Files.createTempDirectory("roombridge-demo");
         try {
-            return play(Stage.set(folder));
+            boolean successful = play(Stage.set(folder));
+            if (successful) {
+                delete(folder);
+            }
+            return successful ? 0 : 1;
         } catch (IOException e) {
             say("demo", "failed: " + e.getMessage() + "; the endpoints' own words are in " + folder);
             return 1;
         }
     }
 
-    private int play(Stage stage) throws Exception {
+    private boolean play(Stage stage) throws Exception {
         try (var gateway = Gateway.open(stage.settings())) {
             stage.furnish(gateway.registry());
             gateway.start();
-            say("gateway", "SIP on 127.0.0.1:" + stage.sipPort() + ", H.323 gatekeeper on 127.0.0.1:" + stage.rasPort());
+            say("gateway", "SIP on 127.0.0.1:" + stage.sipPort()
+                    + ", H.323 gatekeeper on 127.0.0.1:" + stage.rasPort());
             say("gateway", "console at " + gateway.consoleAddress().orElseThrow()
                     + gateway.firstPassword().map(password -> ", user admin, password " + password).orElse(""));
             var report = perform(stage);
@@ -63,10 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (this.report != null) {
                 Files.writeString(this.report, report.json().toPrettyString());
             }
-            if (report.successful()) {
-                delete(stage.folder());
-            }
-            return report.successful() ? 0 : 1;
+            return report.successful();
         }
     }
 
@@ -74,7 +77,8 @@ public final class DemoCommand implements Callable<Integer> {
         var endpoints = new ArrayList<EndpointProcess>();
         try {
             for (var cast : stage.cast()) {
-                endpoints.add(new EndpointProcess(cast, stage.folder().resolve(cast.name().replace(' ', '-') + ".log"), this::told));
+                var log = stage.folder().resolve(cast.name().replace(' ', '-') + ".log");
+                endpoints.add(new EndpointProcess(cast, log, this::told));
             }
             for (var endpoint : endpoints) {
                 endpoint.await(endpoint.cast().options().contains("--register") ? "registered" : "listening", PATIENCE);

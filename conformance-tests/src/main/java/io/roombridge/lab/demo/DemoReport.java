@@ -58,19 +58,21 @@ final class DemoReport {
             lines.add("%-11s %s".formatted(verdict.cast().name(), describe(verdict.summary())));
             verdict.complaints().forEach(complaint -> lines.add("            ✗ " + complaint));
         }
-        lines.add(successful() ? "Everybody saw and heard everybody else." : "It did not work: see the lines marked ✗.");
+        lines.add(successful() ? "Everybody saw and heard everybody else."
+                : "It did not work: see the lines marked ✗.");
         return lines;
     }
 
     private static String describe(JsonNode summary) {
         var audio = summary.path("audio");
         var video = summary.path("video");
+        long arrived = audio.path("packets").asLong() + video.path("packets").asLong();
+        long lost = audio.path("lost").asLong() + video.path("lost").asLong();
         return "heard %s Hz in %s; saw %s in %s %dx%d, %d frames at %.0f a second; %d of %d packets lost".formatted(
                 numbers(summary.path("tones")), audio.path("codec").asText("nothing"),
                 numbers(summary.path("moving")), video.path("codec").asText("nothing"),
-                video.path("width").asInt(), video.path("height").asInt(), video.path("frames").asLong(), video.path("frameRate").asDouble(),
-                audio.path("lost").asLong() + video.path("lost").asLong(),
-                audio.path("packets").asLong() + video.path("packets").asLong() + audio.path("lost").asLong() + video.path("lost").asLong());
+                video.path("width").asInt(), video.path("height").asInt(), video.path("frames").asLong(),
+                video.path("frameRate").asDouble(), lost, arrived + lost);
     }
 
     /// The same for a program to read.

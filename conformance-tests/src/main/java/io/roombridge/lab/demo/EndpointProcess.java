@@ -40,7 +40,8 @@ public final class EndpointProcess implements AutoCloseable {
                 "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
                 "-cp", System.getProperty("java.class.path"), "io.roombridge.lab.Lab", "endpoint", cast.protocol(),
-                "--name", cast.name(), "--identity", String.valueOf(cast.identity()), "--tone", String.valueOf(cast.tone())));
+                "--name", cast.name(), "--identity", String.valueOf(cast.identity()),
+                "--tone", String.valueOf(cast.tone())));
         command.addAll(cast.options());
         process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         commands = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);

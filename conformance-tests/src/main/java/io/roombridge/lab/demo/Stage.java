@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where the demo plays: the ports, the gateway's settings, and what its administrator has defined.
-record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, int mediaPort, int consolePort, int cloudPort, Path folder) {
+record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, int mediaPort, int consolePort,
+        int cloudPort, Path folder) {
 
     static final String ROOM = "8001";
     private static final int H245_PORTS = 20;
@@ -30,7 +31,7 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
     private static final String MEETING = "99555.1234";
     private static final String PASSWORD = "demo-password";
 
-    /// On free ports of loopback; the console keeps its usual one when it is free.
+    /// On free ports of loopback.
     static Stage set(Path folder) {
         return new Stage(FreePorts.run(2), FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.run(H245_PORTS),
                 FreePorts.run(MEDIA_PORTS), FreePorts.one(), FreePorts.run(2), folder);
@@ -47,27 +48,34 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
                 calls: {bandwidth: 1024000}
                 routes: "%s"
                 """.formatted(sipPort, sipPort, tlsPort, rasPort, callPort, h245Port, h245Port + H245_PORTS - 1,
-                mediaPort, mediaPort + MEDIA_PORTS - 1, consolePort, folder.resolve("registry"), folder.resolve("routes")));
+                mediaPort, mediaPort + MEDIA_PORTS - 1, consolePort,
+                folder.resolve("registry"), folder.resolve("routes")));
     }
 
     /// Two endpoints with passwords, a room that calls the cloud when somebody comes in, and the way there.
     void furnish(Registry registry) {
-        registry.endpoints().save(new Endpoint("sip-room", "SIP room", List.of(Alias.of("7001")), PASSWORD, true), "demo");
-        registry.endpoints().save(new Endpoint("h323-room", "H.323 room", List.of(Alias.of("7002"), Alias.of("h323-room")), PASSWORD, true), "demo");
+        registry.endpoints().save(new Endpoint("sip-room", "SIP room",
+                List.of(Alias.of("7001")), PASSWORD, true), "demo");
+        registry.endpoints().save(new Endpoint("h323-room", "H.323 room",
+                List.of(Alias.of("7002"), Alias.of("h323-room")), PASSWORD, true), "demo");
         registry.trunks().save(new Trunk("cloud", Protocol.SIP, Transport.TCP, "127.0.0.1", cloudPort,
                 "{id}.{passcode}@127.0.0.1:" + cloudPort, Optional.empty()), "demo");
-        registry.rules().save(Rule.of("meetings in the cloud", new Match(Match.Kind.REGEX, "99\\d+(\\.\\d+)?"), new Aim.Trunk("cloud")), "demo");
+        registry.rules().save(Rule.of("meetings in the cloud", new Match(Match.Kind.REGEX, "99\\d+(\\.\\d+)?"),
+                new Aim.Trunk("cloud")), "demo");
         registry.rooms().save(new RoomDefinition("board", "Board room", List.of(Alias.of(ROOM)), "", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING), "demo");
     }
 
     List<Cast> cast() {
         return List.of(
-                new Cast("SIP room", "sip", 1, Cast.SIP_TONE, List.of("--alias", "7001", "--register", "udp:127.0.0.1:" + sipPort,
+                new Cast("SIP room", "sip", 1, Cast.SIP_TONE, List.of(
+                        "--alias", "7001", "--register", "udp:127.0.0.1:" + sipPort,
                         "--user", "sip-room", "--password", PASSWORD, "--audio", "G722,PCMA", "--video", "H264")),
-                new Cast("H.323 room", "h323", 2, Cast.H323_TONE, List.of("--alias", "7002", "--register", "127.0.0.1:" + rasPort,
+                new Cast("H.323 room", "h323", 2, Cast.H323_TONE, List.of(
+                        "--alias", "7002", "--register", "127.0.0.1:" + rasPort,
                         "--user", "h323-room", "--password", PASSWORD, "--audio", "PCMU", "--video", "H263")),
-                new Cast("cloud", "sip", 3, Cast.CLOUD_TONE, List.of("--alias", "cloud", "--listen", String.valueOf(cloudPort),
+                new Cast("cloud", "sip", 3, Cast.CLOUD_TONE, List.of(
+                        "--alias", "cloud", "--listen", String.valueOf(cloudPort),
                         "--audio", "OPUS", "--video", "VP8")));
     }
 }

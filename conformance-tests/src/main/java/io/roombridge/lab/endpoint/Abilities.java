@@ -21,12 +21,14 @@ final class Abilities {
     /// @throws IllegalArgumentException when a codec is not known
     static CapabilitySet of(List<String> audio, List<String> video, int bandwidth) {
         return new CapabilitySet(audio.stream().map(Abilities::audio).toList(),
-                video.stream().filter(name -> !name.equals("none")).map(Abilities::video).toList(), List.of(), bandwidth);
+                video.stream().filter(name -> !name.equals("none")).map(Abilities::video).toList(),
+                List.of(), bandwidth);
     }
 
     private static Audio audio(String name) {
         return AudioCodec.named(name).map(Audio::of)
-                .orElseThrow(() -> new IllegalArgumentException("no audio codec is called " + name + ", but " + List.of(AudioCodec.values())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no audio codec is called " + name + ", but " + List.of(AudioCodec.values())));
     }
 
     private static Capability.Video video(String name) {
@@ -37,7 +39,8 @@ final class Abilities {
             case "H263-1998" -> new H263(1, 1, 0, true, 0);
             case "H261" -> new H261(1, 1, 0);
             case "VP8" -> new Vp8(30, 3_600, 0);
-            default -> throw new IllegalArgumentException("no video codec is called " + name + ", but H264, H264/0, H263, H263-1998, H261, VP8 and none");
+            default -> throw new IllegalArgumentException(
+                    "no video codec is called " + name + ", but H264, H264/0, H263, H263-1998, H261, VP8 and none");
         };
     }
 }

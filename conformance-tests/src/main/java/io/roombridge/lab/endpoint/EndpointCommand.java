@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 
 /// A room system in this process, until it is told to quit.
 @Command(name = "endpoint", mixinStandardHelpOptions = true,
-        description = "A room system: registers, calls or answers, shows a test picture and plays a tone, and tells what it receives.")
+        description = "A room system: registers, calls or answers, shows a test picture and plays a tone, "
+                + "and tells what it receives.")
 public final class EndpointCommand implements Callable<Integer> {
 
     private static final int MEDIA_PORTS = 12;
@@ -47,12 +48,14 @@ public final class EndpointCommand implements Callable<Integer> {
         int mediaPort = FreePorts.run(MEDIA_PORTS);
         var relay = RelaySettings.of(InetAddress.getByName(options.bind), mediaPort, mediaPort + MEDIA_PORTS - 1)
                 .withFramesPerSecond(options.rate);
-        try (var recording = options.record == null ? Recording.NONE : Recording.in(options.record, LocalMedia.SAMPLE_RATE, options.rate);
+        try (var recording = options.record == null ? Recording.NONE
+                        : Recording.in(options.record, LocalMedia.SAMPLE_RATE, options.rate);
                 var media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
                 var phone = phone(abilities, media);
                 var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
             var furniture = new Furniture(camera(), microphone(), received, recording);
-            var program = new Program(phone, media, abilities, options, received, voice, leg -> media.attach(leg, furniture));
+            var program = new Program(phone, media, abilities, options, received, voice,
+                    leg -> media.attach(leg, furniture));
             program.start();
             ticker.scheduleAtFixedRate(() -> voice.tell(program.fill(Voice.event("received"))), 1, 1, TimeUnit.SECONDS);
             await(program);
@@ -68,11 +71,13 @@ public final class EndpointCommand implements Callable<Integer> {
             return new PictureFile(options.picture)::next;
         }
         var sides = options.size.split("x");
-        return Furniture.testPicture(options.identity, new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])));
+        var size = new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        return Furniture.testPicture(options.identity, size);
     }
 
     private Supplier<Samples> microphone() throws IOException {
-        return options.sound != null ? new SoundFile(options.sound, LocalMedia.SAMPLE_RATE)::next : Furniture.tone(options.tone);
+        return options.sound != null ? new SoundFile(options.sound, LocalMedia.SAMPLE_RATE)::next
+                : Furniture.tone(options.tone);
     }
 
     private Phone phone(CapabilitySet abilities, MediaRelay media) throws IOException {
@@ -83,7 +88,7 @@ public final class EndpointCommand implements Callable<Integer> {
         };
     }
 
-    /// Until it is told to quit, its standard input ends, or its time is up.
+    /// Until it is told to quit or its time is up; without a time, the end of its standard input ends it too.
     private void await(Program program) throws InterruptedException {
         var done = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("standard-input").start(() -> {

@@ -13,7 +13,8 @@ final class EndpointOptions {
     @Option(names = "--alias", defaultValue = "lab", description = "what it is called: a number or a name")
     String alias;
 
-    @Option(names = "--bind", defaultValue = "127.0.0.1", description = "address of all its sockets (default ${DEFAULT-VALUE})")
+    @Option(names = "--bind", defaultValue = "127.0.0.1",
+            description = "address of all its sockets (default ${DEFAULT-VALUE})")
     String bind;
 
     @Option(names = "--listen", paramLabel = "PORT", description = "signalling port; a free one otherwise")
@@ -35,19 +36,23 @@ final class EndpointOptions {
     @Option(names = "--via", paramLabel = "HOST:PORT", description = "where calls are sent when it is not registered")
     String via;
 
-    @Option(names = "--audio", split = ",", defaultValue = "G722,PCMA,PCMU", description = "codecs, best first (default ${DEFAULT-VALUE})")
+    @Option(names = "--audio", split = ",", defaultValue = "G722,PCMA,PCMU",
+            description = "codecs, best first (default ${DEFAULT-VALUE})")
     List<String> audio;
 
-    @Option(names = "--video", split = ",", defaultValue = "H264", description = "codecs, best first: H264, H264/0, H263, H263-1998, H261, VP8; none (default ${DEFAULT-VALUE})")
+    @Option(names = "--video", split = ",", defaultValue = "H264", description = "codecs, best first: "
+            + "H264, H264/0, H263, H263-1998, H261, VP8; none (default ${DEFAULT-VALUE})")
     List<String> video;
 
-    @Option(names = "--bandwidth", defaultValue = "768000", description = "bits a second of a call (default ${DEFAULT-VALUE})")
+    @Option(names = "--bandwidth", defaultValue = "768000",
+            description = "bits a second of a call (default ${DEFAULT-VALUE})")
     int bandwidth;
 
     @Option(names = "--size", defaultValue = "640x360", description = "of its camera (default ${DEFAULT-VALUE})")
     String size;
 
-    @Option(names = "--rate", defaultValue = "15", description = "pictures a second of its camera (default ${DEFAULT-VALUE})")
+    @Option(names = "--rate", defaultValue = "15",
+            description = "pictures a second of its camera (default ${DEFAULT-VALUE})")
     int rate;
 
     @Option(names = "--identity", defaultValue = "0", description = "whose test picture it shows, 0 to 7")
@@ -56,20 +61,24 @@ final class EndpointOptions {
     @Option(names = "--tone", defaultValue = "440", description = "hertz of the tone it plays; 0 for silence")
     int tone;
 
-    @Option(names = "--sound", paramLabel = "FILE", description = "play this WAV file, round and round, instead of the tone")
+    @Option(names = "--sound", paramLabel = "FILE",
+            description = "play this WAV file, round and round, instead of the tone")
     Path sound;
 
     @Option(names = "--picture", paramLabel = "FILE",
             description = "show this YUV4MPEG2 file (.y4m), round and round, instead of the test picture")
     Path picture;
 
-    @Option(names = "--tones", split = ",", defaultValue = "440,500,800,1200,1700", description = "tones it listens for (default ${DEFAULT-VALUE})")
+    @Option(names = "--tones", split = ",", defaultValue = "440,500,800,1200,1700",
+            description = "tones it listens for (default ${DEFAULT-VALUE})")
     List<Integer> tones;
 
-    @Option(names = "--record", paramLabel = "FOLDER", description = "write what it hears (heard.wav) and sees (seen-1.y4m, …) there")
+    @Option(names = "--record", paramLabel = "FOLDER",
+            description = "write what it hears (heard.wav) and sees (seen-1.y4m, …) there")
     Path record;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "end after so many seconds; without it, 'quit' on standard input or its end does")
+    @Option(names = "--seconds", paramLabel = "N",
+            description = "end after so many seconds; without it, 'quit' on standard input or its end does")
     int seconds;
 
     @Option(names = "--no-tunnelling", description = "H.323: H.245 on a connection of its own")

@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Camera, microphone, screen and loudspeaker of an endpoint: shows the test picture of its identity or a file, plays its
-/// tone or a file, and gives what comes to [Received] and the [Recording].
+/// Camera, microphone, screen and loudspeaker of an endpoint: shows the test picture of its identity or a file, plays
+/// its tone or a file, and gives what comes to [Received] and the [Recording].
 final class Furniture implements LocalMedia {
 
     private static final int AMPLITUDE = 6_000;

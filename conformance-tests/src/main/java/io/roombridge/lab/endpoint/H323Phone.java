@@ -37,14 +37,18 @@ final class H323Phone implements Phone {
         legs = new H323Legs(settings(options, abilities), media,
                 new Gatekeeper.Knowledge(nobody, nobody, (_, _, _) -> Optional.empty(), Clock.systemUTC()));
         via = options.via != null ? HostPort.parse(options.via, STANDARD_PORT)
-                : options.register != null ? HostPort.parse(options.register, STANDARD_PORT) : new HostPort(options.bind, STANDARD_PORT);
+                : options.register != null ? HostPort.parse(options.register, STANDARD_PORT)
+                : new HostPort(options.bind, STANDARD_PORT);
     }
 
     private static H323Settings settings(EndpointOptions options, CapabilitySet abilities) throws IOException {
         var bind = InetAddress.getByName(options.bind);
-        var signalling = new H323Settings.Signalling(!options.separate, options.fast, false, TERMINAL, "RoomBridge lab endpoint", "1");
-        var ports = new H323Settings.Ports(bind, options.listen == 0 ? FreePorts.one() : options.listen, FreePorts.one(), 0, 0, 0);
-        var plain = new H323Settings(ports, Optional.empty(), Optional.empty(), signalling, abilities, H323Settings.Limits.DEFAULT);
+        var signalling = new H323Settings.Signalling(!options.separate, options.fast, false, TERMINAL,
+                "RoomBridge lab endpoint", "1");
+        int port = options.listen == 0 ? FreePorts.one() : options.listen;
+        var ports = new H323Settings.Ports(bind, port, FreePorts.one(), 0, 0, 0);
+        var plain = new H323Settings(ports, Optional.empty(), Optional.empty(), signalling, abilities,
+                H323Settings.Limits.DEFAULT);
         if (options.register == null) {
             return plain;
         }

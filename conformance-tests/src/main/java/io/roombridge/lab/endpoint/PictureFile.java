@@ -32,7 +32,8 @@ final class PictureFile implements AutoCloseable {
             }
             width = Integer.parseInt(parameter(words, 'W').orElse("0"));
             height = Integer.parseInt(parameter(words, 'H').orElse("0"));
-            if (width < 16 || height < 16 || width > Picture.MAX_SIDE || height > Picture.MAX_SIDE || (width | height) % 2 != 0) {
+            if (width < 16 || height < 16 || width > Picture.MAX_SIDE || height > Picture.MAX_SIDE
+                    || (width | height) % 2 != 0) {
                 throw new IOException(path + " has pictures of " + width + "x" + height);
             }
             first = file.getFilePointer();

@@ -13,10 +13,13 @@ import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.StreamStatistics;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One call at a time: answers whoever calls, calls whom it is told to, and joins the call to the camera and the ears.
 final class Program {
+
+    private static final Set<String> WITH_ARGUMENT = Set.of("call", "digits");
 
     private final Phone phone;
     private final MediaPlane media;
@@ -28,7 +31,8 @@ final class Program {
     private Optional<LegId> call = Optional.empty();
 
     /// @param attach  joins a leg to the camera, the microphone and [Received]
-    Program(Phone phone, MediaPlane media, CapabilitySet abilities, EndpointOptions options, Received received, Voice voice, Consumer<LegId> attach) {
+    Program(Phone phone, MediaPlane media, CapabilitySet abilities, EndpointOptions options, Received received,
+            Voice voice, Consumer<LegId> attach) {
         this.phone = phone;
         this.media = media;
         this.abilities = abilities;
@@ -43,7 +47,8 @@ final class Program {
         phone.legs().start(this::on);
         voice.tell(Voice.event("listening").put("port", phone.port()).put("text", "port " + phone.port()));
         phone.register(registered -> {
-            voice.tell(registered.now() ? "registered" : "unregistered", registered.now() ? options.alias : registered.why());
+            voice.tell(registered.now() ? "registered" : "unregistered",
+                    registered.now() ? options.alias : registered.why());
             if (registered.now() && options.call != null && !busy()) {
                 call(options.call);
             }
@@ -56,16 +61,22 @@ final class Program {
     /// A line of standard input; false when it was the last.
     boolean command(String line) {
         var words = line.strip().split("\\s+", 2);
+        if (words.length == 1 && WITH_ARGUMENT.contains(words[0])) {
+            voice.tell("misunderstood", "'" + words[0] + "' alone says too little");
+            return true;
+        }
         switch (words[0]) {
             case "" -> { }
             case "call" -> call(words[1]);
             case "hangup" -> hangUp();
-            case "digits" -> current().ifPresent(leg -> phone.legs().perform(new LegCommand.PressDigits(leg, words[1])));
+            case "digits" -> current().ifPresent(leg ->
+                    phone.legs().perform(new LegCommand.PressDigits(leg, words[1])));
             case "report" -> voice.tell(summary());
             case "quit" -> {
                 return false;
             }
-            default -> voice.tell("misunderstood", "'" + words[0] + "' is none of call ALIAS, hangup, digits DIGITS, report, quit");
+            default -> voice.tell("misunderstood",
+                    "'" + words[0] + "' is none of call ALIAS, hangup, digits DIGITS, report, quit");
         }
         return true;
     }
@@ -102,7 +113,7 @@ final class Program {
             case LegEvent.Answered(_, var callee, _) -> voice.tell("answered", callee.product());
             case LegEvent.MediaChanged(_, var streams) -> streams.forEach(stream ->
                     voice.tell(Voice.event("media").put("text", stream.id().kind() + " " + stream.direction()
-                            + stream.send().map(format -> ", sends " + format.capability().encodingName()).orElse(""))));
+                            + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
             case LegEvent.PictureRequested(_, var stream) -> media.requestPicture(stream);
             case LegEvent.FlowLimited(_, var stream, var rate) -> media.limit(stream, rate);
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
@@ -132,8 +143,10 @@ final class Program {
 
     private void on(MediaEvent event) {
         switch (event) {
-            case MediaEvent.PictureNeeded(var stream, var asked) when !asked -> phone.legs().perform(new LegCommand.RequestPicture(stream.leg(), stream));
-            case MediaEvent.RateWanted(var stream, var rate) -> phone.legs().perform(new LegCommand.LimitFlow(stream.leg(), stream, rate));
+            case MediaEvent.PictureNeeded(var stream, var asked) when !asked ->
+                    phone.legs().perform(new LegCommand.RequestPicture(stream.leg(), stream));
+            case MediaEvent.RateWanted(var stream, var rate) ->
+                    phone.legs().perform(new LegCommand.LimitFlow(stream.leg(), stream, rate));
             case MediaEvent.DigitHeard(_, var digit) -> voice.tell("digits", String.valueOf(digit));
             default -> { }
         }

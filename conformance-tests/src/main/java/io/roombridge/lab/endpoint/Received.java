@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What came from the peer so far: which of the known tones are heard, whose test pictures are seen, and whether they move.
+/// What came from the peer so far: which of the known tones are heard, whose test pictures are seen, and whether they
+/// move.
 final class Received {
 
     /// Of this many different counters a picture has shown, it surely moves.
@@ -25,7 +26,8 @@ final class Received {
 
     private final double[] tones;
     private final int rate;
-    private final List<Set<Integer>> counters = IntStream.range(0, TestPicture.IDENTITIES).<Set<Integer>>mapToObj(_ -> new HashSet<>()).toList();
+    private final List<Set<Integer>> counters = IntStream.range(0, TestPicture.IDENTITIES)
+            .<Set<Integer>>mapToObj(_ -> new HashSet<>()).toList();
     private ToneDetector detector;
     private List<Double> heardBefore = List.of();
     private List<TestPictureReader.Seen> seen = List.of();

@@ -37,8 +37,8 @@ final class SipPhone implements Phone {
         this.options = options;
         int port = options.listen == 0 ? FreePorts.run(2) : options.listen;
         var nobody = new Nobody();
-        legs = new JainSipLegs(SipSettings.of(InetAddress.getByName(options.bind), new Ports(port, port, port + 1), abilities), media,
-                nobody, nobody, (_, _, _) -> Optional.empty());
+        var settings = SipSettings.of(InetAddress.getByName(options.bind), new Ports(port, port, port + 1), abilities);
+        legs = new JainSipLegs(settings, media, nobody, nobody, (_, _, _) -> Optional.empty());
         var where = options.register != null ? options.register : options.via != null ? options.via : options.bind;
         transport = transport(where);
         server = HostPort.parse(where.replaceFirst("(?i)^(udp|tcp|tls):", ""), STANDARD_PORT);
@@ -65,9 +65,10 @@ final class SipPhone implements Phone {
     @Override
     public void register(Consumer<Registered> listener) {
         if (options.register != null) {
-            var account = new Account(options.alias, server.host(), transport, server.host(), server.port(), login, EXPIRES);
-            registration = Optional.of(legs.register(account,
-                    status -> listener.accept(new Registered(status == 200, status == 200 ? "" : "the registrar says " + status))));
+            var account = new Account(options.alias, server.host(), transport, server.host(), server.port(), login,
+                    EXPIRES);
+            registration = Optional.of(legs.register(account, status -> listener.accept(
+                    new Registered(status == 200, status == 200 ? "" : "the registrar says " + status))));
         }
     }
 

@@ -8,7 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// Writes sound into a WAV file of 16-bit mono PCM. The header is right after every second, so that a file whose writer was killed can still be heard.
+/// Writes sound into a WAV file of 16-bit mono PCM. The header is right after every second, so that a file whose writer
+/// was killed can still be heard.
 final class WaveFile implements AutoCloseable {
 
     private static final int HEADER = 44;
@@ -40,7 +41,8 @@ final class WaveFile implements AutoCloseable {
     private void header() throws IOException {
         var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF")).putInt((int) (octets + HEADER - 8)).put(ascii("WAVEfmt "));
-        header.putInt(16).putShort((short) 1).putShort((short) 1).putInt(rate).putInt(rate * 2).putShort((short) 2).putShort((short) 16);
+        header.putInt(16).putShort((short) 1).putShort((short) 1);
+        header.putInt(rate).putInt(rate * 2).putShort((short) 2).putShort((short) 16);
         header.put(ascii("data")).putInt((int) octets);
         file.seek(0);
         file.write(header.array());

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes pictures into YUV4MPEG2 files that ffmpeg and players read: `seen-1.y4m`, and the next number whenever the size changes.
+/// Writes pictures into YUV4MPEG2 files that ffmpeg and players read: `seen-1.y4m`, and the next number whenever the
+/// size changes.
 final class Y4mFile implements AutoCloseable {
 
     private final Path folder;
@@ -40,7 +41,8 @@ final class Y4mFile implements AutoCloseable {
         width = picture.width();
         height = picture.height();
         file = new BufferedOutputStream(Files.newOutputStream(folder.resolve("seen-" + ++number + ".y4m")));
-        file.write("YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n".formatted(width, height, framesPerSecond).getBytes(StandardCharsets.US_ASCII));
+        file.write("YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n".formatted(width, height, framesPerSecond)
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     private void plane(MemorySegment plane, int stride, int columns, int rows) throws IOException {

@@ -1,5 +1,5 @@
-/// A whole room system in one process: signalling by the same adapters as the gateway's, media by the same media plane, with a test picture and a tone for a camera
-/// and a microphone, and detectors for eyes and ears.
+/// A whole room system in one process: signalling by the same adapters as the gateway's, media by the same media plane,
+/// with a test picture and a tone for a camera and a microphone, and detectors for eyes and ears.
 ///
 /// ```
 /// TestPicture, Tone ──▶ media plane ──▶ peer

@@ -42,17 +42,20 @@ class DecoderTest {
 
     @Test
     void aMessageReadsLikeItsDefinition() throws Exception {
-        var setup = decode("h323plus-tunnelled").stream().filter(message -> message.protocol().equals("H.225")).findFirst().orElseThrow();
+        var setup = decode("h323plus-tunnelled").stream()
+                .filter(message -> message.protocol().equals("H.225")).findFirst().orElseThrow();
 
         ObjectNode json = setup.json();
         assertThat(json.at("/message/Q931Message/type").asText()).isEqualTo("SETUP");
-        assertThat(json.at("/message/Q931Message/h225/H323UserInformation/h323UuPdu/h323MessageBody/SetupUuie/protocolIdentifier").asText())
+        assertThat(json.at("/message/Q931Message/h225/H323UserInformation/h323UuPdu/h323MessageBody/SetupUuie"
+                + "/protocolIdentifier").asText())
                 .startsWith("0.0.8.2250.0.");
     }
 
     @Test
     void sipIsFoundOnAnyPort() throws Exception {
-        var invite = "OPTIONS sip:a@192.0.2.1 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.2:7000;branch=z9hG4bK1\r\nContent-Length: 0\r\n\r\n";
+        var invite = "OPTIONS sip:a@192.0.2.1 SIP/2.0\r\n"
+                + "Via: SIP/2.0/UDP 192.0.2.2:7000;branch=z9hG4bK1\r\nContent-Length: 0\r\n\r\n";
 
         var found = frames(udp(7000, 7001, invite.getBytes(StandardCharsets.US_ASCII)));
 
@@ -109,7 +112,8 @@ class DecoderTest {
     private static byte[] octets(String capture) throws IOException {
         try (var in = DecoderTest.class.getResourceAsStream("/captures/" + capture + ".hex")) {
             var text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            return HexFormat.of().parseHex(text.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining()));
+            return HexFormat.of().parseHex(text.lines()
+                    .filter(line -> !line.startsWith("#")).collect(Collectors.joining()));
         }
     }
 
@@ -122,9 +126,11 @@ class DecoderTest {
     /// IPv4 (RFC 791) and UDP (RFC 768) headers without checksums.
     private static byte[] udp(int from, int to, byte[] payload) {
         var packet = ByteBuffer.allocate(28 + payload.length);
-        packet.put((byte) 0x45).put((byte) 0).putShort((short) packet.capacity()).putInt(0).put((byte) 64).put((byte) 17).putShort((short) 0);
+        packet.put((byte) 0x45).put((byte) 0).putShort((short) packet.capacity()).putInt(0);
+        packet.put((byte) 64).put((byte) 17).putShort((short) 0);
         packet.putInt(0xc0000201).putInt(0xc0000202);
-        packet.putShort((short) from).putShort((short) to).putShort((short) (8 + payload.length)).putShort((short) 0).put(payload);
+        packet.putShort((short) from).putShort((short) to);
+        packet.putShort((short) (8 + payload.length)).putShort((short) 0).put(payload);
         return packet.array();
     }
 }

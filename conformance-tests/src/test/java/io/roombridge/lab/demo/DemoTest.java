@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// The main job from end to end, each endpoint a process of its own: SIP with G.722 and H.264, H.323 with G.711 and H.263, and a cloud meeting with Opus and VP8.
+/// The main job from end to end, each endpoint a process of its own: SIP with G.722 and H.264, H.323 with G.711 and
+/// H.263, and a cloud meeting with Opus and VP8.
 class DemoTest {
 
     @Test
@@ -18,12 +19,16 @@ class DemoTest {
         var report = folder.resolve("report.json");
         var told = new StringWriter();
 
-        int exit = new CommandLine(new DemoCommand()).setOut(new PrintWriter(told)).execute("--seconds", "12", "--report", report.toString());
+        int exit = new CommandLine(new DemoCommand()).setOut(new PrintWriter(told))
+                .execute("--seconds", "12", "--report", report.toString());
 
         assertThat(exit).as(told.toString()).isZero();
         var endpoints = new ObjectMapper().readTree(report.toFile()).path("endpoints");
-        assertThat(endpoints).extracting(endpoint -> endpoint.at("/received/audio/codec").asText()).containsExactly("G722", "PCMU", "opus");
-        assertThat(endpoints).extracting(endpoint -> endpoint.at("/received/video/codec").asText()).containsExactly("H264/1", "H263", "VP8");
-        assertThat(endpoints).allSatisfy(endpoint -> assertThat(endpoint.at("/received/video/frames").asInt()).isGreaterThan(60));
+        assertThat(endpoints).extracting(endpoint -> endpoint.at("/received/audio/codec").asText())
+                .containsExactly("G722", "PCMU", "opus");
+        assertThat(endpoints).extracting(endpoint -> endpoint.at("/received/video/codec").asText())
+                .containsExactly("H264/1", "H263", "VP8");
+        assertThat(endpoints).allSatisfy(endpoint ->
+                assertThat(endpoint.at("/received/video/frames").asInt()).isGreaterThan(60));
     }
 }

@@ -67,7 +67,9 @@ class FilesTest {
     void whatIsNoSuchFileIsRefused() throws IOException {
         var text = Files.writeString(folder.resolve("text"), "neither sound nor picture\n");
 
-        assertThatThrownBy(() -> new SoundFile(text, 48_000)).isInstanceOf(IOException.class).hasMessageContaining("no sound");
-        assertThatThrownBy(() -> new PictureFile(text)).isInstanceOf(IOException.class).hasMessageContaining("no YUV4MPEG2");
+        assertThatThrownBy(() -> new SoundFile(text, 48_000))
+                .isInstanceOf(IOException.class).hasMessageContaining("no sound");
+        assertThatThrownBy(() -> new PictureFile(text))
+                .isInstanceOf(IOException.class).hasMessageContaining("no YUV4MPEG2");
     }
 }
