@@ -5,6 +5,7 @@ import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Settings;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.registry.Registry;
+import io.roombridge.sip.Registrar;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import java.io.IOException;
@@ -76,8 +77,15 @@ record Addresses(Settings settings, InetAddress bind) {
         var key = sip.keyStore().isEmpty() ? Optional.<SipSettings.KeyFile>empty()
                 : Optional.of(new SipSettings.KeyFile(Path.of(sip.keyStore()), sip.keyStorePassword()));
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
-                domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), usual.registration(),
+                domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), registration(),
                 usual.capabilities(), usual.limits(), "RoomBridge/" + VERSION);
+    }
+
+    /// The default lies between a minute and an hour, or sets the longest there is.
+    private Registrar.Times registration() {
+        var usual = Registrar.Times.USUAL;
+        var wanted = Duration.ofSeconds(Math.max(settings.sip().defaultExpiry(), usual.shortest().toSeconds()));
+        return new Registrar.Times(usual.shortest(), wanted, wanted.compareTo(usual.longest()) > 0 ? wanted : usual.longest());
     }
 
     private static int port(int setting) {

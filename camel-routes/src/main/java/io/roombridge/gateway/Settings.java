@@ -20,7 +20,7 @@ public record Settings(
             @Default("5061") int tlsPort,
             @Default("") String keyStore,
             @Default("") String keyStorePassword,
-            @Default("3600") int defaultExpiry) {}
+            @Default("300") int defaultExpiry) {}
 
     /// @param h245FirstPort  TCP ports for H.245 connections
     /// @param timeToLive     seconds between keep-alive registrations
