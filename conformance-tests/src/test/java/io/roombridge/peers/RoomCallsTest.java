@@ -27,7 +27,7 @@ class RoomCallsTest {
     @BeforeAll
     static void start() throws Exception {
         Peer.require("baresip", "linphonec", "dumpcap", "tshark", "sox", "ffmpeg");
-        gateway = GatewayUnderTest.start(directory, "7001", "7002", "7003", "7004");
+        gateway = GatewayUnderTest.start(directory, "7001", "7002", "7003", "7004", "7009");
         capture = gateway.capture(directory);
     }
 
@@ -144,7 +144,7 @@ class RoomCallsTest {
 
     @Test
     void aWrongPasswordDoesNotRegister() {
-        var setup = setup("7001", 500, Clip.of(directory, 1, 640, 360), "udp").registered("wrong", gateway.sip("udp"));
+        var setup = setup("7009", 500, Clip.of(directory, 1, 640, 360), "udp").registered("wrong", gateway.sip("udp"));
         try (var baresip = Baresip.start(directory, setup)) {
             baresip.awaitRegistrationRefused();
         }

@@ -40,6 +40,9 @@ class SipSignallingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final CapabilitySet OURS = CapabilitySet.ours(1_024_000);
 
+    /// baresip tries a wrong password again and again, and who guesses is made to wait: that must not hit the others.
+    private static final String GUESSED = "7009";
+
     @TempDir
     private static Path directory;
 
@@ -53,7 +56,9 @@ class SipSignallingTest {
     static void start() throws Exception {
         Peer.require("baresip", "dumpcap", "tshark", "sox", "ffmpeg");
         registry = SqlRegistry.open("jdbc:h2:mem:signalling");
-        registry.endpoints().save(new Endpoint("7001", "Room 7001", List.of(Alias.of("7001")), "secret", true), "test");
+        for (var alias : List.of("7001", GUESSED)) {
+            registry.endpoints().save(new Endpoint(alias, alias, List.of(Alias.of(alias)), "secret", true), "test");
+        }
         legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), OURS),
                 PLANE.plane(), registry,
                 registry, (_, _, _) -> Optional.empty());
@@ -87,7 +92,7 @@ class SipSignallingTest {
     @ParameterizedTest
     @EnumSource(Transport.class)
     void registersCallsHoldsAndHangsUp(Transport transport) {
-        try (var baresip = Baresip.start(directory, setup("secret", transport))) {
+        try (var baresip = Baresip.start(directory, setup("7001", "secret", transport))) {
             baresip.awaitRegistered();
             int before = EVENTS.size();
             baresip.dial("sip:8001@" + where(transport));
@@ -109,7 +114,7 @@ class SipSignallingTest {
     @ParameterizedTest
     @EnumSource(Transport.class)
     void callsARegisteredEndpoint(Transport transport) {
-        try (var baresip = Baresip.start(directory, setup("secret", transport))) {
+        try (var baresip = Baresip.start(directory, setup("7001", "secret", transport))) {
             baresip.awaitRegistered();
             var contact = Await.value("the binding", PATIENCE,
                     () -> registry.find(Alias.of("7001"), Instant.now()).stream().findFirst());
@@ -128,13 +133,13 @@ class SipSignallingTest {
 
     @Test
     void refusesAWrongPassword() {
-        try (var baresip = Baresip.start(directory, setup("wrong", Transport.UDP))) {
+        try (var baresip = Baresip.start(directory, setup(GUESSED, "wrong", Transport.UDP))) {
             baresip.awaitRegistrationRefused();
         }
     }
 
-    private static Baresip.Setup setup(String password, Transport transport) {
-        return Baresip.Setup.plain("7001", Sound.tone(directory, 500), Clip.of(directory, 1, 640, 360))
+    private static Baresip.Setup setup(String alias, String password, Transport transport) {
+        return Baresip.Setup.plain(alias, Sound.tone(directory, 500), Clip.of(directory, 1, 640, 360))
                 .registered(password, where(transport));
     }
 
