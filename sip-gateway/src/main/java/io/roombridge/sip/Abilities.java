@@ -5,7 +5,8 @@ import java.util.List;
 /// What we tell of ourselves in every dialog (RFC 3261 §11.2).
 final class Abilities {
 
-    static final List<String> METHODS = List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "INFO", "UPDATE", "REGISTER");
+    static final List<String> METHODS = List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "INFO", "UPDATE",
+            "REGISTER");
 
     static final Headers HEADERS = Headers.of("Allow", String.join(", ", METHODS))
             .and("Supported", "timer")
@@ -17,6 +18,7 @@ final class Abilities {
     static List<String> unsupported(SipRequest request) {
         return request.headers().all("Require").stream()
                 .flatMap(value -> List.of(value.split(",")).stream()).map(String::strip)
-                .filter(tag -> !tag.isEmpty() && !tag.equalsIgnoreCase("timer") && !tag.equalsIgnoreCase("100rel")).toList();
+                .filter(tag -> !tag.isEmpty() && !tag.equalsIgnoreCase("timer") && !tag.equalsIgnoreCase("100rel"))
+                .toList();
     }
 }

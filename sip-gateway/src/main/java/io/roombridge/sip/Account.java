@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param domain   of the address-of-record, and what the REGISTER is addressed to
 /// @param host     next hop; name or address
 /// @param expires  what we ask for
-public record Account(String user, String domain, Transport transport, String host, int port, Optional<Login> login, Duration expires) {
+public record Account(String user, String domain, Transport transport, String host, int port, Optional<Login> login,
+        Duration expires) {
 
     String address() {
         return "sip:" + SipUri.escaped(user) + "@" + SipUri.bracketed(domain);

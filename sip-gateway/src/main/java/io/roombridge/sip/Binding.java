@@ -118,7 +118,8 @@ final class Binding {
 
     private static Step fail(State.Asking asking, int status) {
         long wait = Math.min(FIRST_WAIT << Math.min(asking.failures, 10), LONGEST_WAIT);
-        return Step.to(new State.Waiting(asking.seconds, asking.failures + 1), new Output.Set(wait), new Output.Tell(false, status));
+        return Step.to(new State.Waiting(asking.seconds, asking.failures + 1), new Output.Set(wait),
+                new Output.Tell(false, status));
     }
 
     private static Step leave() {

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// Decides who an INVITE really comes from (RFC 3261 §22).
 ///
-/// A caller at the address it registered from is who it says. Whoever says to be one of our users proves it. Everybody else comes in as a stranger, and
-/// policy decides. P-Asserted-Identity says nothing to us.
+/// A caller at the address it registered from is who it says. Whoever says to be one of our users proves it. Everybody
+/// else comes in as a stranger, and policy decides. P-Asserted-Identity says nothing to us.
 final class Callers {
 
     sealed interface Verdict {
@@ -60,13 +60,14 @@ final class Callers {
 
     /// By the very socket where a password was asked; by the address alone where none was.
     private static boolean isFrom(Registration binding, Source source) {
-        boolean sameHost = binding.hop().getAddress() != null && binding.hop().getAddress().equals(source.address().getAddress());
+        boolean sameHost = source.address().getAddress().equals(binding.hop().getAddress());
         boolean samePort = binding.hop().getPort() == source.address().getPort();
         return sameHost && (samePort && binding.transport() == source.transport() || binding.user().isEmpty());
     }
 
     private static Party party(SipRequest invite, Alias alias, boolean registered, boolean authenticated) {
-        return new Party(alias, invite.from().display(), invite.product(), invite.source().address(), registered, authenticated,
+        return new Party(alias, invite.from().display(), invite.product(), invite.source().address(), registered,
+                authenticated,
                 invite.source().transport() == Transport.TLS);
     }
 

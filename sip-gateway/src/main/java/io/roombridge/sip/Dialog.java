@@ -24,7 +24,8 @@ public record Dialog(String callId, String local, String localTag, String remote
     static Dialog called(SipRequest invite, String localTag) {
         var from = invite.from();
         var to = invite.to();
-        return new Dialog(invite.callId(), NameAddress.print(to.display(), to.uri()), localTag, NameAddress.print(from.display(), from.uri()),
+        return new Dialog(invite.callId(), NameAddress.print(to.display(), to.uri()), localTag,
+                NameAddress.print(from.display(), from.uri()),
                 from.tag(), contact(invite.headers(), from.uri()), recorded(invite.headers()), 0, invite.sequence());
     }
 
@@ -45,7 +46,8 @@ public record Dialog(String callId, String local, String localTag, String remote
 
     /// After a request or response that may move the peer (§12.2.1.2, §12.2.2).
     Dialog refreshed(Headers headers) {
-        return new Dialog(callId, local, localTag, remote, remoteTag, contact(headers, target), routes, sequence, remoteSequence);
+        return new Dialog(callId, local, localTag, remote, remoteTag, contact(headers, target), routes, sequence,
+                remoteSequence);
     }
 
     Dialog received(long number) {
@@ -77,6 +79,7 @@ public record Dialog(String callId, String local, String localTag, String remote
     }
 
     private static boolean isLoose(String route) {
-        return NameAddress.parse(route).flatMap(NameAddress::sipUri).filter(uri -> uri.parameters().containsKey("lr")).isPresent();
+        return NameAddress.parse(route).flatMap(NameAddress::sipUri).filter(uri -> uri.parameters().containsKey("lr"))
+                .isPresent();
     }
 }

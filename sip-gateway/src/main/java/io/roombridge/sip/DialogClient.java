@@ -30,7 +30,8 @@ final class DialogClient {
     /// A request, and what it has been through.
     private record Attempt(String method, Headers headers, Body body, Headers credentials, int number) {}
 
-    DialogClient(Surroundings around, Dialog dialog, Source hop, Optional<Login> login, BiConsumer<String, Outcome> listener) {
+    DialogClient(Surroundings around, Dialog dialog, Source hop, Optional<Login> login,
+            BiConsumer<String, Outcome> listener) {
         this.around = around;
         this.dialog = dialog;
         this.first = hop;
@@ -67,16 +68,18 @@ final class DialogClient {
             dialog = dialog.heard(response);
             aim(response.source());
         } else if (response.isSuccess() && (forming || response.method().equals("UPDATE"))) {
-            dialog = dialog.routes().isEmpty() && forming ? dialog.heard(response) : dialog.refreshed(response.headers());
+            dialog = dialog.routes().isEmpty() && forming ? dialog.heard(response)
+                    : dialog.refreshed(response.headers());
             aim(response.source());
         }
     }
 
-    /// Where requests of the dialog go from now on: the first route; else the contact, or where the peer sends from when its contact is not to be
-    /// reached (RFC 3261 §12.2.1.1, RFC 5626 §5.3).
+    /// Where requests of the dialog go from now on: the first route; else the contact, or where the peer sends from
+    /// when its contact is not to be reached (RFC 3261 §12.2.1.1, RFC 5626 §5.3).
     private void aim(Source source) {
         if (!dialog.routes().isEmpty()) {
-            NameAddress.parse(dialog.routes().getFirst()).flatMap(NameAddress::sipUri).ifPresent(uri -> hop = resolve(uri, source).orElse(first));
+            NameAddress.parse(dialog.routes().getFirst()).flatMap(NameAddress::sipUri)
+                    .ifPresent(uri -> hop = resolve(uri, source).orElse(first));
             return;
         }
         var contact = SipUri.parse(dialog.target());
@@ -92,12 +95,14 @@ final class DialogClient {
     private static boolean isBehindNat(Source contact, Source source) {
         var there = contact.address().getAddress();
         var here = source.address().getAddress();
-        return there.isSiteLocalAddress() && !here.isSiteLocalAddress() || there.isLoopbackAddress() && !here.isLoopbackAddress();
+        return there.isSiteLocalAddress() && !here.isSiteLocalAddress()
+                || there.isLoopbackAddress() && !here.isLoopbackAddress();
     }
 
     private Optional<Source> resolve(SipUri uri, Source otherwise) {
         try {
-            var named = uri.parameter("transport").map(name -> name.toUpperCase()).filter(name -> name.matches("UDP|TCP|TLS"))
+            var named = uri.parameter("transport").map(name -> name.toUpperCase())
+                    .filter(name -> name.matches("UDP|TCP|TLS"))
                     .map(Transport::valueOf);
             var transport = uri.isSecure() ? Transport.TLS : named.orElse(otherwise.transport());
             int port = uri.port() > 0 ? uri.port() : transport == Transport.TLS ? 5061 : 5060;
@@ -118,8 +123,10 @@ final class DialogClient {
         dialog = dialog.next();
         boolean inviting = attempt.method.equals("INVITE");
         var more = around.locality().contact("", hop);
-        var described = inviting || attempt.method.equals("UPDATE") ? attempt.headers.and(Abilities.HEADERS).and("Contact", more) : attempt.headers;
-        var text = dialog.request(attempt.method, dialog.sequence(), around.locality().via(hop), described.and(attempt.credentials), attempt.body);
+        var described = inviting || attempt.method.equals("UPDATE")
+                ? attempt.headers.and(Abilities.HEADERS).and("Contact", more) : attempt.headers;
+        var text = dialog.request(attempt.method, dialog.sequence(), around.locality().via(hop),
+                described.and(attempt.credentials), attempt.body);
         if (inviting) {
             inviteSequence = dialog.sequence();
             inviteCredentials = attempt.credentials;
@@ -136,18 +143,22 @@ final class DialogClient {
     }
 
     private void heard(Attempt attempt, Outcome outcome) {
-        var again = outcome instanceof Outcome.Answered(var response) ? authenticated(attempt, response) : Optional.<Attempt>empty();
+        var again = outcome instanceof Outcome.Answered(var response) ? authenticated(attempt, response)
+                : Optional.<Attempt>empty();
         again.ifPresentOrElse(this::send, () -> listener.accept(attempt.method, outcome));
     }
 
     private Optional<Attempt> authenticated(Attempt attempt, SipResponse response) {
         return login.flatMap(known -> known.answer(response, dialog.target(), attempt.number))
-                .map(credentials -> new Attempt(attempt.method, attempt.headers, attempt.body, credentials, attempt.number + 1));
+                .map(credentials -> new Attempt(attempt.method, attempt.headers, attempt.body, credentials,
+                        attempt.number + 1));
     }
 
-    /// The ACK of a 2xx is a request of its own with the number of its INVITE and the same credentials (RFC 3261 §13.2.2.4).
+    /// The ACK of a 2xx is a request of its own with the number of its INVITE and the same credentials (RFC 3261
+    /// §13.2.2.4).
     void acknowledge(Body body) {
-        lastAcknowledgement = dialog.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, body);
+        lastAcknowledgement = dialog.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials,
+                body);
         acknowledge(lastAcknowledgement);
     }
 
@@ -159,7 +170,8 @@ final class DialogClient {
         }
     }
 
-    /// A 2xx once more: our ACK was lost; or another one of a forked INVITE, which is ended at once (RFC 3261 §13.2.2.4).
+    /// A 2xx once more: our ACK was lost; or another one of a forked INVITE, which is ended at once (RFC 3261
+    /// §13.2.2.4).
     void repeated(SipResponse response) {
         if (response.toTag().equals(dialog.remoteTag())) {
             if (response.sequence() == inviteSequence && !lastAcknowledgement.isEmpty()) {
@@ -170,7 +182,8 @@ final class DialogClient {
         var other = dialog.heard(response).next();
         acknowledge(other.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, Body.NONE));
         try {
-            around.wire().ask(other.request("BYE", other.sequence(), around.locality().via(hop), Headers.NONE, Body.NONE), hop, _ -> { });
+            around.wire().ask(other.request("BYE", other.sequence(), around.locality().via(hop), Headers.NONE,
+                    Body.NONE), hop, _ -> { });
         } catch (Wire.Unsayable unsayable) {
             LOG.info("BYE to {} cannot be said: {}", other.target(), unsayable.getMessage());
         }

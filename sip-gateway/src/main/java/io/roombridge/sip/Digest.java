@@ -39,7 +39,8 @@ public final class Digest {
 
         String hash(String text) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance(token).digest(text.getBytes(StandardCharsets.UTF_8)));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance(token).digest(text.getBytes(StandardCharsets.UTF_8)));
             } catch (NoSuchAlgorithmException absent) {
                 throw new IllegalStateException("every JDK has " + token, absent);
             }
@@ -51,14 +52,16 @@ public final class Digest {
 
         public static Optional<Fields> parse(String header) {
             var text = header.strip();
-            if (!text.regionMatches(true, 0, "Digest", 0, 6) || text.length() < 8 || !Character.isWhitespace(text.charAt(6))) {
+            if (!text.regionMatches(true, 0, "Digest", 0, 6) || text.length() < 8
+                    || !Character.isWhitespace(text.charAt(6))) {
                 return Optional.empty();
             }
             var values = new LinkedHashMap<String, String>();
             for (var part : NameAddress.split(text.substring(7))) {
                 int equals = part.indexOf('=');
                 if (equals > 0) {
-                    values.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT), unquote(part.substring(equals + 1).strip()));
+                    values.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                            unquote(part.substring(equals + 1).strip()));
                 }
             }
             return Optional.of(new Fields(values));
@@ -85,7 +88,8 @@ public final class Digest {
 
     static String print(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + (UNQUOTED.contains(field.getKey()) || isQopOfCredentials(fields, field.getKey())
+                .map(field -> field.getKey() + "=" + (UNQUOTED.contains(field.getKey())
+                        || isQopOfCredentials(fields, field.getKey())
                         ? field.getValue() : quote(field.getValue())))
                 .collect(Collectors.joining(", ", "Digest ", ""));
     }
@@ -99,13 +103,15 @@ public final class Digest {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /// The `response` that these fields should carry (RFC 7616 §3.4.1); without `qop` as RFC 2617 §3.2.2.1 has it for old peers.
+    /// The `response` that these fields should carry (RFC 7616 §3.4.1); without `qop` as RFC 2617 §3.2.2.1 has it for
+    /// old peers.
     static String response(Algorithm algorithm, Fields fields, String user, String password, String method) {
         var secret = algorithm.hash(user + ":" + fields.value("realm") + ":" + password);
         var what = algorithm.hash(method + ":" + fields.value("uri"));
         return fields.value("qop").isEmpty()
                 ? algorithm.hash(secret + ":" + fields.value("nonce") + ":" + what)
-                : algorithm.hash(String.join(":", secret, fields.value("nonce"), fields.value("nc"), fields.value("cnonce"),
+                : algorithm.hash(String.join(":", secret, fields.value("nonce"), fields.value("nc"),
+                        fields.value("cnonce"),
                         fields.value("qop"), what));
     }
 

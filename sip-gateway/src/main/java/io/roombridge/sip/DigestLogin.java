@@ -16,12 +16,14 @@ final class DigestLogin {
         this.login = login;
     }
 
-    /// The header that answers a challenge; empty when the response is none, none is for us, or it was answered before and not just too late.
+    /// The header that answers a challenge; empty when the response is none, none is for us, or it was answered before
+    /// and not just too late.
     ///
     /// @param attempt  1 when nothing was answered yet
     Optional<Headers> answer(SipResponse response, String uri, int attempt) {
         boolean challenged = response.status() == 401 || response.status() == 407;
-        return challenged && (attempt == 1 || attempt < MOST_ATTEMPTS && isStale(response)) ? answer(response, uri, Tokens.fresh()) : Optional.empty();
+        return challenged && (attempt == 1 || attempt < MOST_ATTEMPTS && isStale(response))
+                ? answer(response, uri, Tokens.fresh()) : Optional.empty();
     }
 
     private static boolean isStale(SipResponse response) {
@@ -44,7 +46,8 @@ final class DigestLogin {
         var readable = challenges.stream().flatMap(value -> Digest.Fields.parse(value).stream())
                 .filter(fields -> fields.algorithm().isPresent() && fitsQop(fields)).toList();
         for (var algorithm : Digest.Algorithm.values()) {
-            var match = readable.stream().filter(fields -> fields.algorithm().equals(Optional.of(algorithm))).findFirst();
+            var match = readable.stream().filter(fields -> fields.algorithm().equals(Optional.of(algorithm)))
+                    .findFirst();
             if (match.isPresent()) {
                 return match;
             }
@@ -78,7 +81,8 @@ final class DigestLogin {
         if (challenge.values().containsKey("opaque")) {
             values.put("opaque", challenge.value("opaque"));
         }
-        values.put("response", Digest.response(algorithm, new Digest.Fields(values), login.user(), login.password(), method));
+        values.put("response", Digest.response(algorithm, new Digest.Fields(values), login.user(), login.password(),
+                method));
         return Digest.print(values);
     }
 }

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /// Which challenges a peer can stand.
 ///
-/// RFC 8760 lists one for each algorithm, and old user agents give up at the first they do not know. So those known for it, and whoever came back
-/// without answering, are asked in MD5 alone. Safe for use by several threads.
+/// RFC 8760 lists one for each algorithm, and old user agents give up at the first they do not know. So those known for
+/// it, and whoever came back without answering, are asked in MD5 alone. Safe for use by several threads.
 final class Digestibility {
 
-    /// Seen: baresip 1.0 ends a registration with "Function not implemented" when any challenge is not MD5; SIPp 3.6 ends itself when the first is not.
+    /// Seen: baresip 1.0 ends a registration with "Function not implemented" when any challenge is not MD5; SIPp 3.6
+    /// ends itself when the first is not.
     private static final Pattern MD5_ONLY = Pattern.compile("(?i)(baresip v?[01]\\.|sipp).*");
     private static final int REMEMBERED = 10_000;
 

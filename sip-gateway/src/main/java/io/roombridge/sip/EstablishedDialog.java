@@ -9,6 +9,7 @@ import io.roombridge.sip.InviteLeg.Step;
 import io.roombridge.sip.InviteLeg.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The half of [InviteLeg] that both sides share once the call is up: BYE, INFO, re-INVITE, UPDATE, session timer.
 final class EstablishedDialog {
@@ -21,7 +22,8 @@ final class EstablishedDialog {
         return switch (input) {
             case Input.Received(var request, var exchange) -> received(state, request, exchange);
             case Input.Heard(var response) -> heard(caller, state, response);
-            case Input.Unheard(var method, var cause) -> method.equals("INFO") ? Step.to(state) : end(cause, InviteLeg.bye(cause));
+            case Input.Unheard(var method, var cause) -> method.equals("INFO") ? Step.to(state)
+                    : end(cause, InviteLeg.bye(cause));
             case Input.Release(var cause) -> end(cause, InviteLeg.bye(cause));
             case Input.PressDigits(var digits) -> new Step(state, IncomingInvite.keys(digits));
             case Input.AskPicture _ -> Step.to(state, Info.pictureRequest());
@@ -35,14 +37,16 @@ final class EstablishedDialog {
 
     private static Step received(State.Established state, SipRequest request, long exchange) {
         return switch (request.method()) {
-            case "BYE" -> end(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING), new Output.Respond(exchange, 200));
+            case "BYE" -> end(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING),
+                    new Output.Respond(exchange, 200));
             case "ACK" -> acknowledged(state, request);
             case "INVITE", "UPDATE" -> offered(state, request, exchange);
             default -> new Step(state, InviteLeg.courtesy(request, exchange));
         };
     }
 
-    /// A re-INVITE or UPDATE of the peer: 491 while an offer of ours is open, 500 while one of its own is (RFC 3261 §14.2, RFC 3311 §5.2).
+    /// A re-INVITE or UPDATE of the peer: 491 while an offer of ours is open, 500 while one of its own is (RFC 3261
+    /// §14.2, RFC 3311 §5.2).
     private static Step offered(State.Established state, SipRequest request, long exchange) {
         var refusal = IncomingInvite.refusal(request, exchange);
         if (refusal.isPresent()) {
@@ -57,11 +61,14 @@ final class EstablishedDialog {
                 var timer = SessionTimer.ofRequest(request.headers());
                 var headers = timer.map(running -> Abilities.HEADERS.and(running.answer())).orElse(Abilities.HEADERS);
                 var answering = new Negotiation.Answering(exchange, request.method(), !request.body().isSdp(), headers);
-                var step = Step.to(new State.Established(answering, state.peer(), timer.or(state::timer)), running(timer.or(state::timer)));
-                yield step.and(request.body().isSdp() ? new Output.MakeAnswer(request.body().text()) : new Output.MakeOffer());
+                var step = Step.to(new State.Established(answering, state.peer(), timer.or(state::timer)),
+                        running(timer.or(state::timer)));
+                yield step.and(request.body().isSdp() ? new Output.MakeAnswer(request.body().text())
+                        : new Output.MakeOffer());
             }
             case Negotiation.Asking _, Negotiation.Offering _ -> Step.to(state, new Output.Respond(exchange, 491));
-            case Negotiation.AwaitingAck(_, var late, _) -> Step.to(state, late ? new Output.Respond(exchange, 491) : busy(exchange));
+            case Negotiation.AwaitingAck(_, var late, _) -> Step.to(state, late ? new Output.Respond(exchange, 491)
+                    : busy(exchange));
             case Negotiation.Answering _ -> Step.to(state, busy(exchange));
         };
     }
@@ -73,13 +80,14 @@ final class EstablishedDialog {
     /// An UPDATE without an offer only refreshes the session.
     private static Step refreshed(State.Established state, SipRequest request, long exchange) {
         var timer = SessionTimer.ofRequest(request.headers()).or(state::timer);
-        var headers = SessionTimer.ofRequest(request.headers()).map(running -> Abilities.HEADERS.and(running.answer())).orElse(Abilities.HEADERS);
+        var headers = SessionTimer.ofRequest(request.headers()).map(running -> Abilities.HEADERS.and(running.answer()))
+                .orElse(Abilities.HEADERS);
         return Step.to(new State.Established(state.negotiation(), state.peer(), timer), running(timer))
                 .and(new Output.Respond(exchange, 200, headers, Body.NONE));
     }
 
     /// Who refreshes may have changed, so the other timer must not fire any more (RFC 4028 §7.4).
-    private static Output[] running(java.util.Optional<SessionTimer> timer) {
+    private static Output[] running(Optional<SessionTimer> timer) {
         return timer.map(now -> new Output[] {new Output.Reset(now.ours() ? Timer.EXPIRY : Timer.REFRESH), now.timer()})
                 .orElseGet(() -> new Output[0]);
     }
@@ -104,7 +112,8 @@ final class EstablishedDialog {
             case Negotiation.Answering(var exchange, var method, var late, var headers) -> {
                 var response = new Output.Respond(exchange, 200, headers, Body.sdp(sdp));
                 yield method.equals("UPDATE") ? Step.to(with(state, STABLE), response)
-                        : Step.to(with(state, new Negotiation.AwaitingAck(exchange, late, 1)), response, Retransmission.set(1));
+                        : Step.to(with(state, new Negotiation.AwaitingAck(exchange, late, 1)), response,
+                                Retransmission.set(1));
             }
             case Negotiation.Offering _ -> Step.to(with(state, new Negotiation.Asking("INVITE")),
                     new Output.Send("INVITE", refresh(state), Body.sdp(sdp)));
@@ -116,12 +125,15 @@ final class EstablishedDialog {
         return state.timer().map(SessionTimer::refresh).orElse(Headers.NONE);
     }
 
-    /// An offer that cannot be answered leaves the session as it is (RFC 3261 §14.2); an answer that makes no sense ends it.
+    /// An offer that cannot be answered leaves the session as it is (RFC 3261 §14.2); an answer that makes no sense
+    /// ends it.
     private static Step undescribable(State.Established state, Cause cause) {
         return switch (state.negotiation()) {
-            case Negotiation.Answering(var exchange, _, _, _) -> Step.to(with(state, STABLE), new Output.Respond(exchange, 488));
+            case Negotiation.Answering(var exchange, _, _, _) ->
+                    Step.to(with(state, STABLE), new Output.Respond(exchange, 488));
             case Negotiation.Offering _ -> Step.to(with(state, STABLE));
-            case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ -> end(cause, InviteLeg.bye(cause));
+            case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ ->
+                    end(cause, InviteLeg.bye(cause));
         };
     }
 
@@ -146,11 +158,13 @@ final class EstablishedDialog {
             return step;
         }
         var acknowledged = step.and(new Output.Acknowledge(Body.NONE));
-        return response.body().isSdp() ? acknowledged.and(new Output.TakeAnswer(response.body().text())) : acknowledged.and(new Output.Withdraw());
+        return response.body().isSdp() ? acknowledged.and(new Output.TakeAnswer(response.body().text()))
+                : acknowledged.and(new Output.Withdraw());
     }
 
     private static Step declined(boolean caller, State.Established state, SipResponse response) {
-        var step = Step.to(with(state, STABLE), response.method().equals("INVITE") ? List.of(new Output.Withdraw()).toArray(Output[]::new) : new Output[0]);
+        var step = Step.to(with(state, STABLE), response.method().equals("INVITE")
+                ? new Output[] {new Output.Withdraw()} : new Output[0]);
         if (response.status() == 491) {
             return step.and(glare(caller));
         }
@@ -193,7 +207,8 @@ final class EstablishedDialog {
         if (!(state.negotiation() instanceof Negotiation.Stable) || !state.peer().updates()) {
             return offer(caller, state);
         }
-        return Step.to(with(state, new Negotiation.Asking("UPDATE")), new Output.Send("UPDATE", refresh(state), Body.NONE));
+        return Step.to(with(state, new Negotiation.Asking("UPDATE")), new Output.Send("UPDATE", refresh(state),
+                Body.NONE));
     }
 
     private static Step end(Cause cause, Output last) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down whoever guesses passwords: after so many wrong ones in a minute even the right one is not believed for the rest of it. Counted by
-/// address and user, so that one phone with an old password does not lock out its neighbours. Safe for use by several threads.
+/// Slows down whoever guesses passwords: after so many wrong ones in a minute even the right one is not believed for
+/// the rest of it. Counted by address and user, so that one phone with an old password does not lock out its
+/// neighbours. Safe for use by several threads.
 final class FailedLogins {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -24,7 +25,8 @@ final class FailedLogins {
 
     synchronized void failed(String host, String user, Instant now) {
         counts.merge(key(host, user), new Count(now, 1),
-                (before, one) -> now.isBefore(before.since.plus(MINUTE)) ? new Count(before.since, before.failures + 1) : one);
+                (before, one) -> now.isBefore(before.since.plus(MINUTE)) ? new Count(before.since, before.failures + 1)
+                : one);
         if (counts.size() > REMEMBERED) {
             counts.remove(counts.keySet().iterator().next());
         }

@@ -56,7 +56,8 @@ public record Headers(List<Field> fields) {
 
     /// Whether a list of tokens, such as `Supported`, names this one.
     public boolean lists(String name, String token) {
-        return all(name).stream().flatMap(value -> Arrays.stream(value.split(","))).anyMatch(item -> item.strip().equalsIgnoreCase(token));
+        return all(name).stream().flatMap(value -> Arrays.stream(value.split(",")))
+                .anyMatch(item -> item.strip().equalsIgnoreCase(token));
     }
 
     /// A number at the start of the field's value.

@@ -11,6 +11,7 @@ import io.roombridge.sip.InviteLeg.Step;
 import io.roombridge.sip.InviteLeg.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The half of [InviteLeg] that is called (RFC 3261 §13.3).
 final class IncomingInvite {
@@ -26,24 +27,28 @@ final class IncomingInvite {
             return Step.to(new State.Released(), refusal.get());
         }
         var invite = new Invite(exchange, request.body().isSdp() ? request.body().text() : "",
-                request.headers().lists("Require", "100rel"), SessionTimer.ofRequest(request.headers()), Peer.of(request.headers()));
-        return Step.to(new State.Offered(invite, false), new Output.Respond(exchange, 100), new Output.Announce(invite.sdp()));
+                request.headers().lists("Require", "100rel"), SessionTimer.ofRequest(request.headers()),
+                Peer.of(request.headers()));
+        return Step.to(new State.Offered(invite, false), new Output.Respond(exchange, 100),
+                new Output.Announce(invite.sdp()));
     }
 
     /// What an INVITE can ask that nobody can give it (RFC 3261 §8.2.2.3, §8.2.3; RFC 4028 §6).
-    static java.util.Optional<Output> refusal(SipRequest request, long exchange) {
+    static Optional<Output> refusal(SipRequest request, long exchange) {
         var unsupported = Abilities.unsupported(request);
         if (!unsupported.isEmpty()) {
-            return java.util.Optional.of(new Output.Respond(exchange, 420, Headers.of("Unsupported", String.join(", ", unsupported)), Body.NONE));
+            return Optional.of(new Output.Respond(exchange, 420, Headers.of("Unsupported",
+                    String.join(", ", unsupported)), Body.NONE));
         }
         if (!request.body().isEmpty() && !request.body().isSdp()) {
-            return java.util.Optional.of(new Output.Respond(exchange, 415, Headers.of("Accept", "application/sdp"), Body.NONE));
+            return Optional.of(new Output.Respond(exchange, 415, Headers.of("Accept", "application/sdp"),
+                    Body.NONE));
         }
         if (SessionTimer.isTooShort(request.headers())) {
-            return java.util.Optional.of(new Output.Respond(exchange, 422,
+            return Optional.of(new Output.Respond(exchange, 422,
                     Headers.of("Min-SE", Integer.toString(SessionTimer.SHORTEST)), Body.NONE));
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     static Step step(State.Offered offered, Input input) {
@@ -57,7 +62,8 @@ final class IncomingInvite {
             case Input.Undescribable(var cause) -> refuse(invite, cause);
             case Input.Received(var request, var exchange) -> switch (request.method()) {
                 case "CANCEL", "BYE" -> Step.to(new State.Released(), new Output.Respond(exchange, 200),
-                        new Output.Respond(invite.exchange(), 487), new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
+                        new Output.Respond(invite.exchange(), 487),
+                        new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
                 default -> new Step(offered, InviteLeg.courtesy(request, exchange));
             };
             case Input.Unheard(_, var cause) -> Step.to(new State.Released(), new Output.End(cause));
@@ -67,14 +73,16 @@ final class IncomingInvite {
 
     private static Step refuse(Invite invite, Cause cause) {
         return Step.to(new State.Released(),
-                new Output.Respond(invite.exchange(), cause.sipStatus(), Reason.header(cause), Body.NONE), new Output.End(cause));
+                new Output.Respond(invite.exchange(), cause.sipStatus(), Reason.header(cause), Body.NONE),
+                new Output.End(cause));
     }
 
     static Step step(State.Answering answering, Input input) {
         var invite = answering.invite();
         return switch (input) {
             case Input.Described(var sdp) -> Step.to(new State.Accepted(invite, 1, false),
-                    new Output.Respond(invite.exchange(), 200, accepting(invite), Body.sdp(sdp)), Retransmission.set(1));
+                    new Output.Respond(invite.exchange(), 200, accepting(invite), Body.sdp(sdp)),
+                    Retransmission.set(1));
             case Input.Undescribable(var cause) -> refuse(invite, cause);
             case Input.Release(var cause) -> refuse(invite, cause);
             default -> Step.to(answering);
@@ -107,7 +115,8 @@ final class IncomingInvite {
     private static Step received(State.Accepted accepted, SipRequest request, long exchange) {
         return switch (request.method()) {
             case "ACK" -> acknowledged(accepted, request);
-            case "BYE" -> end(accepted, Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING), new Output.Respond(exchange, 200));
+            case "BYE" -> end(accepted, Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING),
+                    new Output.Respond(exchange, 200));
             case "CANCEL" -> Step.to(accepted, new Output.Respond(exchange, 200));
             default -> new Step(accepted, InviteLeg.courtesy(request, exchange));
         };

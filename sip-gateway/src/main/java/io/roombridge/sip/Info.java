@@ -25,7 +25,8 @@ final class Info {
     }
 
     static Output key(char digit) {
-        return new Output.Send("INFO", Headers.NONE, new Body("application/dtmf-relay", "Signal=" + digit + "\r\nDuration=160\r\n"));
+        var relay = new Body("application/dtmf-relay", "Signal=" + digit + "\r\nDuration=160\r\n");
+        return new Output.Send("INFO", Headers.NONE, relay);
     }
 
     static List<Output> answer(SipRequest request, long exchange) {
@@ -35,10 +36,12 @@ final class Info {
             return List.of(ok, new Output.Press(digit.get()));
         }
         if (request.body().type().equals(MEDIA_CONTROL)) {
-            return request.body().text().contains("picture_fast_update") ? List.of(ok, new Output.WantPicture()) : List.of(ok);
+            return request.body().text().contains("picture_fast_update") ? List.of(ok, new Output.WantPicture())
+                    : List.of(ok);
         }
         return List.of(request.body().isEmpty() ? ok
-                : new Output.Respond(exchange, 415, Headers.of("Accept", MEDIA_CONTROL + ", application/dtmf-relay, application/dtmf"), Body.NONE));
+                : new Output.Respond(exchange, 415, Headers.of("Accept", MEDIA_CONTROL
+                        + ", application/dtmf-relay, application/dtmf"), Body.NONE));
     }
 
     private static Optional<String> digit(Body body) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 ///              └───────────────────────────────┴───────▶ Released     Cancelling: gave up, the last word not heard
 /// ```
 ///
-/// A pure function of state and input. Descriptions are made elsewhere: `MakeOffer`, `MakeAnswer` and `TakeAnswer` go out, `Described` or
+/// A pure function of state and input. Descriptions are made elsewhere: `MakeOffer`, `MakeAnswer` and `TakeAnswer` go
+/// out, `Described` or
 /// `Undescribable` come back before anything else.
 final class InviteLeg {
 
@@ -223,7 +224,8 @@ final class InviteLeg {
             case State.Answering answering -> IncomingInvite.step(answering, input);
             case State.Accepted accepted -> IncomingInvite.step(accepted, input);
             case State.Established established -> EstablishedDialog.step(caller, established, input);
-            case State.Released released -> input instanceof Input.Received(var request, var exchange) && !request.method().equals("ACK")
+            case State.Released released -> input instanceof Input.Received(var request, var exchange)
+                    && !request.method().equals("ACK")
                     ? Step.to(released, new Output.Respond(exchange, 481)) : Step.to(released);
         };
     }
@@ -235,7 +237,8 @@ final class InviteLeg {
             case "INFO" -> Info.answer(request, exchange);
             case "REFER" -> List.of(new Output.Respond(exchange, 603));
             case "NOTIFY", "SUBSCRIBE" -> List.of(new Output.Respond(exchange, 489));
-            case "UPDATE" -> List.of(request.body().isEmpty() ? new Output.Respond(exchange, 200, Abilities.HEADERS, Body.NONE)
+            case "UPDATE" -> List.of(request.body().isEmpty()
+                    ? new Output.Respond(exchange, 200, Abilities.HEADERS, Body.NONE)
                     : new Output.Respond(exchange, 500, Headers.of("Retry-After", "2"), Body.NONE));
             case "INVITE" -> List.of(new Output.Respond(exchange, 500, Headers.of("Retry-After", "2"), Body.NONE));
             case "CANCEL", "BYE", "PRACK" -> List.of(new Output.Respond(exchange, 481));

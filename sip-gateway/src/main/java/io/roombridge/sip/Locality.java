@@ -40,7 +40,8 @@ final class Locality {
 
     /// Via of a request (RFC 3261 §18.1.1, RFC 3581). The transaction layer adds the branch.
     Headers via(Source peer) {
-        return Headers.of("Via", "SIP/2.0/" + peer.transport() + " " + hostPort(peer) + ";rport;branch=" + Tokens.branch())
+        return Headers.of("Via",
+                "SIP/2.0/" + peer.transport() + " " + hostPort(peer) + ";rport;branch=" + Tokens.branch())
                 .and("User-Agent", settings.product());
     }
 
@@ -52,13 +53,15 @@ final class Locality {
 
     /// The host we use in From.
     String domain(Source peer) {
-        return settings.domains().stream().sorted().findFirst().orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress()));
+        return settings.domains().stream().sorted().findFirst()
+                .orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress()));
     }
 
     /// Whether a URI's host means us.
     boolean isOurs(String host, Source peer) {
         return settings.domains().contains(host) || host.equals("localhost")
-                || literal(host).filter(address -> address.equals(facing(peer)) || address.equals(local(peer))).isPresent();
+                || literal(host).filter(address -> address.equals(facing(peer)) || address.equals(local(peer)))
+                .isPresent();
     }
 
     private static Optional<InetAddress> literal(String host) {

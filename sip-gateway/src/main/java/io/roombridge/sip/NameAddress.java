@@ -19,14 +19,16 @@ public record NameAddress(String display, String uri, Map<String, String> parame
             int end = value.indexOf(';');
             var uri = (end < 0 ? value : value.substring(0, end)).strip();
             return uri.isEmpty() ? Optional.empty()
-                    : Optional.of(new NameAddress("", uri, end < 0 ? Map.of() : SipUri.parameters(value.substring(end + 1))));
+                    : Optional.of(new NameAddress("", uri, end < 0 ? Map.of()
+                            : SipUri.parameters(value.substring(end + 1))));
         }
         int close = value.indexOf('>', open);
         if (close < 0 || close == open + 1) {
             return Optional.empty();
         }
         var tail = value.substring(close + 1).strip();
-        return Optional.of(new NameAddress(unquote(value.substring(0, open).strip()), value.substring(open + 1, close).strip(),
+        return Optional.of(new NameAddress(unquote(value.substring(0, open).strip()),
+                value.substring(open + 1, close).strip(),
                 SipUri.parameters(tail.startsWith(";") ? tail.substring(1) : "")));
     }
 
@@ -78,7 +80,8 @@ public record NameAddress(String display, String uri, Map<String, String> parame
     /// A display name and a URI as one writes them.
     public static String print(String display, String uri) {
         var name = display.replaceAll("[\\p{Cntrl}]+", " ").strip();
-        return name.isEmpty() ? "<" + uri + ">" : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\" <" + uri + ">";
+        return name.isEmpty() ? "<" + uri + ">" : "\"" + name.replace("\\", "\\\\")
+                .replace("\"", "\\\"") + "\" <" + uri + ">";
     }
 
     public Optional<String> parameter(String name) {

@@ -14,14 +14,15 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Nonces bound to the address they were given to, each good for some time and for growing counts only (RFC 7616 §3.3, §3.4.5).
+/// Nonces bound to the address they were given to, each good for some time and for growing counts only (RFC 7616 §3.3,
+/// §3.4.5).
 ///
 /// ```
 ///  0        8        16                32
 ///  | millis | random | HMAC of both and of the address |     in base64url
 /// ```
-/// A nonce costs nothing until it is used; the counts of those in use are kept, the oldest forgotten first, and what was issued before a forgotten one
-/// counts as stale. Safe for use by several threads.
+/// A nonce costs nothing until it is used; the counts of those in use are kept, the oldest forgotten first, and what
+/// was issued before a forgotten one counts as stale. Safe for use by several threads.
 final class NonceBook {
 
     enum Verdict { FRESH, STALE, FOREIGN }
@@ -59,7 +60,8 @@ final class NonceBook {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(head.array());
     }
 
-    /// Whether the nonce is ours, was given to that address, is young, and was not used with this count or a higher one.
+    /// Whether the nonce is ours, was given to that address, is young, and was not used with this count or a higher
+    /// one.
     ///
     /// @param count  `nc`; -1 when the client does not count, then the nonce is good once
     synchronized Verdict use(String nonce, String host, long count, Instant now) {
@@ -79,7 +81,8 @@ final class NonceBook {
             return Verdict.FOREIGN;
         }
         var last = counts.get(nonce);
-        if (now.toEpochMilli() - millis > AGE.toMillis() || last == null && millis <= forgotten || last != null && count <= last) {
+        if (now.toEpochMilli() - millis > AGE.toMillis()
+                || last == null && millis <= forgotten || last != null && count <= last) {
             return Verdict.STALE;
         }
         remember(nonce, count < 0 ? Long.MAX_VALUE : count);

@@ -43,7 +43,8 @@ final class OutgoingInvite {
     static Step step(State.Calling calling, Input input) {
         return switch (input) {
             case Input.Heard(var response) when response.method().equals("INVITE") -> heard(calling, response);
-            case Input.Unheard(var method, var cause) when method.equals("INVITE") -> Step.to(new State.Released(), new Output.End(cause));
+            case Input.Unheard(var method, var cause) when method.equals("INVITE") ->
+                    Step.to(new State.Released(), new Output.End(cause));
             case Input.Release(var cause) -> giveUp(calling, cause);
             case Input.Fired(var timer) when timer == Timer.RINGING -> giveUp(calling, Cause.NO_ANSWER);
             case Input.Undescribable(var cause) -> giveUp(calling, cause);
@@ -83,20 +84,23 @@ final class OutgoingInvite {
         if (rings && !calling.ringing()) {
             outputs.add(new Output.Ring());
         }
-        return new Step(new State.Calling(calling.sdp(), true, calling.ringing() || rings, calling.agreed() || answers, calling.retried()), outputs);
+        return new Step(new State.Calling(calling.sdp(), true,
+                calling.ringing() || rings, calling.agreed() || answers, calling.retried()), outputs);
     }
 
     private static Step accepted(State.Calling calling, SipResponse response) {
         var step = Step.to(new State.Released(), new Output.Reset(Timer.RINGING));
         boolean described = response.body().isSdp();
         if (calling.sdp().isEmpty()) {
-            return described ? Step.to(new State.Acknowledging(response), new Output.Reset(Timer.RINGING), new Output.MakeAnswer(response.body().text()))
+            return described ? Step.to(new State.Acknowledging(response), new Output.Reset(Timer.RINGING),
+                    new Output.MakeAnswer(response.body().text()))
                     : step.and(hangUp(Cause.INCOMPATIBLE_DESTINATION));
         }
         if (!described && !calling.agreed()) {
             return step.and(hangUp(Cause.INCOMPATIBLE_DESTINATION));
         }
-        var up = established(response).and(new Output.Reset(Timer.RINGING), new Output.Acknowledge(Body.NONE), new Output.Connect(response));
+        var up = established(response)
+                .and(new Output.Reset(Timer.RINGING), new Output.Acknowledge(Body.NONE), new Output.Connect(response));
         return described ? up.and(new Output.TakeAnswer(response.body().text())) : up;
     }
 
@@ -122,25 +126,30 @@ final class OutgoingInvite {
 
     /// CANCEL may only follow a provisional response (RFC 3261 §9.1).
     private static Step giveUp(State.Calling calling, Cause cause) {
-        var step = Step.to(new State.Cancelling(calling.heard()), new Output.Reset(Timer.RINGING), new Output.Set(Timer.GIVE_UP, GIVE_UP));
+        var step = Step.to(new State.Cancelling(calling.heard()), new Output.Reset(Timer.RINGING),
+                new Output.Set(Timer.GIVE_UP, GIVE_UP));
         return (calling.heard() ? step.and(new Output.Cancel(Reason.header(cause))) : step).and(new Output.End(cause));
     }
 
     static Step step(State.Cancelling cancelling, Input input) {
         return switch (input) {
             case Input.Heard(var response) when response.method().equals("INVITE") -> lastWord(cancelling, response);
-            case Input.Unheard(var method, _) when method.equals("INVITE") -> Step.to(new State.Released(), new Output.Reset(Timer.GIVE_UP));
+            case Input.Unheard(var method, _) when method.equals("INVITE") ->
+                    Step.to(new State.Released(), new Output.Reset(Timer.GIVE_UP));
             case Input.Fired(var timer) when timer == Timer.GIVE_UP -> Step.to(new State.Released());
-            case Input.Received(var request, var exchange) -> new Step(cancelling, InviteLeg.courtesy(request, exchange));
+            case Input.Received(var request, var exchange) ->
+                    new Step(cancelling, InviteLeg.courtesy(request, exchange));
             default -> Step.to(cancelling);
         };
     }
 
     private static Step lastWord(State.Cancelling cancelling, SipResponse response) {
         if (response.isProvisional()) {
-            return cancelling.heard() ? Step.to(cancelling) : Step.to(new State.Cancelling(true), new Output.Cancel(Headers.NONE));
+            return cancelling.heard() ? Step.to(cancelling)
+                    : Step.to(new State.Cancelling(true), new Output.Cancel(Headers.NONE));
         }
         var released = Step.to(new State.Released(), new Output.Reset(Timer.GIVE_UP));
-        return response.isSuccess() ? released.and(new Output.Acknowledge(Body.NONE), InviteLeg.bye(Cause.NORMAL_CLEARING)) : released;
+        return response.isSuccess()
+                ? released.and(new Output.Acknowledge(Body.NONE), InviteLeg.bye(Cause.NORMAL_CLEARING)) : released;
     }
 }

@@ -15,13 +15,14 @@ import java.util.Set;
 
 /// Binds addresses-of-record to contacts (RFC 3261 §10.3), with passwords (RFC 8760) and through NATs (RFC 3581).
 ///
-/// A contact with an instance id replaces that instance's earlier one (RFC 5626 §6); GRUU and Path are not offered, the source of the request is
-/// where calls go.
+/// A contact with an instance id replaces that instance's earlier one (RFC 5626 §6); GRUU and Path are not offered, the
+/// source of the request is where calls go.
 public final class Registrar {
 
     /// What a registration may last, and what it gets when it does not say.
     public record Times(Duration shortest, Duration usual, Duration longest) {
-        public static final Times USUAL = new Times(Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofHours(1));
+        public static final Times USUAL = new Times(Duration.ofSeconds(60), Duration.ofSeconds(300),
+                Duration.ofHours(1));
     }
 
     record Answer(int status, Headers headers) {}
@@ -55,7 +56,8 @@ public final class Registrar {
         if (!isOurs(record.get().host())) {
             return new Answer(404, Headers.NONE);
         }
-        if (credentials.openRegistration() && isNobodys(alias.get()) && request.headers().first("Authorization").isEmpty()) {
+        if (credentials.openRegistration() && isNobodys(alias.get())
+                && request.headers().first("Authorization").isEmpty()) {
             return bind(request, record.get(), "", now);
         }
         return switch (gate.check(request, now)) {
@@ -75,7 +77,8 @@ public final class Registrar {
 
     private Answer bind(SipRequest request, SipUri record, String user, Instant now) {
         var aor = record.address();
-        var contacts = request.headers().all("Contact").stream().flatMap(value -> NameAddress.split(value).stream()).toList();
+        var contacts = request.headers().all("Contact").stream().flatMap(value -> NameAddress.split(value).stream())
+                .toList();
         if (contacts.contains("*")) {
             return contacts.size() == 1 && request.headers().number("Expires").equals(Optional.of(0L))
                     ? removeAll(request, aor, now) : new Answer(400, Headers.NONE);
@@ -134,8 +137,10 @@ public final class Registrar {
         }
         var since = registrations.find(Protocol.SIP, key).map(Registration::since).orElse(now);
         var remembered = new Remembered(request.sequence(), one.contact.parameter("q").orElse("1"), request.callId());
-        registrations.save(new Registration(Protocol.SIP, key, aliases(record), one.contact.uri(), request.source().transport(),
-                hop(one.uri, request.source()), request.product(), user, remembered.print(), since, now.plusSeconds(one.seconds)));
+        registrations.save(new Registration(Protocol.SIP, key, aliases(record), one.contact.uri(),
+                request.source().transport(),
+                hop(one.uri, request.source()), request.product(), user, remembered.print(), since,
+                now.plusSeconds(one.seconds)));
     }
 
     private static List<Alias> aliases(SipUri record) {
@@ -144,10 +149,12 @@ public final class Registrar {
         return java.util.stream.Stream.of(bare, full).flatMap(Optional::stream).distinct().toList();
     }
 
-    /// Where calls go: to the contact if the request came from its very address, else back where it came from (RFC 3581, RFC 5626 §5.3).
+    /// Where calls go: to the contact if the request came from its very address, else back where it came from (RFC
+    /// 3581, RFC 5626 §5.3).
     private static InetSocketAddress hop(SipUri contact, Source source) {
         boolean direct = source.transport() == io.roombridge.call.Transport.UDP && contact.host().equals(source.host());
-        return direct ? new InetSocketAddress(source.address().getAddress(), contact.port() == 0 ? 5060 : contact.port()) : source.address();
+        int port = contact.port() == 0 ? 5060 : contact.port();
+        return direct ? new InetSocketAddress(source.address().getAddress(), port) : source.address();
     }
 
     private static String key(String aor, Asked one) {
@@ -167,7 +174,8 @@ public final class Registrar {
         var headers = Headers.NONE;
         for (var binding : bindings(aor, now)) {
             var q = Remembered.of(binding).q;
-            headers = headers.and("Contact", "<" + binding.contact() + ">;expires=" + Duration.between(now, binding.expires()).toSeconds()
+            headers = headers.and("Contact", "<" + binding.contact() + ">;expires="
+                    + Duration.between(now, binding.expires()).toSeconds()
                     + (q.equals("1") ? "" : ";q=" + q));
         }
         return headers;
@@ -178,7 +186,8 @@ public final class Registrar {
 
         static Remembered of(Registration registration) {
             var parts = registration.attributes().split(" ", 3);
-            return parts.length < 3 ? new Remembered(0, "1", "") : new Remembered(Long.parseLong(parts[0]), parts[1], parts[2]);
+            return parts.length < 3 ? new Remembered(0, "1", "")
+                    : new Remembered(Long.parseLong(parts[0]), parts[1], parts[2]);
         }
 
         String print() {

@@ -54,7 +54,8 @@ public final class RegistrationClient implements AutoCloseable {
             case Output.Register(var seconds) -> register(seconds, Headers.NONE, 1);
             case Output.Set(var millis) -> {
                 timer.ifPresent(running -> running.cancel(false));
-                timer = Optional.of(around.clock().schedule(() -> feed(new Input.Fired()), millis, TimeUnit.MILLISECONDS));
+                timer = Optional.of(around.clock().schedule(() -> feed(new Input.Fired()), millis,
+                        TimeUnit.MILLISECONDS));
             }
             case Output.Reset _ -> timer.ifPresent(running -> running.cancel(false));
             case Output.Tell(_, var status) -> {
@@ -67,9 +68,11 @@ public final class RegistrationClient implements AutoCloseable {
     private void register(int seconds, Headers credentials, int attempt) {
         long number = ++sequence;
         try {
-            var hop = new Source(account.transport(), new InetSocketAddress(InetAddress.getByName(account.host()), account.port()));
+            var hop = new Source(account.transport(), new InetSocketAddress(InetAddress.getByName(account.host()),
+                    account.port()));
             var own = "<" + account.address() + ">";
-            var headers = around.locality().via(hop).and("From", own + ";tag=" + tag).and("To", own).and("Call-ID", callId)
+            var headers = around.locality().via(hop).and("From", own + ";tag=" + tag).and("To", own)
+                    .and("Call-ID", callId)
                     .and("CSeq", number + " REGISTER").and("Contact", around.locality().contact(account.user(), hop))
                     .and("Expires", Integer.toString(seconds)).and(credentials);
             around.wire().ask(RequestText.print("REGISTER", account.registrar(), headers, Body.NONE), hop,
@@ -88,14 +91,17 @@ public final class RegistrationClient implements AutoCloseable {
         switch (outcome) {
             case Outcome.Lost _ -> feed(new Input.Unheard());
             case Outcome.Answered(var response) when response.isProvisional() -> { /* not yet */ }
-            case Outcome.Answered(var response) -> login.flatMap(known -> known.answer(response, account.registrar(), attempt))
-                    .ifPresentOrElse(credentials -> register(seconds, credentials, attempt + 1), () -> feed(read(response, seconds)));
+            case Outcome.Answered(var response) ->
+                    login.flatMap(known -> known.answer(response, account.registrar(), attempt))
+                    .ifPresentOrElse(credentials -> register(seconds, credentials, attempt + 1), () ->
+                            feed(read(response, seconds)));
         }
     }
 
     private Input read(SipResponse response, int seconds) {
         if (!response.isSuccess()) {
-            int shortest = response.status() == 423 ? response.headers().number("Min-Expires").orElse(0L).intValue() : 0;
+            int shortest = response.status() == 423 ? response.headers().number("Min-Expires").orElse(0L).intValue()
+                    : 0;
             return new Input.Refused(response.status(), shortest);
         }
         return new Input.Accepted(granted(response).orElse((long) seconds).intValue());

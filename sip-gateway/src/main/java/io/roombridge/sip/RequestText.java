@@ -11,7 +11,8 @@ public final class RequestText {
 
     /// @param headers  Via, From, To, Call-ID and CSeq among them
     public static String print(String method, String uri, Headers headers, Body body) {
-        var text = new StringBuilder(method).append(' ').append(uri.replaceAll("[\\x00-\\x20\\x7f]", "")).append(" SIP/2.0\r\n");
+        var text = new StringBuilder(method).append(' ').append(uri.replaceAll("[\\x00-\\x20\\x7f]", ""))
+                .append(" SIP/2.0\r\n");
         headers.fields().forEach(field -> text.append(field).append("\r\n"));
         text.append("Max-Forwards: ").append(MAX_FORWARDS).append("\r\n");
         if (!body.isEmpty()) {

@@ -15,12 +15,14 @@ record SessionTimer(int interval, boolean ours) {
 
     /// What our INVITE proposes.
     static Headers proposal(long minimum) {
-        return Headers.of(NAME, Long.toString(Math.max(USUAL, minimum))).and("Min-SE", Long.toString(Math.max(SHORTEST, minimum)));
+        return Headers.of(NAME, Long.toString(Math.max(USUAL, minimum)))
+                .and("Min-SE", Long.toString(Math.max(SHORTEST, minimum)));
     }
 
     /// A proposal below what we take, to be refused with 422.
     static boolean isTooShort(Headers request) {
-        return interval(request).filter(seconds -> seconds < SHORTEST).isPresent() && request.lists("Supported", "timer");
+        return interval(request).filter(seconds -> seconds < SHORTEST).isPresent()
+                && request.lists("Supported", "timer");
     }
 
     /// What we make of a request's proposal (§9): its sender refreshes if it can and did not ask us to.
@@ -31,7 +33,8 @@ record SessionTimer(int interval, boolean ours) {
 
     /// What a 2xx says about a request of ours (§7.2).
     static Optional<SessionTimer> ofResponse(Headers response) {
-        return interval(response).map(seconds -> new SessionTimer(Math.max(SHORTEST, seconds), !refresher(response).equals("uas")));
+        return interval(response)
+                .map(seconds -> new SessionTimer(Math.max(SHORTEST, seconds), !refresher(response).equals("uas")));
     }
 
     /// For a 2xx of ours.
@@ -42,7 +45,8 @@ record SessionTimer(int interval, boolean ours) {
 
     /// For a refresh of ours.
     Headers refresh() {
-        return Headers.of(NAME, interval + ";refresher=" + (ours ? "uac" : "uas")).and("Min-SE", Integer.toString(SHORTEST));
+        return Headers.of(NAME, interval + ";refresher=" + (ours ? "uac" : "uas"))
+                .and("Min-SE", Integer.toString(SHORTEST));
     }
 
     /// What runs from now on: half the interval when we refresh, else what is left before a BYE (§10).

@@ -139,7 +139,8 @@ final class SipLeg {
             case Output.TakeAnswer(var answer) -> take(answer);
             case Output.Withdraw _ -> media.withdraw();
             case Output.Set(var timer, var from, var to) -> set(timer, from, to);
-            case Output.Reset(var timer) -> Optional.ofNullable(timers.remove(timer)).ifPresent(running -> running.cancel(false));
+            case Output.Reset(var timer) -> Optional.ofNullable(timers.remove(timer))
+                    .ifPresent(running -> running.cancel(false));
             case Output.Announce(var sdp) -> announce(sdp);
             case Output.Ring _ -> tell(new LegEvent.Alerting(id()));
             case Output.Connect(var response) -> connect(response);
@@ -177,8 +178,11 @@ final class SipLeg {
 
     private void respond(Output.Respond respond) {
         var exchange = exchanges.get(respond.exchange());
-        boolean dialogForming = exchange.request().method().matches("INVITE|UPDATE|OPTIONS") && respond.status() > 100 && respond.status() < 300;
-        var headers = dialogForming ? respond.headers().and("Contact", around.locality().contact("", exchange.request().source())) : respond.headers();
+        boolean dialogForming = exchange.request().method().matches("INVITE|UPDATE|OPTIONS") && respond.status() > 100
+                && respond.status() < 300;
+        var headers = dialogForming
+                ? respond.headers().and("Contact", around.locality().contact("", exchange.request().source()))
+                : respond.headers();
         var named = respond.status() > 100 ? headers.and("Server", around.settings().product()) : headers;
         exchange.respond(respond.status(), localTag(), named, respond.body());
         if (respond.status() >= 200 && !exchange.request().method().equals("INVITE")) {
@@ -206,7 +210,8 @@ final class SipLeg {
 
     private void connect(SipResponse response) {
         var called = beginning.party();
-        var callee = new Party(called.alias(), called.displayName(), response.product(), called.address(), false, false, called.encrypted());
+        var callee = new Party(called.alias(), called.displayName(), response.product(), called.address(), false, false,
+                called.encrypted());
         var capabilities = response.body().isSdp() ? capabilities(response.body().text()) : CapabilitySet.NONE;
         tell(new LegEvent.Answered(id(), callee, capabilities));
     }

@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/// All SIP legs of a gateway or an endpoint: finds the leg that a message belongs to, makes new ones, and answers what belongs to none.
+/// All SIP legs of a gateway or an endpoint: finds the leg that a message belongs to, makes new ones, and answers what
+/// belongs to none.
 public final class SipLegs implements Wire.User, AutoCloseable {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -51,7 +52,8 @@ public final class SipLegs implements Wire.User, AutoCloseable {
     private Callers callers;
     private volatile boolean closing;
 
-    public SipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials, Admission admission) {
+    public SipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials,
+            Admission admission) {
         this.settings = settings;
         this.plane = plane;
         this.admission = admission;
@@ -103,26 +105,32 @@ public final class SipLegs implements Wire.User, AutoCloseable {
 
     private void register(Exchange exchange) {
         var answer = registrar.register(exchange.request(), Instant.now());
-        exchange.respond(answer.status(), Tokens.fresh(), answer.headers().and("Server", settings.product()), Body.NONE);
+        exchange.respond(answer.status(), Tokens.fresh(), answer.headers().and("Server", settings.product()),
+                Body.NONE);
     }
 
     private void outsideDialog(Exchange exchange) {
         var request = exchange.request();
         switch (request.method()) {
             case "INVITE" -> invited(exchange);
-            case "OPTIONS" -> exchange.respond(reachability(request), Tokens.fresh(), Abilities.HEADERS.and("Server", settings.product()), Body.NONE);
+            case "OPTIONS" -> exchange.respond(reachability(request), Tokens.fresh(),
+                    Abilities.HEADERS.and("Server", settings.product()), Body.NONE);
             case "ACK" -> { /* of nothing we know */ }
-            case "BYE", "INFO", "UPDATE", "PRACK", "NOTIFY" -> exchange.respond(481, Tokens.fresh(), Headers.NONE, Body.NONE);
+            case "BYE", "INFO", "UPDATE", "PRACK", "NOTIFY" ->
+                    exchange.respond(481, Tokens.fresh(), Headers.NONE, Body.NONE);
             default -> exchange.respond(405, Tokens.fresh(), Abilities.HEADERS, Body.NONE);
         }
     }
 
-    /// What an INVITE would be answered with (RFC 3261 §11.2); without a user the question is only whether we are there.
+    /// What an INVITE would be answered with (RFC 3261 §11.2); without a user the question is only whether we are
+    /// there.
     private int reachability(SipRequest options) {
-        var asked = SipUri.parse(options.uri()).filter(uri -> !uri.user().isEmpty()).flatMap(uri -> callers.alias(uri, options.source()));
+        var asked = SipUri.parse(options.uri()).filter(uri -> !uri.user().isEmpty())
+                .flatMap(uri -> callers.alias(uri, options.source()));
         return asked.flatMap(alias -> switch (callers.identify(options, Instant.now())) {
             case Callers.Verdict.Known(var party) -> admission.refusal(Protocol.SIP, party, alias);
-            case Callers.Verdict.Challenged _, Callers.Verdict.Forbidden _ -> Optional.<Cause>empty(); // a ping, not a call
+            // a ping, not a call
+            case Callers.Verdict.Challenged _, Callers.Verdict.Forbidden _ -> Optional.<Cause>empty();
         }).map(Cause::sipStatus).orElse(200);
     }
 
@@ -137,9 +145,11 @@ public final class SipLegs implements Wire.User, AutoCloseable {
         } else {
             var called = SipUri.parse(request.uri()).flatMap(uri -> callers.alias(uri, request.source()));
             switch (callers.identify(request, Instant.now())) {
-                case Callers.Verdict.Known(var party) when called.isPresent() -> incoming(exchange, party, called.get());
+                case Callers.Verdict.Known(var party) when called.isPresent() ->
+                        incoming(exchange, party, called.get());
                 case Callers.Verdict.Known _ -> exchange.respond(416, Tokens.fresh(), Headers.NONE, Body.NONE);
-                case Callers.Verdict.Challenged(var challenges) -> exchange.respond(401, Tokens.fresh(), challenges, Body.NONE);
+                case Callers.Verdict.Challenged(var challenges) ->
+                        exchange.respond(401, Tokens.fresh(), challenges, Body.NONE);
                 case Callers.Verdict.Forbidden _ -> exchange.respond(403, Tokens.fresh(), Headers.NONE, Body.NONE);
             }
         }
@@ -177,7 +187,8 @@ public final class SipLegs implements Wire.User, AutoCloseable {
     @Override
     public void repeated(SipResponse response) {
         var tag = response.headers().first("From").flatMap(NameAddress::parse).map(NameAddress::tag).orElse("");
-        Stream.ofNullable(dialogs.get(key(response.headers().first("Call-ID").orElse(""), tag))).forEach(leg -> leg.repeated(response));
+        Stream.ofNullable(dialogs.get(key(response.headers().first("Call-ID").orElse(""), tag)))
+                .forEach(leg -> leg.repeated(response));
     }
 
     public void perform(LegCommand command) {
@@ -224,7 +235,8 @@ public final class SipLegs implements Wire.User, AutoCloseable {
         var hop = new Source(to.transport(), new InetSocketAddress(address, to.port()));
         var from = NameAddress.print(offer.displayName(), identity(offer, hop));
         var dialog = Dialog.calling(Tokens.fresh(), from, Tokens.fresh(), to.target());
-        var callee = SipUri.parse(to.target()).flatMap(uri -> Alias.parse(uri.address())).orElseGet(() -> Alias.of(to.host()));
+        var callee = SipUri.parse(to.target()).flatMap(uri -> Alias.parse(uri.address()))
+                .orElseGet(() -> Alias.of(to.host()));
         var party = new Party(callee, "", "", hop.address(), false, false, to.transport() == Transport.TLS);
         boolean late = offer.capabilities().equals(CapabilitySet.NONE);
         var leg = new SipLeg(new SipLeg.Beginning(offer.leg(), true, party, Optional.empty(), to.login()), around,
@@ -235,7 +247,8 @@ public final class SipLegs implements Wire.User, AutoCloseable {
 
     /// Our URI as the callee sees it. With a login we are a user of the other side's domain.
     private String identity(LegCommand.Offer offer, Source hop) {
-        var host = offer.from().host().or(() -> offer.to().login().flatMap(_ -> SipUri.parse(offer.to().target()).map(SipUri::host)))
+        var host = offer.from().host()
+                .or(() -> offer.to().login().flatMap(_ -> SipUri.parse(offer.to().target()).map(SipUri::host)))
                 .map(SipUri::bracketed).orElseGet(() -> around.locality().domain(hop));
         return "sip:" + SipUri.escaped(offer.from().user()) + "@" + host;
     }

@@ -17,7 +17,8 @@ public record SipRequest(String method, String uri, long sequence, Headers heade
     }
 
     private NameAddress address(String name) {
-        return headers.first(name).flatMap(NameAddress::parse).orElseGet(() -> new NameAddress("", "sip:invalid", Map.of()));
+        return headers.first(name).flatMap(NameAddress::parse)
+                .orElseGet(() -> new NameAddress("", "sip:invalid", Map.of()));
     }
 
     public String callId() {

@@ -4,7 +4,8 @@ package io.roombridge.sip;
 ///
 /// @param method    of the request it answers, from CSeq
 /// @param sequence  CSeq number
-public record SipResponse(int status, String reason, String method, long sequence, Headers headers, Body body, Source source) {
+public record SipResponse(int status, String reason, String method, long sequence, Headers headers, Body body,
+        Source source) {
 
     public boolean isProvisional() {
         return status < 200;

@@ -27,7 +27,8 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
             case "tel" -> {
                 var parts = rest.split(";", 2);
                 yield parts[0].isBlank() ? Optional.empty()
-                        : Optional.of(new SipUri(scheme, parts[0].strip(), "", 0, parameters(parts.length > 1 ? parts[1] : "")));
+                        : Optional.of(new SipUri(scheme, parts[0].strip(), "", 0, parameters(parts.length > 1 ? parts[1]
+                                : "")));
             }
             default -> Optional.empty();
         };
@@ -43,12 +44,15 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         var tail = after.substring(end).split("\\?", 2)[0];
         int bracket = hostPort.lastIndexOf(']');
         int colon = hostPort.indexOf(':', Math.max(bracket, 0));
-        var host = (colon < 0 ? hostPort : hostPort.substring(0, colon)).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
-        var port = colon < 0 ? Optional.of(0L) : Headers.leadingNumber(hostPort.substring(colon + 1)).filter(number -> number <= 65_535);
+        var host = (colon < 0 ? hostPort : hostPort.substring(0, colon)).replaceAll("[\\[\\]]", "")
+                .toLowerCase(Locale.ROOT);
+        var port = colon < 0 ? Optional.of(0L) : Headers.leadingNumber(hostPort.substring(colon + 1))
+                .filter(number -> number <= 65_535);
         if (host.isEmpty() || port.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new SipUri(scheme, password < 0 ? user : user.substring(0, password), host, port.get().intValue(),
+        return Optional.of(new SipUri(scheme, password < 0 ? user : user.substring(0, password), host,
+                port.get().intValue(),
                 parameters(tail.startsWith(";") ? tail.substring(1) : "")));
     }
 
@@ -68,7 +72,8 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
             if (!pair[0].isBlank()) {
                 var value = pair.length > 1 ? pair[1].strip() : "";
                 boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-                parameters.put(pair[0].strip().toLowerCase(Locale.ROOT), quoted ? value.substring(1, value.length() - 1) : value);
+                parameters.put(pair[0].strip().toLowerCase(Locale.ROOT), quoted ? value.substring(1, value.length() - 1)
+                        : value);
             }
         }
         return parameters;

@@ -8,6 +8,6 @@
 ///  REGISTER ──▶ Registrar ──▶ Gate (digest)      INVITE ──▶ Callers ──▶ Gate
 /// ```
 ///
-/// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses are not sent reliably (a peer that insists
-/// gets none), GRUU and Path are ignored, bodies are SDP or nothing.
+/// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses are not sent
+/// reliably (a peer that insists gets none), GRUU and Path are ignored, bodies are SDP or nothing.
 package io.roombridge.sip;

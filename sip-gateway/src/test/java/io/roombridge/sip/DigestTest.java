@@ -21,7 +21,8 @@ class DigestTest {
                 "nc", "00000001", "cnonce", cnonce));
     }
 
-    private static final Digest.Fields RFC7616 = fields("http-auth@example.org", "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",
+    private static final Digest.Fields RFC7616 =
+            fields("http-auth@example.org", "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",
             "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ");
 
     @Test
@@ -40,19 +41,23 @@ class DigestTest {
     void computesTheExampleOfRfc2617() {
         var fields = fields("testrealm@host.com", "dcd98b7102dd2f0e8b11d0f600bfb0c093", "0a4f113b");
 
-        assertThat(Digest.response(Algorithm.MD5, fields, "Mufasa", "Circle Of Life", "GET")).isEqualTo("6629fae49393a05397450978507c4ef1");
+        assertThat(Digest.response(Algorithm.MD5, fields, "Mufasa", "Circle Of Life", "GET"))
+                .isEqualTo("6629fae49393a05397450978507c4ef1");
     }
 
     @Test
     void computesAsRfc2069DidWhereThereIsNoQop() {
-        var fields = new Digest.Fields(Map.of("realm", "testrealm@host.com", "nonce", "dcd98b7102dd2f0e8b11d0f600bfb0c093", "uri", "/dir/index.html"));
+        var fields = new Digest.Fields(Map.of("realm", "testrealm@host.com", "nonce",
+                "dcd98b7102dd2f0e8b11d0f600bfb0c093", "uri", "/dir/index.html"));
 
-        assertThat(Digest.response(Algorithm.MD5, fields, "Mufasa", "CircleOfLife", "GET")).isEqualTo("1949323746fe6a43ef61f9606e7febea");
+        assertThat(Digest.response(Algorithm.MD5, fields, "Mufasa", "CircleOfLife", "GET"))
+                .isEqualTo("1949323746fe6a43ef61f9606e7febea");
     }
 
     @Test
     void readsFieldsWithCommasAndEscapesInQuotes() {
-        var fields = Digest.Fields.parse("Digest realm=\"a \\\"b\\\", c\", nonce = \"n,1\",algorithm=MD5 , stale=TRUE").orElseThrow();
+        var fields = Digest.Fields.parse("Digest realm=\"a \\\"b\\\", c\", nonce = \"n,1\",algorithm=MD5 , stale=TRUE")
+                .orElseThrow();
 
         assertThat(fields.value("realm")).isEqualTo("a \"b\", c");
         assertThat(fields.value("nonce")).isEqualTo("n,1");
@@ -63,12 +68,15 @@ class DigestTest {
 
     @Test
     void answersTheStrongestChallengeItKnows() {
-        var headers = Headers.of("Proxy-Authenticate", "Digest realm=\"r\", nonce=\"1\", algorithm=SHA-512-256, qop=\"auth\"")
+        var headers = Headers.of("Proxy-Authenticate",
+                "Digest realm=\"r\", nonce=\"1\", algorithm=SHA-512-256, qop=\"auth\"")
                 .and("Proxy-Authenticate", "Digest realm=\"r\", nonce=\"2\", algorithm=MD5")
-                .and("Proxy-Authenticate", "Digest realm=\"r\", nonce=\"3\", algorithm=SHA-256, qop=\"auth-int, auth\", opaque=\"o\"");
+                .and("Proxy-Authenticate",
+                        "Digest realm=\"r\", nonce=\"3\", algorithm=SHA-256, qop=\"auth-int, auth\", opaque=\"o\"");
         var answer = new DigestLogin(new Login("u", "p")).answer(response(407, headers), "sip:x", 1).orElseThrow();
 
-        assertThat(answer.first("Proxy-Authorization").orElseThrow()).contains("nonce=\"3\"").contains("algorithm=SHA-256")
+        assertThat(answer.first("Proxy-Authorization").orElseThrow()).contains("nonce=\"3\"")
+                .contains("algorithm=SHA-256")
                 .contains("qop=auth,").contains("nc=00000001").contains("opaque=\"o\"");
     }
 
@@ -76,7 +84,8 @@ class DigestTest {
     void answersOnceUnlessTheNonceWasOnlyStale() {
         var login = new DigestLogin(new Login("u", "p"));
         var again = response(401, Headers.of("WWW-Authenticate", "Digest realm=\"r\", nonce=\"1\", algorithm=MD5"));
-        var stale = response(401, Headers.of("WWW-Authenticate", "Digest realm=\"r\", nonce=\"1\", algorithm=MD5, stale=true"));
+        var stale = response(401,
+                Headers.of("WWW-Authenticate", "Digest realm=\"r\", nonce=\"1\", algorithm=MD5, stale=true"));
 
         assertThat(login.answer(again, "sip:x", 1)).isPresent();
         assertThat(login.answer(again, "sip:x", 2)).isEmpty();
@@ -100,7 +109,8 @@ class DigestTest {
         for (int i = 0; i < 20_001; i++) {
             book.use(book.issue("192.0.2.1", NOON), "192.0.2.1", 1, NOON);
         }
-        assertThat(book.use(nonce, "192.0.2.1", 3, NOON)).as("a forgotten count may not be used again").isEqualTo(NonceBook.Verdict.STALE);
+        assertThat(book.use(nonce, "192.0.2.1", 3, NOON)).as("a forgotten count may not be used again")
+                .isEqualTo(NonceBook.Verdict.STALE);
     }
 
     @Test
@@ -116,7 +126,8 @@ class DigestTest {
     }
 
     private static SipRequest request(String product) {
-        return new SipRequest("REGISTER", "sip:x", 1, Headers.of("From", "<sip:a@x>").and("User-Agent", product), Body.NONE, source());
+        return new SipRequest("REGISTER", "sip:x", 1, Headers.of("From", "<sip:a@x>").and("User-Agent", product),
+                Body.NONE, source());
     }
 
     private static SipResponse response(int status, Headers headers) {

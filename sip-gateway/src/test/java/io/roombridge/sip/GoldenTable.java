@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every pair of state and input of a machine, with what comes of it, compared with the table that was reviewed. A state is written once, and below it
-/// only what moves it or says something; the rest is `nothing`.
+/// Every pair of state and input of a machine, with what comes of it, compared with the table that was reviewed. A
+/// state is written once, and below it only what moves it or says something; the rest is `nothing`.
 final class GoldenTable {
 
     private final StringBuilder lines = new StringBuilder();
@@ -60,7 +60,8 @@ final class GoldenTable {
     private static String plain(String name, Object part) {
         return switch (part) {
             case Boolean is -> is ? name : "";
-            case Headers headers -> headers.fields().stream().map(Headers.Field::name).filter(field -> !field.equals("Allow")
+            case Headers headers -> headers.fields().stream().map(Headers.Field::name)
+                    .filter(field -> !field.equals("Allow")
                     && !field.equals("Supported") && !field.equals("Accept")).collect(Collectors.joining(" "));
             case Body body -> body.isEmpty() ? "" : body.type();
             case SessionTimer timer -> "timer " + timer.interval() + (timer.ours() ? " ours" : "");

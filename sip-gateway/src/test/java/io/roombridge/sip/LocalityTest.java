@@ -18,7 +18,8 @@ class LocalityTest {
     private static final Source NEAR = new Source(Transport.TCP, new InetSocketAddress("127.0.0.1", 5060));
 
     private static Locality at(String bind, Optional<InetAddress> advertised, String... domains) {
-        var settings = new SipSettings(InetAddress.ofLiteral(bind), Ports.USUAL, advertised, Set.of(domains), "realm", Optional.empty(), true,
+        var settings = new SipSettings(InetAddress.ofLiteral(bind), Ports.USUAL, advertised, Set.of(domains), "realm",
+                Optional.empty(), true,
                 Registrar.Times.USUAL, CapabilitySet.NONE, Limits.USUAL, "Test");
         return new Locality(settings, new Wire() {
             @Override
@@ -40,7 +41,8 @@ class LocalityTest {
 
     @Test
     void namesTheAddressThatFacesThePeer() {
-        assertThat(at("0.0.0.0", Optional.empty()).contact("a b", NEAR)).isEqualTo("<sip:a%20b@127.0.0.1:5070;transport=tcp>");
+        assertThat(at("0.0.0.0", Optional.empty()).contact("a b", NEAR))
+                .isEqualTo("<sip:a%20b@127.0.0.1:5070;transport=tcp>");
         assertThat(at("127.0.0.2", Optional.empty()).contact("", NEAR)).isEqualTo("<sip:127.0.0.2:5070;transport=tcp>");
         assertThat(at("0.0.0.0", Optional.of(InetAddress.ofLiteral("192.0.2.1"))).via(NEAR).first("Via").orElseThrow())
                 .startsWith("SIP/2.0/TCP 192.0.2.1:5070;rport;branch=z9hG4bK");

@@ -32,7 +32,8 @@ public final class MemoryRegistrations implements Registrations {
 
     @Override
     public List<Registration> find(Alias alias, Instant now) {
-        return bindings.values().stream().filter(binding -> binding.aliases().contains(alias) && binding.expires().isAfter(now)).toList();
+        return bindings.values().stream().filter(binding -> binding.aliases().contains(alias)
+                && binding.expires().isAfter(now)).toList();
     }
 
     @Override

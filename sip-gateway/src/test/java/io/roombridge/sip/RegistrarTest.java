@@ -36,7 +36,8 @@ class RegistrarTest {
     }
 
     /// Registers as a phone does: asks, is challenged, answers.
-    private Registrar.Answer authenticated(Registrar registrar, Login login, Source source, Headers headers, Instant now) {
+    private Registrar.Answer authenticated(Registrar registrar, Login login, Source source, Headers headers,
+            Instant now) {
         var challenged = registrar.register(register(login.user(), source, headers), now);
         assertThat(challenged.status()).isEqualTo(401);
         var response = new SipResponse(401, "", "REGISTER", sequence, challenged.headers(), Body.NONE, source);
@@ -54,13 +55,15 @@ class RegistrarTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers().all("WWW-Authenticate")).hasSize(2);
-        assertThat(answer.headers().all("WWW-Authenticate").getFirst()).contains("algorithm=SHA-256").contains("qop=\"auth\"");
+        assertThat(answer.headers().all("WWW-Authenticate").getFirst()).contains("algorithm=SHA-256")
+                .contains("qop=\"auth\"");
         assertThat(answer.headers().all("WWW-Authenticate").getLast()).contains("algorithm=MD5");
     }
 
     @Test
     void bindsAContactToWhoeverKnowsThePassword() {
-        var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>;expires=600"), NOON);
+        var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>;expires=600"),
+                NOON);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().all("Contact")).containsExactly("<sip:alice@192.0.2.7:5070>;expires=600");
@@ -111,9 +114,11 @@ class RegistrarTest {
     @Test
     void cutsALongIntervalAndGivesTheUsualWhenNoneIsAsked() {
         var registrar = registrar(false);
-        var answer = authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>;expires=99999, <sip:b@192.0.2.7>"), NOON);
+        var answer = authenticated(registrar, ALICE, SOURCE,
+                contact("<sip:a@192.0.2.7>;expires=99999, <sip:b@192.0.2.7>"), NOON);
 
-        assertThat(answer.headers().all("Contact")).containsExactlyInAnyOrder("<sip:a@192.0.2.7>;expires=3600", "<sip:b@192.0.2.7>;expires=300");
+        assertThat(answer.headers().all("Contact"))
+                .containsExactlyInAnyOrder("<sip:a@192.0.2.7>;expires=3600", "<sip:b@192.0.2.7>;expires=300");
     }
 
     @Test
@@ -150,7 +155,8 @@ class RegistrarTest {
         assertThat(registrations.all()).hasSize(2);
 
         assertThat(authenticated(registrar, ALICE, SOURCE, contact("*"), NOON).status()).isEqualTo(400);
-        assertThat(authenticated(registrar, ALICE, SOURCE, contact("*").and("Expires", "0"), NOON).status()).isEqualTo(200);
+        assertThat(authenticated(registrar, ALICE, SOURCE, contact("*").and("Expires", "0"), NOON).status())
+                .isEqualTo(200);
         assertThat(registrations.all()).isEmpty();
     }
 
@@ -175,7 +181,8 @@ class RegistrarTest {
     @Test
     void servesItsDomainsAndNoOther() {
         var to = "<sip:bob@elsewhere.org>";
-        var request = new SipRequest("REGISTER", "sip:elsewhere.org", 1, Headers.of("From", to).and("To", to).and("Call-ID", "c"), Body.NONE, SOURCE);
+        var request = new SipRequest("REGISTER", "sip:elsewhere.org", 1, Headers.of("From", to).and("To",
+                to).and("Call-ID", "c"), Body.NONE, SOURCE);
 
         assertThat(registrar(true).register(request, NOON).status()).isEqualTo(404);
     }
@@ -192,15 +199,18 @@ class RegistrarTest {
         assertThat(registrar.register(register("alice", SOURCE, credentials), NOON).status()).isEqualTo(200);
         var replayed = registrar.register(register("alice", SOURCE, credentials), NOON);
         assertThat(replayed.status()).isEqualTo(401);
-        assertThat(List.copyOf(replayed.headers().all("WWW-Authenticate"))).allMatch(value -> value.contains("stale=TRUE"));
-        assertThat(registrar.register(register("alice", SOURCE, credentials), NOON.plusSeconds(400)).status()).isEqualTo(401);
+        assertThat(List.copyOf(replayed.headers().all("WWW-Authenticate"))).allMatch(value ->
+                value.contains("stale=TRUE"));
+        assertThat(registrar.register(register("alice", SOURCE, credentials), NOON.plusSeconds(400)).status())
+                .isEqualTo(401);
     }
 
     @Test
     void doesNotBelieveWhoGuessesForAWhile() {
         var registrar = registrar(false);
         for (int i = 0; i < 10; i++) {
-            assertThat(authenticated(registrar, new Login("alice", "guess" + i), SOURCE, Headers.NONE, NOON).status()).isEqualTo(401);
+            assertThat(authenticated(registrar, new Login("alice", "guess" + i), SOURCE, Headers.NONE, NOON).status())
+                    .isEqualTo(401);
         }
 
         assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON).status()).isEqualTo(401);

@@ -50,11 +50,15 @@ class TransitionTablesTest {
         states.put("Accepted without an offer, with a timer", new State.Accepted(LATE, 1, false));
         states.put("Accepted, closing", new State.Accepted(INVITE, 10, true));
         states.put("Established", established(new Negotiation.Stable(), new Peer(true, true), TIMER));
-        states.put("Established, a peer without UPDATE", established(new Negotiation.Stable(), PLAIN, Optional.empty()));
-        states.put("Established, answering", established(new Negotiation.Answering(2, "INVITE", false, Headers.NONE), PLAIN, TIMER));
-        states.put("Established, answering an UPDATE", established(new Negotiation.Answering(2, "UPDATE", false, Headers.NONE), PLAIN, TIMER));
+        states.put("Established, a peer without UPDATE", established(new Negotiation.Stable(), PLAIN,
+                Optional.empty()));
+        states.put("Established, answering", established(new Negotiation.Answering(2, "INVITE", false, Headers.NONE),
+                PLAIN, TIMER));
+        states.put("Established, answering an UPDATE",
+                established(new Negotiation.Answering(2, "UPDATE", false, Headers.NONE), PLAIN, TIMER));
         states.put("Established, awaiting ACK", established(new Negotiation.AwaitingAck(2, false, 1), PLAIN, TIMER));
-        states.put("Established, awaiting ACK with an answer", established(new Negotiation.AwaitingAck(2, true, 10), PLAIN, TIMER));
+        states.put("Established, awaiting ACK with an answer", established(new Negotiation.AwaitingAck(2, true, 10),
+                PLAIN, TIMER));
         states.put("Established, offering", established(new Negotiation.Offering(), PLAIN, TIMER));
         states.put("Established, asking by INVITE", established(new Negotiation.Asking("INVITE"), PLAIN, TIMER));
         states.put("Established, asking by UPDATE", established(new Negotiation.Asking("UPDATE"), PLAIN, TIMER));
@@ -88,9 +92,12 @@ class TransitionTablesTest {
     private static void requests(Map<String, Input> inputs) {
         inputs.put("INVITE", request("INVITE", Headers.NONE, Body.sdp(SDP)));
         inputs.put("INVITE without an offer", request("INVITE", Headers.NONE, Body.NONE));
-        inputs.put("INVITE with a timer", request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "600"), Body.sdp(SDP)));
-        inputs.put("INVITE with too short a timer", request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "60"), Body.sdp(SDP)));
-        inputs.put("INVITE that requires telepathy", request("INVITE", Headers.of("Require", "telepathy"), Body.sdp(SDP)));
+        inputs.put("INVITE with a timer",
+                request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "600"), Body.sdp(SDP)));
+        inputs.put("INVITE with too short a timer",
+                request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "60"), Body.sdp(SDP)));
+        inputs.put("INVITE that requires telepathy", request("INVITE", Headers.of("Require", "telepathy"),
+                Body.sdp(SDP)));
         inputs.put("INVITE with a picture", request("INVITE", Headers.NONE, new Body("image/png", "?")));
         inputs.put("ACK", request("ACK", Headers.NONE, Body.NONE));
         inputs.put("ACK with SDP", request("ACK", Headers.NONE, Body.sdp(SDP)));
@@ -112,7 +119,9 @@ class TransitionTablesTest {
         inputs.put("100", new Input.Heard(response(100, "INVITE", Body.NONE)));
         inputs.put("180", new Input.Heard(response(180, "INVITE", Body.NONE)));
         inputs.put("183 with SDP", new Input.Heard(response(183, "INVITE", Body.sdp(SDP))));
-        inputs.put("183 reliably", new Input.Heard(new SipResponse(183, "", "INVITE", 1, Headers.of("Require", "100rel").and("RSeq", "7"), Body.NONE, PEER)));
+        inputs.put("183 reliably",
+                new Input.Heard(new SipResponse(183, "", "INVITE", 1, Headers.of("Require", "100rel").and("RSeq", "7"),
+                Body.NONE, PEER)));
         inputs.put("200", new Input.Heard(response(200, "INVITE", Body.NONE)));
         inputs.put("200 with SDP", new Input.Heard(response(200, "INVITE", Body.sdp(SDP))));
         for (int status : new int[] {302, 408, 422, 481, 486, 491}) {

@@ -23,7 +23,8 @@ final class Deadline {
     }
 
     static Deadline in(Duration time, Runnable action) {
-        return new Deadline(CLOCK.schedule(() -> Thread.startVirtualThread(action), time.toMillis(), TimeUnit.MILLISECONDS));
+        return new Deadline(CLOCK.schedule(() -> Thread.startVirtualThread(action), time.toMillis(),
+                TimeUnit.MILLISECONDS));
     }
 
     void cancel() {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a stream into messages by Content-Length (RFC 3261 §18.3). Octets in, frames out; it never holds more than one message of the permitted size.
+/// Cuts a stream into messages by Content-Length (RFC 3261 §18.3). Octets in, frames out; it never holds more than one
+/// message of the permitted size.
 final class Framing {
 
     sealed interface Frame {

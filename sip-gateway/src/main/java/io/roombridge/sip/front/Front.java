@@ -36,7 +36,8 @@ public final class Front implements AutoCloseable {
     public Front(InetAddress bind, Ports ports, Optional<TlsSockets> tls, Limits limits) throws IOException {
         this.limits = limits;
         this.connections = new Connections(limits, tls, bind, this::received);
-        udp = ports.udp() == Ports.OFF ? Optional.empty() : Optional.of(new DatagramSocket(new InetSocketAddress(bind, ports.udp())));
+        udp = ports.udp() == Ports.OFF ? Optional.empty()
+                : Optional.of(new DatagramSocket(new InetSocketAddress(bind, ports.udp())));
         if (udp.isPresent()) {
             udp.get().setReceiveBufferSize(RECEIVE_BUFFER);
         }
@@ -62,7 +63,8 @@ public final class Front implements AutoCloseable {
     /// @param receiver  called for each message, on several threads, those of one Call-ID in order
     public void start(Consumer<Arrival> receiver) {
         lanes = new Lanes(limits.queue(), receiver);
-        udp.ifPresent(socket -> threads.add(Thread.ofPlatform().daemon().name("sip-udp").start(() -> readDatagrams(socket))));
+        udp.ifPresent(socket ->
+                threads.add(Thread.ofPlatform().daemon().name("sip-udp").start(() -> readDatagrams(socket))));
         listeners.forEach((transport, socket) ->
                 threads.add(Thread.ofVirtual().name("sip-" + transport).start(() -> accept(transport, socket))));
     }
@@ -124,7 +126,8 @@ public final class Front implements AutoCloseable {
     /// Sends a message: over the connection there is to that address, or a new one where that is permitted.
     public void send(Source to, byte[] message, boolean connect) throws IOException {
         if (to.transport() == Transport.UDP) {
-            udp.orElseThrow(() -> new IOException("UDP is off")).send(new DatagramPacket(message, message.length, to.address()));
+            udp.orElseThrow(() -> new IOException("UDP is off"))
+                    .send(new DatagramPacket(message, message.length, to.address()));
         } else {
             connections.to(to, connect).send(message);
         }

@@ -71,7 +71,8 @@ final class Header {
                 }
                 var found = new String(octets, line, colon - line, StandardCharsets.ISO_8859_1).strip();
                 if (colon < i && (found.equalsIgnoreCase(name) || found.equalsIgnoreCase(compact))) {
-                    return Optional.of(new String(octets, colon + 1, i - colon - 1, StandardCharsets.ISO_8859_1).strip());
+                    return Optional.of(new String(octets, colon + 1, i - colon - 1,
+                            StandardCharsets.ISO_8859_1).strip());
                 }
                 line = i + 1;
             }

@@ -15,8 +15,10 @@ final class Lanes implements AutoCloseable {
     private final List<Thread> workers;
 
     Lanes(int capacity, Consumer<Arrival> receiver) {
-        queues = IntStream.range(0, COUNT).<BlockingQueue<Arrival>>mapToObj(_ -> new ArrayBlockingQueue<>(capacity)).toList();
-        workers = queues.stream().map(queue -> Thread.ofVirtual().name("sip-lane").start(() -> drain(queue, receiver))).toList();
+        queues = IntStream.range(0, COUNT).<BlockingQueue<Arrival>>mapToObj(_ -> new ArrayBlockingQueue<>(capacity))
+                .toList();
+        workers = queues.stream().map(queue -> Thread.ofVirtual().name("sip-lane").start(() -> drain(queue, receiver)))
+                .toList();
     }
 
     private static void drain(BlockingQueue<Arrival> queue, Consumer<Arrival> receiver) {

@@ -15,5 +15,6 @@ import java.time.Duration;
 public record Limits(int messageSize, int headerSize, int headerCount, int connections, int connectionsPerSource,
                      Duration messageTime, Duration idleTime, int queue) {
 
-    public static final Limits USUAL = new Limits(65_535, 16_384, 128, 4_000, 200, Duration.ofSeconds(10), Duration.ofMinutes(65), 500);
+    public static final Limits USUAL = new Limits(65_535, 16_384, 128, 4_000, 200, Duration.ofSeconds(10),
+            Duration.ofMinutes(65), 500);
 }

@@ -31,6 +31,7 @@ final class Overload {
                 response.append(lines[i]).append("\r\n");
             }
         }
-        return Optional.of(response.append("Retry-After: 5\r\nContent-Length: 0\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        return Optional.of(response.append("Retry-After: 5\r\nContent-Length: 0\r\n\r\n").toString()
+                .getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -22,10 +22,12 @@ import java.time.format.DateTimeFormatter;
 final class SelfSigned {
 
     private static final Duration VALID = Duration.ofDays(825);
-    private static final DateTimeFormatter GENERALIZED = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter GENERALIZED = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
 
     /// ecdsa-with-SHA256, 1.2.840.10045.4.3.2; id-at-commonName, 2.5.4.3; id-ce-subjectAltName, 2.5.29.17.
-    private static final byte[] ECDSA_WITH_SHA256 = {0x06, 0x08, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x04, 0x03, 0x02};
+    private static final byte[] ECDSA_WITH_SHA256 = {0x06, 0x08, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x04, 0x03,
+            0x02};
     private static final byte[] COMMON_NAME = {0x06, 0x03, 0x55, 0x04, 0x03};
     private static final byte[] SUBJECT_ALT_NAME = {0x06, 0x03, 0x55, 0x1d, 0x11};
 
@@ -58,7 +60,8 @@ final class SelfSigned {
         var signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(keys.getPrivate());
         signature.update(signed);
-        var certificate = der(SEQUENCE, signed, der(SEQUENCE, ECDSA_WITH_SHA256), der(BIT_STRING, new byte[1], signature.sign()));
+        var certificate = der(SEQUENCE, signed, der(SEQUENCE, ECDSA_WITH_SHA256),
+                der(BIT_STRING, new byte[1], signature.sign()));
         return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
     }
 

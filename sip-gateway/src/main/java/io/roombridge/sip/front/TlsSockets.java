@@ -32,7 +32,8 @@ public final class TlsSockets {
 
     /// With a key and its certificates from a PKCS #12 file.
     ///
-    /// @param trustAll  take any certificate of a peer, as room systems sign their own; else those of the JDK's trust store
+    /// @param trustAll  take any certificate of a peer, as room systems sign their own; else those of the JDK's trust
+    ///     store
     /// @throws IOException when the file cannot be used
     public static TlsSockets of(Path keyFile, String password, boolean trustAll) throws IOException {
         try (var in = Files.newInputStream(keyFile)) {
@@ -68,7 +69,8 @@ public final class TlsSockets {
     }
 
     Socket connect(Socket plain, InetSocketAddress peer) throws IOException {
-        var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, peer.getHostString(), peer.getPort(), true);
+        var socket = (SSLSocket) context.getSocketFactory()
+                .createSocket(plain, peer.getHostString(), peer.getPort(), true);
         socket.setEnabledProtocols(VERSIONS);
         if (!trustAll) {
             var parameters = socket.getSSLParameters();

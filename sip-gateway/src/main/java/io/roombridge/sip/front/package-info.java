@@ -1,4 +1,5 @@
-/// Our sockets: they read, limit, frame and queue, so that whatever parses messages only ever sees whole ones of bounded size.
+/// Our sockets: they read, limit, frame and queue, so that whatever parses messages only ever sees whole ones of
+/// bounded size.
 ///
 /// ```
 /// UDP ──────────────── datagram ─┐
@@ -6,6 +7,7 @@
 /// TLS ── Connection ── Framing ──┘      drop          503, drop
 /// ```
 ///
-/// A stream is cut by Content-Length (RFC 3261 §18.3), empty lines between messages are keep-alives (RFC 5626 §3.5.1). Messages of one Call-ID stay in
-/// order: they share a lane. What is over a limit is never buffered further: the datagram is dropped, the connection closed.
+/// A stream is cut by Content-Length (RFC 3261 §18.3), empty lines between messages are keep-alives (RFC 5626 §3.5.1).
+/// Messages of one Call-ID stay in order: they share a lane. What is over a limit is never buffered further: the
+/// datagram is dropped, the connection closed.
 package io.roombridge.sip.front;

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The last answers to requests that are handled without a transaction, for when the request comes again (RFC 3261 §17.2.2 without its timers).
-/// JAIN's transactions each keep a timer for 32 s, which a few hundred registrations a second do not bear. Safe for use by several threads.
+/// The last answers to requests that are handled without a transaction, for when the request comes again (RFC 3261
+/// §17.2.2 without its timers). JAIN's transactions each keep a timer for 32 s, which a few hundred registrations a
+/// second do not bear. Safe for use by several threads.
 final class Answers {
 
     private static final long TIMER_J = 32_000_000_000L;
@@ -38,10 +39,12 @@ final class Answers {
         }
     }
 
-    /// As a server transaction is found (§17.2.3); the Call-ID and CSeq besides, for branches of old that are not unique.
+    /// As a server transaction is found (§17.2.3); the Call-ID and CSeq besides, for branches of old that are not
+    /// unique.
     private static String key(SIPRequest request) {
         var via = request.getTopmostVia();
-        return via.getBranch() + " " + via.getSentBy() + " " + request.getMethod() + " " + request.getCallId().getCallId() + " "
-                + request.getCSeq().getSeqNumber() + " " + request.getPeerPacketSourceAddress() + request.getPeerPacketSourcePort();
+        return via.getBranch() + " " + via.getSentBy() + " " + request.getMethod()
+                + " " + request.getCallId().getCallId() + " " + request.getCSeq().getSeqNumber()
+                + " " + request.getPeerPacketSourceAddress() + " " + request.getPeerPacketSourcePort();
     }
 }

@@ -47,8 +47,10 @@ final class FrontChannel extends MessageChannel implements RawMessageChannel {
     /// A response outside any transaction, to where its Via says (RFC 3261 §18.2.2, RFC 3581).
     void answer(SIPResponse response) throws IOException {
         var via = response.getTopmostVia();
-        int port = via.getRPort() > 0 ? via.getRPort() : via.getPort() > 0 ? via.getPort() : processor.getDefaultTargetPort();
-        var to = isReliable() ? peer : new Source(peer.transport(), new InetSocketAddress(peer.address().getAddress(), port));
+        int port = via.getRPort() > 0 ? via.getRPort() : via.getPort() > 0 ? via.getPort()
+                : processor.getDefaultTargetPort();
+        var to = isReliable() ? peer
+                : new Source(peer.transport(), new InetSocketAddress(peer.address().getAddress(), port));
         processor.send(to, response.encodeAsBytes(getTransport()), false);
     }
 

@@ -39,7 +39,8 @@ final class FrontProcessor extends MessageProcessor {
 
     @Override
     public MessageChannel createMessageChannel(InetAddress target, int port) {
-        return new FrontChannel(this, new Source(kind, new InetSocketAddress(target, port > 0 ? port : getDefaultTargetPort())));
+        return new FrontChannel(this, new Source(kind, new InetSocketAddress(target, port > 0 ? port
+                : getDefaultTargetPort())));
     }
 
     @Override

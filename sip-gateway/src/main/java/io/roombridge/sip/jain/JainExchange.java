@@ -62,7 +62,8 @@ final class JainExchange implements Exchange {
             }
         } catch (SipException | InvalidArgumentException | IOException gone) {
             LOG.debug("response {} to {} not sent: {}", status, request.method(), gone.getMessage());
-        } catch (RuntimeException tripped) { // JAIN, on a field it cannot print or answer to; the leg lives on all the same
+        } catch (RuntimeException tripped) {
+            // JAIN, on a field it cannot print or answer to; the leg lives on all the same
             LOG.warn("response {} to {} could not be sent", status, request.method(), tripped);
         }
     }

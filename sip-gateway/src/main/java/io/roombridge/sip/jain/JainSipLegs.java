@@ -31,7 +31,8 @@ public final class JainSipLegs implements Legs {
     /// Binds the sockets; messages are read once it is started.
     ///
     /// @throws IOException when a port cannot be had
-    public JainSipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials, Admission admission)
+    public JainSipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials,
+            Admission admission)
             throws IOException {
         front = new Front(settings.bind(), settings.ports(), tls(settings), settings.limits());
         legs = new SipLegs(settings, plane, registrations, credentials, admission);

@@ -98,7 +98,8 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         for (var transport : Transport.values()) {
             var port = front.port(transport);
             if (port.isPresent()) {
-                ListeningPoint point = stack.createListeningPoint(bind.getHostAddress(), port.get(), transport.name().toLowerCase());
+                ListeningPoint point = stack.createListeningPoint(bind.getHostAddress(), port.get(),
+                        transport.name().toLowerCase());
                 if (opened == null) {
                     opened = stack.createSipProvider(point);
                 } else {
@@ -166,7 +167,8 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     /// What comes in masses and is answered at once (RFC 3261 §8.2.7).
     private static boolean isStateless(SIPRequest request) {
-        return request.getToTag() == null && (request.getMethod().equals(Request.REGISTER) || request.getMethod().equals(Request.OPTIONS));
+        return request.getToTag() == null && (request.getMethod().equals(Request.REGISTER)
+                || request.getMethod().equals(Request.OPTIONS));
     }
 
     private void answer(SIPRequest message, FrontChannel channel) throws Messages.Malformed {
@@ -215,10 +217,12 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         }
     }
 
-    /// A 2xx ends its transaction, which then swallows the next one; those are ours to see (RFC 3261 §13.2.2.4, §17.1.1.2).
+    /// A 2xx ends its transaction, which then swallows the next one; those are ours to see (RFC 3261 §13.2.2.4,
+    /// §17.1.1.2).
     private boolean isRepeated(SIPResponse response) {
         return response.getStatusCode() / 100 == 2 && response.getCSeqHeader().getMethod().equals(Request.INVITE)
-                && stack.findTransaction(response, false) instanceof SIPTransaction known && known.getState() == TransactionState.TERMINATED;
+                && stack.findTransaction(response, false) instanceof SIPTransaction known
+                && known.getState() == TransactionState.TERMINATED;
     }
 
     @Override
@@ -289,20 +293,23 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         var request = Messages.request(message, ((FrontChannel) message.getMessageChannel()).source());
         try {
             boolean unanswerable = message.getMethod().equals(Request.ACK);
-            user.requested(new JainExchange(lifetime, message, request, unanswerable ? _ -> { } : transaction(event, message)::sendResponse));
+            user.requested(new JainExchange(lifetime, message, request, unanswerable ? _ -> { }
+                    : transaction(event, message)::sendResponse));
         } catch (SipException repeated) {
             LOG.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
         }
     }
 
     private javax.sip.ServerTransaction transaction(RequestEvent event, SIPRequest message) throws SipException {
-        return event.getServerTransaction() == null ? provider.getNewServerTransaction(message) : event.getServerTransaction();
+        return event.getServerTransaction() == null ? provider.getNewServerTransaction(message)
+                : event.getServerTransaction();
     }
 
     /// A response names our own transport in its Via.
     private static Source source(SIPResponse message) {
         var transport = Transport.valueOf(message.getTopmostVia().getTransport().toUpperCase());
-        return new Source(transport, new InetSocketAddress(message.getPeerPacketSourceAddress(), message.getPeerPacketSourcePort()));
+        return new Source(transport, new InetSocketAddress(message.getPeerPacketSourceAddress(),
+                message.getPeerPacketSourcePort()));
     }
 
     @Override
@@ -322,7 +329,8 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     @SuppressWarnings("unchecked") // application data of our own
     public void processTimeout(TimeoutEvent event) {
         if (!event.isServerTransaction() && event.getClientTransaction().getApplicationData() != null) {
-            ((Consumer<Outcome>) event.getClientTransaction().getApplicationData()).accept(new Outcome.Lost(Cause.NO_USER_RESPONDING));
+            ((Consumer<Outcome>) event.getClientTransaction().getApplicationData())
+                    .accept(new Outcome.Lost(Cause.NO_USER_RESPONDING));
         }
     }
 

@@ -2,7 +2,8 @@ package io.roombridge.sip.jain;
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// Lets work in until the end, and lets the end wait for the work that is in. JAIN's timers refuse everything once they are stopped.
+/// Lets work in until the end, and lets the end wait for the work that is in. JAIN's timers refuse everything once they
+/// are stopped.
 final class Lifetime {
 
     /// Work that is in; closing it is leaving.

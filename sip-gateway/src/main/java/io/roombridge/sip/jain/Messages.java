@@ -28,7 +28,8 @@ import java.util.Set;
 final class Messages {
 
     /// Fields without which there is no message; anything else that does not parse is kept as it is.
-    private static final Set<Class<?>> VITAL = Set.of(From.class, To.class, CSeq.class, Via.class, CallID.class, ContentLength.class,
+    private static final Set<Class<?>> VITAL = Set.of(From.class, To.class, CSeq.class, Via.class, CallID.class,
+            ContentLength.class,
             RequestLine.class, StatusLine.class);
 
     private static final ParseExceptionListener TOLERANT = (exception, message, type, header, text) -> {
@@ -53,7 +54,8 @@ final class Messages {
         SIPMessage message;
         try {
             message = new StringMsgParser().parseSIPMessage(octets, true, false, TOLERANT);
-        } catch (ParseException | RuntimeException unparseable) { // JAIN's parser also trips over what it does not expect
+        } catch (ParseException | RuntimeException unparseable) {
+            // JAIN's parser also trips over what it does not expect
             throw new Malformed(String.valueOf(unparseable.getMessage()));
         }
         if (message == null || message.getFrom() == null || message.getTo() == null || message.getCallId() == null
@@ -78,7 +80,8 @@ final class Messages {
 
     static SipResponse response(SIPResponse message, Source source) {
         return new SipResponse(message.getStatusCode(), Optional.ofNullable(message.getReasonPhrase()).orElse(""),
-                message.getCSeq().getMethod(), message.getCSeq().getSeqNumber(), headers(message), body(message), source);
+                message.getCSeq().getMethod(), message.getCSeq().getSeqNumber(), headers(message), body(message),
+                source);
     }
 
     private static Headers headers(SIPMessage message) {
@@ -103,6 +106,7 @@ final class Messages {
             return Body.NONE;
         }
         var type = message.getContentTypeHeader();
-        return new Body(type == null ? "" : type.getContentType() + "/" + type.getContentSubType(), new String(octets, StandardCharsets.UTF_8));
+        return new Body(type == null ? "" : type.getContentType() + "/" + type.getContentSubType(),
+                new String(octets, StandardCharsets.UTF_8));
     }
 }

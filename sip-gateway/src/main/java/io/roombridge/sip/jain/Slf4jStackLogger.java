@@ -5,7 +5,8 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// JAIN's own log, by SLF4J. What JAIN calls an error is mostly what a peer did, so nothing but its fatal errors is louder than debug.
+/// JAIN's own log, by SLF4J. What JAIN calls an error is mostly what a peer did, so nothing but its fatal errors is
+/// louder than debug.
 public final class Slf4jStackLogger implements StackLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger("javax.sip");

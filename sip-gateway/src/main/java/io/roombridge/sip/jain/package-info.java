@@ -1,4 +1,5 @@
-/// The only package that knows `javax.sip`: JAIN-SIP's parser and its transactions, plugged between our own sockets and our own dialogs.
+/// The only package that knows `javax.sip`: JAIN-SIP's parser and its transactions, plugged between our own sockets and
+/// our own dialogs.
 ///
 /// ```
 /// io.roombridge.sip.front ── whole messages ──▶ JainStack ── Exchange, Outcome ──▶ io.roombridge.sip

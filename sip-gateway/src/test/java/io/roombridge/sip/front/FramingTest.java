@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FramingTest {
 
-    private static final Limits LIMITS = new Limits(1_000, 300, 8, 10, 5, Duration.ofSeconds(1), Duration.ofSeconds(1), 10);
+    private static final Limits LIMITS = new Limits(1_000, 300, 8, 10, 5, Duration.ofSeconds(1), Duration.ofSeconds(1),
+            10);
     private static final String WITH_BODY = "INFO sip:a SIP/2.0\r\nCall-ID: 1\r\nContent-Length: 5\r\n\r\nhello";
     private static final String WITHOUT = "OPTIONS sip:a SIP/2.0\r\nCall-ID: 2\r\n\r\n";
 
@@ -59,7 +60,8 @@ class FramingTest {
     }
 
     @Property(tries = 500)
-    void cutsAlikeHoweverTheStreamIsSplit(@ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 60) Integer> sizes) throws Unframeable {
+    void cutsAlikeHoweverTheStreamIsSplit(@ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1,
+            max = 60) Integer> sizes) throws Unframeable {
         var stream = "\r\n\r\n" + WITH_BODY + WITHOUT + WITHOUT + "\r\n\r\n" + WITH_BODY;
         var framing = new Framing(LIMITS);
         var frames = new ArrayList<String>();
@@ -78,7 +80,8 @@ class FramingTest {
     void endsAHeaderWithoutEnd() {
         var framing = new Framing(LIMITS);
 
-        assertThatThrownBy(() -> feed(framing, "INVITE sip:a SIP/2.0\r\nX: " + "a".repeat(400))).isInstanceOf(Unframeable.class);
+        assertThatThrownBy(() -> feed(framing, "INVITE sip:a SIP/2.0\r\nX: " + "a".repeat(400)))
+                .isInstanceOf(Unframeable.class);
     }
 
     @Test
@@ -96,7 +99,8 @@ class FramingTest {
     @ParameterizedTest
     @ValueSource(strings = {"1500000000", "99999999999999999999", "-1", "5 5", "five", "", "+5", "0x5"})
     void believesNoLengthThatIsTooLongOrNone(String length) {
-        assertThatThrownBy(() -> feed(new Framing(LIMITS), "INFO sip:a SIP/2.0\r\nContent-Length: " + length + "\r\n\r\n"))
+        assertThatThrownBy(() ->
+                feed(new Framing(LIMITS), "INFO sip:a SIP/2.0\r\nContent-Length: " + length + "\r\n\r\n"))
                 .isInstanceOf(Unframeable.class);
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /// The front on real sockets, with limits small enough to reach.
 class FrontTest {
 
-    private static final Limits SMALL = new Limits(2_000, 1_000, 20, 6, 3, Duration.ofMillis(500), Duration.ofSeconds(30), 2);
+    private static final Limits SMALL = new Limits(2_000, 1_000, 20, 6, 3, Duration.ofMillis(500),
+            Duration.ofSeconds(30), 2);
     private static final String OPTIONS = """
             OPTIONS sip:a SIP/2.0
             Via: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK1
@@ -40,7 +41,8 @@ class FrontTest {
     private Front front;
 
     private void open(Limits limits, Consumer<Arrival> receiver) throws IOException {
-        front = new Front(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), Optional.of(TlsSockets.selfSigned("test", true)), limits);
+        front = new Front(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0),
+                Optional.of(TlsSockets.selfSigned("test", true)), limits);
         front.start(receiver);
     }
 
@@ -201,7 +203,8 @@ class FrontTest {
         open(SMALL, arrivals::add);
         var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.UDP).orElseThrow());
         try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            for (var text : new String[] {"", "\r\n\r\n", "\0\0\0\0", OPTIONS.replace("\r\n\r\n", "\r\n" + "X: y\r\n".repeat(40) + "\r\n"),
+            for (var text : new String[] {"", "\r\n\r\n", "\0\0\0\0", OPTIONS.replace("\r\n\r\n", "\r\n"
+                    + "X: y\r\n".repeat(40) + "\r\n"),
                     OPTIONS.replace("\r\n\r\n", "\r\nX: " + "a".repeat(1_200) + "\r\n\r\n"), OPTIONS}) {
                 var octets = text.getBytes(StandardCharsets.ISO_8859_1);
                 socket.send(new DatagramPacket(octets, octets.length, to));
@@ -232,7 +235,8 @@ class FrontTest {
                 Optional.of(TlsSockets.selfSigned("other", true)), SMALL)) {
             var replies = new LinkedBlockingQueue<Arrival>();
             other.start(replies::add);
-            var here = new Source(Transport.TLS, new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.TLS).orElseThrow()));
+            var here = new Source(Transport.TLS, new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                    front.port(Transport.TLS).orElseThrow()));
             other.send(here, OPTIONS.getBytes(StandardCharsets.ISO_8859_1), true);
             var arrival = arrivals.poll(5, TimeUnit.SECONDS);
             assertThat(arrival.source().isEncrypted()).isTrue();
@@ -246,7 +250,8 @@ class FrontTest {
         open(SMALL, arrivals::add);
         try (var strict = new Front(InetAddress.getLoopbackAddress(), new Ports(Ports.OFF, Ports.OFF, 0),
                 Optional.of(TlsSockets.selfSigned("strict", false)), SMALL)) {
-            var here = new Source(Transport.TLS, new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.TLS).orElseThrow()));
+            var here = new Source(Transport.TLS, new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                    front.port(Transport.TLS).orElseThrow()));
             assertThatThrownBy(() -> strict.send(here, new byte[1], true)).isInstanceOf(IOException.class);
         }
     }

@@ -77,7 +77,8 @@ class AuthenticatedCallTest {
 
     private LegId call(Registration binding) {
         var id = LegId.fresh(Protocol.SIP);
-        var to = new Destination(Protocol.SIP, binding.contact(), binding.transport(), binding.hop().getAddress().getHostAddress(),
+        var to = new Destination(Protocol.SIP, binding.contact(), binding.transport(),
+                binding.hop().getAddress().getHostAddress(),
                 binding.hop().getPort(), Optional.empty());
         gateway.legs.perform(new LegCommand.Offer(id, Alias.of("board"), "Board Room", to, End.CAPABILITIES));
         return id;
@@ -130,12 +131,15 @@ class AuthenticatedCallTest {
 
     @Test
     void endsCallsToWhereNobodyListens() throws Exception {
-        var nobody = new Destination(Protocol.SIP, "sip:x@127.0.0.1:9", Transport.TCP, "127.0.0.1", 9, Optional.empty());
-        gateway.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("board"), "", nobody, End.CAPABILITIES));
+        var nobody = new Destination(Protocol.SIP, "sip:x@127.0.0.1:9", Transport.TCP, "127.0.0.1", 9,
+                Optional.empty());
+        gateway.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("board"), "", nobody,
+                End.CAPABILITIES));
         assertThat(gateway.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.DESTINATION_OUT_OF_ORDER);
 
         var unsayable = new Destination(Protocol.SIP, "no uri", Transport.UDP, "127.0.0.1", 9, Optional.empty());
-        gateway.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("board"), "", unsayable, End.CAPABILITIES));
+        gateway.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("board"), "", unsayable,
+                End.CAPABILITIES));
         assertThat(gateway.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.INVALID_NUMBER_FORMAT);
     }
 
@@ -144,7 +148,8 @@ class AuthenticatedCallTest {
         var id = LegId.fresh(Protocol.SIP);
         int port = gateway.legs.port(Transport.UDP).orElseThrow();
         endpoint.legs.perform(new LegCommand.Offer(id, Alias.of("board@elsewhere.org"), "Eve\r\nSubject: \"x\" \\",
-                new Destination(Protocol.SIP, "sip:8001@127.0.0.1", Transport.UDP, "127.0.0.1", port, Optional.empty()), End.CAPABILITIES));
+                new Destination(Protocol.SIP, "sip:8001@127.0.0.1", Transport.UDP, "127.0.0.1", port, Optional.empty()),
+                End.CAPABILITIES));
 
         assertThat(gateway.expect(LegEvent.Offered.class).caller().displayName()).isEqualTo("Eve Subject: \"x\" \\");
     }

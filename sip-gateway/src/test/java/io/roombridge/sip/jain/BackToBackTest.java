@@ -64,7 +64,8 @@ class BackToBackTest {
         var there = callee.plane.connected.get(StreamId.audio(theirs));
         assertThat(here.direction()).isEqualTo(Direction.SEND_RECEIVE);
         assertThat(there.direction()).isEqualTo(Direction.SEND_RECEIVE);
-        assertThat(here.send().orElseThrow().capability().encodingName()).isEqualTo(there.send().orElseThrow().capability().encodingName());
+        assertThat(here.send().orElseThrow().capability().encodingName())
+                .isEqualTo(there.send().orElseThrow().capability().encodingName());
         assertThat(here.remoteRtp()).contains(callee.plane.opened.get(StreamId.audio(theirs)).rtp());
         assertThat(there.remoteRtp()).contains(caller.plane.opened.get(StreamId.audio(mine)).rtp());
         assertThat(caller.plane.connected).containsKey(StreamId.video(mine));

@@ -39,7 +39,8 @@ final class End implements AutoCloseable {
     }
 
     End(SipSettings settings, Map<String, String> passwords) throws IOException {
-        legs = new JainSipLegs(settings, plane, registrations, new MemoryCredentials(passwords, false), (_, _, _) -> Optional.empty());
+        legs = new JainSipLegs(settings, plane, registrations, new MemoryCredentials(passwords, false), (_, _, _) ->
+                Optional.empty());
         legs.start(events::add);
     }
 
@@ -50,7 +51,8 @@ final class End implements AutoCloseable {
     LegId call(End other, Transport transport, CapabilitySet capabilities, Optional<Destination.Login> login) {
         var id = LegId.fresh(Protocol.SIP);
         int port = other.legs.port(transport).orElseThrow();
-        legs.perform(new LegCommand.Offer(id, Alias.of("alice"), "Alice", new Destination(Protocol.SIP, "sip:8001@127.0.0.1:" + port,
+        legs.perform(new LegCommand.Offer(id, Alias.of("alice"), "Alice", new Destination(Protocol.SIP,
+                "sip:8001@127.0.0.1:" + port,
                 transport, "127.0.0.1", port, login), capabilities));
         return id;
     }

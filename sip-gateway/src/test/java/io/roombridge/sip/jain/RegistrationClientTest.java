@@ -40,7 +40,8 @@ class RegistrationClientTest {
 
     private static SipSettings settings(Registrar.Times times) {
         var usual = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), End.CAPABILITIES);
-        return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), usual.domains(), usual.realm(), usual.key(), usual.trustAll(), times,
+        return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), usual.domains(), usual.realm(),
+                usual.key(), usual.trustAll(), times,
                 usual.capabilities(), usual.limits(), usual.product());
     }
 
@@ -51,7 +52,8 @@ class RegistrationClientTest {
     }
 
     private RegistrationClient register(String password, Transport transport, Duration expires) {
-        var account = new Account("room", "127.0.0.1", transport, "127.0.0.1", registrar.legs.port(transport).orElseThrow(),
+        var account = new Account("room", "127.0.0.1", transport, "127.0.0.1",
+                registrar.legs.port(transport).orElseThrow(),
                 Optional.of(new Login("room", password)), expires);
         return client.legs.register(account, told::add);
     }
@@ -81,7 +83,8 @@ class RegistrationClientTest {
         try (var _ = register("secret", Transport.UDP, Duration.ofSeconds(10))) {
             assertThat(told()).isEqualTo(200);
             var binding = registrar.registrations.all().getFirst();
-            assertThat(Duration.between(binding.since(), binding.expires())).isEqualTo(Registrar.Times.USUAL.shortest());
+            assertThat(Duration.between(binding.since(), binding.expires()))
+                    .isEqualTo(Registrar.Times.USUAL.shortest());
         }
     }
 
@@ -96,7 +99,8 @@ class RegistrationClientTest {
     @Test
     void refreshesBeforeTheBindingIsOver() throws Exception {
         registrar.close();
-        registrar = new End(settings(new Registrar.Times(Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofSeconds(6))), Map.of("room", "secret"));
+        registrar = new End(settings(new Registrar.Times(Duration.ofSeconds(1), Duration.ofSeconds(6),
+                Duration.ofSeconds(6))), Map.of("room", "secret"));
         try (var _ = register("secret", Transport.UDP, HOUR)) {
             assertThat(told()).isEqualTo(200);
             var first = registrar.registrations.all().getFirst();

@@ -68,7 +68,8 @@ class ScriptedCallTest {
     private LegId calling(CapabilitySet capabilities) {
         var leg = LegId.fresh(Protocol.SIP);
         us.legs.perform(new LegCommand.Offer(leg, Alias.of("alice"), "Alice",
-                new Destination(Protocol.SIP, peer.uri(), Transport.UDP, "127.0.0.1", peer.port(), Optional.empty()), capabilities));
+                new Destination(Protocol.SIP, peer.uri(), Transport.UDP, "127.0.0.1", peer.port(), Optional.empty()),
+                capabilities));
         return leg;
     }
 
@@ -90,12 +91,14 @@ class ScriptedCallTest {
         peer.request("INVITE", HELD);
         peer.expect("SIP/2.0 200");
         peer.request("ACK", "");
-        assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction()).isEqualTo(Direction.RECEIVE_ONLY);
+        assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction())
+                .isEqualTo(Direction.RECEIVE_ONLY);
 
         peer.request("INVITE", ScriptedPeer.SDP.replace("o=- 1 1", "o=- 1 3"));
         peer.expect("SIP/2.0 200");
         peer.request("ACK", "");
-        assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction()).isEqualTo(Direction.SEND_RECEIVE);
+        assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction())
+                .isEqualTo(Direction.SEND_RECEIVE);
         assertThat(us.plane.connected.get(StreamId.audio(leg)).direction()).isEqualTo(Direction.SEND_RECEIVE);
     }
 
@@ -265,7 +268,8 @@ class ScriptedCallTest {
         peer.request("INFO", "#", "Content-Type: application/dtmf");
         peer.expect("SIP/2.0 200");
         assertThat(us.expect(LegEvent.DigitsPressed.class).digits()).isEqualTo("#");
-        peer.request("INFO", "<media_control><vc_primitive><to_encoder><picture_fast_update/></to_encoder></vc_primitive></media_control>",
+        peer.request("INFO", "<media_control><vc_primitive><to_encoder><picture_fast_update/></to_encoder>"
+                + "</vc_primitive></media_control>",
                 "Content-Type: application/media_control+xml");
         peer.expect("SIP/2.0 200");
         assertThat(us.expect(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
@@ -381,8 +385,10 @@ class ScriptedCallTest {
     }
 
     private static String invite(ScriptedPeer peer) {
-        return String.join("\r\n", "INVITE sip:8001@127.0.0.1 SIP/2.0", "Via: SIP/2.0/UDP 127.0.0.1:" + peer.port() + ";branch=z9hG4bK1",
-                "Max-Forwards: 70", "From: <" + peer.uri() + ">;tag=1", "To: <sip:8001@127.0.0.1>", "Call-ID: " + peer.callId(),
+        return String.join("\r\n", "INVITE sip:8001@127.0.0.1 SIP/2.0", "Via: SIP/2.0/UDP 127.0.0.1:" + peer.port()
+                + ";branch=z9hG4bK1",
+                "Max-Forwards: 70", "From: <" + peer.uri() + ">;tag=1", "To: <sip:8001@127.0.0.1>", "Call-ID: "
+                + peer.callId(),
                 "CSeq: 1 INVITE", "Contact: <" + peer.uri() + ">", "Content-Length: 0", "", "");
     }
 

@@ -53,15 +53,18 @@ final class ScriptedPeer implements AutoCloseable {
         return "sip:peer@127.0.0.1:" + port();
     }
 
-    /// A request in the dialog of this peer, or the one that begins it; CANCEL and ACK take the number of the last INVITE, and its branch unless they
-    /// acknowledge a 2xx (RFC 3261 §17.1.1.3).
+    /// A request in the dialog of this peer, or the one that begins it; CANCEL and ACK take the number of the last
+    /// INVITE, and its branch unless they acknowledge a 2xx (RFC 3261 §17.1.1.3).
     void request(String method, String body, String... headers) throws IOException {
         boolean same = method.equals("ACK") || method.equals("CANCEL");
         sequence += same ? 0 : 1;
         var lines = new ArrayList<>(List.of(method + " " + target + " SIP/2.0",
-                "Via: SIP/2.0/UDP 127.0.0.1:" + port() + ";rport;branch=z9hG4bK" + (method.equals("ACK") && !refused ? UUID.randomUUID() : callId + sequence),
-                "Max-Forwards: 70", "From: \"Peer\" <" + uri() + ">;tag=peer", "To: <sip:8001@127.0.0.1>" + toTag, "Call-ID: " + callId,
-                "CSeq: " + sequence + " " + method, "Contact: <" + uri() + ">", "Allow: INVITE, ACK, BYE, CANCEL, INFO, UPDATE"));
+                "Via: SIP/2.0/UDP 127.0.0.1:" + port() + ";rport;branch=z9hG4bK" + (method.equals("ACK") && !refused
+                        ? UUID.randomUUID() : callId + sequence),
+                "Max-Forwards: 70", "From: \"Peer\" <" + uri() + ">;tag=peer", "To: <sip:8001@127.0.0.1>" + toTag,
+                "Call-ID: " + callId,
+                "CSeq: " + sequence + " " + method, "Contact: <" + uri() + ">",
+                "Allow: INVITE, ACK, BYE, CANCEL, INFO, UPDATE"));
         lines.addAll(List.of(headers));
         send(lines, body, headers.length > 0 && headers[0].startsWith("Content-Type") ? "" : "application/sdp");
     }
@@ -107,7 +110,8 @@ final class ScriptedPeer implements AutoCloseable {
         while (message.startsWith("SIP/2.0 100") || !seen.add(message)) {
             message = next();
         }
-        refused = message.matches("(?s)SIP/2.0 [3-6].*CSeq: \\d+ INVITE.*") || refused && !message.startsWith("SIP/2.0 2");
+        refused = message.matches("(?s)SIP/2.0 [3-6].*CSeq: \\d+ INVITE.*") || refused
+                && !message.startsWith("SIP/2.0 2");
         if (!message.startsWith(start)) {
             throw new AssertionError("expected " + start + ", but was\n" + message);
         }

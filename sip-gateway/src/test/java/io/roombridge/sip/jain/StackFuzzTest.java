@@ -37,7 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/// Whatever becomes of real messages on their way, they are dropped or answered; nobody stumbles, no leg stays, and the next caller is served.
+/// Whatever becomes of real messages on their way, they are dropped or answered; nobody stumbles, no leg stays, and the
+/// next caller is served.
 class StackFuzzTest {
 
     private static final Duration FUZZ = Duration.ofSeconds(3);
@@ -54,7 +55,8 @@ class StackFuzzTest {
         log.start();
         ((Logger) LoggerFactory.getLogger("io.roombridge.sip")).addAppender(log);
         var settings = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
-        legs = new JainSipLegs(settings, new RecordingPlane(), new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), true),
+        legs = new JainSipLegs(settings, new RecordingPlane(), new MemoryRegistrations(),
+                new MemoryCredentials(Map.of("room", "secret"), true),
                 (_, _, _) -> Optional.empty());
         legs.start(event -> {
             events.add(event);
@@ -72,23 +74,31 @@ class StackFuzzTest {
 
     /// Only `room` has a password; calls are made by somebody nobody has to know.
     private static String message(String first, String method, String... more) {
-        return String.join("\r\n", first, "Via: SIP/2.0/UDP 127.0.0.1:5070;rport;branch=z9hG4bK%1$d", "Max-Forwards: 70",
-                "From: <sip:" + (method.equals("REGISTER") ? "room" : "alice") + "@127.0.0.1>;tag=%1$d", "To: <sip:8001@127.0.0.1>", "Call-ID: %1$d@127.0.0.1",
-                "CSeq: 20 " + method, "Contact: <sip:room@127.0.0.1:5070;transport=udp>;expires=300", "User-Agent: PolycomRealPresenceGroup500/6.2",
+        return String.join("\r\n", first, "Via: SIP/2.0/UDP 127.0.0.1:5070;rport;branch=z9hG4bK%1$d",
+                "Max-Forwards: 70",
+                "From: <sip:" + (method.equals("REGISTER") ? "room" : "alice") + "@127.0.0.1>;tag=%1$d",
+                "To: <sip:8001@127.0.0.1>", "Call-ID: %1$d@127.0.0.1",
+                "CSeq: 20 " + method, "Contact: <sip:room@127.0.0.1:5070;transport=udp>;expires=300",
+                "User-Agent: PolycomRealPresenceGroup500/6.2",
                 "Allow: INVITE, ACK, BYE, CANCEL, INFO, UPDATE", String.join("\r\n", more));
     }
 
     private static String described(String message) {
-        return message + "\r\nContent-Type: application/sdp\r\nContent-Length: " + ScriptedPeer.SDP.length() + "\r\n\r\n" + ScriptedPeer.SDP;
+        return message + "\r\nContent-Type: application/sdp\r\nContent-Length: " + ScriptedPeer.SDP.length()
+                + "\r\n\r\n" + ScriptedPeer.SDP;
     }
 
     private static final List<String> SEEDS = List.of(
-            described(message("INVITE sip:8001@127.0.0.1 SIP/2.0", "INVITE", "Supported: timer, replaces", "Session-Expires: 1800;refresher=uac")),
-            message("REGISTER sip:127.0.0.1 SIP/2.0", "REGISTER", "Expires: 300", "Authorization: Digest username=\"room\", realm=\"roombridge\", "
-                    + "nonce=\"YWJj\", uri=\"sip:127.0.0.1\", algorithm=SHA-256, qop=auth, nc=00000001, cnonce=\"c\", response=\"00\"",
+            described(message("INVITE sip:8001@127.0.0.1 SIP/2.0", "INVITE", "Supported: timer, replaces",
+                    "Session-Expires: 1800;refresher=uac")),
+            message("REGISTER sip:127.0.0.1 SIP/2.0", "REGISTER", "Expires: 300",
+                    "Authorization: Digest username=\"room\", realm=\"roombridge\", "
+                    + "nonce=\"YWJj\", uri=\"sip:127.0.0.1\", algorithm=SHA-256, qop=auth, "
+                    + "nc=00000001, cnonce=\"c\", response=\"00\"",
                     "Content-Length: 0", "", ""),
             message("OPTIONS sip:127.0.0.1 SIP/2.0", "OPTIONS", "Accept: application/sdp", "Content-Length: 0", "", ""),
-            message("CANCEL sip:8001@127.0.0.1 SIP/2.0", "CANCEL", "Reason: SIP;cause=200;text=\"elsewhere\"", "Content-Length: 0", "", ""),
+            message("CANCEL sip:8001@127.0.0.1 SIP/2.0", "CANCEL", "Reason: SIP;cause=200;text=\"elsewhere\"",
+                    "Content-Length: 0", "", ""),
             message("BYE sip:8001@127.0.0.1 SIP/2.0", "BYE", "Content-Length: 0", "", ""),
             described(message("SIP/2.0 200 OK", "INVITE", "Record-Route: <sip:127.0.0.1;lr>")));
 
@@ -141,8 +151,10 @@ class StackFuzzTest {
         }
         assertThat(served).isPositive();
         assertEveryLegIsOver();
-        assertThat(log.list).filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.ERROR)).as("what was stumbled over")
-                .extracting(line -> line.getFormattedMessage() + " " + (line.getThrowableProxy() == null ? "" : line.getThrowableProxy().getMessage()))
+        assertThat(log.list).filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.ERROR))
+                .as("what was stumbled over")
+                .extracting(line -> line.getFormattedMessage() + " " + (line.getThrowableProxy() == null ? ""
+                        : line.getThrowableProxy().getMessage()))
                 .isEmpty();
     }
 
@@ -156,7 +168,8 @@ class StackFuzzTest {
     private void assertEveryLegIsOver() throws InterruptedException {
         Set<LegId> open = new HashSet<>();
         int offered = 0;
-        for (var event = events.poll(); event != null || !open.isEmpty(); event = open.isEmpty() ? events.poll() : events.poll(15, TimeUnit.SECONDS)) {
+        for (var event = events.poll(); event != null || !open.isEmpty(); event = open.isEmpty() ? events.poll()
+                : events.poll(15, TimeUnit.SECONDS)) {
             switch (event) {
                 case null -> throw new AssertionError("legs that did not end: " + open);
                 case LegEvent.Offered(var leg, _, _, _) -> {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The torture messages of RFC 4475 and RFC 5118: each gives a message or is refused, and never stops us.
 class TortureTest {
 
-    private static final Source SOURCE = new Source(Transport.UDP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060));
+    private static final Source SOURCE =
+            new Source(Transport.UDP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060));
 
     private static Map<String, byte[]> messages(String document) {
         try (var in = TortureTest.class.getResourceAsStream(document + ".hex")) {
@@ -51,7 +52,8 @@ class TortureTest {
 
     /// §3.1.1: these are valid.
     @ParameterizedTest
-    @ValueSource(strings = {"wsinv", "intmeth", "esc01", "escnull", "esc02", "lwsdisp", "longreq", "dblreq", "semiuri", "transports",
+    @ValueSource(strings = {"wsinv", "intmeth", "esc01", "escnull", "esc02", "lwsdisp", "longreq", "dblreq", "semiuri",
+            "transports",
             "mpart01", "unreason", "noreason"})
     void takesWhatIsValidHoweverStrange(String name) throws Exception {
         assertThat(Messages.parse(messages("rfc4475").get(name))).isNotNull();
@@ -101,7 +103,8 @@ class TortureTest {
     }
 
     @Property(tries = 3_000)
-    void givesAMessageOrSaysWhatIsWrongWithAnyOctetChanged(@ForAll @IntRange(max = 60) int which, @ForAll int where, @ForAll byte octet) {
+    void givesAMessageOrSaysWhatIsWrongWithAnyOctetChanged(@ForAll @IntRange(max = 60) int which, @ForAll int where,
+            @ForAll byte octet) {
         var messages = all().stream().toList();
         var octets = messages.get(which % messages.size()).clone();
         octets[Math.floorMod(where, octets.length)] = octet;
@@ -117,7 +120,8 @@ class TortureTest {
         try (var us = new End(); var peer = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow())) {
             for (var octets : all()) {
                 peer.raw(octets);
-                try (var socket = new Socket(InetAddress.getLoopbackAddress(), us.legs.port(Transport.TCP).orElseThrow())) {
+                try (var socket = new Socket(InetAddress.getLoopbackAddress(),
+                        us.legs.port(Transport.TCP).orElseThrow())) {
                     socket.getOutputStream().write(octets);
                     socket.shutdownOutput();
                 }
