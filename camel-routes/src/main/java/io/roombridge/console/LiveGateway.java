@@ -1,11 +1,11 @@
 package io.roombridge.console;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamStatistics;
 import java.net.InetSocketAddress;
 import java.time.Instant;

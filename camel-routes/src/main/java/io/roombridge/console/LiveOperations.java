@@ -3,8 +3,6 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.javalin.http.Context;
-import io.roombridge.call.LegId;
-import io.roombridge.call.Protocol;
 import io.roombridge.console.LiveGateway.Dialled;
 import io.roombridge.console.LiveViews.LegDetail;
 import io.roombridge.console.LiveViews.LegView;
@@ -12,6 +10,8 @@ import io.roombridge.console.LiveViews.RecordDetail;
 import io.roombridge.console.LiveViews.RecordView;
 import io.roombridge.console.LiveViews.RegistrationView;
 import io.roombridge.console.LiveViews.StatusView;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registry;

@@ -1,13 +1,13 @@
 package io.roombridge.console;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaKind;
+import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registry;

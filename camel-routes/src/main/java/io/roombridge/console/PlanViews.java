@@ -3,7 +3,6 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
@@ -14,6 +13,7 @@ import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
 import io.roombridge.dialplan.Verdict;
+import io.roombridge.media.Protocol;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package io.roombridge.gateway;
 
 import io.roombridge.call.Legs;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
@@ -12,6 +11,7 @@ import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Housekeeping;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RegistryFacts;

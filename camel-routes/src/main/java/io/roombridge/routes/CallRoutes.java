@@ -2,7 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -2,9 +2,9 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Target;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registry;
 import java.time.Clock;

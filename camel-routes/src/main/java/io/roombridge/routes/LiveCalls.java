@@ -2,12 +2,12 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Room;
 import io.roombridge.console.LiveGateway;
 import io.roombridge.dialplan.DialRequest;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registry;
 import java.util.Comparator;
 import java.util.List;

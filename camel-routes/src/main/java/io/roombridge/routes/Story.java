@@ -1,8 +1,8 @@
 package io.roombridge.routes;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;

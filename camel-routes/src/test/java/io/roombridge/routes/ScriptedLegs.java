@@ -3,7 +3,7 @@ package io.roombridge.routes;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;

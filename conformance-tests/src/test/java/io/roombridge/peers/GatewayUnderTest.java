@@ -1,7 +1,6 @@
 package io.roombridge.peers;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Match;
@@ -9,6 +8,7 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.gateway.Gateway;
 import io.roombridge.gateway.SettingsFile;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;

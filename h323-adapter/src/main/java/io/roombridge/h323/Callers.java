@@ -2,7 +2,6 @@ package io.roombridge.h323;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Party;
-import io.roombridge.call.Protocol;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
 import io.roombridge.h323.q931.InformationElement.CallingPartyNumber;
@@ -10,6 +9,7 @@ import io.roombridge.h323.q931.InformationElement.Display;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.h323.ras.Addresses;
 import io.roombridge.h323.ras.Aliases;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
 import java.net.InetAddress;

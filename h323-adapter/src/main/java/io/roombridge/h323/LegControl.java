@@ -2,7 +2,6 @@ package io.roombridge.h323;
 
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegEvent;
-import io.roombridge.call.LegId;
 import io.roombridge.h323.capability.MediaAddresses;
 import io.roombridge.h323.capability.MediaFormats;
 import io.roombridge.h323.capability.PeerCapabilities;
@@ -26,6 +25,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.Role;

@@ -1,10 +1,10 @@
 package io.roombridge.h323;
 
-import io.roombridge.call.LegId;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;

@@ -2,8 +2,8 @@ package io.roombridge.h323;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Protocol;
 import io.roombridge.h323.ras.Gatekeeper;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.LegEvent;
-import io.roombridge.call.LegId;
 import io.roombridge.call.Party;
-import io.roombridge.call.Protocol;
 import io.roombridge.h323.h225.CallIdentifier;
 import io.roombridge.h323.h225.CallType;
 import io.roombridge.h323.h225.EndpointType;
@@ -24,6 +22,8 @@ import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.media.Protocol;
 import java.util.Optional;
 
 /// Asked before a call exists: would it be let in? (H.225.0 ARQ; OPTIONS for an alias.)

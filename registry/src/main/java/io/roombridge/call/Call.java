@@ -1,6 +1,7 @@
 package io.roombridge.call;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph;
 import java.util.ArrayList;
 import java.util.List;

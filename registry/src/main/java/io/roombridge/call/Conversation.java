@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.media.LegId;
 import java.util.List;
 
 /// What joins legs: a call of two, or a room of any number. A machine without I/O; what it is told it answers with

@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.media.Protocol;
 import java.util.Optional;
 
 /// Where an outgoing leg goes: what is dialled there, and the next hop that is asked.

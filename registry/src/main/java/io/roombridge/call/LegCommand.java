@@ -1,6 +1,7 @@
 package io.roombridge.call;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 
 /// What the gateway asks of a leg. Imperative: it is to happen.

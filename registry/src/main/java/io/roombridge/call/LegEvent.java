@@ -1,6 +1,7 @@
 package io.roombridge.call;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import java.util.List;

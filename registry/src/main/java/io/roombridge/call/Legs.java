@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.media.Protocol;
 import java.util.function.Consumer;
 
 /// All the legs of one protocol: the port that each adapter implements.

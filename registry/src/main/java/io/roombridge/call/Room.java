@@ -1,6 +1,7 @@
 package io.roombridge.call;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaGraph.Participant;

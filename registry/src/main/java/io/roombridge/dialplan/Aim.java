@@ -1,7 +1,7 @@
 package io.roombridge.dialplan;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.roombridge.dialplan;
 
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

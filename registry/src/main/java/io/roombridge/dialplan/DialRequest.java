@@ -2,7 +2,7 @@ package io.roombridge.dialplan;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Party;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 
 /// Who wants to reach what.
 ///

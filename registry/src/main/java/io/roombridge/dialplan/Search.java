@@ -2,7 +2,7 @@ package io.roombridge.dialplan;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.roombridge.dialplan;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.Optional;
 
 /// Where a call goes. As text it is fit for people to read: passcodes are hidden.

@@ -1,6 +1,5 @@
 package io.roombridge.media;
 
-import io.roombridge.call.LegId;
 import java.util.Optional;
 
 /// What the media plane tells the gateway. Past tense: it has happened.

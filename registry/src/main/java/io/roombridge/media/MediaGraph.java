@@ -1,6 +1,5 @@
 package io.roombridge.media;
 
-import io.roombridge.call.LegId;
 import java.util.List;
 
 /// Who hears and sees whom. Sent whole each time it changes; the media plane finds what is new.

@@ -1,6 +1,5 @@
 package io.roombridge.media;
 
-import io.roombridge.call.LegId;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;

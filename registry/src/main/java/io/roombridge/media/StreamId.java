@@ -1,6 +1,5 @@
 package io.roombridge.media;
 
-import io.roombridge.call.LegId;
 
 /// One medium of one leg.
 public record StreamId(LegId leg, MediaKind kind, Role role) {

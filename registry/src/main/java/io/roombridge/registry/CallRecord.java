@@ -1,7 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
+import io.roombridge.media.LegId;
 import io.roombridge.media.StreamStatistics;
 import java.time.Duration;
 import java.time.Instant;

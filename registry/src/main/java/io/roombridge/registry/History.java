@@ -1,6 +1,6 @@
 package io.roombridge.registry;
 
-import io.roombridge.call.LegId;
+import io.roombridge.media.LegId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

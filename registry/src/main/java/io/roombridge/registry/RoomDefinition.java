@@ -1,8 +1,8 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Protocol;
 import java.util.List;
 import java.util.Set;
 

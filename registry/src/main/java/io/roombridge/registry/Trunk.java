@@ -1,8 +1,8 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Destination.Login;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
 import java.util.Optional;
 
 /// A way out: a SIP or H.323 peer that takes calls for many aliases, such as a cloud's front door.

@@ -2,8 +2,8 @@ package io.roombridge.sip;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Party;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;

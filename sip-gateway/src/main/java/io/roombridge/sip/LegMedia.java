@@ -1,8 +1,8 @@
 package io.roombridge.sip;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;

@@ -1,7 +1,7 @@
 package io.roombridge.sip;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
 import java.time.Instant;

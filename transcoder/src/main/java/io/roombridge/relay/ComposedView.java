@@ -1,7 +1,7 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.PictureSize;
 import io.roombridge.mix.Composer;

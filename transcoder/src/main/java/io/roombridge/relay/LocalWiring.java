@@ -1,10 +1,10 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;

@@ -1,8 +1,8 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane;

@@ -1,6 +1,6 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Role;

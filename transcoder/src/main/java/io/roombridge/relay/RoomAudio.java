@@ -1,10 +1,10 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
 import io.roombridge.mix.ActiveSpeaker;
 import io.roombridge.mix.AudioMix;
 import java.util.HashMap;

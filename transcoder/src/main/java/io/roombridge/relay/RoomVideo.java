@@ -1,11 +1,11 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.mix.Scene;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.StreamId;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
+import io.roombridge.media.LegId;
 import java.util.Optional;
 
 /// A media graph at work. Changed on the control thread only.

@@ -1,7 +1,5 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
-import io.roombridge.call.Protocol;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.media.Audio;
@@ -9,11 +7,13 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
-import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.net.InetAddress;

@@ -1,6 +1,5 @@
 package io.roombridge.relay;
 
-import io.roombridge.call.LegId;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
@@ -8,6 +7,7 @@ import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.TestPictureReader;
 import io.roombridge.codec.Tone;
 import io.roombridge.codec.ToneDetector;
+import io.roombridge.media.LegId;
 import io.roombridge.media.PictureSize;
 import java.util.Arrays;
 import java.util.HashSet;

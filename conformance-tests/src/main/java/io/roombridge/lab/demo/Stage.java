@@ -1,7 +1,6 @@
 package io.roombridge.lab.demo;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Match;
@@ -11,6 +10,7 @@ import io.roombridge.gateway.SettingsFile;
 import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.lab.FreePorts;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;

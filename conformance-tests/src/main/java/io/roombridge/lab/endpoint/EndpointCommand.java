@@ -1,12 +1,12 @@
 package io.roombridge.lab.endpoint;
 
-import io.roombridge.call.Protocol;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.lab.FreePorts;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.PictureSize;
+import io.roombridge.media.Protocol;
 import io.roombridge.relay.LocalMedia;
 import io.roombridge.relay.MediaRelay;
 import io.roombridge.relay.RelaySettings;

@@ -1,7 +1,7 @@
 package io.roombridge.lab.endpoint;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;

@@ -1,12 +1,12 @@
 package io.roombridge.lab.load;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
 import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.lab.FreePorts;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;

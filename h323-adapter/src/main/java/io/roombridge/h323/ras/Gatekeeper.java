@@ -1,7 +1,6 @@
 package io.roombridge.h323.ras;
 
 import io.roombridge.call.Admission;
-import io.roombridge.call.Protocol;
 import io.roombridge.h323.h225.AdmissionRequest;
 import io.roombridge.h323.h225.BandwidthRequest;
 import io.roombridge.h323.h225.DisengageRequest;
@@ -23,6 +22,7 @@ import io.roombridge.h323.h235.AuthenticationMechanism;
 import io.roombridge.h323.h235.BaselineSecurity;
 import io.roombridge.h323.h235.BaselineSecurity.Claim;
 import io.roombridge.h323.h235.ReplayGuard;
+import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;

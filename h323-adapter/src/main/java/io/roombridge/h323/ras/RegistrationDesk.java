@@ -1,7 +1,6 @@
 package io.roombridge.h323.ras;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h225.RegistrationConfirm;
@@ -13,6 +12,7 @@ import io.roombridge.h323.h225.UnregistrationConfirm;
 import io.roombridge.h323.h225.UnregistrationReject;
 import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h225.VendorIdentifier;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

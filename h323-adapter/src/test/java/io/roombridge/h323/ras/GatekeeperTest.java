@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Protocol;
 import io.roombridge.h323.Captured;
 import io.roombridge.h323.MemoryRegistry;
 import io.roombridge.h323.h225.AdmissionConfirm;
@@ -34,6 +33,7 @@ import io.roombridge.h323.h225.VendorIdentifier;
 import io.roombridge.h323.h235.BaselineSecurity;
 import io.roombridge.h323.h235.BaselineSecurity.Claim;
 import io.roombridge.h323.ras.RasMessages.Call;
+import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.roombridge.registry.sql;
 
-import io.roombridge.call.Protocol;
 import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.Match;
+import io.roombridge.media.Protocol;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.Update;

@@ -1,7 +1,7 @@
 package io.roombridge.registry.sql;
 
-import io.roombridge.call.Protocol;
 import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.RoomDefinition;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
+import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;

@@ -1,8 +1,8 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
 import java.net.InetSocketAddress;

@@ -1,10 +1,10 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.dialplan.DialPlan;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Catalogue;
 import io.roombridge.registry.Credential;

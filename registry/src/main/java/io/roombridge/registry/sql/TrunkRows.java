@@ -1,8 +1,8 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Destination.Login;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Trunk;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.call.LegId;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.StreamId;

@@ -1,6 +1,6 @@
 package io.roombridge.sip.jain;
 
-import io.roombridge.call.LegId;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane;

@@ -1,10 +1,10 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.call.LegId;
-import io.roombridge.call.Protocol;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.roombridge.call;
+package io.roombridge.media;
 
 import java.util.UUID;
 

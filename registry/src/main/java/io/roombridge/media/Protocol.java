@@ -1,4 +1,4 @@
-package io.roombridge.call;
+package io.roombridge.media;
 
 /// How a leg is signalled.
 public enum Protocol { SIP, H323, WEBRTC }
