@@ -3,9 +3,11 @@ package io.roombridge.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaGraph.Participant;
+import io.roombridge.media.Protocol;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.roombridge.dialplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
+import io.roombridge.media.Protocol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package io.roombridge.dialplan;
 
-import static io.roombridge.call.Protocol.H323;
-import static io.roombridge.call.Protocol.SIP;
+import static io.roombridge.media.Protocol.H323;
+import static io.roombridge.media.Protocol.SIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Protocol;
 import io.roombridge.dialplan.Conditions.Callers;
+import io.roombridge.media.Protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegId;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.sql.SqlRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;

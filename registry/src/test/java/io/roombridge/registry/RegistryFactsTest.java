@@ -3,8 +3,8 @@ package io.roombridge.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Protocol;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.sql.SqlRegistry;
 import java.net.InetSocketAddress;
 import java.time.Instant;
