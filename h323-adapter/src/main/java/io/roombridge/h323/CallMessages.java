@@ -24,8 +24,8 @@ import io.roombridge.h323.q931.InformationElement;
 import io.roombridge.h323.q931.InformationElement.BearerCapability;
 import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
 import io.roombridge.h323.q931.InformationElement.Display;
-import io.roombridge.h323.ras.Addresses;
-import io.roombridge.h323.ras.Aliases;
+import io.roombridge.h323.ras.SignallingAddresses;
+import io.roombridge.h323.ras.AliasSpelling;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
@@ -79,14 +79,14 @@ final class CallMessages {
 
     H323MessageBody setup(Parties parties, List<Octets> fastStart) {
         var source = parties.displayName().isBlank() || parties.displayName().equalsIgnoreCase(parties.from().value())
-                ? List.of(Aliases.of(parties.from()))
-                : List.of(Aliases.of(parties.from()), new AliasAddress.H323Id(cut(parties.displayName())));
+                ? List.of(AliasSpelling.of(parties.from()))
+                : List.of(AliasSpelling.of(parties.from()), new AliasAddress.H323Id(cut(parties.displayName())));
         var setup = SetupUuie.builder().protocolIdentifier(H225).sourceAddress(source).sourceInfo(self)
-                .destCallSignalAddress(Addresses.of(parties.destination())).activeMC(false).conferenceID(conference)
+                .destCallSignalAddress(SignallingAddresses.of(parties.destination())).activeMC(false).conferenceID(conference)
                 .conferenceGoal(new SetupUuie.ConferenceGoal.Create()).callType(new CallType.PointToPoint())
-                .sourceCallSignalAddress(Addresses.of(parties.source())).callIdentifier(call)
+                .sourceCallSignalAddress(SignallingAddresses.of(parties.source())).callIdentifier(call)
                 .mediaWaitForConnect(false).canOverlapSend(false).multipleCalls(false).maintainConnection(false);
-        parties.to().ifPresent(it -> setup.destinationAddress(List.of(Aliases.of(it))));
+        parties.to().ifPresent(it -> setup.destinationAddress(List.of(AliasSpelling.of(it))));
         if (!parties.endpointIdentifier().isEmpty()) {
             setup.endpointIdentifier(parties.endpointIdentifier());
         }
@@ -115,7 +115,7 @@ final class CallMessages {
     H323MessageBody callProceeding(Answer answer) {
         var body = CallProceedingUuie.builder().protocolIdentifier(H225).destinationInfo(self).callIdentifier(call)
                 .multipleCalls(false).maintainConnection(false);
-        answer.h245().ifPresent(it -> body.h245Address(Addresses.of(it)));
+        answer.h245().ifPresent(it -> body.h245Address(SignallingAddresses.of(it)));
         return body.build();
     }
 
@@ -127,7 +127,7 @@ final class CallMessages {
     H323MessageBody connect(Answer answer) {
         var body = ConnectUuie.builder().protocolIdentifier(H225).destinationInfo(self).conferenceID(conference)
                 .callIdentifier(call).multipleCalls(false).maintainConnection(false);
-        answer.h245().ifPresent(it -> body.h245Address(Addresses.of(it)));
+        answer.h245().ifPresent(it -> body.h245Address(SignallingAddresses.of(it)));
         if (!answer.fastStart().isEmpty()) {
             body.fastStart(answer.fastStart());
         }
@@ -136,7 +136,7 @@ final class CallMessages {
 
     H323MessageBody startH245(InetSocketAddress h245) {
         return FacilityUuie.builder().protocolIdentifier(H225).conferenceID(conference)
-                .reason(new FacilityReason.StartH245()).callIdentifier(call).h245Address(Addresses.of(h245)).build();
+                .reason(new FacilityReason.StartH245()).callIdentifier(call).h245Address(SignallingAddresses.of(h245)).build();
     }
 
     /// Carries H.245 that no other message takes along (H.225.0 §8.2.1).

@@ -23,8 +23,8 @@ import io.roombridge.h323.q931.InformationElement.KeypadFacility;
 import io.roombridge.h323.q931.InformationElement.UserUser;
 import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
-import io.roombridge.h323.ras.Addresses;
-import io.roombridge.h323.ras.Aliases;
+import io.roombridge.h323.ras.SignallingAddresses;
+import io.roombridge.h323.ras.AliasSpelling;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
@@ -192,9 +192,9 @@ final class H323Leg implements LegControl.Host {
     }
 
     private Party callee(Q931Message message, Optional<H323MessageBody> body) {
-        var alias = body.map(SignallingContents::connectedAddress).map(Aliases::parse).orElse(List.of()).stream()
+        var alias = body.map(SignallingContents::connectedAddress).map(AliasSpelling::parse).orElse(List.of()).stream()
                 .findFirst()
-                .or(() -> parties.flatMap(Parties::to)).orElseGet(() -> Alias.of(Addresses.text(port.remote())));
+                .or(() -> parties.flatMap(Parties::to)).orElseGet(() -> Alias.of(SignallingAddresses.text(port.remote())));
         return new Party(alias, message.element(Display.class).map(Display::text).orElse(""),
                 body.flatMap(SignallingContents::product).orElse(""), port.remote(), false, false, false);
     }

@@ -56,7 +56,7 @@ public final class H323Legs implements Legs {
 
     private final H323Settings settings;
     private final MediaPlane media;
-    private final Callers callers;
+    private final SetupParties parties;
     private final TpktListener listener;
     private final OneConnection.Ports h245Ports;
     private final SecureRandom random = new SecureRandom();
@@ -77,7 +77,7 @@ public final class H323Legs implements Legs {
         this.settings = settings;
         this.media = media;
         this.clock = knowledge.clock();
-        this.callers = new Callers(knowledge.registrations(), clock);
+        this.parties = new SetupParties(knowledge.registrations(), clock);
         var ports = settings.ports();
         var limits = settings.limits();
         this.h245Ports = new OneConnection.Ports(ports.h245First(), ports.h245Last());
@@ -309,10 +309,10 @@ public final class H323Legs implements Legs {
             leg.refuse(cause);
             return;
         }
-        var caller = callers.caller(message, setup, connection.remote(), ras.admitted()
+        var caller = parties.caller(message, setup, connection.remote(), ras.admitted()
                 .admitted(call, clock.instant()));
         leg.offered(pdu, new LegEvent.Offered(shell.id(), caller,
-                Callers.called(message, setup, connection.local()), CapabilitySet.NONE));
+                SetupParties.called(message, setup, connection.local()), CapabilitySet.NONE));
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.roombridge.h323.h225.ProgressUuie;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h225.TransportAddress;
 import io.roombridge.h323.h225.VendorIdentifier;
-import io.roombridge.h323.ras.Addresses;
+import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ final class SignallingContents {
             case FacilityUuie facility -> facility.h245Address();
             default -> Optional.<TransportAddress>empty();
         };
-        return address.flatMap(Addresses::parse);
+        return address.flatMap(SignallingAddresses::parse);
     }
 
     /// Vendor, product and version of who answers; empty in messages that do not tell.

@@ -30,7 +30,7 @@ import io.roombridge.h323.q931.InformationElement.Display;
 import io.roombridge.h323.q931.InformationElement.KeypadFacility;
 import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
-import io.roombridge.h323.ras.Addresses;
+import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
@@ -66,7 +66,7 @@ class H323LegTest {
     private static H323MessageBody connect(Optional<InetSocketAddress> h245) {
         var connect = ConnectUuie.builder().protocolIdentifier(CallMessages.H225).destinationInfo(TERMINAL)
                 .conferenceID(CONFERENCE);
-        h245.ifPresent(it -> connect.h245Address(Addresses.of(it)));
+        h245.ifPresent(it -> connect.h245Address(SignallingAddresses.of(it)));
         return connect.build();
     }
 
@@ -80,7 +80,7 @@ class H323LegTest {
         assertThat(pdu.h245Tunneling()).contains(true);
         var setup = (SetupUuie) pdu.h323MessageBody();
         assertThat(setup.destinationAddress()).isPresent();
-        assertThat(setup.destCallSignalAddress().flatMap(Addresses::parse)).contains(peer.remote());
+        assertThat(setup.destCallSignalAddress().flatMap(SignallingAddresses::parse)).contains(peer.remote());
     }
 
     @Test
@@ -112,7 +112,7 @@ class H323LegTest {
     void connectsEarlyWhereACalleeListensEarly() {
         var peer = calls(false);
         var proceeding = CallProceedingUuie.builder().protocolIdentifier(CallMessages.H225).destinationInfo(TERMINAL)
-                .h245Address(Addresses.of(PEER_H245)).build();
+                .h245Address(SignallingAddresses.of(PEER_H245)).build();
         peer.says(MessageType.CALL_PROCEEDING, proceeding, false);
         assertThat(peer.connecting).contains(PEER_H245);
         peer.connecting = Optional.empty();
@@ -152,7 +152,7 @@ class H323LegTest {
         peer.says(MessageType.CONNECT, connect(Optional.empty()), false);
         var facility = peer.expects(MessageType.FACILITY, FacilityUuie.class);
         assertThat(facility.reason()).isInstanceOf(FacilityReason.StartH245.class);
-        assertThat(facility.h245Address().flatMap(Addresses::parse)).contains(ScriptedPeer.H245);
+        assertThat(facility.h245Address().flatMap(SignallingAddresses::parse)).contains(ScriptedPeer.H245);
     }
 
     @Test
@@ -162,7 +162,7 @@ class H323LegTest {
         peer.expects(MessageType.CALL_PROCEEDING);
         var facility = FacilityUuie.builder().protocolIdentifier(CallMessages.H225)
                 .reason(new FacilityReason.StartH245())
-                .h245Address(Addresses.of(PEER_H245)).build();
+                .h245Address(SignallingAddresses.of(PEER_H245)).build();
         var message = new Q931Message(0, false, MessageType.FACILITY, List.of(InformationElement.UserUser.of(
                 new H323UserInformation(new H323UuPdu(facility)).encode())));
         peer.says(message);

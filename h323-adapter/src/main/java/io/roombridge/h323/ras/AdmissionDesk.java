@@ -73,7 +73,7 @@ final class AdmissionDesk {
 
     private RasMessage confirm(AdmissionRequest request, InetSocketAddress signalling) {
         return AdmissionConfirm.builder().requestSeqNum(request.requestSeqNum()).bandWidth(granted(request.bandWidth()))
-                .callModel(new CallModel.GatekeeperRouted()).destCallSignalAddress(Addresses.of(signalling))
+                .callModel(new CallModel.GatekeeperRouted()).destCallSignalAddress(SignallingAddresses.of(signalling))
                 .willRespondToIRR(true).build();
     }
 
@@ -83,13 +83,13 @@ final class AdmissionDesk {
 
     /// An alias, or the address that was dialled.
     private static Optional<Alias> destination(AdmissionRequest request) {
-        return Aliases.parse(request.destinationInfo().orElse(List.of())).stream().findFirst()
-                .or(() -> request.destCallSignalAddress().flatMap(Addresses::parse)
+        return AliasSpelling.parse(request.destinationInfo().orElse(List.of())).stream().findFirst()
+                .or(() -> request.destCallSignalAddress().flatMap(SignallingAddresses::parse)
                         .flatMap(it -> Alias.parse(it.getAddress().getHostAddress())));
     }
 
     private static Party caller(Registration registration, AdmissionRequest request, InetSocketAddress from) {
-        var names = Aliases.parse(request.srcInfo());
+        var names = AliasSpelling.parse(request.srcInfo());
         var alias = registration.aliases().stream().filter(names::contains).findFirst()
                 .orElse(registration.aliases().getFirst());
         return new Party(alias, "", registration.product(), from, true, !registration.user().isEmpty(), false);
@@ -130,17 +130,17 @@ final class AdmissionDesk {
 
     /// Another gatekeeper asks where an alias is: with us, if a caller who is not registered here may call it.
     RasMessage locate(LocationRequest request, InetSocketAddress from) {
-        var to = Aliases.parse(request.destinationInfo()).stream().findFirst();
+        var to = AliasSpelling.parse(request.destinationInfo()).stream().findFirst();
         if (to.isEmpty()) {
             return new LocationReject(request.requestSeqNum(), new LocationRejectReason.IncompleteAddress());
         }
-        var source = Aliases.parse(request.sourceInfo().orElse(List.of())).stream().findFirst()
+        var source = AliasSpelling.parse(request.sourceInfo().orElse(List.of())).stream().findFirst()
                 .or(() -> Alias.parse(from.getAddress().getHostAddress())).orElseThrow();
         var refusal = knowledge.admission()
                 .refusal(Protocol.H323, new Party(source, "", "", from, false, false, false), to.get());
         return refusal.isEmpty()
-                ? new LocationConfirm(request.requestSeqNum(), Addresses.of(addressing.signalling(from)),
-                        Addresses.of(addressing.ras(from)))
+                ? new LocationConfirm(request.requestSeqNum(), SignallingAddresses.of(addressing.signalling(from)),
+                        SignallingAddresses.of(addressing.ras(from)))
                 : new LocationReject(request.requestSeqNum(), new LocationRejectReason.RequestDenied());
     }
 

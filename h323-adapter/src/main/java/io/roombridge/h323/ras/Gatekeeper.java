@@ -147,7 +147,7 @@ public final class Gatekeeper {
                             .rejectReason(new GatekeeperRejectReason.TerminalExcluded()).build();
         }
         var confirm = GatekeeperConfirm.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(H225)
-                .gatekeeperIdentifier(policy.identifier()).rasAddress(Addresses.of(addressing.ras(from)));
+                .gatekeeperIdentifier(policy.identifier()).rasAddress(SignallingAddresses.of(addressing.ras(from)));
         boolean hashes = request.authenticationCapability().orElse(List.of()).stream()
                 .anyMatch(AuthenticationMechanism.PwdHash.class::isInstance);
         if (hashes && needsPassword(request) && request.algorithmOIDs().orElse(List.of())
@@ -159,7 +159,7 @@ public final class Gatekeeper {
     }
 
     private boolean needsPassword(GatekeeperRequest request) {
-        return !knowledge.credentials().openRegistration() || Aliases.parse(request.endpointAlias().orElse(List.of()))
+        return !knowledge.credentials().openRegistration() || AliasSpelling.parse(request.endpointAlias().orElse(List.of()))
                 .stream()
                 .anyMatch(it -> !knowledge.credentials().mayUse("", it));
     }
@@ -191,7 +191,7 @@ public final class Gatekeeper {
         return knowledge.registrations().find(Protocol.H323, claim.sender()).map(Registration::user).flatMap(find)
                 .or(() -> find.apply(claim.sender()))
                 .or(() -> request instanceof RegistrationRequest registration
-                        ? Aliases.parse(registration.terminalAlias().orElse(List.of())).stream()
+                        ? AliasSpelling.parse(registration.terminalAlias().orElse(List.of())).stream()
                                 .flatMap(it -> find.apply(it.value()).stream()).findFirst()
                         : Optional.empty());
     }

@@ -47,12 +47,12 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     public record Call(Octets identifier, Octets conference, int callReference, boolean answer, int bandwidth) {}
 
     private List<AliasAddress> names() {
-        return aliases.stream().map(Aliases::of).toList();
+        return aliases.stream().map(AliasSpelling::of).toList();
     }
 
     GatekeeperRequest discover(int number, String gatekeeper, boolean password) {
         var request = GatekeeperRequest.builder().requestSeqNum(number).protocolIdentifier(Gatekeeper.H225)
-                .rasAddress(Addresses.of(ras)).endpointType(self).endpointAlias(names());
+                .rasAddress(SignallingAddresses.of(ras)).endpointType(self).endpointAlias(names());
         if (!gatekeeper.isEmpty()) {
             request.gatekeeperIdentifier(gatekeeper);
         }
@@ -75,7 +75,7 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     private RegistrationRequest.Builder registration(int number, String gatekeeper, Duration timeToLive) {
         var request = RegistrationRequest.builder().requestSeqNum(number).protocolIdentifier(Gatekeeper.H225)
                 .discoveryComplete(true)
-                .callSignalAddress(List.of(Addresses.of(signalling))).rasAddress(List.of(Addresses.of(ras)))
+                .callSignalAddress(List.of(SignallingAddresses.of(signalling))).rasAddress(List.of(SignallingAddresses.of(ras)))
                         .terminalType(self)
                 .endpointVendor(self.vendor().orElseThrow()).timeToLive(timeToLive.toSeconds())
                 .willSupplyUUIEs(false).maintainConnection(false);
@@ -84,7 +84,7 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
 
     UnregistrationRequest unregister(int number, String gatekeeper, String endpointIdentifier) {
         var request = UnregistrationRequest.builder().requestSeqNum(number)
-                .callSignalAddress(List.of(Addresses.of(signalling)))
+                .callSignalAddress(List.of(SignallingAddresses.of(signalling)))
                 .endpointIdentifier(endpointIdentifier);
         return (gatekeeper.isEmpty() ? request : request.gatekeeperIdentifier(gatekeeper)).build();
     }
@@ -98,7 +98,7 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
                         .callIdentifier(new CallIdentifier(call.identifier()))
                 .willSupplyUUIEs(false);
         if (!to.isEmpty()) {
-            request.destinationInfo(to.stream().map(Aliases::of).toList());
+            request.destinationInfo(to.stream().map(AliasSpelling::of).toList());
         }
         return (gatekeeper.isEmpty() ? request : request.gatekeeperIdentifier(gatekeeper)).build();
     }
@@ -112,8 +112,8 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     }
 
     InfoRequestResponse information(int number, String endpointIdentifier) {
-        return new InfoRequestResponse(number, self, endpointIdentifier, Addresses.of(ras),
-                List.of(Addresses.of(signalling)));
+        return new InfoRequestResponse(number, self, endpointIdentifier, SignallingAddresses.of(ras),
+                List.of(SignallingAddresses.of(signalling)));
     }
 
     /// The request that a message answers; empty for requests.

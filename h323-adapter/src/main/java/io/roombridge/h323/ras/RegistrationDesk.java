@@ -69,8 +69,8 @@ final class RegistrationDesk {
     }
 
     private RasMessage full(RegistrationRequest request, Proof proof, InetSocketAddress from) {
-        var aliases = Aliases.parse(request.terminalAlias().orElse(List.of()));
-        var contact = request.callSignalAddress().stream().flatMap(it -> Addresses.parse(it).stream()).findFirst();
+        var aliases = AliasSpelling.parse(request.terminalAlias().orElse(List.of()));
+        var contact = request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream()).findFirst();
         if (contact.isEmpty()) {
             return reject(request, new RegistrationRejectReason.InvalidCallSignalAddress());
         }
@@ -87,8 +87,8 @@ final class RegistrationDesk {
         others(aliases, known).forEach(it -> knowledge.registrations().remove(Protocol.H323, it.key()));
         var registration = new Registration(Protocol.H323, known.map(Registration::key).orElseGet(this::identifier),
                 aliases,
-                Addresses.text(contact.get()), Transport.TCP, hop, product(request.endpointVendor()), proof.user(),
-                "ras=" + Addresses.text(from), known.map(Registration::since).orElseGet(this::now), now()
+                SignallingAddresses.text(contact.get()), Transport.TCP, hop, product(request.endpointVendor()), proof.user(),
+                "ras=" + SignallingAddresses.text(from), known.map(Registration::since).orElseGet(this::now), now()
                         .plus(timeToLive));
         knowledge.registrations().save(registration);
         return confirm(request, registration, timeToLive);
@@ -104,10 +104,10 @@ final class RegistrationDesk {
         }
         var taken = aliases.stream().filter(alias -> knowledge.registrations().find(alias, now()).stream()
                 .filter(it -> it.protocol() == Protocol.H323)
-                .anyMatch(it -> !Addresses.text(contact)
+                .anyMatch(it -> !SignallingAddresses.text(contact)
                         .equals(it.contact()) && !(proven && it.user().equals(proof.user())))).toList();
         return taken.isEmpty() ? Optional.empty()
-                : Optional.of(new RegistrationRejectReason.DuplicateAlias(taken.stream().map(Aliases::of).toList()));
+                : Optional.of(new RegistrationRejectReason.DuplicateAlias(taken.stream().map(AliasSpelling::of).toList()));
     }
 
     private List<Registration> others(List<Alias> aliases, Optional<Registration> own) {
@@ -131,7 +131,7 @@ final class RegistrationDesk {
         if (!known.get().user().equals(proof.user()) || proof instanceof Proof.Wrong) {
             return new UnregistrationReject(request.requestSeqNum(), new UnregRejectReason.SecurityDenial());
         }
-        var leaving = Aliases.parse(request.endpointAlias().orElse(List.of()));
+        var leaving = AliasSpelling.parse(request.endpointAlias().orElse(List.of()));
         var staying = known.get().aliases().stream().filter(it -> !leaving.isEmpty() && !leaving.contains(it)).toList();
         if (staying.isEmpty()) {
             knowledge.registrations().remove(Protocol.H323, known.get().key());
@@ -149,7 +149,7 @@ final class RegistrationDesk {
 
     private RasMessage confirm(RegistrationRequest request, Registration registration, Duration timeToLive) {
         return RegistrationConfirm.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(Gatekeeper.H225)
-                .callSignalAddress(List.of()).terminalAlias(registration.aliases().stream().map(Aliases::of).toList())
+                .callSignalAddress(List.of()).terminalAlias(registration.aliases().stream().map(AliasSpelling::of).toList())
                 .gatekeeperIdentifier(policy.identifier()).endpointIdentifier(registration.key())
                 .timeToLive(timeToLive.toSeconds()).willRespondToIRR(true).maintainConnection(false).build();
     }

@@ -195,9 +195,9 @@ public final class Uplink implements AutoCloseable {
 
     private static Decision decision(Optional<RasMessage> answer) {
         return switch (answer.orElse(null)) {
-            case AdmissionConfirm confirm -> Addresses.parse(confirm.destCallSignalAddress())
+            case AdmissionConfirm confirm -> SignallingAddresses.parse(confirm.destCallSignalAddress())
                     .<Decision>map(it -> new Decision.Granted(it,
-                            Aliases.parse(confirm.destinationInfo().orElse(List.of()))))
+                            AliasSpelling.parse(confirm.destinationInfo().orElse(List.of()))))
                     .orElseGet(() -> new Decision.Denied(Cause.NO_ROUTE_TO_DESTINATION));
             case AdmissionReject reject -> new Decision.Denied(cause(reject));
             case null, default -> new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER);

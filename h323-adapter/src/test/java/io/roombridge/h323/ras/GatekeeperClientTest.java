@@ -19,7 +19,7 @@ class GatekeeperClientTest {
 
     @Test
     void everyStateWithEveryInput() throws IOException {
-        var address = Addresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1719));
+        var address = SignallingAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1719));
         var confirm = RegistrationConfirm.builder().requestSeqNum(1).protocolIdentifier(Gatekeeper.H225)
                 .callSignalAddress(List.of())
                 .endpointIdentifier("7_endp").timeToLive(60).build();

@@ -128,7 +128,7 @@ class GatekeeperTest {
     void isDiscoveredAndOffersPasswordHashing() {
         var confirm = ask(alice.discover(1, "", true), GatekeeperConfirm.class);
         assertThat(confirm.gatekeeperIdentifier()).contains("RoomBridge");
-        assertThat(Addresses.parse(confirm.rasAddress())).contains(RAS);
+        assertThat(SignallingAddresses.parse(confirm.rasAddress())).contains(RAS);
         assertThat(confirm.algorithmOID()).contains(BaselineSecurity.HMAC_SHA1_96);
         assertThat(ask(alice.discover(2, "", false), GatekeeperConfirm.class).algorithmOID()).isEmpty();
         assertThat(ask(guest.discover(4, "", true), GatekeeperConfirm.class).algorithmOID()).as("has no password")
@@ -221,7 +221,7 @@ class GatekeeperTest {
                 identifier, "alicepw",
                 AdmissionConfirm.class);
         assertThat(confirm.callModel()).isInstanceOf(CallModel.GatekeeperRouted.class);
-        assertThat(Addresses.parse(confirm.destCallSignalAddress())).contains(SIGNALLING);
+        assertThat(SignallingAddresses.parse(confirm.destCallSignalAddress())).contains(SIGNALLING);
         assertThat(confirm.bandWidth()).isEqualTo(5_120);
         assertThat(admitted.admitted(GUID, NOW)).isEqualTo(identifier);
         assertThat(admitted.admitted(GUID, NOW)).as("once").isEmpty();
@@ -280,15 +280,15 @@ class GatekeeperTest {
 
     @Test
     void tellsANeighbourWhereAnAliasIsIfItMayBeCalled() {
-        var confirm = ask(new LocationRequest(1, List.of(Aliases.of(Alias.of("9000"))), Addresses.of(ALICE)),
+        var confirm = ask(new LocationRequest(1, List.of(AliasSpelling.of(Alias.of("9000"))), SignallingAddresses.of(ALICE)),
                 LocationConfirm.class);
-        assertThat(Addresses.parse(confirm.callSignalAddress())).contains(SIGNALLING);
-        ask(new LocationRequest(2, List.of(Aliases.of(Alias.of("8001"))), Addresses.of(ALICE)), LocationReject.class);
+        assertThat(SignallingAddresses.parse(confirm.callSignalAddress())).contains(SIGNALLING);
+        ask(new LocationRequest(2, List.of(AliasSpelling.of(Alias.of("8001"))), SignallingAddresses.of(ALICE)), LocationReject.class);
     }
 
     @Test
     void acknowledgesStatusWhenAskedTo() {
-        var status = new InfoRequestResponse(9, TERMINAL, "x", Addresses.of(ALICE), List.of());
+        var status = new InfoRequestResponse(9, TERMINAL, "x", SignallingAddresses.of(ALICE), List.of());
         assertThat(gatekeeper.answer(RasMessage.CODEC.encode(status), ALICE)).isEmpty();
         ask(status.toBuilder().needResponse(true).build(), InfoRequestAck.class);
     }

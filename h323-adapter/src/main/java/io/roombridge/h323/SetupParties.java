@@ -7,8 +7,8 @@ import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
 import io.roombridge.h323.q931.InformationElement.CallingPartyNumber;
 import io.roombridge.h323.q931.InformationElement.Display;
 import io.roombridge.h323.q931.Q931Message;
-import io.roombridge.h323.ras.Addresses;
-import io.roombridge.h323.ras.Aliases;
+import io.roombridge.h323.ras.SignallingAddresses;
+import io.roombridge.h323.ras.AliasSpelling;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
@@ -19,22 +19,22 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Who calls, and whom, as a Setup says it and as the registry confirms it.
-final class Callers {
+final class SetupParties {
 
     private final Registrations registrations;
     private final Clock clock;
 
-    Callers(Registrations registrations, Clock clock) {
+    SetupParties(Registrations registrations, Clock clock) {
         this.registrations = registrations;
         this.clock = clock;
     }
 
     /// Whom the caller wants: an alias, else a number, else the address it called, which is ours.
     static Alias called(Q931Message message, SetupUuie setup, InetSocketAddress local) {
-        return Aliases.parse(setup.destinationAddress().orElse(List.of())).stream().findFirst()
-                .or(() -> setup.remoteExtensionAddress().flatMap(Aliases::parse))
+        return AliasSpelling.parse(setup.destinationAddress().orElse(List.of())).stream().findFirst()
+                .or(() -> setup.remoteExtensionAddress().flatMap(AliasSpelling::parse))
                 .or(() -> message.element(CalledPartyNumber.class).flatMap(it -> Alias.parse(it.digits())))
-                .or(() -> setup.destCallSignalAddress().flatMap(Addresses::parse)
+                .or(() -> setup.destCallSignalAddress().flatMap(SignallingAddresses::parse)
                         .flatMap(it -> Alias.parse(it.getAddress().getHostAddress())))
                 .or(() -> Alias.parse(local.getAddress().getHostAddress()))
                 .orElseThrow();
@@ -45,7 +45,7 @@ final class Callers {
     ///
     /// @param admitted  endpointIdentifier to which ARQ admitted this call; empty when none did
     Party caller(Q931Message message, SetupUuie setup, InetSocketAddress remote, String admitted) {
-        var names = Aliases.parse(setup.sourceAddress().orElse(List.of()));
+        var names = AliasSpelling.parse(setup.sourceAddress().orElse(List.of()));
         var registration = registrations.find(Protocol.H323, admitted).filter(calling(remote.getAddress()))
                 .or(() -> names.stream().flatMap(it -> registrations.find(it, clock.instant()).stream())
                         .filter(it -> it.protocol() == Protocol.H323).filter(calling(remote.getAddress())).findFirst());

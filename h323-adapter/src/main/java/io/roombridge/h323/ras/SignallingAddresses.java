@@ -9,9 +9,9 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /// Addresses of signalling, in H.225.0's spelling.
-public final class Addresses {
+public final class SignallingAddresses {
 
-    private Addresses() {}
+    private SignallingAddresses() {}
 
     public static TransportAddress of(InetSocketAddress address) {
         var ip = Octets.of(address.getAddress().getAddress());

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// AliasAddress and the neutral alias (H.225.0 §7.6): digits, H.323 ID, URL ID, e-mail ID, transport ID, public number.
-public final class Aliases {
+public final class AliasSpelling {
 
-    private Aliases() {}
+    private AliasSpelling() {}
 
     /// Digits as dialedDigits, `user@host` as url-ID, the rest as h323-ID.
     public static AliasAddress of(Alias alias) {
@@ -34,8 +34,8 @@ public final class Aliases {
             case AliasAddress.H323Id(var name) -> Alias.parse(name.replace("\0", ""));
             case AliasAddress.UrlId(var url) -> Alias.parse(url);
             case AliasAddress.EmailId(var mail) -> Alias.parse(mail);
-            case AliasAddress.TransportID(var transport) -> Addresses.parse(transport)
-                    .flatMap(it -> Alias.parse(Addresses.text(it)));
+            case AliasAddress.TransportID(var transport) -> SignallingAddresses.parse(transport)
+                    .flatMap(it -> Alias.parse(SignallingAddresses.text(it)));
             case PublicPartyNumber number -> Alias.parse(number.publicNumberDigits());
             case PartyNumber.DataPartyNumber(var digits) -> Alias.parse(digits);
             default -> Optional.empty();
