@@ -5,11 +5,16 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
-import io.roombridge.h323.CallMessages.Parties;
 import io.roombridge.h323.LegShell.Surroundings;
+import io.roombridge.h323.call.Input;
+import io.roombridge.h323.call.Parties;
+import io.roombridge.h323.call.Signal;
+import io.roombridge.h323.call.Terms;
+import io.roombridge.h323.call.Terms.Identity;
+import io.roombridge.h323.call.Terms.Side;
+import io.roombridge.h323.control.MasterSlave;
 import io.roombridge.h323.h225.CallIdentifier;
 import io.roombridge.h323.h225.H323UserInformation;
-import io.roombridge.h323.h225.H323UuPdu;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
@@ -23,7 +28,6 @@ import io.roombridge.h323.ras.Gatekeeper.Knowledge;
 import io.roombridge.h323.ras.RasMessages;
 import io.roombridge.h323.ras.Uplink;
 import io.roombridge.h323.ras.Uplink.Decision;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
@@ -48,7 +52,7 @@ import org.slf4j.LoggerFactory;
 /// All H.323 legs: the call signalling port, the calls, the gatekeeper that we are and the one that we register at.
 public final class H323Legs implements Legs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(H323Legs.class);
+    private static final Logger log = LoggerFactory.getLogger(H323Legs.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration RELEASES = Duration.ofSeconds(2);
     private static final int LEAST_BANDWIDTH = 128_000;
@@ -90,7 +94,7 @@ public final class H323Legs implements Legs {
     private static void prepare() {
         for (var codec : List.of(RasMessage.CODEC, H323UserInformation.CODEC, MultimediaSystemControlMessage.CODEC,
                 OpenLogicalChannel.FAST_START)) {
-            LOG.atTrace().addKeyValue("codec", codec).log("ready");
+            log.atTrace().addKeyValue("codec", codec).log("ready");
         }
     }
 
@@ -148,7 +152,7 @@ public final class H323Legs implements Legs {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(settings, h245Ports, timers, event -> events.accept(event), shell -> {
+        return new Surroundings(settings, media, h245Ports, timers, event -> events.accept(event), shell -> {
             legs.remove(shell.id(), shell);
             synchronized (legs) {
                 legs.notifyAll();
@@ -159,8 +163,7 @@ public final class H323Legs implements Legs {
     // A call out
 
     private void call(LegShell shell, LegCommand.Offer offer) {
-        var identity = new H323Leg.Identity(1 + random.nextInt(0x7ffe), false, guid(), guid(),
-                random.nextInt(STATUS_DETERMINATION));
+        var identity = new Identity(Side.CALLER, 1 + random.nextInt(0x7ffe), guid(), guid());
         var named = new InetSocketAddress(offer.to().host(), offer.to().port());
         var wanted = Alias.parse(offer.to().target()).stream().toList();
         if (closed || named.isUnresolved()) {
@@ -176,16 +179,15 @@ public final class H323Legs implements Legs {
     }
 
     /// A call to the gatekeeper that we register at is asked for first; it says where to.
-    private Decision decision(LegShell shell, H323Leg.Identity identity, InetSocketAddress to, List<Alias> wanted) {
+    private Decision decision(LegShell shell, Identity identity, InetSocketAddress to, List<Alias> wanted) {
         return ras.uplink().filter(it -> it.gatekeeper().getAddress().equals(to.getAddress()))
                 .map(it -> admit(it, shell, identity, wanted))
                 .orElseGet(() -> new Decision.Granted(to, List.of()));
     }
 
-    private Decision admit(Uplink uplink, LegShell shell, H323Leg.Identity identity, List<Alias> to) {
+    private Decision admit(Uplink uplink, LegShell shell, Identity identity, List<Alias> to) {
         var call = new RasMessages.Call(identity.call(), identity.conference(), identity.callReference(),
-                identity.called(),
-                Math.max(settings.capabilities().bandwidth(), LEAST_BANDWIDTH));
+                identity.callee(), Math.max(settings.capabilities().bandwidth(), LEAST_BANDWIDTH));
         var decision = uplink.admit(call, to);
         if (decision instanceof Decision.Granted) {
             admitted.put(identity.call(), shell.id());
@@ -205,23 +207,29 @@ public final class H323Legs implements Legs {
         }
     }
 
-    private void connect(LegShell shell, H323Leg.Identity identity, LegCommand.Offer offer, InetSocketAddress to,
+    private void connect(LegShell shell, Identity identity, LegCommand.Offer offer, InetSocketAddress to,
             Optional<Alias> wanted) {
         try {
             var from = new InetSocketAddress(settings.ports().bind(), 0);
             var connection = TpktConnection.connect(from, to, settings.limits().messageSize(), CONNECT);
-            shell.connected(connection);
-            var leg = new H323Leg(shell.id(), identity, settings, shell, media);
-            shell.joined(leg);
+            shell.begin(connection, terms(shell, identity, connection));
             var source = new InetSocketAddress(connection.local().getAddress(), listener.address().getPort());
-            leg.call(offer.capabilities(), new Parties(offer.from(), offer.displayName(), wanted, source, to,
-                    ras.uplink().flatMap(Uplink::registration).orElse("")));
+            shell.on(new Input.Dial(new Parties(offer.from(), offer.displayName(), wanted, source, to,
+                    ras.uplink().flatMap(Uplink::registration).orElse("")), offer.capabilities()));
             connection.start(deliverTo(shell));
         } catch (IOException failure) {
-            LOG.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
+            log.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
                     .addKeyValue("cause", failure.getMessage()).log("call failed");
             shell.fail(Cause.DESTINATION_OUT_OF_ORDER);
         }
+    }
+
+    private Terms terms(LegShell shell, Identity identity, TpktConnection connection) {
+        var signalling = settings.signalling();
+        return new Terms(shell.id(), identity, new Terms.Means(signalling.tunnelling(), signalling.fastConnect(),
+                signalling.earlyH245()), signalling.equipment(),
+                new MasterSlave.Draw(signalling.terminalType(), random.nextInt(STATUS_DETERMINATION)),
+                connection.remote(), settings.limits().roundTrip());
     }
 
     private static TpktConnection.Listener deliverTo(LegShell shell) {
@@ -280,39 +288,44 @@ public final class H323Legs implements Legs {
             var message = Q931Message.decode(octets);
             var pdu = message.userInformation().map(H323UserInformation::h323UuPdu);
             if (closed || pdu.isEmpty() || !(pdu.get().h323MessageBody() instanceof SetupUuie setup)) {
-                LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("type", message.type())
+                log.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("type", message.type())
                         .log("no Setup, disconnected");
                 return Optional.empty();
             }
             var shell = new LegShell(LegId.fresh(Protocol.H323), surroundings());
+            var signal = shell.signal(message);
             legs.put(shell.id(), shell);
-            shell.execute(() -> offered(shell, connection, message, pdu.get(), setup));
+            shell.execute(() -> offered(shell, connection, new Call(message, setup, signal)));
             return Optional.of(shell);
         } catch (MalformedQ931 | MalformedPer malformed) {
-            LOG.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("cause", malformed.getMessage())
+            log.atInfo().addKeyValue("peer", connection.remote()).addKeyValue("cause", malformed.getMessage())
                     .log("no Setup, disconnected");
             return Optional.empty();
         }
     }
 
-    private void offered(LegShell shell, TpktConnection connection, Q931Message message, H323UuPdu pdu,
-            SetupUuie setup) {
-        shell.connected(connection);
-        var call = setup.callIdentifier().map(CallIdentifier::guid).orElse(setup.conferenceID());
-        var identity = new H323Leg.Identity(message.callReference(), true, call, setup.conferenceID(),
-                random.nextInt(STATUS_DETERMINATION));
-        var leg = new H323Leg(shell.id(), identity, settings, shell, media);
-        shell.joined(leg);
+    /// A first message, read as deep as each of its readers wants it.
+    private record Call(Q931Message message, SetupUuie setup, Signal signal) {
+
+        Octets identifier() {
+            return setup.callIdentifier().map(CallIdentifier::guid).orElse(setup.conferenceID());
+        }
+    }
+
+    private void offered(LegShell shell, TpktConnection connection, Call call) {
+        var identity = new Identity(Side.CALLEE, call.message().callReference(), call.identifier(),
+                call.setup().conferenceID());
+        shell.begin(connection, terms(shell, identity, connection));
         var uplink = ras.uplink().filter(it -> it.registration().isPresent());
         if (uplink.isPresent()
                 && admit(uplink.get(), shell, identity, List.of()) instanceof Decision.Denied(var cause)) {
-            leg.refuse(cause);
+            shell.on(new Input.Refuse(cause));
             return;
         }
-        var caller = parties.caller(message, setup, connection.remote(), ras.admitted()
-                .admitted(call, clock.instant()));
-        leg.offered(pdu, new LegEvent.Offered(shell.id(), caller,
-                SetupParties.called(message, setup, connection.local()), CapabilitySet.NONE));
+        var caller = parties.caller(call.message(), call.setup(), connection.remote(),
+                ras.admitted().admitted(call.identifier(), clock.instant()));
+        shell.on(new Input.Offered(call.signal(), caller,
+                SetupParties.called(call.message(), call.setup(), connection.local())));
     }
 
     @Override

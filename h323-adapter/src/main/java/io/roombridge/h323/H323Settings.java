@@ -2,6 +2,7 @@ package io.roombridge.h323;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.h323.call.Equipment;
 import io.roombridge.media.CapabilitySet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -62,8 +63,10 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
     public record Signalling(boolean tunnelling, boolean fastConnect, boolean earlyH245, int terminalType,
             String product, String version) {
 
-        public boolean gateway() {
-            return terminalType >= 60;
+        private static final int GATEWAY = 60;
+
+        Equipment equipment() {
+            return new Equipment(terminalType >= GATEWAY, product, version);
         }
     }
 

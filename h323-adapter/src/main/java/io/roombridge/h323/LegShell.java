@@ -3,15 +3,28 @@ package io.roombridge.h323;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.h323.call.CallTimer;
+import io.roombridge.h323.call.H323Call;
+import io.roombridge.h323.call.Input;
+import io.roombridge.h323.call.Output;
+import io.roombridge.h323.call.Signal;
+import io.roombridge.h323.call.State;
+import io.roombridge.h323.call.Terms;
+import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.net.OneConnection;
 import io.roombridge.h323.net.TpktConnection;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.StreamId;
 import io.roombridge.per.MalformedPer;
+import io.roombridge.serial.Serial;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,35 +37,37 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A leg's connections, timers and thread.
-final class LegShell implements LegPort {
+/// The shell of one leg: its connections, ports, timers and thread. What is done with them [H323Call] decides.
+final class LegShell {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LegShell.class);
+    private static final Logger log = LoggerFactory.getLogger(LegShell.class);
     private static final Duration H245_CONNECT = Duration.ofSeconds(10);
     private static final Duration H245_AWAITED = Duration.ofSeconds(60);
+    /// Messages of the peer that may wait; the readers of its connections wait while the leg is behind.
+    private static final int MOST_WAITING = 32;
 
     /// What all legs share.
     ///
     /// @param events    whoever listens to the legs
     /// @param finished  is told when a leg is gone
-    record Surroundings(H323Settings settings, OneConnection.Ports h245Ports, ScheduledExecutorService timers,
-                        Consumer<LegEvent> events, Consumer<LegShell> finished) {}
+    record Surroundings(H323Settings settings, MediaPlane media, OneConnection.Ports h245Ports,
+            ScheduledExecutorService timers, Consumer<LegEvent> events, Consumer<LegShell> finished) {}
 
     private final LegId id;
     private final Surroundings surroundings;
     private final Serial serial;
-    private final Map<LegTimer, ScheduledFuture<?>> timers = new HashMap<>();
+    private final Map<CallTimer, ScheduledFuture<?>> timers = new HashMap<>();
+    private final ArrayDeque<Input> inputs = new ArrayDeque<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private Optional<TpktConnection> signalling = Optional.empty();
-    private Optional<H323Leg> leg = Optional.empty();
+    private Optional<State> call = Optional.empty();
     private Optional<TpktConnection> h245 = Optional.empty();
     private Optional<OneConnection> h245Listener = Optional.empty();
-    private final List<Runnable> afterwards = new ArrayList<>();
-    private volatile boolean over;
 
     LegShell(LegId id, Surroundings surroundings) {
         this.id = id;
         this.surroundings = surroundings;
-        this.serial = new Serial("leg " + id);
+        this.serial = Serial.virtual("leg " + id);
     }
 
     LegId id() {
@@ -64,13 +79,9 @@ final class LegShell implements LegPort {
     }
 
     /// Must run within [#execute].
-    void connected(TpktConnection connection) {
+    void begin(TpktConnection connection, Terms terms) {
         signalling = Optional.of(connection);
-    }
-
-    /// Must run within [#execute], after [#connected].
-    void joined(H323Leg joined) {
-        leg = Optional.of(joined);
+        call = Optional.of(State.of(terms, surroundings.settings().capabilities()));
     }
 
     /// Must run within [#execute].
@@ -78,81 +89,157 @@ final class LegShell implements LegPort {
         afterwards.add(task);
     }
 
-    void perform(LegCommand command) {
-        serial.execute(() -> leg.ifPresent(it -> it.perform(command)));
-    }
-
     /// There will be no call.
     void fail(Cause cause) {
-        emit(new LegEvent.Released(id, cause));
-        finished();
+        surroundings.events().accept(new LegEvent.Released(id, cause));
+        finish();
     }
 
+    void perform(LegCommand command) {
+        serial.execute(() -> on(switch (command) {
+            case LegCommand.Offer _ -> throw new IllegalStateException("the leg is there already: " + id);
+            case LegCommand.Alert _ -> new Input.Alert();
+            case LegCommand.Answer(_, var capabilities) -> new Input.Answer(capabilities);
+            case LegCommand.RequestPicture(_, var stream) -> new Input.RequestPicture(stream);
+            case LegCommand.LimitFlow(_, var stream, var rate) -> new Input.LimitFlow(stream, rate);
+            case LegCommand.PressDigits(_, var digits) -> new Input.PressDigits(digits);
+            case LegCommand.Release(_, var cause) -> new Input.Release(cause);
+        }));
+    }
+
+    // What comes
+
     void signalled(byte[] octets) {
-        serial.receive(() -> {
+        read(() -> {
             try {
-                if (leg.isPresent()) {
-                    leg.get().signalled(Q931Message.decode(octets));
-                }
+                on(new Input.Signalled(signal(Q931Message.decode(octets))));
             } catch (MalformedQ931 | MalformedPer malformed) {
-                LOG.atWarn().addKeyValue("leg", id).addKeyValue("cause", malformed.getMessage())
-                        .log("call signalling dropped");
+                dropped("call signalling dropped", malformed);
             }
         });
     }
 
-    void signallingLost() {
-        serial.execute(() -> leg.ifPresent(H323Leg::lost));
+    Signal signal(Q931Message message) throws MalformedPer {
+        return Signal.of(message, malformed -> dropped("H.245 message dropped", malformed));
     }
 
-    @Override
-    public InetSocketAddress local() {
-        return signalling.orElseThrow().local();
+    private void controlled(byte[] octets) {
+        read(() -> {
+            try {
+                on(new Input.Controlled(MultimediaSystemControlMessage.decode(octets)));
+            } catch (MalformedPer malformed) { // one message out of order is no reason to end a meeting
+                dropped("H.245 message dropped", malformed);
+            }
+        });
     }
 
-    @Override
-    public InetSocketAddress remote() {
-        return signalling.orElseThrow().remote();
-    }
-
-    @Override
-    public void send(Q931Message message) {
-        LOG.atDebug().addKeyValue("leg", id).addKeyValue("type", message.type()).log("send");
-        signalling.ifPresent(it -> it.send(message.encode()));
-    }
-
-    @Override
-    public Optional<InetSocketAddress> listenH245() {
+    private void read(Runnable task) {
         try {
-            var listener = new OneConnection(local().getAddress(), surroundings.h245Ports());
-            h245Listener = Optional.of(listener);
-            listener.start(H245_AWAITED, surroundings.settings().limits().messageSize(), this::h245Connected);
-            return Optional.of(listener.address());
-        } catch (IOException failure) {
-            LOG.atWarn().addKeyValue("leg", id).addKeyValue("cause", failure.getMessage()).log("no H.245 port");
-            return Optional.empty();
+            serial.put(task, MOST_WAITING);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    @Override
-    public void connectH245(InetSocketAddress address) {
-        var from = new InetSocketAddress(local().getAddress(), 0);
+    private void dropped(String what, Exception malformed) {
+        log.atWarn().addKeyValue("leg", id).addKeyValue("cause", malformed.getMessage()).log(what);
+    }
+
+    void signallingLost() {
+        happened(new Input.SignallingLost());
+    }
+
+    private void happened(Input input) {
+        serial.execute(() -> on(input));
+    }
+
+    /// Must run within [#execute]. What an output brings back comes before anything else.
+    void on(Input input) {
+        inputs.add(input);
+        while (!inputs.isEmpty() && call.isPresent()) {
+            var next = inputs.poll();
+            var step = H323Call.step(call.get(), next);
+            call = Optional.of(step.state());
+            log.atDebug().addKeyValue("leg", id).addKeyValue("input", next).addKeyValue("outputs", step.outputs())
+                    .log("step");
+            step.outputs().forEach(this::perform);
+        }
+    }
+
+    // What is wanted
+
+    private void perform(Output output) {
+        switch (output) {
+            case Output.Send send -> signalling.ifPresent(it -> it.send(send.message(identity()).encode()));
+            case Output.SendControl(var message) ->
+                    h245.ifPresent(it -> it.send(MultimediaSystemControlMessage.CODEC.encode(message)));
+            case Output.Listen _ -> inputs.add(listen());
+            case Output.Connect(var address) -> connect(address);
+            case Output.OpenPorts(var stream) -> inputs.add(open(stream));
+            case Output.ConnectMedia(var stream) -> surroundings.media().connect(stream);
+            case Output.DisconnectMedia(var stream) -> surroundings.media().disconnect(stream);
+            case Output.ReleaseMedia _ -> surroundings.media().release(id);
+            case Output.Set(var timer, var duration) -> set(timer, duration);
+            case Output.Reset(var timer) -> reset(timer);
+            case Output.Tell(var event) -> surroundings.events().accept(event);
+            case Output.Finish _ -> finish();
+        }
+    }
+
+    private Terms.Identity identity() {
+        return call.orElseThrow().terms().identity();
+    }
+
+    private Input open(StreamId stream) {
+        try {
+            var ports = surroundings.media().open(stream);
+            return new Input.PortsOpened(stream, new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp())));
+        } catch (MediaPlane.NoPortsLeft exhausted) {
+            log.atWarn().addKeyValue("leg", id).addKeyValue("cause", exhausted.getMessage()).log("no media ports");
+            return new Input.NoPortsLeft(stream);
+        }
+    }
+
+    /// Where the peer of this leg reaches a port that is open on the wildcard.
+    private InetSocketAddress reachable(InetSocketAddress address) {
+        return address.getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(signalling.orElseThrow().local().getAddress(), address.getPort()) : address;
+    }
+
+    // H.245 on a connection of its own
+
+    private Input listen() {
+        try {
+            var listener = new OneConnection(signalling.orElseThrow().local().getAddress(),
+                    surroundings.h245Ports());
+            h245Listener = Optional.of(listener);
+            listener.start(H245_AWAITED, surroundings.settings().limits().messageSize(), this::connected,
+                    () -> happened(new Input.NobodyConnected()));
+            return new Input.Listening(listener.address());
+        } catch (IOException failure) {
+            log.atWarn().addKeyValue("leg", id).addKeyValue("cause", failure.getMessage()).log("no H.245 port");
+            return new Input.CannotListen();
+        }
+    }
+
+    private void connect(InetSocketAddress address) {
+        var from = new InetSocketAddress(signalling.orElseThrow().local().getAddress(), 0);
         int size = surroundings.settings().limits().messageSize();
         Thread.ofVirtual().name("h245-connect " + address).start(() -> {
             try {
-                h245Connected(TpktConnection.connect(from, address, size, H245_CONNECT));
+                connected(TpktConnection.connect(from, address, size, H245_CONNECT));
             } catch (IOException failure) {
-                LOG.atWarn().addKeyValue("leg", id).addKeyValue("peer", address)
-                        .addKeyValue("cause", failure.getMessage())
-                        .log("H.245 cannot be connected");
+                log.atWarn().addKeyValue("leg", id).addKeyValue("peer", address)
+                        .addKeyValue("cause", failure.getMessage()).log("H.245 cannot be connected");
+                happened(new Input.ControlConnectFailed());
             }
         });
     }
 
-    /// The first connection carries H.245; one that crossed it is closed.
-    private void h245Connected(TpktConnection connection) {
-        serial.execute(() -> {
-            if (h245.isPresent() || over) {
+    /// The first connection carries H.245; one that crossed it is closed, as is one that comes when the call is over.
+    private void connected(TpktConnection connection) {
+        boolean taken = serial.offer(() -> {
+            if (h245.isPresent() || call.filter(State::over).isPresent()) {
                 connection.abort();
                 return;
             }
@@ -160,63 +247,48 @@ final class LegShell implements LegPort {
             connection.start(new TpktConnection.Listener() {
                 @Override
                 public void received(byte[] message) {
-                    serial.receive(() -> leg.filter(it -> !it.over()).ifPresent(it -> it.h245Received(message)));
+                    controlled(message);
                 }
 
                 @Override
                 public void closed() {
-                    serial.execute(() -> leg.filter(it -> !it.over()).ifPresent(H323Leg::h245Lost));
+                    happened(new Input.ControlLost());
                 }
             });
-            leg.ifPresent(H323Leg::h245Connected);
-        });
+            on(new Input.ControlConnected());
+        }, Integer.MAX_VALUE);
+        if (!taken) {
+            connection.abort();
+        }
     }
 
-    @Override
-    public void sendH245(byte[] message) {
-        h245.ifPresent(it -> it.send(message));
-    }
+    // Time
 
-    @Override
-    public void closeH245() {
-        h245.ifPresent(TpktConnection::close);
-        h245Listener.ifPresent(OneConnection::close);
-    }
-
-    @Override
-    public void set(LegTimer timer, Duration duration) {
+    private void set(CallTimer timer, Duration duration) {
         reset(timer);
-        if (!over) {
-            timers.put(timer, surroundings.timers().schedule(() -> serial.execute(() -> expired(timer)),
-                    duration.toMillis(), TimeUnit.MILLISECONDS));
-        }
+        timers.put(timer, surroundings.timers().schedule(() -> serial.execute(() -> expired(timer)),
+                duration.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private void expired(LegTimer timer) {
+    private void expired(CallTimer timer) {
         if (timers.remove(timer) != null) {
-            leg.ifPresent(it -> it.expired(timer));
+            on(new Input.Expired(timer));
         }
     }
 
-    @Override
-    public void reset(LegTimer timer) {
+    private void reset(CallTimer timer) {
         var running = timers.remove(timer);
         if (running != null) {
             running.cancel(false);
         }
     }
 
-    @Override
-    public void emit(LegEvent event) {
-        surroundings.events().accept(event);
-    }
-
-    @Override
-    public void finished() {
-        over = true;
+    /// Connections close when what is queued is sent.
+    private void finish() {
         timers.values().forEach(it -> it.cancel(false));
         timers.clear();
-        closeH245();
+        h245.ifPresent(TpktConnection::close);
+        h245Listener.ifPresent(OneConnection::close);
         signalling.ifPresent(TpktConnection::close);
         afterwards.forEach(Runnable::run);
         surroundings.finished().accept(this);

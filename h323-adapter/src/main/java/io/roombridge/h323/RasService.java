@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// own [Gatekeeper].
 final class RasService implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RasService.class);
+    private static final Logger log = LoggerFactory.getLogger(RasService.class);
 
     private final RasSocket socket;
     private final List<RasSocket> discovery = new ArrayList<>();
@@ -42,7 +42,7 @@ final class RasService implements AutoCloseable {
         this.gatekeeper = settings.gatekeeper().map(it -> new Gatekeeper(policy(it), knowledge, addressing, admitted));
         this.uplink = settings.uplink().map(it -> new Uplink(
                 new Uplink.Account(it.ras(), it.identifier(), it.login(), it.timeToLive()),
-                new RasMessages(CallMessages.self(settings.signalling()), it.aliases(), addressing.ras(it.ras()),
+                new RasMessages(settings.signalling().equipment().type(), it.aliases(), addressing.ras(it.ras()),
                         addressing.signalling(it.ras())),
                 octets -> socket.send(octets, it.ras()), timers, dropCall));
         if (gatekeeper.isPresent() && ports.discovery() != 0) {
@@ -78,7 +78,7 @@ final class RasService implements AutoCloseable {
             var network = ports.bind().isAnyLocalAddress() ? null : NetworkInterface.getByInetAddress(ports.bind());
             unicast.joinGatekeepers(network);
         } catch (IOException unavailable) {
-            LOG.atInfo().addKeyValue("cause", unavailable.getMessage()).log("no discovery by multicast");
+            log.atInfo().addKeyValue("cause", unavailable.getMessage()).log("no discovery by multicast");
         }
     }
 

@@ -2,6 +2,7 @@ package io.roombridge.h323;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Party;
+import io.roombridge.h323.call.SignallingContents;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
 import io.roombridge.h323.q931.InformationElement.CallingPartyNumber;

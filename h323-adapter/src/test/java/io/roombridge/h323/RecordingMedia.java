@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A media plane that carries nothing and remembers what it was told. Its ports are numbers only.
-final class RecordingMedia implements MediaPlane {
+public final class RecordingMedia implements MediaPlane {
 
     private final AtomicInteger next;
     private final Map<StreamId, LocalPorts> ports = new ConcurrentHashMap<>();
-    final Map<StreamId, MediaStream> streams = new ConcurrentHashMap<>();
-    final Set<LegId> released = ConcurrentHashMap.newKeySet();
+    public final Map<StreamId, MediaStream> streams = new ConcurrentHashMap<>();
+    public final Set<LegId> released = ConcurrentHashMap.newKeySet();
 
-    RecordingMedia(int firstPort) {
+    public RecordingMedia(int firstPort) {
         next = new AtomicInteger(firstPort);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Wireshark's decoder, asked what it sees in our messages: each goes into an IPv4 packet of a capture file.
-final class Tshark {
+public final class Tshark {
 
     private static final int RAS_PORT = 1719;
     private static final int CALL_PORT = 1720;
@@ -22,7 +22,7 @@ final class Tshark {
     private final ByteArrayOutputStream packets = new ByteArrayOutputStream();
     private int count;
 
-    static boolean installed() {
+    public static boolean installed() {
         try {
             var process = new ProcessBuilder("tshark", "--version").redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
@@ -45,7 +45,7 @@ final class Tshark {
         }
     }
 
-    void ras(byte[] message) throws IOException {
+    public void ras(byte[] message) throws IOException {
         var udp = new ByteArrayOutputStream();
         var out = new DataOutputStream(udp);
         out.writeShort(20_000 + count);
@@ -68,11 +68,11 @@ final class Tshark {
     }
 
     /// A whole Q.931 message.
-    void signalling(byte[] message) throws IOException {
+    public void signalling(byte[] message) throws IOException {
         segment(CALL_PORT, message);
     }
 
-    void control(byte[] message) throws IOException {
+    public void control(byte[] message) throws IOException {
         segment(CONTROL_PORT, message);
     }
 
@@ -109,7 +109,7 @@ final class Tshark {
     }
 
     /// What tshark says of each packet: one line of JSON for each, in order.
-    List<String> say() throws IOException, InterruptedException {
+    public List<String> say() throws IOException, InterruptedException {
         var capture = Files.createTempFile("roombridge", ".pcap");
         try {
             write(capture);

@@ -10,10 +10,9 @@ import java.util.List;
 /// Telling the peer what we take: the outgoing CESE of H.245 §C.3.
 ///
 /// ```
-/// Idle --Transfer--> AwaitingResponse --Ack--> Idle, accepted
-///                      |  Reject, T101
-///                      v
-///                    Idle, refused
+/// Idle, Accepted --Transfer--> AwaitingResponse --Ack--> Accepted
+///   ^                            |
+///   +-------- Reject, T101 ------+
 /// ```
 ///
 /// The incoming one has no state of its own here: whatever set the peer sends is taken and acknowledged at once.
@@ -24,6 +23,7 @@ public final class CapabilityExchange {
     public sealed interface State {
         record Idle() implements State {}
         record AwaitingResponse(int sequenceNumber) implements State {}
+        record Accepted() implements State {}
     }
 
     public sealed interface Input {
@@ -48,17 +48,7 @@ public final class CapabilityExchange {
         }
     }
 
-    private State state = new State.Idle();
-
-    public State state() {
-        return state;
-    }
-
-    public List<Output> on(Input input) {
-        var step = step(state, input);
-        state = step.state();
-        return step.outputs();
-    }
+    private CapabilityExchange() {}
 
     static Step step(State state, Input input) {
         return switch (input) {
@@ -67,9 +57,9 @@ public final class CapabilityExchange {
             case Input.Received(TerminalCapabilitySet theirs) -> Step.to(state,
                     new Output.Send(new TerminalCapabilitySetAck(theirs.sequenceNumber())), new Output.Learned(theirs));
             case Input.Received(TerminalCapabilitySetAck ack) -> answered(state, ack.sequenceNumber(),
-                    new Output.Accepted());
+                    new State.Accepted(), new Output.Accepted());
             case Input.Received(TerminalCapabilitySetReject no) -> answered(state, no.sequenceNumber(),
-                    new Output.Refused());
+                    new State.Idle(), new Output.Refused());
             case Input.Received _ -> Step.to(state);
             case Input.T101Expired _ -> state instanceof State.AwaitingResponse
                     ? Step.to(new State.Idle(), new Output.Send(new TerminalCapabilitySetRelease()),
@@ -79,9 +69,9 @@ public final class CapabilityExchange {
     }
 
     /// An answer to an earlier set than the last is old news.
-    private static Step answered(State state, int sequenceNumber, Output outcome) {
+    private static Step answered(State state, int sequenceNumber, State next, Output outcome) {
         return state instanceof State.AwaitingResponse(var expected) && expected == sequenceNumber
-                ? Step.to(new State.Idle(), new Output.ResetT101(), outcome)
+                ? Step.to(next, new Output.ResetT101(), outcome)
                 : Step.to(state);
     }
 }

@@ -19,7 +19,7 @@ public sealed interface ControlOutput {
     record CapabilitiesLearned(PeerCapabilities theirs) implements ControlOutput {}
 
     /// Capabilities are exchanged and master and slave are known: channels may be opened.
-    record Ready(boolean master) implements ControlOutput {}
+    record Ready() implements ControlOutput {}
 
     /// The peer wants to open a channel: accept or reject it.
     record ChannelRequested(OpenLogicalChannel request) implements ControlOutput {}
@@ -40,8 +40,8 @@ public sealed interface ControlOutput {
 
     record DigitsPressed(String digits) implements ControlOutput {}
 
-    /// The peer answered a round trip in time, or it did not.
-    record RoundTripDone(boolean alive) implements ControlOutput {}
+    /// The peer does not answer any more (H.245 §C.10).
+    record PeerMissed() implements ControlOutput {}
 
     /// The peer ended the session.
     record Ended() implements ControlOutput {}

@@ -7,6 +7,14 @@ import java.time.Duration;
 /// @param channel  forwardLogicalChannelNumber for T103; else 0
 public record ControlTimer(Name name, int channel) {
 
+    static final ControlTimer T101 = new ControlTimer(Name.T101, 0);
+    static final ControlTimer T105 = new ControlTimer(Name.T105, 0);
+    static final ControlTimer T106 = new ControlTimer(Name.T106, 0);
+
+    static ControlTimer t103(int channel) {
+        return new ControlTimer(Name.T103, channel);
+    }
+
     /// H.245 leaves the durations to the implementer; T103 and T101 are long because peers ask their users or gateways
     /// first.
     public enum Name {

@@ -45,23 +45,7 @@ public final class IncomingChannel {
         }
     }
 
-    private final int number;
-    private State state = new State.Released();
-
-    /// @param number  forwardLogicalChannelNumber, of the peer's numbering
-    public IncomingChannel(int number) {
-        this.number = number;
-    }
-
-    public State state() {
-        return state;
-    }
-
-    public List<Output> on(Input input) {
-        var step = step(number, state, input);
-        state = step.state();
-        return step.outputs();
-    }
+    private IncomingChannel() {}
 
     static Step step(int number, State state, Input input) {
         return switch (input) {

@@ -66,22 +66,7 @@ public final class MasterSlave {
 
     private enum Outcome { MASTER, SLAVE, IDENTICAL }
 
-    private final Draw draw;
-    private State state = new State.Idle();
-
-    public MasterSlave(Draw draw) {
-        this.draw = draw;
-    }
-
-    public State state() {
-        return state;
-    }
-
-    public List<Output> on(Input input) {
-        var step = step(draw, state, input);
-        state = step.state();
-        return step.outputs();
-    }
+    private MasterSlave() {}
 
     static Step step(Draw draw, State state, Input input) {
         return switch (input) {

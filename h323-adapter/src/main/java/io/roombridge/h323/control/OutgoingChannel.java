@@ -51,23 +51,7 @@ public final class OutgoingChannel {
         }
     }
 
-    private final int number;
-    private State state = new State.Released();
-
-    /// @param number  forwardLogicalChannelNumber, of our numbering
-    public OutgoingChannel(int number) {
-        this.number = number;
-    }
-
-    public State state() {
-        return state;
-    }
-
-    public List<Output> on(Input input) {
-        var step = step(number, state, input);
-        state = step.state();
-        return step.outputs();
-    }
+    private OutgoingChannel() {}
 
     static Step step(int number, State state, Input input) {
         return switch (state) {

@@ -8,18 +8,21 @@ import java.util.List;
 /// Whether the peer is still there: the RTDSE of H.245 §C.10. Requests of the peer are answered in every state.
 ///
 /// ```
-/// Idle --Probe--> AwaitingResponse --response--> Idle, alive
+/// Idle --Probe--> AwaitingResponse --response--> Idle, answers
 ///                   |  T105
 ///                   v
-///                 Idle, silent
+///                 Idle; missed if it answered before
 /// ```
+///
+/// Only a peer that did answer once is missed when it does not any more.
 ///
 /// A pure function of state and input. It owns no socket, thread or clock.
 public final class RoundTrip {
 
     public sealed interface State {
-        record Idle(int last) implements State {}
-        record AwaitingResponse(int sequenceNumber) implements State {}
+        /// @param last  sequence number
+        record Idle(int last, boolean answers) implements State {}
+        record AwaitingResponse(int sequenceNumber, boolean answers) implements State {}
     }
 
     public sealed interface Input {
@@ -32,8 +35,7 @@ public final class RoundTrip {
         record Send(MultimediaSystemControlMessage message) implements Output {}
         record SetT105() implements Output {}
         record ResetT105() implements Output {}
-        record Alive() implements Output {}
-        record Silent() implements Output {}
+        record Missed() implements Output {}
     }
 
     public record Step(State state, List<Output> outputs) {
@@ -42,41 +44,28 @@ public final class RoundTrip {
         }
     }
 
-    private State state = new State.Idle(0);
-
-    public State state() {
-        return state;
-    }
-
-    public List<Output> on(Input input) {
-        var step = step(state, input);
-        state = step.state();
-        return step.outputs();
-    }
+    private RoundTrip() {}
 
     static Step step(State state, Input input) {
         return switch (input) {
-            case Input.Probe _ -> {
-                int next = last(state) + 1 & 0xff;
-                yield Step.to(new State.AwaitingResponse(next),
-                        new Output.Send(new RoundTripDelayRequest(next)), new Output.SetT105());
-            }
+            case Input.Probe _ -> switch (state) {
+                case State.Idle(var last, var answers) -> probe(last + 1 & 0xff, answers);
+                case State.AwaitingResponse(var last, var answers) -> probe(last + 1 & 0xff, answers);
+            };
             case Input.Received(RoundTripDelayRequest request) ->
                     Step.to(state, new Output.Send(new RoundTripDelayResponse(request.sequenceNumber())));
             case Input.Received(RoundTripDelayResponse response) ->
-                    state instanceof State.AwaitingResponse(var expected) && expected == response.sequenceNumber()
-                            ? Step.to(new State.Idle(expected), new Output.ResetT105(), new Output.Alive())
-                            : Step.to(state);
+                    state instanceof State.AwaitingResponse(var expected, _) && expected == response.sequenceNumber()
+                            ? Step.to(new State.Idle(expected, true), new Output.ResetT105()) : Step.to(state);
             case Input.Received _ -> Step.to(state);
-            case Input.T105Expired _ -> state instanceof State.AwaitingResponse(var expected)
-                    ? Step.to(new State.Idle(expected), new Output.Silent()) : Step.to(state);
+            case Input.T105Expired _ -> state instanceof State.AwaitingResponse(var expected, var answers)
+                    ? new Step(new State.Idle(expected, answers), answers ? List.of(new Output.Missed()) : List.of())
+                    : Step.to(state);
         };
     }
 
-    private static int last(State state) {
-        return switch (state) {
-            case State.Idle(var last) -> last;
-            case State.AwaitingResponse(var sequenceNumber) -> sequenceNumber;
-        };
+    private static Step probe(int next, boolean answers) {
+        return Step.to(new State.AwaitingResponse(next, answers), new Output.Send(new RoundTripDelayRequest(next)),
+                new Output.SetT105());
     }
 }

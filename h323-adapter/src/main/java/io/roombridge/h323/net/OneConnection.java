@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Waits for the one connection that a peer is to make: H.245 at a port of its own (H.323 §8.2).
 public final class OneConnection implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OneConnection.class);
+    private static final Logger log = LoggerFactory.getLogger(OneConnection.class);
 
     /// Ports to listen at, taken in turn.
     public static final class Ports {
@@ -54,14 +54,15 @@ public final class OneConnection implements AutoCloseable {
         return (InetSocketAddress) server.getLocalSocketAddress();
     }
 
-    /// The first that connects within the time is given to `connected`; nothing happens when nobody does.
-    public void start(Duration patience, int messageSize, Consumer<TpktConnection> connected) {
+    /// The first that connects within the time is given to `connected`; when nobody does, `nobody` is run.
+    public void start(Duration patience, int messageSize, Consumer<TpktConnection> connected, Runnable nobody) {
         Thread.ofVirtual().name("h245-accept " + address()).start(() -> {
             try (server) {
                 server.setSoTimeout((int) patience.toMillis());
                 connected.accept(new TpktConnection(server.accept(), messageSize));
             } catch (IOException failure) {
-                LOG.atDebug().addKeyValue("cause", failure.getMessage()).log("nobody connected for H.245");
+                log.atDebug().addKeyValue("cause", failure.getMessage()).log("nobody connected for H.245");
+                nobody.run();
             }
         });
     }
@@ -71,7 +72,7 @@ public final class OneConnection implements AutoCloseable {
         try {
             server.close();
         } catch (IOException failure) {
-            LOG.atDebug().setCause(failure).log("close failed");
+            log.atDebug().setCause(failure).log("close failed");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.roombridge.h323.control;
 
-import io.roombridge.h323.GoldenTable;
+import io.roombridge.h323.MessageNames;
 import io.roombridge.h323.h245.CloseLogicalChannel;
 import io.roombridge.h323.h245.CloseLogicalChannelAck;
 import io.roombridge.h323.h245.DataType;
@@ -43,9 +43,10 @@ class TransitionTablesTest {
                         new OutgoingChannel.Input.Received(REJECT),
                 new OutgoingChannel.Input.Received(new CloseLogicalChannelAck(NUMBER)),
                         new OutgoingChannel.Input.T103Expired());
-        new GoldenTable().rows(states, inputs, (state, input) -> {
+        var table = MessageNames.table();
+        table.rows(table.named(states), table.named(inputs), (state, input) -> {
             var step = OutgoingChannel.step(NUMBER, state, input);
-            return GoldenTable.line(step.state(), step.outputs());
+            return table.line(step.state(), step.outputs());
         }).matches(OutgoingChannel.class);
     }
 
@@ -59,9 +60,10 @@ class TransitionTablesTest {
                 new IncomingChannel.Input.Accept(new OpenLogicalChannelAck(NUMBER)),
                 new IncomingChannel.Input.Reject(new OpenLogicalChannelReject.Cause.DataTypeNotSupported()),
                 new IncomingChannel.Input.Adopt());
-        new GoldenTable().rows(states, inputs, (state, input) -> {
+        var table = MessageNames.table();
+        table.rows(table.named(states), table.named(inputs), (state, input) -> {
             var step = IncomingChannel.step(NUMBER, state, input);
-            return GoldenTable.line(step.state(), step.outputs());
+            return table.line(step.state(), step.outputs());
         }).matches(IncomingChannel.class);
     }
 
@@ -82,42 +84,43 @@ class TransitionTablesTest {
                         new MasterSlaveDeterminationReject.Cause.IdenticalNumbers())),
                 new MasterSlave.Input.Received(new MasterSlaveDeterminationRelease()),
                         new MasterSlave.Input.T106Expired());
-        var table = new GoldenTable();
-        for (var input : inputs) {
-            table.rows(states, List.of(input), (state, _) -> {
-                var step = MasterSlave.step(draw, state, input);
-                return GoldenTable.line(step.state(), step.outputs());
-            });
-        }
-        table.matches(MasterSlave.class);
+        var table = MessageNames.table();
+        table.rows(table.named(states), table.named(inputs), (state, input) -> {
+            var step = MasterSlave.step(draw, state, input);
+            return table.line(step.state(), step.outputs());
+        }).matches(MasterSlave.class);
     }
 
     @Test
     void capabilityExchange() throws IOException {
         var set = new TerminalCapabilitySet(7, ObjectIdentifier.of("0.0.8.245.0.15"));
-        var states = List.of(new CapabilityExchange.State.Idle(), new CapabilityExchange.State.AwaitingResponse(7));
+        var states = List.of(new CapabilityExchange.State.Idle(), new CapabilityExchange.State.AwaitingResponse(7),
+                new CapabilityExchange.State.Accepted());
         var inputs = List.of(new CapabilityExchange.Input.Transfer(set), new CapabilityExchange.Input.Received(set),
                 new CapabilityExchange.Input.Received(new TerminalCapabilitySetAck(7)),
                 new CapabilityExchange.Input.Received(new TerminalCapabilitySetAck(6)),
                 new CapabilityExchange.Input.Received(
                         new TerminalCapabilitySetReject(7, new TerminalCapabilitySetReject.Cause.Unspecified())),
                 new CapabilityExchange.Input.T101Expired());
-        new GoldenTable().rows(states, inputs, (state, input) -> {
+        var table = MessageNames.table();
+        table.rows(table.named(states), table.named(inputs), (state, input) -> {
             var step = CapabilityExchange.step(state, input);
-            return GoldenTable.line(step.state(), step.outputs());
+            return table.line(step.state(), step.outputs());
         }).matches(CapabilityExchange.class);
     }
 
     @Test
     void roundTrip() throws IOException {
-        var states = List.of(new RoundTrip.State.Idle(255), new RoundTrip.State.AwaitingResponse(7));
+        var states = List.of(new RoundTrip.State.Idle(255, false), new RoundTrip.State.Idle(255, true),
+                new RoundTrip.State.AwaitingResponse(7, false), new RoundTrip.State.AwaitingResponse(7, true));
         var inputs = List.of(new RoundTrip.Input.Probe(), new RoundTrip.Input.Received(new RoundTripDelayRequest(9)),
                 new RoundTrip.Input.Received(new RoundTripDelayResponse(7)),
                         new RoundTrip.Input.Received(new RoundTripDelayResponse(6)),
                 new RoundTrip.Input.T105Expired());
-        new GoldenTable().rows(states, inputs, (state, input) -> {
+        var table = MessageNames.table();
+        table.rows(table.named(states), table.named(inputs), (state, input) -> {
             var step = RoundTrip.step(state, input);
-            return GoldenTable.line(step.state(), step.outputs());
+            return table.line(step.state(), step.outputs());
         }).matches(RoundTrip.class);
     }
 }

@@ -35,12 +35,21 @@ class OneConnectionTest {
     void givesTheFirstThatConnectsAndListensNoLonger() throws Exception {
         var listener = new OneConnection(LOOPBACK, new Ports(0, 0));
         var connected = new CompletableFuture<TpktConnection>();
-        listener.start(Duration.ofSeconds(10), 1_000, connected::complete);
+        listener.start(Duration.ofSeconds(10), 1_000, connected::complete,
+                () -> connected.completeExceptionally(new AssertionError("nobody connected")));
         try (var peer = new Socket(LOOPBACK, listener.address().getPort())) {
             var connection = connected.get(10, TimeUnit.SECONDS);
             assertThat(connection.remote().getPort()).isEqualTo(peer.getLocalPort());
             connection.abort();
         }
+    }
+
+    @Test
+    void tellsWhenNobodyConnectsInTime() throws Exception {
+        var listener = new OneConnection(LOOPBACK, new Ports(0, 0));
+        var nobody = new CompletableFuture<Boolean>();
+        listener.start(Duration.ofMillis(1), 1_000, TpktConnection::abort, () -> nobody.complete(true));
+        assertThat(nobody.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static int free() throws IOException {

@@ -1,6 +1,6 @@
 package io.roombridge.h323.ras;
 
-import io.roombridge.h323.GoldenTable;
+import io.roombridge.h323.MessageNames;
 import io.roombridge.h323.h225.GatekeeperConfirm;
 import io.roombridge.h323.h225.GatekeeperReject;
 import io.roombridge.h323.h225.GatekeeperRejectReason;
@@ -35,9 +35,10 @@ class GatekeeperClientTest {
                 new Input.Answered(new RegistrationReject(1, Gatekeeper.H225,
                         new RegistrationRejectReason.FullRegistrationRequired())),
                 new Input.Unanswered(), new Input.Due(), new Input.Dismissed(), new Input.Stop());
-        new GoldenTable().rows(states, inputs, (state, input) -> {
+        var table = MessageNames.table();
+        table.rows(table.named(states), table.named(inputs), (state, input) -> {
             var step = GatekeeperClient.step(state, input);
-            return GoldenTable.line(step.state(), step.outputs());
+            return table.line(step.state(), step.outputs());
         }).matches(GatekeeperClient.class);
     }
 }

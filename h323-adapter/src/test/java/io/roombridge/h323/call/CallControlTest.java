@@ -1,9 +1,8 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.h323.capability.MediaAddresses;
 import io.roombridge.h323.capability.MediaFormats;
@@ -57,14 +56,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// H.245 of a call that a scripted peer made, on a connection of its own.
-class LegControlTest {
+class CallControlTest {
 
     private static final H264 VIDEO = H264.of(H264.Profile.BASELINE, 31, 0);
     private static final CapabilitySet BOTH = new CapabilitySet(
             List.of(Audio.of(AudioCodec.G722), Audio.of(AudioCodec.PCMA)), List.of(VIDEO), List.of(), 1_000_000);
     private static final InetSocketAddress PEER_RTP = new InetSocketAddress(InetAddress.getLoopbackAddress(), 6_000);
 
-    private final ScriptedPeer peer = new ScriptedPeer(true, false, BOTH);
+    private final ScriptedH323Peer peer = new ScriptedH323Peer(true, false, BOTH);
     private final StreamId audio = StreamId.audio(peer.id);
     private final StreamId video = StreamId.video(peer.id);
 
@@ -73,7 +72,7 @@ class LegControlTest {
         peer.calls(false);
         peer.expects(MessageType.CALL_PROCEEDING);
         peer.told(LegEvent.Offered.class);
-        peer.leg.perform(new LegCommand.Answer(peer.id, BOTH));
+        peer.on(new Input.Answer(BOTH));
         assertThat(peer.expects(MessageType.CONNECT, ConnectUuie.class).h245Address()).isPresent();
         assertThat(peer.listening).isTrue();
     }
@@ -209,7 +208,7 @@ class LegControlTest {
         assertThat(peer.told(LegEvent.PictureRequested.class).stream()).isEqualTo(video);
         peer.says(new MiscellaneousCommand(102, new MiscellaneousCommand.Type.VideoFastUpdateGOB(0, 1)));
         peer.told(LegEvent.PictureRequested.class);
-        peer.leg.perform(new LegCommand.RequestPicture(peer.id, video));
+        peer.on(new Input.RequestPicture(video));
         var command = peer.expects(MiscellaneousCommand.class);
         assertThat(command.logicalChannelNumber()).isEqualTo(2);
         assertThat(command.type()).isInstanceOf(MiscellaneousCommand.Type.VideoFastUpdatePicture.class);
@@ -224,11 +223,11 @@ class LegControlTest {
         peer.says(new FlowControlCommand(new FlowControlCommand.Scope.WholeMultiplex(),
                 new FlowControlCommand.Restriction.NoRestriction()));
         assertThat(peer.told(LegEvent.FlowLimited.class)).isEqualTo(new LegEvent.FlowLimited(peer.id, video, 0));
-        peer.leg.perform(new LegCommand.LimitFlow(peer.id, video, 512_000));
+        peer.on(new Input.LimitFlow(video, 512_000));
         assertThat(peer.expects(FlowControlCommand.class)).isEqualTo(new FlowControlCommand(
                 new FlowControlCommand.Scope.LogicalChannelNumber(2),
                         new FlowControlCommand.Restriction.MaximumBitRate(5_120)));
-        peer.leg.perform(new LegCommand.LimitFlow(peer.id, video, 0));
+        peer.on(new Input.LimitFlow(video, 0));
         assertThat(peer.expects(FlowControlCommand.class).restriction())
                 .isInstanceOf(FlowControlCommand.Restriction.NoRestriction.class);
     }
@@ -242,7 +241,7 @@ class LegControlTest {
         assertThat(peer.told(LegEvent.DigitsPressed.class).digits()).isEqualTo("*");
         peer.says(new UserInputIndication.Signal("!"));
         assertThat(peer.events).isEmpty();
-        peer.leg.perform(new LegCommand.PressDigits(peer.id, "7a"));
+        peer.on(new Input.PressDigits("7a"));
         assertThat(peer.expects(UserInputIndication.Signal.class).signalType()).isEqualTo("7");
         assertThat(peer.expects(UserInputIndication.Signal.class).signalType()).isEqualTo("A");
     }
@@ -251,7 +250,7 @@ class LegControlTest {
     void sendsKeysAsTextToAPeerWithoutSignals() {
         peer.exchanges(new CapabilitySetWithoutSignals().set());
         peer.expects(OpenLogicalChannel.class);
-        peer.leg.perform(new LegCommand.PressDigits(peer.id, "42#"));
+        peer.on(new Input.PressDigits("42#"));
         assertThat(peer.expects(UserInputIndication.Alphanumeric.class).value()).isEqualTo("42#");
     }
 
@@ -285,9 +284,9 @@ class LegControlTest {
     @Test
     void staysWhenAMessageCannotBeRead() {
         establish();
-        peer.leg.h245Received(new byte[] {(byte) 0x6f, 0x11});
-        peer.leg.h245Received(new byte[0]);
-        assertThat(peer.leg.over()).isFalse();
+        peer.controls(new byte[] {(byte) 0x6f, 0x11});
+        peer.controls(new byte[0]);
+        assertThat(peer.state().over()).isFalse();
         assertThat(peer.control).isEmpty();
     }
 
@@ -312,17 +311,17 @@ class LegControlTest {
     @Test
     void missesAPeerThatAnsweredOnceAndDoesNotAnyMore() {
         establish();
-        var silence = new LegTimer.Control(new ControlTimer(ControlTimer.Name.T105, 0));
-        peer.leg.expired(new LegTimer.Probe());
+        var silence = new CallTimer.Control(new ControlTimer(ControlTimer.Name.T105, 0));
+        peer.on(new Input.Expired(new CallTimer.Probe()));
         peer.expects(RoundTripDelayRequest.class);
-        peer.leg.expired(silence);
-        assertThat(peer.leg.over()).as("a peer that never answers is no dead peer").isFalse();
+        peer.on(new Input.Expired(silence));
+        assertThat(peer.state().over()).as("a peer that never answers is no dead peer").isFalse();
 
-        peer.leg.expired(new LegTimer.Probe());
+        peer.on(new Input.Expired(new CallTimer.Probe()));
         peer.says(new RoundTripDelayResponse(peer.expects(RoundTripDelayRequest.class).sequenceNumber()));
-        peer.leg.expired(new LegTimer.Probe());
+        peer.on(new Input.Expired(new CallTimer.Probe()));
         peer.expects(RoundTripDelayRequest.class);
-        peer.leg.expired(silence);
+        peer.on(new Input.Expired(silence));
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RECOVERY_ON_TIMER_EXPIRY);
     }
 }

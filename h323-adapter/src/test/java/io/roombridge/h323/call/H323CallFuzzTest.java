@@ -1,8 +1,8 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roombridge.call.LegCommand;
+import io.roombridge.h323.Captured;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.CapabilitySet;
@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /// Whatever a peer sends, a leg goes on or ends; it never throws.
-class H323LegFuzzTest {
+class H323CallFuzzTest {
 
     private static final List<Captured> SIGNALLING = Captured.all("q931");
     private static final List<Captured> CONTROL = Captured.wellFormed("h245");
@@ -22,22 +22,22 @@ class H323LegFuzzTest {
     @Property(tries = 300)
     void aLegTakesAnyMessagesInAnyOrder(@ForAll long seed) {
         var random = new Random(seed);
-        var peer = new ScriptedPeer(true, random.nextBoolean(), CapabilitySet.ours(1_000_000));
+        var peer = new ScriptedH323Peer(true, random.nextBoolean(), CapabilitySet.ours(1_000_000));
         peer.calls(random.nextBoolean());
         for (int i = 0; i < MESSAGES; i++) {
             switch (random.nextInt(5)) {
-                case 0 -> peer.leg.perform(new LegCommand.Answer(peer.id, CapabilitySet.ours(1_000_000)));
-                case 1 -> peer.leg.h245Connected();
+                case 0 -> peer.on(new Input.Answer(CapabilitySet.ours(1_000_000)));
+                case 1 -> peer.on(new Input.ControlConnected());
                 case 2 -> signal(peer, mutated(pick(SIGNALLING, random), random));
-                default -> peer.leg.h245Received(mutated(pick(CONTROL, random), random));
+                default -> peer.controls(mutated(pick(CONTROL, random), random));
             }
         }
-        assertThat(peer.leg.id()).isEqualTo(peer.id);
+        assertThat(peer.state().over()).isEqualTo(peer.finished);
     }
 
-    private static void signal(ScriptedPeer peer, byte[] octets) {
+    private static void signal(ScriptedH323Peer peer, byte[] octets) {
         try {
-            peer.leg.signalled(Q931Message.decode(octets));
+            peer.on(new Input.Signalled(Signal.of(Q931Message.decode(octets), _ -> { /* dropped by the shell too */ })));
         } catch (MalformedQ931 | MalformedPer _) { // what the shell drops
         }
     }

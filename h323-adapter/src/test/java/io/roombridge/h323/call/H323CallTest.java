@@ -1,10 +1,9 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.h225.AlertingUuie;
@@ -43,7 +42,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// H.225.0 call signalling of one leg, and where its H.245 goes.
-class H323LegTest {
+class H323CallTest {
 
     private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(),
             List.of(), 0);
@@ -51,11 +50,10 @@ class H323LegTest {
     private static final Octets CONFERENCE = Octets.parse("000102030405060708090a0b0c0d0e0f");
     private static final InetSocketAddress PEER_H245 = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9_245);
 
-    private static ScriptedPeer calls(boolean tunnelling) {
-        var peer = new ScriptedPeer(false, tunnelling, SOUND);
-        peer.leg.call(SOUND,
-                new CallMessages.Parties(Alias.of("8001"), "Board room", Optional.of(Alias.of("bob")), peer.local(),
-                peer.remote(), ""));
+    private static ScriptedH323Peer calls(boolean tunnelling) {
+        var peer = new ScriptedH323Peer(false, tunnelling, SOUND);
+        peer.on(new Input.Dial(new Parties(Alias.of("8001"), "Board room", Optional.of(Alias.of("bob")),
+                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, ""), SOUND));
         return peer;
     }
 
@@ -76,11 +74,11 @@ class H323LegTest {
         var message = peer.expects(MessageType.SETUP);
         assertThat(message.element(Display.class).orElseThrow().text()).isEqualTo("Board room");
         assertThat(message.fromDestination()).isFalse();
-        var pdu = ScriptedPeer.pdu(message);
+        var pdu = ScriptedH323Peer.pdu(message);
         assertThat(pdu.h245Tunneling()).contains(true);
         var setup = (SetupUuie) pdu.h323MessageBody();
         assertThat(setup.destinationAddress()).isPresent();
-        assertThat(setup.destCallSignalAddress().flatMap(SignallingAddresses::parse)).contains(peer.remote());
+        assertThat(setup.destCallSignalAddress().flatMap(SignallingAddresses::parse)).contains(ScriptedH323Peer.REMOTE);
     }
 
     @Test
@@ -103,8 +101,8 @@ class H323LegTest {
     void doesNotWaitForCapabilitiesForEver() {
         var peer = calls(false);
         peer.says(MessageType.CONNECT, connect(Optional.of(PEER_H245)), false);
-        assertThat(peer.timers).contains(new LegTimer.CapabilitiesAwaited());
-        peer.leg.expired(new LegTimer.CapabilitiesAwaited());
+        assertThat(peer.timers).contains(new CallTimer.CapabilitiesAwaited());
+        peer.on(new Input.Expired(new CallTimer.CapabilitiesAwaited()));
         assertThat(peer.told(LegEvent.Answered.class).capabilities()).isEqualTo(CapabilitySet.NONE);
     }
 
@@ -152,12 +150,12 @@ class H323LegTest {
         peer.says(MessageType.CONNECT, connect(Optional.empty()), false);
         var facility = peer.expects(MessageType.FACILITY, FacilityUuie.class);
         assertThat(facility.reason()).isInstanceOf(FacilityReason.StartH245.class);
-        assertThat(facility.h245Address().flatMap(SignallingAddresses::parse)).contains(ScriptedPeer.H245);
+        assertThat(facility.h245Address().flatMap(SignallingAddresses::parse)).contains(ScriptedH323Peer.H245);
     }
 
     @Test
     void startsH245WhenAskedEvenUnderAnotherCallReference() {
-        var peer = new ScriptedPeer(true, false, SOUND);
+        var peer = new ScriptedH323Peer(true, false, SOUND);
         peer.calls(false);
         peer.expects(MessageType.CALL_PROCEEDING);
         var facility = FacilityUuie.builder().protocolIdentifier(CallMessages.H225)
@@ -171,11 +169,11 @@ class H323LegTest {
 
     @Test
     void sendsTheFirstControlMessagesWithTheAnswer() {
-        var peer = new ScriptedPeer(true, true, SOUND);
+        var peer = new ScriptedH323Peer(true, true, SOUND);
         peer.calls(true);
-        assertThat(ScriptedPeer.pdu(peer.expects(MessageType.CALL_PROCEEDING)).h245Tunneling()).contains(true);
-        peer.leg.perform(new LegCommand.Answer(peer.id, SOUND));
-        var connect = ScriptedPeer.pdu(peer.expects(MessageType.CONNECT));
+        assertThat(ScriptedH323Peer.pdu(peer.expects(MessageType.CALL_PROCEEDING)).h245Tunneling()).contains(true);
+        peer.on(new Input.Answer(SOUND));
+        var connect = ScriptedH323Peer.pdu(peer.expects(MessageType.CONNECT));
         assertThat(connect.h245Control().orElseThrow()).hasSize(2);
         assertThat(((ConnectUuie) connect.h323MessageBody()).h245Address()).isEmpty();
         assertThat(peer.listening).isFalse();
@@ -183,12 +181,12 @@ class H323LegTest {
 
     @Test
     void correctsWhatItSaidEarlyWhenTheAnswerTakesLess() {
-        var peer = new ScriptedPeer(true, true, CapabilitySet.ours(0));
+        var peer = new ScriptedH323Peer(true, true, CapabilitySet.ours(0));
         peer.calls(true);
         peer.tunnels(TerminalCapabilities.of(SOUND, 1));
         assertThat(peer.expects(TerminalCapabilitySet.class).capabilityTable().orElseThrow()).hasSizeGreaterThan(5);
         peer.control.clear();
-        peer.leg.perform(new LegCommand.Answer(peer.id, SOUND));
+        peer.on(new Input.Answer(SOUND));
         var corrected = peer.expects(TerminalCapabilitySet.class);
         assertThat(corrected.sequenceNumber()).isEqualTo(2);
         assertThat(corrected.capabilityTable().orElseThrow()).hasSize(3);
@@ -198,7 +196,7 @@ class H323LegTest {
     void pressesKeysBeforeH245AsAKeypadFacility() {
         var peer = calls(false);
         peer.expects(MessageType.SETUP);
-        peer.leg.perform(new LegCommand.PressDigits(peer.id, "12#"));
+        peer.on(new Input.PressDigits("12#"));
         assertThat(peer.expects(MessageType.INFORMATION).element(KeypadFacility.class).orElseThrow().digits())
                 .isEqualTo("12#");
         peer.says(new Q931Message(7, true, MessageType.INFORMATION,
@@ -208,15 +206,15 @@ class H323LegTest {
 
     @Test
     void saysWhyItReleases() {
-        var peer = new ScriptedPeer(true, false, SOUND);
+        var peer = new ScriptedH323Peer(true, false, SOUND);
         peer.calls(false);
         peer.expects(MessageType.CALL_PROCEEDING);
-        peer.leg.perform(new LegCommand.Release(peer.id, Cause.OUTGOING_CALLS_BARRED));
+        peer.on(new Input.Release(Cause.OUTGOING_CALLS_BARRED));
         var message = peer.expects(MessageType.RELEASE_COMPLETE);
         assertThat(message.element(CauseElement.class).orElseThrow().q850()).isEqualTo(52);
-        assertThat(((ReleaseCompleteUuie) ScriptedPeer.pdu(message).h323MessageBody()).reason())
+        assertThat(((ReleaseCompleteUuie) ScriptedH323Peer.pdu(message).h323MessageBody()).reason())
                 .containsInstanceOf(ReleaseCompleteReason.NoPermission.class);
-        peer.leg.perform(new LegCommand.Release(peer.id, Cause.NORMAL_CLEARING));
+        peer.on(new Input.Release(Cause.NORMAL_CLEARING));
         assertThat(peer.signalling).isEmpty();
     }
 
@@ -237,8 +235,8 @@ class H323LegTest {
     void givesUpWhenNobodyAnswersTheSetup() {
         var peer = calls(false);
         peer.expects(MessageType.SETUP);
-        assertThat(peer.timers).contains(new LegTimer.Signalling(CallSignalling.Timer.T303));
-        peer.leg.expired(new LegTimer.Signalling(CallSignalling.Timer.T303));
+        assertThat(peer.timers).contains(new CallTimer.Signalling(CallSignalling.Timer.T303));
+        peer.on(new Input.Expired(new CallTimer.Signalling(CallSignalling.Timer.T303)));
         peer.expects(MessageType.RELEASE_COMPLETE);
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.NO_USER_RESPONDING);
         assertThat(peer.finished).isTrue();
@@ -247,9 +245,9 @@ class H323LegTest {
     @Test
     void endsWhenTheConnectionIsLost() {
         var peer = calls(false);
-        peer.leg.lost();
+        peer.on(new Input.SignallingLost());
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.NETWORK_OUT_OF_ORDER);
-        peer.leg.lost();
+        peer.on(new Input.SignallingLost());
         assertThat(peer.events).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import io.roombridge.h323.h225.AlertingUuie;
 import io.roombridge.h323.h225.AliasAddress;
@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What several messages of H.225.0 can carry, whichever it is.
-final class SignallingContents {
+public final class SignallingContents {
 
     private SignallingContents() {}
 
-    /// Channels that the called side took (H.323 §8.1.7.1); not those that Setup proposes.
+    /// Channels that the caller proposes, or that the called side took (H.323 §8.1.7.1).
     static List<Octets> fastStart(H323MessageBody body) {
         return switch (body) {
+            case SetupUuie setup -> setup.fastStart().orElse(List.of());
             case CallProceedingUuie proceeding -> proceeding.fastStart().orElse(List.of());
             case ProgressUuie progress -> progress.fastStart().orElse(List.of());
             case AlertingUuie alerting -> alerting.fastStart().orElse(List.of());
@@ -52,7 +53,7 @@ final class SignallingContents {
     }
 
     /// Vendor, product and version of who answers; empty in messages that do not tell.
-    static Optional<String> product(H323MessageBody body) {
+    public static Optional<String> product(H323MessageBody body) {
         var type = switch (body) {
             case SetupUuie setup -> Optional.of(setup.sourceInfo());
             case CallProceedingUuie proceeding -> Optional.of(proceeding.destinationInfo());

@@ -1,4 +1,4 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import io.roombridge.call.Cause;
 import io.roombridge.h323.h225.ReleaseCompleteReason;

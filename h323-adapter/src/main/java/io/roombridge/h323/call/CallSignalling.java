@@ -1,4 +1,4 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import io.roombridge.call.Cause;
 import io.roombridge.h323.q931.MessageType;
@@ -82,17 +82,7 @@ final class CallSignalling {
         }
     }
 
-    private State state = State.NULL;
-
-    State state() {
-        return state;
-    }
-
-    List<Output> on(Input input) {
-        var step = step(state, input);
-        state = step.state();
-        return step.outputs();
-    }
+    private CallSignalling() {}
 
     static Step step(State state, Input input) {
         if (state == State.RELEASED) {
@@ -142,7 +132,7 @@ final class CallSignalling {
         return Step.to(State.RELEASED, new Output.SendRelease(cause), new Output.Released(cause));
     }
 
-    private static boolean calling(State state) {
+    static boolean calling(State state) {
         return state == State.CALL_INITIATED || state == State.OUTGOING_CALL_PROCEEDING
                 || state == State.CALL_DELIVERED;
     }

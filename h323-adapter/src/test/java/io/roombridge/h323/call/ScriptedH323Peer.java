@@ -1,10 +1,13 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
+import io.roombridge.h323.RecordingMedia;
+import io.roombridge.h323.call.Terms.Side;
+import io.roombridge.h323.control.MasterSlave;
 import io.roombridge.h323.h225.CallIdentifier;
 import io.roombridge.h323.h225.CallType;
 import io.roombridge.h323.h225.EndpointType;
@@ -38,9 +41,11 @@ import java.util.Set;
 
 /// The far end of one leg, without sockets: what the leg sends is taken from queues, what the peer says is said at
 /// once. Everything goes through its encoding, both ways.
-final class ScriptedPeer implements LegPort {
+final class ScriptedH323Peer {
 
     static final InetSocketAddress H245 = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5_245);
+    static final InetSocketAddress LOCAL = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1_720);
+    static final InetSocketAddress REMOTE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5_720);
     private static final Octets GUID = Octets.parse("000102030405060708090a0b0c0d0e0f");
 
     final LegId id = LegId.fresh(Protocol.H323);
@@ -48,48 +53,82 @@ final class ScriptedPeer implements LegPort {
     final ArrayDeque<Q931Message> signalling = new ArrayDeque<>();
     final ArrayDeque<MultimediaSystemControlMessage> control = new ArrayDeque<>();
     final List<LegEvent> events = new ArrayList<>();
-    final Set<LegTimer> timers = new HashSet<>();
+    final Set<CallTimer> timers = new HashSet<>();
     Optional<InetSocketAddress> connecting = Optional.empty();
     boolean listening;
     boolean finished;
-    final H323Leg leg;
+    boolean portsLeft = true;
+    private final ArrayDeque<Input> inputs = new ArrayDeque<>();
     private final boolean called;
+    private State state;
 
     /// @param called  the leg is called by this peer
-    ScriptedPeer(boolean called, boolean tunnelling, CapabilitySet capabilities) {
-        var settings = H323Settings.gateway(InetAddress.getLoopbackAddress()).withCapabilities(capabilities)
-                .withSignalling(new H323Settings.Signalling(tunnelling, false, false, 60, "Test", "1"));
+    ScriptedH323Peer(boolean called, boolean tunnelling, CapabilitySet capabilities) {
+        this(called, new Terms.Means(tunnelling, false, false), capabilities);
+    }
+
+    ScriptedH323Peer(boolean called, Terms.Means means, CapabilitySet capabilities) {
         this.called = called;
-        this.leg = new H323Leg(id, new H323Leg.Identity(7, called, GUID, GUID, 1_000), settings, this, media);
+        var identity = new Terms.Identity(called ? Side.CALLEE : Side.CALLER, 7, GUID, GUID);
+        this.state = State.of(new Terms(id, identity, means, new Equipment(true, "Test", "1"),
+                new MasterSlave.Draw(60, 1_000), REMOTE, Duration.ofSeconds(60)), capabilities);
+    }
+
+    State state() {
+        return state;
+    }
+
+    void on(Input input) {
+        inputs.add(input);
+        while (!inputs.isEmpty()) {
+            var step = H323Call.step(state, inputs.poll());
+            state = step.state();
+            step.outputs().forEach(this::perform);
+        }
     }
 
     // What the peer says
 
     void calls(boolean tunnelling) {
-        var setup = SetupUuie.builder().protocolIdentifier(CallMessages.H225).sourceInfo(new EndpointType(false, false))
-                .activeMC(false)
-                .conferenceID(GUID).conferenceGoal(new SetupUuie.ConferenceGoal.Create())
-                        .callType(new CallType.PointToPoint())
-                .callIdentifier(new CallIdentifier(GUID)).build();
-        var pdu = H323UuPdu.builder().h323MessageBody(setup).h245Tunneling(tunnelling).build();
-        var alias = Alias.of("alice");
-        leg.offered(pdu, new LegEvent.Offered(id, new Party(alias, "", "", remote(), false, false, false), alias,
-                CapabilitySet.NONE));
+        calls(tunnelling, List.of());
     }
 
-    void says(MessageType type, H323MessageBody body, boolean tunnelling, InformationElement... elements) {
+    void calls(boolean tunnelling, List<Octets> fastStart) {
+        var setup = SetupUuie.builder().protocolIdentifier(CallMessages.H225).sourceInfo(new EndpointType(false, false))
+                .activeMC(false).conferenceID(GUID).conferenceGoal(new SetupUuie.ConferenceGoal.Create())
+                .callType(new CallType.PointToPoint()).callIdentifier(new CallIdentifier(GUID));
+        if (!fastStart.isEmpty()) {
+            setup.fastStart(fastStart);
+        }
+        var alias = Alias.of("alice");
+        on(new Input.Offered(signal(message(MessageType.SETUP, setup.build(), tunnelling)),
+                new Party(alias, "", "", REMOTE, false, false, false), alias));
+    }
+
+    private Q931Message message(MessageType type, H323MessageBody body, boolean tunnelling,
+            InformationElement... elements) {
         var all = new ArrayList<>(List.of(elements));
         var pdu = H323UuPdu.builder().h323MessageBody(body).h245Tunneling(tunnelling).build();
         all.add(InformationElement.UserUser.of(new H323UserInformation(pdu).encode()));
-        says(new Q931Message(7, !called, type, all));
+        return new Q931Message(7, !called, type, all);
     }
 
-    void says(Q931Message message) {
+    private static Signal signal(Q931Message message) {
         try {
-            leg.signalled(Q931Message.decode(message.encode()));
+            return Signal.of(Q931Message.decode(message.encode()), malformed -> {
+                throw new AssertionError(malformed);
+            });
         } catch (MalformedQ931 | MalformedPer malformed) {
             throw new AssertionError(malformed);
         }
+    }
+
+    void says(MessageType type, H323MessageBody body, boolean tunnelling, InformationElement... elements) {
+        says(message(type, body, tunnelling, elements));
+    }
+
+    void says(Q931Message message) {
+        on(new Input.Signalled(signal(message)));
     }
 
     void tunnels(MultimediaSystemControlMessage... messages) {
@@ -101,12 +140,20 @@ final class ScriptedPeer implements LegPort {
     }
 
     void says(MultimediaSystemControlMessage message) {
-        leg.h245Received(MultimediaSystemControlMessage.CODEC.encode(message));
+        on(new Input.Controlled(decoded(MultimediaSystemControlMessage.CODEC.encode(message))));
+    }
+
+    /// Octets that may be no message, which the shell drops.
+    void controls(byte[] octets) {
+        try {
+            on(new Input.Controlled(MultimediaSystemControlMessage.decode(octets)));
+        } catch (MalformedPer _) { // dropped
+        }
     }
 
     /// Brings H.245 on a connection of its own to where channels may be opened.
     void exchanges(TerminalCapabilitySet set) {
-        leg.h245Connected();
+        on(new Input.ControlConnected());
         expects(TerminalCapabilitySet.class);
         expects(MasterSlaveDetermination.class);
         says(set);
@@ -157,68 +204,43 @@ final class ScriptedPeer implements LegPort {
 
     // The leg's world
 
-    @Override
-    public InetSocketAddress local() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 1_720);
-    }
-
-    @Override
-    public InetSocketAddress remote() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 5_720);
-    }
-
-    @Override
-    public void send(Q931Message message) {
-        try {
-            signalling.add(Q931Message.decode(message.encode()));
-            for (var octets : pdu(message).h245Control().orElse(List.of())) {
-                control.add(MultimediaSystemControlMessage.CODEC.decode(octets));
+    private void perform(Output output) {
+        switch (output) {
+            case Output.Send send -> heard(send.message(state.terms().identity()));
+            case Output.SendControl(var message) ->
+                    control.add(decoded(MultimediaSystemControlMessage.CODEC.encode(message)));
+            case Output.Listen _ -> {
+                listening = true;
+                inputs.add(new Input.Listening(H245));
             }
-        } catch (MalformedQ931 | MalformedPer malformed) {
+            case Output.Connect(var address) -> connecting = Optional.of(address);
+            case Output.OpenPorts(var stream) -> inputs.add(portsLeft
+                    ? new Input.PortsOpened(stream, media.open(stream)) : new Input.NoPortsLeft(stream));
+            case Output.ConnectMedia(var stream) -> media.connect(stream);
+            case Output.DisconnectMedia(var stream) -> media.disconnect(stream);
+            case Output.ReleaseMedia _ -> media.release(id);
+            case Output.Set(var timer, _) -> timers.add(timer);
+            case Output.Reset(var timer) -> timers.remove(timer);
+            case Output.Tell(var event) -> events.add(event);
+            case Output.Finish _ -> finished = true;
+        }
+    }
+
+    private void heard(Q931Message message) {
+        try {
+            var decoded = Q931Message.decode(message.encode());
+            signalling.add(decoded);
+            pdu(decoded).h245Control().orElse(List.of()).forEach(it -> control.add(decoded(it.bytes())));
+        } catch (MalformedQ931 malformed) {
             throw new AssertionError(malformed);
         }
     }
 
-    @Override
-    public Optional<InetSocketAddress> listenH245() {
-        listening = true;
-        return Optional.of(H245);
-    }
-
-    @Override
-    public void connectH245(InetSocketAddress address) {
-        connecting = Optional.of(address);
-    }
-
-    @Override
-    public void sendH245(byte[] message) {
+    private static MultimediaSystemControlMessage decoded(byte[] octets) {
         try {
-            control.add(MultimediaSystemControlMessage.decode(message));
+            return MultimediaSystemControlMessage.decode(octets);
         } catch (MalformedPer malformed) {
             throw new AssertionError(malformed);
         }
-    }
-
-    @Override
-    public void closeH245() {}
-
-    @Override
-    public void set(LegTimer timer, Duration duration) {
-        timers.add(timer);
-    }
-
-    @Override
-    public void reset(LegTimer timer) {
-        timers.remove(timer);
-    }
-
-    @Override
-    public void emit(LegEvent event) {
-        events.add(event);
-    }
-
-    @Override
-    public void finished() {
-        finished = true;
     }
 }

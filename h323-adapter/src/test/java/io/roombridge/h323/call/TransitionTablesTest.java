@@ -1,6 +1,7 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import io.roombridge.call.Cause;
+import io.roombridge.h323.MessageNames;
 import io.roombridge.h323.q931.MessageType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Q.931 §2.1 and §5 as H.225.0 keeps them.
-class CallSignallingTest {
+class TransitionTablesTest {
 
     @Test
-    void everyStateWithEveryInput() throws IOException {
+    void callSignalling() throws IOException {
         var inputs = new ArrayList<CallSignalling.Input>(List.of(new CallSignalling.Input.Dial(),
                 new CallSignalling.Input.Alert(),
                 new CallSignalling.Input.Answer(), new CallSignalling.Input.Clear(Cause.USER_BUSY),
@@ -25,9 +26,10 @@ class CallSignallingTest {
         for (var timer : CallSignalling.Timer.values()) {
             inputs.add(new CallSignalling.Input.Expired(timer));
         }
-        new GoldenTable().rows(List.of(CallSignalling.State.values()), inputs, (state, input) -> {
+        var table = MessageNames.table();
+        table.rows(table.named(List.of(CallSignalling.State.values())), table.named(inputs), (state, input) -> {
             var step = CallSignalling.step(state, input);
-            return GoldenTable.line(step.state(), step.outputs());
+            return table.line(step.state(), step.outputs());
         }).matches(CallSignalling.class);
     }
 }

@@ -1,4 +1,4 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
@@ -11,15 +11,11 @@ import io.roombridge.h323.h225.ConnectUuie;
 import io.roombridge.h323.h225.EndpointType;
 import io.roombridge.h323.h225.FacilityReason;
 import io.roombridge.h323.h225.FacilityUuie;
-import io.roombridge.h323.h225.GatewayInfo;
-import io.roombridge.h323.h225.H221NonStandard;
 import io.roombridge.h323.h225.H323UuPdu.H323MessageBody;
 import io.roombridge.h323.h225.InformationUuie;
 import io.roombridge.h323.h225.ReleaseCompleteUuie;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h225.StatusUuie;
-import io.roombridge.h323.h225.TerminalInfo;
-import io.roombridge.h323.h225.VendorIdentifier;
 import io.roombridge.h323.q931.InformationElement;
 import io.roombridge.h323.q931.InformationElement.BearerCapability;
 import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
@@ -29,7 +25,6 @@ import io.roombridge.h323.ras.AliasSpelling;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,41 +35,15 @@ final class CallMessages {
     static final ObjectIdentifier H225 = ObjectIdentifier.of("0.0.8.2250.0.7");
     private static final int SIX_TIMES_64_KBIT = 6;
     private static final int LONGEST_NUMBER = 32;
-    private static final H221NonStandard VENDOR = new H221NonStandard(181, 0, 0);
-
-    /// @param h245       where H.245 is to be connected to
-    /// @param fastStart  channels accepted
-    record Answer(Optional<InetSocketAddress> h245, List<Octets> fastStart) {
-        static final Answer NOTHING = new Answer(Optional.empty(), List.of());
-    }
-
-    /// Who calls whom, from where.
-    record Parties(Alias from, String displayName, Optional<Alias> to, InetSocketAddress source,
-            InetSocketAddress destination,
-                   String endpointIdentifier) {}
 
     private final EndpointType self;
     private final CallIdentifier call;
     private final Octets conference;
 
-    CallMessages(H323Settings.Signalling signalling, Octets call, Octets conference) {
-        this.self = self(signalling);
-        this.call = new CallIdentifier(call);
-        this.conference = conference;
-    }
-
-    static EndpointType self(H323Settings.Signalling signalling) {
-        var type = EndpointType.builder().vendor(vendor(signalling)).mc(false).undefinedNode(false);
-        return (signalling.gateway() ? type.gateway(new GatewayInfo()) : type.terminal(new TerminalInfo())).build();
-    }
-
-    static VendorIdentifier vendor(H323Settings.Signalling signalling) {
-        return VendorIdentifier.builder().vendor(VENDOR).productId(octets(signalling.product()))
-                .versionId(octets(signalling.version())).build();
-    }
-
-    private static Octets octets(String text) {
-        return Octets.of(text.getBytes(StandardCharsets.UTF_8));
+    CallMessages(Terms terms) {
+        this.self = terms.equipment().type();
+        this.call = new CallIdentifier(terms.identity().call());
+        this.conference = terms.identity().conference();
     }
 
     H323MessageBody setup(Parties parties, List<Octets> fastStart) {
@@ -97,7 +66,7 @@ final class CallMessages {
     }
 
     /// What a Setup has beside the User-user element.
-    static InformationElement[] elements(Parties parties) {
+    static List<InformationElement> elements(Parties parties) {
         var elements = new ArrayList<InformationElement>();
         elements.add(BearerCapability.video(SIX_TIMES_64_KBIT));
         if (!parties.displayName().isBlank()) {
@@ -105,17 +74,17 @@ final class CallMessages {
         }
         parties.to().filter(it -> it.kind() == Alias.Kind.E164 && it.value().length() <= LONGEST_NUMBER)
                 .ifPresent(it -> elements.add(CalledPartyNumber.of(it.value())));
-        return elements.toArray(InformationElement[]::new);
+        return elements;
     }
 
     private static String cut(String name) {
         return name.length() > 256 ? name.substring(0, 256) : name;
     }
 
-    H323MessageBody callProceeding(Answer answer) {
+    H323MessageBody callProceeding(Optional<InetSocketAddress> h245) {
         var body = CallProceedingUuie.builder().protocolIdentifier(H225).destinationInfo(self).callIdentifier(call)
                 .multipleCalls(false).maintainConnection(false);
-        answer.h245().ifPresent(it -> body.h245Address(SignallingAddresses.of(it)));
+        h245.ifPresent(it -> body.h245Address(SignallingAddresses.of(it)));
         return body.build();
     }
 
@@ -124,12 +93,12 @@ final class CallMessages {
                 .multipleCalls(false).maintainConnection(false).build();
     }
 
-    H323MessageBody connect(Answer answer) {
+    H323MessageBody connect(Optional<InetSocketAddress> h245, List<Octets> fastStart) {
         var body = ConnectUuie.builder().protocolIdentifier(H225).destinationInfo(self).conferenceID(conference)
                 .callIdentifier(call).multipleCalls(false).maintainConnection(false);
-        answer.h245().ifPresent(it -> body.h245Address(SignallingAddresses.of(it)));
-        if (!answer.fastStart().isEmpty()) {
-            body.fastStart(answer.fastStart());
+        h245.ifPresent(it -> body.h245Address(SignallingAddresses.of(it)));
+        if (!fastStart.isEmpty()) {
+            body.fastStart(fastStart);
         }
         return body.build();
     }

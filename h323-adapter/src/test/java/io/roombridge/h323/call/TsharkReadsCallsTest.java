@@ -1,11 +1,11 @@
-package io.roombridge.h323;
+package io.roombridge.h323.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.LegCommand;
+import io.roombridge.h323.Tshark;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.h245.MasterSlaveDeterminationAck;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
@@ -34,23 +34,23 @@ class TsharkReadsCallsTest {
 
     @Test
     void aCallOfOurs() throws IOException, InterruptedException {
-        var peer = new ScriptedPeer(false, true, OURS);
-        peer.leg.call(OURS, new CallMessages.Parties(Alias.of("8001"), "Board röom", Optional.of(Alias.of("4711")),
-                peer.local(), peer.remote(), "x"));
+        var peer = new ScriptedH323Peer(false, true, OURS);
+        peer.on(new Input.Dial(new Parties(Alias.of("8001"), "Board röom", Optional.of(Alias.of("4711")),
+                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, "x"), OURS));
         control(peer);
-        peer.leg.perform(new LegCommand.Release(peer.id, Cause.USER_BUSY));
+        peer.on(new Input.Release(Cause.USER_BUSY));
         reads(peer, "setup", "releaseComplete");
     }
 
     @Test
     void aCallToUsTunnelled() throws IOException, InterruptedException {
-        var peer = new ScriptedPeer(true, true, OURS);
+        var peer = new ScriptedH323Peer(true, true, OURS);
         peer.calls(true);
-        peer.leg.perform(new LegCommand.Alert(peer.id));
-        peer.leg.perform(new LegCommand.Answer(peer.id, OURS));
+        peer.on(new Input.Alert());
+        peer.on(new Input.Answer(OURS));
         control(peer);
-        peer.leg.perform(new LegCommand.PressDigits(peer.id, "12#"));
-        peer.leg.perform(new LegCommand.Release(peer.id, Cause.NORMAL_CLEARING));
+        peer.on(new Input.PressDigits("12#"));
+        peer.on(new Input.Release(Cause.NORMAL_CLEARING));
         reads(peer, "callProceeding", "alerting", "connect", "terminalCapabilitySet", "masterSlaveDetermination",
                 "facility",
                 "openLogicalChannel", "userInput", "endSessionCommand", "releaseComplete");
@@ -58,32 +58,32 @@ class TsharkReadsCallsTest {
 
     @Test
     void aCallToUsWithH245OfItsOwn() throws IOException, InterruptedException {
-        var peer = new ScriptedPeer(true, false, OURS);
+        var peer = new ScriptedH323Peer(true, false, OURS);
         peer.calls(false);
-        peer.leg.perform(new LegCommand.Answer(peer.id, OURS));
-        peer.leg.h245Connected();
+        peer.on(new Input.Answer(OURS));
+        peer.on(new Input.ControlConnected());
         control(peer);
-        peer.leg.perform(new LegCommand.RequestPicture(peer.id, StreamId.video(peer.id)));
-        peer.leg.perform(new LegCommand.LimitFlow(peer.id, StreamId.video(peer.id), 384_000));
-        peer.leg.perform(new LegCommand.Release(peer.id, Cause.NORMAL_CLEARING));
+        peer.on(new Input.RequestPicture(StreamId.video(peer.id)));
+        peer.on(new Input.LimitFlow(StreamId.video(peer.id), 384_000));
+        peer.on(new Input.Release(Cause.NORMAL_CLEARING));
         reads(peer, "terminalCapabilitySet", "openLogicalChannel", "openLogicalChannelAck", "miscellaneousCommand",
                 "flowControlCommand");
     }
 
     /// The peer takes what we take, and opens to us what we open to it.
-    private static void control(ScriptedPeer peer) {
+    private static void control(ScriptedH323Peer peer) {
         say(peer, TerminalCapabilities.of(OURS, 1), new TerminalCapabilitySetAck(1),
                 new MasterSlaveDeterminationAck(new MasterSlaveDeterminationAck.Decision.Slave()));
         peer.control.stream().filter(OpenLogicalChannel.class::isInstance).map(OpenLogicalChannel.class::cast).toList()
                 .forEach(it -> say(peer, it));
     }
 
-    private static void say(ScriptedPeer peer, MultimediaSystemControlMessage... messages) {
+    private static void say(ScriptedH323Peer peer, MultimediaSystemControlMessage... messages) {
         peer.tunnels(messages);
         List.of(messages).forEach(peer::says);
     }
 
-    private static void reads(ScriptedPeer peer, String... messages) throws IOException, InterruptedException {
+    private static void reads(ScriptedH323Peer peer, String... messages) throws IOException, InterruptedException {
         var tshark = new Tshark();
         for (Q931Message message : peer.signalling) {
             assertThat(message.type()).isNotEqualTo(MessageType.NOTIFY);
