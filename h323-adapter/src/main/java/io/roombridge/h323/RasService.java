@@ -69,8 +69,8 @@ final class RasService implements AutoCloseable {
         };
     }
 
-    /// GRQ may come to a port of its own, by unicast or to all gatekeepers (H.225.0 §7.2.1). Without multicast the rest
-    /// goes on.
+    /// GRQ may come to a port of its own, by unicast or to all gatekeepers (H.225.0 §7.2.1). Without multicast the
+    /// rest goes on.
     private void openDiscovery(H323Settings.Ports ports) throws IOException {
         var unicast = new RasSocket(new InetSocketAddress(ports.bind(), ports.discovery()), true);
         discovery.add(unicast);

@@ -19,6 +19,11 @@ public final class MessageNames {
         return new GoldenTable((_, value) -> value instanceof Record message && ofAsn1(message) ? of(message) : null);
     }
 
+    /// Empty for what is no message.
+    public static String part(Record value) {
+        return ofAsn1(value) ? of(value) : "";
+    }
+
     private static boolean ofAsn1(Record value) {
         return List.of("h225", "h245").contains(lastPart(value.getClass().getPackageName()));
     }

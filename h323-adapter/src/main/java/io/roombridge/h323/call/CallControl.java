@@ -83,6 +83,9 @@ final class CallControl {
     }
 
     static Step probe(State state) {
+        if (!state.control().begun()) {
+            return Step.to(state);
+        }
         return on(state, new ControlSession.Input.Probe()).then(it -> it.over() ? Step.to(it)
                 : Step.to(it, new Output.Set(new CallTimer.Probe(), it.terms().roundTrip())));
     }

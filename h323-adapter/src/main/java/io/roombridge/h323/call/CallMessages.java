@@ -20,8 +20,8 @@ import io.roombridge.h323.q931.InformationElement;
 import io.roombridge.h323.q931.InformationElement.BearerCapability;
 import io.roombridge.h323.q931.InformationElement.CalledPartyNumber;
 import io.roombridge.h323.q931.InformationElement.Display;
-import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.h323.ras.AliasSpelling;
+import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
@@ -51,7 +51,8 @@ final class CallMessages {
                 ? List.of(AliasSpelling.of(parties.from()))
                 : List.of(AliasSpelling.of(parties.from()), new AliasAddress.H323Id(cut(parties.displayName())));
         var setup = SetupUuie.builder().protocolIdentifier(H225).sourceAddress(source).sourceInfo(self)
-                .destCallSignalAddress(SignallingAddresses.of(parties.destination())).activeMC(false).conferenceID(conference)
+                .destCallSignalAddress(SignallingAddresses.of(parties.destination())).activeMC(false)
+                .conferenceID(conference)
                 .conferenceGoal(new SetupUuie.ConferenceGoal.Create()).callType(new CallType.PointToPoint())
                 .sourceCallSignalAddress(SignallingAddresses.of(parties.source())).callIdentifier(call)
                 .mediaWaitForConnect(false).canOverlapSend(false).multipleCalls(false).maintainConnection(false);
@@ -105,7 +106,8 @@ final class CallMessages {
 
     H323MessageBody startH245(InetSocketAddress h245) {
         return FacilityUuie.builder().protocolIdentifier(H225).conferenceID(conference)
-                .reason(new FacilityReason.StartH245()).callIdentifier(call).h245Address(SignallingAddresses.of(h245)).build();
+                .reason(new FacilityReason.StartH245()).callIdentifier(call)
+                .h245Address(SignallingAddresses.of(h245)).build();
     }
 
     /// Carries H.245 that no other message takes along (H.225.0 §8.2.1).

@@ -20,7 +20,7 @@ import java.util.List;
 /// every state: Clear, RELEASE COMPLETE, a timer, the connection lost -> Released
 /// ```
 ///
-/// A pure function of state and input. What a message carries is put into it by the leg.
+/// A pure function of state and input. What a message carries is put into it by the call.
 final class CallSignalling {
 
     /// Q.931 gives T303 4 s and T310 10 s; gateways on the way need longer.
@@ -109,8 +109,10 @@ final class CallSignalling {
                     new Output.Send(MessageType.CALL_PROCEEDING), new Output.Offered()) : Step.to(state);
             case CALL_PROCEEDING -> state == State.CALL_INITIATED ? Step.to(State.OUTGOING_CALL_PROCEEDING,
                     new Output.Reset(Timer.T303), new Output.Set(Timer.T310)) : Step.to(state);
-            case ALERTING -> calling(state) && state != State.CALL_DELIVERED ? Step.to(State.CALL_DELIVERED,
-                    new Output.Reset(waiting(state)), new Output.Set(Timer.T301), new Output.Alerted()) : Step.to(state);
+            case ALERTING -> calling(state) && state != State.CALL_DELIVERED
+                    ? Step.to(State.CALL_DELIVERED, new Output.Reset(waiting(state)), new Output.Set(Timer.T301),
+                            new Output.Alerted())
+                    : Step.to(state);
             case CONNECT -> calling(state)
                     ? Step.to(State.ACTIVE, new Output.Reset(waiting(state)), new Output.Answered())
                     : Step.to(state);

@@ -152,11 +152,12 @@ final class Carrier {
                     : connect(address, state.ours());
             case Input.GiveAddress _ -> state.ours() instanceof Listener.None ? listen(state.connecting())
                     : Step.to(state);
-            case Input.Listening(var address) -> Step.to(new State.Separate(new Listener.At(address),
-                    state.connecting()));
-            case Input.CannotListen _ -> Step.to(new State.Separate(new Listener.Unavailable(),
-                    state.connecting()));
-            case Input.NobodyConnected _ -> Step.to(new State.Separate(NONE, state.connecting()));
+            case Input.Listening(var address) -> state.ours() instanceof Listener.Asked
+                    ? Step.to(new State.Separate(new Listener.At(address), state.connecting())) : Step.to(state);
+            case Input.CannotListen _ -> state.ours() instanceof Listener.Asked
+                    ? Step.to(new State.Separate(new Listener.Unavailable(), state.connecting())) : Step.to(state);
+            case Input.NobodyConnected _ -> state.ours() instanceof Listener.At
+                    ? Step.to(new State.Separate(NONE, state.connecting())) : Step.to(state);
             case Input.ConnectFailed _ -> Step.to(new State.Separate(state.ours(), false));
             case Input.ConnectionMade _ -> Step.to(new State.Connected(false), new Output.Opened());
             case Input.Tunnels _, Input.Heard _, Input.Begin _, Input.ConnectionLost _ -> Step.to(state);

@@ -41,13 +41,25 @@ public final class H323Call {
 
     /// What an input leads to. After the call is over, nothing.
     public static Step step(State state, Input input) {
-        if (state.over()) {
+        if (state.over() || !possible(state, input)) {
             return Step.to(state);
         }
         var step = moved(state, input).then(Sending::flush);
         boolean changed = step.outputs().stream()
                 .anyMatch(it -> it instanceof Output.ConnectMedia || it instanceof Output.DisconnectMedia);
         return changed && !step.state().over() ? step.then(H323Call::mediaChanged) : step;
+    }
+
+    /// A call has one beginning, on its side; before it nothing but the end can come.
+    private static boolean possible(State state, Input input) {
+        boolean callee = state.terms().identity().callee();
+        boolean nothingYet = state.signalling() == CallSignalling.State.NULL;
+        return switch (input) {
+            case Input.Dial _ -> nothingYet && !callee;
+            case Input.Offered _, Input.Refuse _ -> nothingYet && callee;
+            case Input.Release _, Input.SignallingLost _ -> true;
+            default -> !nothingYet;
+        };
     }
 
     private static Step moved(State state, Input input) {
@@ -100,9 +112,6 @@ public final class H323Call {
     // The peer
 
     private static Step offered(State state, Input.Offered offered) {
-        if (state.signalling() != CallSignalling.State.NULL) {
-            return Step.to(state);
-        }
         var setup = offered.setup();
         return CallCarrier.on(state, new Carrier.Input.Tunnels(setup.tunnels().orElse(false)))
                 .then(it -> CallFastConnect.offered(it, setup.fastStart()))

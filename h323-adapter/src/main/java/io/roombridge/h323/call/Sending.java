@@ -22,7 +22,6 @@ import io.roombridge.per.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What a call sends: messages of call signalling, each when what it says is known, and H.245 the way it is carried.
 final class Sending {

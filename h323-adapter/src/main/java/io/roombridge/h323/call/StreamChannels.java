@@ -137,14 +137,17 @@ final class StreamChannels {
     static Step step(State state, Input input) {
         return switch (input) {
             case Input.Ask _ -> state.ports() instanceof Ports.Unasked ? asked(state) : Step.to(state);
-            case Input.PortsOpened(var ports) -> opened(state.with(new Ports.Open(ports)));
-            case Input.NoPortsLeft _ -> noneLeft(state.with(new Ports.NoneLeft()));
+            case Input.PortsOpened(var ports) -> state.ports() instanceof Ports.Asked
+                    ? opened(state.with(new Ports.Open(ports))) : Step.to(state);
+            case Input.NoPortsLeft _ -> state.ports() instanceof Ports.Asked
+                    ? noneLeft(state.with(new Ports.NoneLeft())) : Step.to(state);
             case Input.Open(var number, var format) -> state.outgoing() instanceof Outgoing.None
                     ? awaiting(state.with(new Outgoing.Awaiting(number, format))) : Step.to(state);
             case Input.Acknowledged acknowledged -> acknowledged(state, acknowledged);
             case Input.Refused(var number) -> state.outgoing() instanceof Outgoing.Opening(var opening, var format)
                     && opening == number
-                    ? Step.to(state.with(new Outgoing.None()), new Output.Failed(format.capability()), new Output.Freed())
+                    ? Step.to(state.with(new Outgoing.None()), new Output.Failed(format.capability()),
+                            new Output.Freed())
                     : Step.to(state);
             case Input.Hold _ -> hold(state);
             case Input.Requested(var channel) -> requested(state, channel);

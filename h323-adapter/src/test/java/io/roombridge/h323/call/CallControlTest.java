@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegEvent;
 import io.roombridge.h323.capability.MediaAddresses;
-import io.roombridge.h323.capability.MediaFormats;
-import io.roombridge.h323.capability.PeerCapabilities;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.control.ControlTimer;
 import io.roombridge.h323.h225.ConnectUuie;
@@ -27,7 +25,6 @@ import io.roombridge.h323.h245.MaintenanceLoopRequest;
 import io.roombridge.h323.h245.MiscellaneousCommand;
 import io.roombridge.h323.h245.ModeElement;
 import io.roombridge.h323.h245.OpenLogicalChannel;
-import io.roombridge.h323.h245.OpenLogicalChannel.ForwardLogicalChannelParameters;
 import io.roombridge.h323.h245.OpenLogicalChannelAck;
 import io.roombridge.h323.h245.OpenLogicalChannelReject;
 import io.roombridge.h323.h245.RequestChannelClose;
@@ -83,12 +80,7 @@ class CallControlTest {
 
     private OpenLogicalChannel accept(int port) {
         var open = peer.expects(OpenLogicalChannel.class);
-        peer.says(OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(open.forwardLogicalChannelNumber())
-                .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder()
-                        .mediaChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
-                        .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(),
-                                port + 1)))
-                        .build()).build());
+        peer.says(PeerChannels.ack(open.forwardLogicalChannelNumber(), port));
         return open;
     }
 
@@ -104,12 +96,7 @@ class CallControlTest {
     }
 
     private void open(int number, int session, Capability capability) {
-        var format = MediaFormats.format(capability);
-        var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session)
-                .mediaControlChannel(MediaAddresses.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 6_001))),
-                        format).build();
-        peer.says(new OpenLogicalChannel(number, new ForwardLogicalChannelParameters(
-                MediaFormats.dataType(capability, PeerCapabilities.NONE, 0).orElseThrow(), parameters)));
+        peer.says(PeerChannels.open(number, session, capability));
     }
 
     @Test
@@ -323,5 +310,50 @@ class CallControlTest {
         peer.expects(RoundTripDelayRequest.class);
         peer.on(new Input.Expired(silence));
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RECOVERY_ON_TIMER_EXPIRY);
+    }
+
+    @Test
+    void resumesEvenWhenTheClosedChannelsAreAcknowledgedLate() {
+        establish();
+        peer.says(TerminalCapabilities.empty(2));
+        peer.expects(TerminalCapabilitySetAck.class);
+        var closed = List.of(peer.expects(CloseLogicalChannel.class), peer.expects(CloseLogicalChannel.class));
+        assertThat(peer.media.streams.get(audio).direction()).as("at once").isEqualTo(Direction.RECEIVE_ONLY);
+        peer.says(TerminalCapabilities.of(BOTH, 3));
+        peer.expects(TerminalCapabilitySetAck.class);
+        assertThat(peer.control).isEmpty();
+        closed.forEach(it -> peer.says(new CloseLogicalChannelAck(it.forwardLogicalChannelNumber())));
+        accept(6_100);
+        assertThat(peer.media.streams.get(audio).direction()).isEqualTo(Direction.SEND_RECEIVE);
+    }
+
+    @Test
+    void refusesAChannelForWhichItHasNoPorts() {
+        peer.portsLeft = false;
+        peer.on(new Input.ControlConnected());
+        peer.control.clear();
+        open(1, 1, Audio.of(AudioCodec.PCMA));
+        assertThat(peer.expects(OpenLogicalChannelReject.class).cause())
+                .isInstanceOf(OpenLogicalChannelReject.Cause.DataTypeNotAvailable.class);
+        assertThat(peer.finished).isFalse();
+    }
+
+    @Test
+    void leavesWhenItHasNoPortsToSendFrom() {
+        peer.portsLeft = false;
+        exchange();
+        assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RESOURCE_UNAVAILABLE);
+    }
+
+    @Test
+    void triesAnotherCodecWhenAnAcknowledgementNamesNoAddress() {
+        exchange();
+        var first = peer.expects(OpenLogicalChannel.class);
+        peer.expects(OpenLogicalChannel.class);
+        peer.says(new OpenLogicalChannelAck(first.forwardLogicalChannelNumber()));
+        peer.expects(CloseLogicalChannel.class);
+        peer.says(new CloseLogicalChannelAck(first.forwardLogicalChannelNumber()));
+        assertThat(peer.expects(OpenLogicalChannel.class).forwardLogicalChannelParameters().dataType())
+                .isEqualTo(new DataType.AudioData(new AudioCapability.G711Alaw64k(60)));
     }
 }

@@ -37,7 +37,7 @@ class H323CallFuzzTest {
 
     private static void signal(ScriptedH323Peer peer, byte[] octets) {
         try {
-            peer.on(new Input.Signalled(Signal.of(Q931Message.decode(octets), _ -> { /* dropped by the shell too */ })));
+            peer.on(new Input.Signalled(Signal.of(Q931Message.decode(octets), _ -> { /* as the shell drops it */ })));
         } catch (MalformedQ931 | MalformedPer _) { // what the shell drops
         }
     }

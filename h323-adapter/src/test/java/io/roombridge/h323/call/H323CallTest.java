@@ -8,6 +8,7 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.h225.AlertingUuie;
 import io.roombridge.h323.h225.CallProceedingUuie;
+import io.roombridge.h323.h225.CallType;
 import io.roombridge.h323.h225.ConnectUuie;
 import io.roombridge.h323.h225.EndpointType;
 import io.roombridge.h323.h225.FacilityReason;
@@ -20,6 +21,7 @@ import io.roombridge.h323.h225.ReleaseCompleteUuie;
 import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h245.MasterSlaveDetermination;
 import io.roombridge.h323.h245.RoundTripDelayRequest;
+import io.roombridge.h323.h245.RoundTripDelayResponse;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.TerminalCapabilitySetAck;
 import io.roombridge.h323.q931.InformationElement;
@@ -259,5 +261,94 @@ class H323CallTest {
         var status = peer.expects(MessageType.STATUS);
         assertThat(status.element(CallState.class).orElseThrow().contents()).hasToString("01");
         assertThat(status.element(CauseElement.class).orElseThrow().q850()).isEqualTo(30);
+    }
+
+    @Test
+    void givesItsOwnAddressWhenThatOfTheCalleeCannotBeConnectedTo() {
+        var peer = calls(false);
+        peer.expects(MessageType.SETUP);
+        peer.says(MessageType.CONNECT, connect(Optional.of(PEER_H245)), false);
+        assertThat(peer.listening).isFalse();
+        peer.on(new Input.ControlConnectFailed());
+        var facility = peer.expects(MessageType.FACILITY, FacilityUuie.class);
+        assertThat(facility.h245Address().flatMap(SignallingAddresses::parse)).contains(ScriptedH323Peer.H245);
+        peer.on(new Input.NobodyConnected());
+        assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RECOVERY_ON_TIMER_EXPIRY);
+    }
+
+    @Test
+    void listensAnewForAnAnswerThatComesLate() {
+        var peer = new ScriptedH323Peer(true, new Terms.Means(false, false, true), SOUND);
+        peer.calls(false);
+        assertThat(peer.expects(MessageType.CALL_PROCEEDING, CallProceedingUuie.class).h245Address()).isPresent();
+        peer.on(new Input.NobodyConnected());
+        assertThat(peer.finished).as("it rings still").isFalse();
+        peer.listening = false;
+        peer.on(new Input.Answer(SOUND));
+        assertThat(peer.expects(MessageType.CONNECT, ConnectUuie.class).h245Address()).isPresent();
+        assertThat(peer.listening).isTrue();
+    }
+
+    @Test
+    void leavesTheTunnelForAConnectionWhenAsked() {
+        var peer = calls(true);
+        peer.expects(MessageType.SETUP);
+        peer.says(MessageType.CONNECT, connect(Optional.empty()), true);
+        peer.expects(MessageType.FACILITY);
+        peer.control.clear();
+        peer.says(MessageType.FACILITY, FacilityUuie.builder().protocolIdentifier(CallMessages.H225)
+                .reason(new FacilityReason.StartH245()).h245Address(SignallingAddresses.of(PEER_H245)).build(), true);
+        assertThat(peer.connecting).contains(PEER_H245);
+        peer.tunnels(new RoundTripDelayRequest(1));
+        peer.expects(MessageType.FACILITY);
+        peer.expects(RoundTripDelayResponse.class);
+        peer.on(new Input.ControlConnected());
+        peer.tunnels(new RoundTripDelayRequest(2));
+        assertThat(peer.signalling).as("answered on the connection").isEmpty();
+        assertThat(peer.expects(RoundTripDelayResponse.class).sequenceNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void staysInTheTunnelWhenTheConnectionFails() {
+        var peer = calls(true);
+        peer.says(MessageType.CONNECT, connect(Optional.empty()), true);
+        peer.says(MessageType.FACILITY, FacilityUuie.builder().protocolIdentifier(CallMessages.H225)
+                .reason(new FacilityReason.StartH245()).h245Address(SignallingAddresses.of(PEER_H245)).build(), true);
+        peer.on(new Input.ControlConnectFailed());
+        peer.signalling.clear();
+        peer.control.clear();
+        peer.tunnels(new RoundTripDelayRequest(3));
+        peer.expects(MessageType.FACILITY);
+        assertThat(peer.expects(RoundTripDelayResponse.class).sequenceNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void takesNoSecondCallOnAConnection() {
+        var peer = calls(false);
+        peer.expects(MessageType.SETUP);
+        peer.says(MessageType.SETUP, SetupUuie.builder().protocolIdentifier(CallMessages.H225).sourceInfo(TERMINAL)
+                .activeMC(false).conferenceID(CONFERENCE).conferenceGoal(new SetupUuie.ConferenceGoal.Create())
+                .callType(new CallType.PointToPoint()).h245Address(SignallingAddresses.of(PEER_H245)).build(), false);
+        assertThat(peer.signalling).isEmpty();
+        assertThat(peer.connecting).isEmpty();
+    }
+
+    @Test
+    void callsWithoutFastConnectWhereThereAreNoPorts() {
+        var peer = new ScriptedH323Peer(false, new Terms.Means(false, true, false), SOUND);
+        peer.portsLeft = false;
+        peer.on(new Input.Dial(new Parties(Alias.of("8001"), "", Optional.of(Alias.of("bob")),
+                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, ""), SOUND));
+        assertThat(peer.expects(MessageType.SETUP, SetupUuie.class).fastStart()).isEmpty();
+    }
+
+    @Test
+    void answersWithoutFastConnectWhereThereAreNoPorts() {
+        var peer = new ScriptedH323Peer(true, false, SOUND);
+        peer.portsLeft = false;
+        peer.calls(false, CallStates.proposal(false));
+        peer.on(new Input.Answer(SOUND));
+        peer.expects(MessageType.CALL_PROCEEDING);
+        assertThat(peer.expects(MessageType.CONNECT, ConnectUuie.class).fastStart()).isEmpty();
     }
 }
