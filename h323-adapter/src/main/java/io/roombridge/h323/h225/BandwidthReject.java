@@ -1,7 +1,5 @@
 package io.roombridge.h323.h225;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.h323.h235.ClearToken;
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
@@ -21,67 +19,16 @@ public record BandwidthReject(
         @Addition Optional<List<CryptoH323Token>> cryptoTokens,
         @Addition Optional<ICV> integrityCheckValue,
         @Addition Optional<List<GenericData>> genericData,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public BandwidthReject(int requestSeqNum, BandRejectReason rejectReason, long allowedBandWidth) {
         this(requestSeqNum, rejectReason, allowedBandWidth, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
-    /// Puts a `BandwidthReject` together, component by component.
-    public static final class Builder {
-
-        private int requestSeqNum;
-        private BandRejectReason rejectReason;
-        private long allowedBandWidth;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
-        private Optional<AltGKInfo> altGKInfo = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(BandwidthReject from) {
-            requestSeqNum = from.requestSeqNum;
-            rejectReason = from.rejectReason;
-            allowedBandWidth = from.allowedBandWidth;
-            nonStandardData = from.nonStandardData;
-            altGKInfo = from.altGKInfo;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            genericData = from.genericData;
-            extensions = from.extensions;
-        }
-
-        public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
-        public Builder rejectReason(BandRejectReason value) { rejectReason = value; return this; }
-        public Builder allowedBandWidth(long value) { allowedBandWidth = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
-        public Builder altGKInfo(AltGKInfo value) { altGKInfo = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public BandwidthReject build() {
-            return new BandwidthReject(requestSeqNum, requireNonNull(rejectReason, "rejectReason"), allowedBandWidth,
-                    nonStandardData, altGKInfo, tokens, cryptoTokens, integrityCheckValue, genericData, extensions);
-        }
+    @Override
+    public BandwidthReject withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new BandwidthReject(requestSeqNum, rejectReason, allowedBandWidth, nonStandardData, altGKInfo, tokens,
+                Optional.of(proofs), integrityCheckValue, genericData, extensions);
     }
 }

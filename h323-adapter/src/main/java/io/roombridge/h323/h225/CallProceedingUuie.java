@@ -38,10 +38,6 @@ public record CallProceedingUuie(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `CallProceedingUuie` together, component by component.
     public static final class Builder {
 
@@ -49,53 +45,25 @@ public record CallProceedingUuie(
         private EndpointType destinationInfo;
         private Optional<TransportAddress> h245Address = Optional.empty();
         private Optional<CallIdentifier> callIdentifier = Optional.empty();
-        private Optional<H245Security> h245SecurityMode = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
         private Optional<List<Octets>> fastStart = Optional.empty();
         private Optional<Boolean> multipleCalls = Optional.empty();
         private Optional<Boolean> maintainConnection = Optional.empty();
-        private boolean fastConnectRefused;
-        private Optional<FeatureSet> featureSet = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(CallProceedingUuie from) {
-            protocolIdentifier = from.protocolIdentifier;
-            destinationInfo = from.destinationInfo;
-            h245Address = from.h245Address;
-            callIdentifier = from.callIdentifier;
-            h245SecurityMode = from.h245SecurityMode;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            fastStart = from.fastStart;
-            multipleCalls = from.multipleCalls;
-            maintainConnection = from.maintainConnection;
-            fastConnectRefused = from.fastConnectRefused;
-            featureSet = from.featureSet;
-            extensions = from.extensions;
-        }
 
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
         public Builder destinationInfo(EndpointType value) { destinationInfo = value; return this; }
         public Builder h245Address(TransportAddress value) { h245Address = Optional.of(value); return this; }
         public Builder callIdentifier(CallIdentifier value) { callIdentifier = Optional.of(value); return this; }
-        public Builder h245SecurityMode(H245Security value) { h245SecurityMode = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
         public Builder fastStart(List<Octets> value) { fastStart = Optional.of(value); return this; }
         public Builder multipleCalls(boolean value) { multipleCalls = Optional.of(value); return this; }
         public Builder maintainConnection(boolean value) { maintainConnection = Optional.of(value); return this; }
-        public Builder fastConnectRefused(boolean value) { fastConnectRefused = value; return this; }
-        public Builder featureSet(FeatureSet value) { featureSet = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public CallProceedingUuie build() {
             return new CallProceedingUuie(requireNonNull(protocolIdentifier, "protocolIdentifier"),
-                    requireNonNull(destinationInfo, "destinationInfo"), h245Address, callIdentifier, h245SecurityMode,
-                    tokens, cryptoTokens, fastStart, multipleCalls, maintainConnection, fastConnectRefused, featureSet,
-                    extensions);
+                    requireNonNull(destinationInfo, "destinationInfo"), h245Address, callIdentifier, Optional.empty(),
+                    Optional.empty(), Optional.empty(), fastStart, multipleCalls, maintainConnection, false,
+                    Optional.empty(), Extensions.NONE);
         }
     }
 }

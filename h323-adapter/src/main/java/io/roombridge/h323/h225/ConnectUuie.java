@@ -49,10 +49,6 @@ public record ConnectUuie(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `ConnectUuie` together, component by component.
     public static final class Builder {
 
@@ -61,89 +57,29 @@ public record ConnectUuie(
         private EndpointType destinationInfo;
         private Octets conferenceID;
         private Optional<CallIdentifier> callIdentifier = Optional.empty();
-        private Optional<H245Security> h245SecurityMode = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
         private Optional<List<Octets>> fastStart = Optional.empty();
         private Optional<Boolean> multipleCalls = Optional.empty();
         private Optional<Boolean> maintainConnection = Optional.empty();
-        private Optional<List<String>> language = Optional.empty();
-        private Optional<List<AliasAddress>> connectedAddress = Optional.empty();
-        private Optional<PresentationIndicator> presentationIndicator = Optional.empty();
-        private Optional<ScreeningIndicator> screeningIndicator = Optional.empty();
-        private boolean fastConnectRefused;
-        private Optional<List<ServiceControlSession>> serviceControl = Optional.empty();
-        private Optional<CallCapacity> capacity = Optional.empty();
-        private Optional<FeatureSet> featureSet = Optional.empty();
         private Optional<List<DisplayName>> displayName = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(ConnectUuie from) {
-            protocolIdentifier = from.protocolIdentifier;
-            h245Address = from.h245Address;
-            destinationInfo = from.destinationInfo;
-            conferenceID = from.conferenceID;
-            callIdentifier = from.callIdentifier;
-            h245SecurityMode = from.h245SecurityMode;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            fastStart = from.fastStart;
-            multipleCalls = from.multipleCalls;
-            maintainConnection = from.maintainConnection;
-            language = from.language;
-            connectedAddress = from.connectedAddress;
-            presentationIndicator = from.presentationIndicator;
-            screeningIndicator = from.screeningIndicator;
-            fastConnectRefused = from.fastConnectRefused;
-            serviceControl = from.serviceControl;
-            capacity = from.capacity;
-            featureSet = from.featureSet;
-            displayName = from.displayName;
-            extensions = from.extensions;
-        }
 
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
         public Builder h245Address(TransportAddress value) { h245Address = Optional.of(value); return this; }
         public Builder destinationInfo(EndpointType value) { destinationInfo = value; return this; }
         public Builder conferenceID(Octets value) { conferenceID = value; return this; }
         public Builder callIdentifier(CallIdentifier value) { callIdentifier = Optional.of(value); return this; }
-        public Builder h245SecurityMode(H245Security value) { h245SecurityMode = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
         public Builder fastStart(List<Octets> value) { fastStart = Optional.of(value); return this; }
         public Builder multipleCalls(boolean value) { multipleCalls = Optional.of(value); return this; }
         public Builder maintainConnection(boolean value) { maintainConnection = Optional.of(value); return this; }
-        public Builder language(List<String> value) { language = Optional.of(value); return this; }
-        public Builder connectedAddress(List<AliasAddress> value) {
-            connectedAddress = Optional.of(value);
-            return this;
-        }
-        public Builder presentationIndicator(PresentationIndicator value) {
-            presentationIndicator = Optional.of(value);
-            return this;
-        }
-        public Builder screeningIndicator(ScreeningIndicator value) {
-            screeningIndicator = Optional.of(value);
-            return this;
-        }
-        public Builder fastConnectRefused(boolean value) { fastConnectRefused = value; return this; }
-        public Builder serviceControl(List<ServiceControlSession> value) {
-            serviceControl = Optional.of(value);
-            return this;
-        }
-        public Builder capacity(CallCapacity value) { capacity = Optional.of(value); return this; }
-        public Builder featureSet(FeatureSet value) { featureSet = Optional.of(value); return this; }
         public Builder displayName(List<DisplayName> value) { displayName = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public ConnectUuie build() {
             return new ConnectUuie(requireNonNull(protocolIdentifier, "protocolIdentifier"), h245Address,
                     requireNonNull(destinationInfo, "destinationInfo"), requireNonNull(conferenceID, "conferenceID"),
-                    callIdentifier, h245SecurityMode, tokens, cryptoTokens, fastStart, multipleCalls,
-                    maintainConnection, language, connectedAddress, presentationIndicator, screeningIndicator,
-                    fastConnectRefused, serviceControl, capacity, featureSet, displayName, extensions);
+                    callIdentifier, Optional.empty(), Optional.empty(), Optional.empty(), fastStart, multipleCalls,
+                    maintainConnection, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false,
+                    Optional.empty(), Optional.empty(), Optional.empty(), displayName, Extensions.NONE);
         }
     }
 }

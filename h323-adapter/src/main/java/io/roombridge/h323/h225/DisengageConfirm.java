@@ -1,7 +1,5 @@
 package io.roombridge.h323.h225;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.h323.h235.ClearToken;
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
@@ -22,73 +20,16 @@ public record DisengageConfirm(
         @Addition Optional<RasUsageInformation> usageInformation,
         @Addition Optional<List<GenericData>> genericData,
         @Addition Optional<AlternateGK> assignedGatekeeper,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public DisengageConfirm(int requestSeqNum) {
         this(requestSeqNum, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
-    /// Puts a `DisengageConfirm` together, component by component.
-    public static final class Builder {
-
-        private int requestSeqNum;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Optional<CallCapacity> capacity = Optional.empty();
-        private Optional<CircuitInfo> circuitInfo = Optional.empty();
-        private Optional<RasUsageInformation> usageInformation = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Optional<AlternateGK> assignedGatekeeper = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(DisengageConfirm from) {
-            requestSeqNum = from.requestSeqNum;
-            nonStandardData = from.nonStandardData;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            capacity = from.capacity;
-            circuitInfo = from.circuitInfo;
-            usageInformation = from.usageInformation;
-            genericData = from.genericData;
-            assignedGatekeeper = from.assignedGatekeeper;
-            extensions = from.extensions;
-        }
-
-        public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder capacity(CallCapacity value) { capacity = Optional.of(value); return this; }
-        public Builder circuitInfo(CircuitInfo value) { circuitInfo = Optional.of(value); return this; }
-        public Builder usageInformation(RasUsageInformation value) {
-            usageInformation = Optional.of(value);
-            return this;
-        }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder assignedGatekeeper(AlternateGK value) { assignedGatekeeper = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public DisengageConfirm build() {
-            return new DisengageConfirm(requestSeqNum, nonStandardData, tokens, cryptoTokens, integrityCheckValue,
-                    capacity, circuitInfo, usageInformation, genericData, assignedGatekeeper, extensions);
-        }
+    @Override
+    public DisengageConfirm withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new DisengageConfirm(requestSeqNum, nonStandardData, tokens, Optional.of(proofs), integrityCheckValue,
+                capacity, circuitInfo, usageInformation, genericData, assignedGatekeeper, extensions);
     }
 }

@@ -34,7 +34,7 @@ public record DisengageRequest(
         @Addition Optional<CallTerminationCause> terminationCause,
         @Addition Optional<List<ServiceControlSession>> serviceControl,
         @Addition Optional<List<GenericData>> genericData,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public DisengageRequest(int requestSeqNum, String endpointIdentifier, Octets conferenceID, int callReferenceValue,
             DisengageReason disengageReason) {
@@ -44,12 +44,16 @@ public record DisengageRequest(
                 Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    @Override
+    public DisengageRequest withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new DisengageRequest(requestSeqNum, endpointIdentifier, conferenceID, callReferenceValue,
+                disengageReason, nonStandardData, callIdentifier, gatekeeperIdentifier, tokens, Optional.of(proofs),
+                integrityCheckValue, answeredCall, callLinkage, capacity, circuitInfo, usageInformation,
+                terminationCause, serviceControl, genericData, extensions);
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /// Puts a `DisengageRequest` together, component by component.
@@ -60,86 +64,28 @@ public record DisengageRequest(
         private Octets conferenceID;
         private int callReferenceValue;
         private DisengageReason disengageReason;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
         private Optional<CallIdentifier> callIdentifier = Optional.empty();
         private Optional<String> gatekeeperIdentifier = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
         private Optional<Boolean> answeredCall = Optional.empty();
-        private Optional<CallLinkage> callLinkage = Optional.empty();
-        private Optional<CallCapacity> capacity = Optional.empty();
-        private Optional<CircuitInfo> circuitInfo = Optional.empty();
-        private Optional<RasUsageInformation> usageInformation = Optional.empty();
-        private Optional<CallTerminationCause> terminationCause = Optional.empty();
-        private Optional<List<ServiceControlSession>> serviceControl = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(DisengageRequest from) {
-            requestSeqNum = from.requestSeqNum;
-            endpointIdentifier = from.endpointIdentifier;
-            conferenceID = from.conferenceID;
-            callReferenceValue = from.callReferenceValue;
-            disengageReason = from.disengageReason;
-            nonStandardData = from.nonStandardData;
-            callIdentifier = from.callIdentifier;
-            gatekeeperIdentifier = from.gatekeeperIdentifier;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            answeredCall = from.answeredCall;
-            callLinkage = from.callLinkage;
-            capacity = from.capacity;
-            circuitInfo = from.circuitInfo;
-            usageInformation = from.usageInformation;
-            terminationCause = from.terminationCause;
-            serviceControl = from.serviceControl;
-            genericData = from.genericData;
-            extensions = from.extensions;
-        }
 
         public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
         public Builder endpointIdentifier(String value) { endpointIdentifier = value; return this; }
         public Builder conferenceID(Octets value) { conferenceID = value; return this; }
         public Builder callReferenceValue(int value) { callReferenceValue = value; return this; }
         public Builder disengageReason(DisengageReason value) { disengageReason = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
         public Builder callIdentifier(CallIdentifier value) { callIdentifier = Optional.of(value); return this; }
         public Builder gatekeeperIdentifier(String value) { gatekeeperIdentifier = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
         public Builder answeredCall(boolean value) { answeredCall = Optional.of(value); return this; }
-        public Builder callLinkage(CallLinkage value) { callLinkage = Optional.of(value); return this; }
-        public Builder capacity(CallCapacity value) { capacity = Optional.of(value); return this; }
-        public Builder circuitInfo(CircuitInfo value) { circuitInfo = Optional.of(value); return this; }
-        public Builder usageInformation(RasUsageInformation value) {
-            usageInformation = Optional.of(value);
-            return this;
-        }
-        public Builder terminationCause(CallTerminationCause value) {
-            terminationCause = Optional.of(value);
-            return this;
-        }
-        public Builder serviceControl(List<ServiceControlSession> value) {
-            serviceControl = Optional.of(value);
-            return this;
-        }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public DisengageRequest build() {
             return new DisengageRequest(requestSeqNum, requireNonNull(endpointIdentifier, "endpointIdentifier"),
                     requireNonNull(conferenceID, "conferenceID"), callReferenceValue,
-                    requireNonNull(disengageReason, "disengageReason"), nonStandardData, callIdentifier,
-                    gatekeeperIdentifier, tokens, cryptoTokens, integrityCheckValue, answeredCall, callLinkage,
-                    capacity, circuitInfo, usageInformation, terminationCause, serviceControl, genericData, extensions);
+                    requireNonNull(disengageReason, "disengageReason"), Optional.empty(), callIdentifier,
+                    gatekeeperIdentifier, Optional.empty(), Optional.empty(), Optional.empty(), answeredCall,
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Extensions.NONE);
         }
     }
 }

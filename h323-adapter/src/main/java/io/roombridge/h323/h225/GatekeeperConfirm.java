@@ -32,7 +32,7 @@ public record GatekeeperConfirm(
         @Addition Optional<List<GenericData>> genericData,
         @Addition Optional<AlternateGK> assignedGatekeeper,
         @Addition Optional<RehomingModel> rehomingModel,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public GatekeeperConfirm(int requestSeqNum, ObjectIdentifier protocolIdentifier, TransportAddress rasAddress) {
         this(requestSeqNum, protocolIdentifier, Optional.empty(), Optional.empty(), rasAddress, Optional.empty(),
@@ -41,12 +41,15 @@ public record GatekeeperConfirm(
                 Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    @Override
+    public GatekeeperConfirm withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new GatekeeperConfirm(requestSeqNum, protocolIdentifier, nonStandardData, gatekeeperIdentifier,
+                rasAddress, alternateGatekeeper, authenticationMode, tokens, Optional.of(proofs), algorithmOID,
+                integrity, integrityCheckValue, featureSet, genericData, assignedGatekeeper, rehomingModel, extensions);
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /// Puts a `GatekeeperConfirm` together, component by component.
@@ -54,76 +57,29 @@ public record GatekeeperConfirm(
 
         private int requestSeqNum;
         private ObjectIdentifier protocolIdentifier;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
         private Optional<String> gatekeeperIdentifier = Optional.empty();
         private TransportAddress rasAddress;
-        private Optional<List<AlternateGK>> alternateGatekeeper = Optional.empty();
         private Optional<AuthenticationMechanism> authenticationMode = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
         private Optional<ObjectIdentifier> algorithmOID = Optional.empty();
-        private Optional<List<IntegrityMechanism>> integrity = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Optional<FeatureSet> featureSet = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Optional<AlternateGK> assignedGatekeeper = Optional.empty();
-        private Optional<RehomingModel> rehomingModel = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(GatekeeperConfirm from) {
-            requestSeqNum = from.requestSeqNum;
-            protocolIdentifier = from.protocolIdentifier;
-            nonStandardData = from.nonStandardData;
-            gatekeeperIdentifier = from.gatekeeperIdentifier;
-            rasAddress = from.rasAddress;
-            alternateGatekeeper = from.alternateGatekeeper;
-            authenticationMode = from.authenticationMode;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            algorithmOID = from.algorithmOID;
-            integrity = from.integrity;
-            integrityCheckValue = from.integrityCheckValue;
-            featureSet = from.featureSet;
-            genericData = from.genericData;
-            assignedGatekeeper = from.assignedGatekeeper;
-            rehomingModel = from.rehomingModel;
-            extensions = from.extensions;
-        }
-
         public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
         public Builder gatekeeperIdentifier(String value) { gatekeeperIdentifier = Optional.of(value); return this; }
         public Builder rasAddress(TransportAddress value) { rasAddress = value; return this; }
-        public Builder alternateGatekeeper(List<AlternateGK> value) {
-            alternateGatekeeper = Optional.of(value);
-            return this;
-        }
         public Builder authenticationMode(AuthenticationMechanism value) {
             authenticationMode = Optional.of(value);
             return this;
         }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
         public Builder algorithmOID(ObjectIdentifier value) { algorithmOID = Optional.of(value); return this; }
-        public Builder integrity(List<IntegrityMechanism> value) { integrity = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder featureSet(FeatureSet value) { featureSet = Optional.of(value); return this; }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder assignedGatekeeper(AlternateGK value) { assignedGatekeeper = Optional.of(value); return this; }
-        public Builder rehomingModel(RehomingModel value) { rehomingModel = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public GatekeeperConfirm build() {
             return new GatekeeperConfirm(requestSeqNum, requireNonNull(protocolIdentifier, "protocolIdentifier"),
-                    nonStandardData, gatekeeperIdentifier, requireNonNull(rasAddress, "rasAddress"),
-                    alternateGatekeeper, authenticationMode, tokens, cryptoTokens, algorithmOID, integrity,
-                    integrityCheckValue, featureSet, genericData, assignedGatekeeper, rehomingModel, extensions);
+                    Optional.empty(), gatekeeperIdentifier, requireNonNull(rasAddress, "rasAddress"), Optional.empty(),
+                    authenticationMode, Optional.empty(), Optional.empty(), algorithmOID, Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Extensions.NONE);
         }
     }
 }

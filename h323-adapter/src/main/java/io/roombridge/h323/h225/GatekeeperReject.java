@@ -26,7 +26,7 @@ public record GatekeeperReject(
         @Addition Optional<ICV> integrityCheckValue,
         @Addition Optional<FeatureSet> featureSet,
         @Addition Optional<List<GenericData>> genericData,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public GatekeeperReject(int requestSeqNum, ObjectIdentifier protocolIdentifier,
             GatekeeperRejectReason rejectReason) {
@@ -35,12 +35,15 @@ public record GatekeeperReject(
                 Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    @Override
+    public GatekeeperReject withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new GatekeeperReject(requestSeqNum, protocolIdentifier, nonStandardData, gatekeeperIdentifier,
+                rejectReason, altGKInfo, tokens, Optional.of(proofs), integrityCheckValue, featureSet, genericData,
+                extensions);
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /// Puts a `GatekeeperReject` together, component by component.
@@ -48,54 +51,21 @@ public record GatekeeperReject(
 
         private int requestSeqNum;
         private ObjectIdentifier protocolIdentifier;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
         private Optional<String> gatekeeperIdentifier = Optional.empty();
         private GatekeeperRejectReason rejectReason;
-        private Optional<AltGKInfo> altGKInfo = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Optional<FeatureSet> featureSet = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(GatekeeperReject from) {
-            requestSeqNum = from.requestSeqNum;
-            protocolIdentifier = from.protocolIdentifier;
-            nonStandardData = from.nonStandardData;
-            gatekeeperIdentifier = from.gatekeeperIdentifier;
-            rejectReason = from.rejectReason;
-            altGKInfo = from.altGKInfo;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            featureSet = from.featureSet;
-            genericData = from.genericData;
-            extensions = from.extensions;
-        }
-
         public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
         public Builder gatekeeperIdentifier(String value) { gatekeeperIdentifier = Optional.of(value); return this; }
         public Builder rejectReason(GatekeeperRejectReason value) { rejectReason = value; return this; }
-        public Builder altGKInfo(AltGKInfo value) { altGKInfo = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder featureSet(FeatureSet value) { featureSet = Optional.of(value); return this; }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public GatekeeperReject build() {
             return new GatekeeperReject(requestSeqNum, requireNonNull(protocolIdentifier, "protocolIdentifier"),
-                    nonStandardData, gatekeeperIdentifier, requireNonNull(rejectReason, "rejectReason"), altGKInfo,
-                    tokens, cryptoTokens, integrityCheckValue, featureSet, genericData, extensions);
+                    Optional.empty(), gatekeeperIdentifier, requireNonNull(rejectReason, "rejectReason"),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Extensions.NONE);
         }
     }
 }

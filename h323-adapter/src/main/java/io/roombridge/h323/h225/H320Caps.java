@@ -1,7 +1,5 @@
 package io.roombridge.h323.h225;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 
@@ -17,49 +15,5 @@ public record H320Caps(
 
     public H320Caps() {
         this(Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
-    /// Puts a `H320Caps` together, component by component.
-    public static final class Builder {
-
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
-        private Optional<List<DataRate>> dataRatesSupported = Optional.empty();
-        private Optional<List<SupportedPrefix>> supportedPrefixes = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(H320Caps from) {
-            nonStandardData = from.nonStandardData;
-            dataRatesSupported = from.dataRatesSupported;
-            supportedPrefixes = from.supportedPrefixes;
-            extensions = from.extensions;
-        }
-
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
-        public Builder dataRatesSupported(List<DataRate> value) {
-            dataRatesSupported = Optional.of(value);
-            return this;
-        }
-        public Builder supportedPrefixes(List<SupportedPrefix> value) {
-            supportedPrefixes = Optional.of(value);
-            return this;
-        }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public H320Caps build() {
-            return new H320Caps(nonStandardData, dataRatesSupported, supportedPrefixes, extensions);
-        }
     }
 }

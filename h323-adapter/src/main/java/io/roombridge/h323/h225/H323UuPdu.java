@@ -36,10 +36,6 @@ public record H323UuPdu(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     @Choice(value = {SetupUuie.class, CallProceedingUuie.class, ConnectUuie.class, AlertingUuie.class,
             InformationUuie.class, ReleaseCompleteUuie.class, FacilityUuie.class},
             additions = {ProgressUuie.class, H323MessageBody.Empty.class, StatusUuie.class, StatusInquiryUuie.class,
@@ -69,68 +65,19 @@ public record H323UuPdu(
     public static final class Builder {
 
         private H323MessageBody h323MessageBody;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
-        private Optional<List<Octets>> h4501SupplementaryService = Optional.empty();
         private Optional<Boolean> h245Tunneling = Optional.empty();
         private Optional<List<Octets>> h245Control = Optional.empty();
-        private Optional<List<NonStandardParameter>> nonStandardControl = Optional.empty();
-        private Optional<CallLinkage> callLinkage = Optional.empty();
-        private Optional<TunnelledSignallingMessage> tunnelledSignallingMessage = Optional.empty();
-        private boolean provisionalRespToH245Tunneling;
-        private Optional<StimulusControl> stimulusControl = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(H323UuPdu from) {
-            h323MessageBody = from.h323MessageBody;
-            nonStandardData = from.nonStandardData;
-            h4501SupplementaryService = from.h4501SupplementaryService;
-            h245Tunneling = from.h245Tunneling;
-            h245Control = from.h245Control;
-            nonStandardControl = from.nonStandardControl;
-            callLinkage = from.callLinkage;
-            tunnelledSignallingMessage = from.tunnelledSignallingMessage;
-            provisionalRespToH245Tunneling = from.provisionalRespToH245Tunneling;
-            stimulusControl = from.stimulusControl;
-            genericData = from.genericData;
-            extensions = from.extensions;
-        }
-
         public Builder h323MessageBody(H323MessageBody value) { h323MessageBody = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
-        public Builder h4501SupplementaryService(List<Octets> value) {
-            h4501SupplementaryService = Optional.of(value);
-            return this;
-        }
         public Builder h245Tunneling(boolean value) { h245Tunneling = Optional.of(value); return this; }
         public Builder h245Control(List<Octets> value) { h245Control = Optional.of(value); return this; }
-        public Builder nonStandardControl(List<NonStandardParameter> value) {
-            nonStandardControl = Optional.of(value);
-            return this;
-        }
-        public Builder callLinkage(CallLinkage value) { callLinkage = Optional.of(value); return this; }
-        public Builder tunnelledSignallingMessage(TunnelledSignallingMessage value) {
-            tunnelledSignallingMessage = Optional.of(value);
-            return this;
-        }
-        public Builder provisionalRespToH245Tunneling(boolean value) {
-            provisionalRespToH245Tunneling = value;
-            return this;
-        }
-        public Builder stimulusControl(StimulusControl value) { stimulusControl = Optional.of(value); return this; }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public H323UuPdu build() {
-            return new H323UuPdu(requireNonNull(h323MessageBody, "h323MessageBody"), nonStandardData,
-                    h4501SupplementaryService, h245Tunneling, h245Control, nonStandardControl, callLinkage,
-                    tunnelledSignallingMessage, provisionalRespToH245Tunneling, stimulusControl, genericData,
-                    extensions);
+            return new H323UuPdu(requireNonNull(h323MessageBody, "h323MessageBody"), Optional.empty(), Optional.empty(),
+                    h245Tunneling, h245Control, Optional.empty(), Optional.empty(), Optional.empty(), false,
+                    Optional.empty(), Optional.empty(), Extensions.NONE);
         }
     }
 }

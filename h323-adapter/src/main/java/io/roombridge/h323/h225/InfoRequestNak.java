@@ -1,7 +1,5 @@
 package io.roombridge.h323.h225;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.h323.h235.ClearToken;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
@@ -23,56 +21,5 @@ public record InfoRequestNak(
     public InfoRequestNak(int requestSeqNum, InfoRequestNakReason nakReason) {
         this(requestSeqNum, Optional.empty(), nakReason, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
-    /// Puts a `InfoRequestNak` together, component by component.
-    public static final class Builder {
-
-        private int requestSeqNum;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
-        private InfoRequestNakReason nakReason;
-        private Optional<AltGKInfo> altGKInfo = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(InfoRequestNak from) {
-            requestSeqNum = from.requestSeqNum;
-            nonStandardData = from.nonStandardData;
-            nakReason = from.nakReason;
-            altGKInfo = from.altGKInfo;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            extensions = from.extensions;
-        }
-
-        public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
-        public Builder nakReason(InfoRequestNakReason value) { nakReason = value; return this; }
-        public Builder altGKInfo(AltGKInfo value) { altGKInfo = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public InfoRequestNak build() {
-            return new InfoRequestNak(requestSeqNum, nonStandardData, requireNonNull(nakReason, "nakReason"), altGKInfo,
-                    tokens, cryptoTokens, integrityCheckValue, extensions);
-        }
     }
 }

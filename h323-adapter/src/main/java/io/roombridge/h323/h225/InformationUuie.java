@@ -32,47 +32,22 @@ public record InformationUuie(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `InformationUuie` together, component by component.
     public static final class Builder {
 
         private ObjectIdentifier protocolIdentifier;
         private Optional<CallIdentifier> callIdentifier = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
         private Optional<List<Octets>> fastStart = Optional.empty();
-        private boolean fastConnectRefused;
-        private Optional<CircuitInfo> circuitInfo = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(InformationUuie from) {
-            protocolIdentifier = from.protocolIdentifier;
-            callIdentifier = from.callIdentifier;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            fastStart = from.fastStart;
-            fastConnectRefused = from.fastConnectRefused;
-            circuitInfo = from.circuitInfo;
-            extensions = from.extensions;
-        }
-
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
         public Builder callIdentifier(CallIdentifier value) { callIdentifier = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
         public Builder fastStart(List<Octets> value) { fastStart = Optional.of(value); return this; }
-        public Builder fastConnectRefused(boolean value) { fastConnectRefused = value; return this; }
-        public Builder circuitInfo(CircuitInfo value) { circuitInfo = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public InformationUuie build() {
-            return new InformationUuie(requireNonNull(protocolIdentifier, "protocolIdentifier"), callIdentifier, tokens,
-                    cryptoTokens, fastStart, fastConnectRefused, circuitInfo, extensions);
+            return new InformationUuie(requireNonNull(protocolIdentifier, "protocolIdentifier"), callIdentifier,
+                    Optional.empty(), Optional.empty(), fastStart, false, Optional.empty(), Extensions.NONE);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h225;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Present;
 
@@ -17,47 +15,5 @@ public record RasUsageInfoTypes(
 
     public RasUsageInfoTypes(List<NonStandardParameter> nonStandardUsageTypes) {
         this(nonStandardUsageTypes, false, false, false, Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
-    /// Puts a `RasUsageInfoTypes` together, component by component.
-    public static final class Builder {
-
-        private List<NonStandardParameter> nonStandardUsageTypes;
-        private boolean startTime;
-        private boolean endTime;
-        private boolean terminationCause;
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(RasUsageInfoTypes from) {
-            nonStandardUsageTypes = from.nonStandardUsageTypes;
-            startTime = from.startTime;
-            endTime = from.endTime;
-            terminationCause = from.terminationCause;
-            extensions = from.extensions;
-        }
-
-        public Builder nonStandardUsageTypes(List<NonStandardParameter> value) {
-            nonStandardUsageTypes = value;
-            return this;
-        }
-        public Builder startTime(boolean value) { startTime = value; return this; }
-        public Builder endTime(boolean value) { endTime = value; return this; }
-        public Builder terminationCause(boolean value) { terminationCause = value; return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public RasUsageInfoTypes build() {
-            return new RasUsageInfoTypes(requireNonNull(nonStandardUsageTypes, "nonStandardUsageTypes"), startTime,
-                    endTime, terminationCause, extensions);
-        }
     }
 }

@@ -27,7 +27,7 @@ public record RegistrationReject(
         @Addition Optional<FeatureSet> featureSet,
         @Addition Optional<List<GenericData>> genericData,
         @Addition Optional<AlternateGK> assignedGatekeeper,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public RegistrationReject(int requestSeqNum, ObjectIdentifier protocolIdentifier,
             RegistrationRejectReason rejectReason) {
@@ -36,12 +36,15 @@ public record RegistrationReject(
                 Optional.empty(), Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    @Override
+    public RegistrationReject withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new RegistrationReject(requestSeqNum, protocolIdentifier, nonStandardData, rejectReason,
+                gatekeeperIdentifier, altGKInfo, tokens, Optional.of(proofs), integrityCheckValue, featureSet,
+                genericData, assignedGatekeeper, extensions);
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /// Puts a `RegistrationReject` together, component by component.
@@ -49,57 +52,21 @@ public record RegistrationReject(
 
         private int requestSeqNum;
         private ObjectIdentifier protocolIdentifier;
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
         private RegistrationRejectReason rejectReason;
         private Optional<String> gatekeeperIdentifier = Optional.empty();
-        private Optional<AltGKInfo> altGKInfo = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Optional<FeatureSet> featureSet = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Optional<AlternateGK> assignedGatekeeper = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(RegistrationReject from) {
-            requestSeqNum = from.requestSeqNum;
-            protocolIdentifier = from.protocolIdentifier;
-            nonStandardData = from.nonStandardData;
-            rejectReason = from.rejectReason;
-            gatekeeperIdentifier = from.gatekeeperIdentifier;
-            altGKInfo = from.altGKInfo;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            featureSet = from.featureSet;
-            genericData = from.genericData;
-            assignedGatekeeper = from.assignedGatekeeper;
-            extensions = from.extensions;
-        }
-
         public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
         public Builder rejectReason(RegistrationRejectReason value) { rejectReason = value; return this; }
         public Builder gatekeeperIdentifier(String value) { gatekeeperIdentifier = Optional.of(value); return this; }
-        public Builder altGKInfo(AltGKInfo value) { altGKInfo = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder featureSet(FeatureSet value) { featureSet = Optional.of(value); return this; }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder assignedGatekeeper(AlternateGK value) { assignedGatekeeper = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public RegistrationReject build() {
             return new RegistrationReject(requestSeqNum, requireNonNull(protocolIdentifier, "protocolIdentifier"),
-                    nonStandardData, requireNonNull(rejectReason, "rejectReason"), gatekeeperIdentifier, altGKInfo,
-                    tokens, cryptoTokens, integrityCheckValue, featureSet, genericData, assignedGatekeeper, extensions);
+                    Optional.empty(), requireNonNull(rejectReason, "rejectReason"), gatekeeperIdentifier,
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Extensions.NONE);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h225;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
@@ -47,47 +45,6 @@ public sealed interface RegistrationRejectReason {
 
         public InvalidTerminalAliases() {
             this(Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
-        }
-
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        public Builder toBuilder() {
-            return new Builder(this);
-        }
-
-        /// Puts a `InvalidTerminalAliases` together, component by component.
-        public static final class Builder {
-
-            private Optional<List<AliasAddress>> terminalAlias = Optional.empty();
-            private Optional<List<AddressPattern>> terminalAliasPattern = Optional.empty();
-            private Optional<List<SupportedPrefix>> supportedPrefixes = Optional.empty();
-            private Extensions extensions = Extensions.NONE;
-
-            private Builder() {}
-
-            private Builder(InvalidTerminalAliases from) {
-                terminalAlias = from.terminalAlias;
-                terminalAliasPattern = from.terminalAliasPattern;
-                supportedPrefixes = from.supportedPrefixes;
-                extensions = from.extensions;
-            }
-
-            public Builder terminalAlias(List<AliasAddress> value) { terminalAlias = Optional.of(value); return this; }
-            public Builder terminalAliasPattern(List<AddressPattern> value) {
-                terminalAliasPattern = Optional.of(value);
-                return this;
-            }
-            public Builder supportedPrefixes(List<SupportedPrefix> value) {
-                supportedPrefixes = Optional.of(value);
-                return this;
-            }
-            public Builder extensions(Extensions value) { extensions = value; return this; }
-
-            public InvalidTerminalAliases build() {
-                return new InvalidTerminalAliases(terminalAlias, terminalAliasPattern, supportedPrefixes, extensions);
-            }
         }
     }
 

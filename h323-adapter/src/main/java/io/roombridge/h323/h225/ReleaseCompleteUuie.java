@@ -37,75 +37,28 @@ public record ReleaseCompleteUuie(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `ReleaseCompleteUuie` together, component by component.
     public static final class Builder {
 
         private ObjectIdentifier protocolIdentifier;
         private Optional<ReleaseCompleteReason> reason = Optional.empty();
         private Optional<CallIdentifier> callIdentifier = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<List<AliasAddress>> busyAddress = Optional.empty();
-        private Optional<PresentationIndicator> presentationIndicator = Optional.empty();
-        private Optional<ScreeningIndicator> screeningIndicator = Optional.empty();
-        private Optional<CallCapacity> capacity = Optional.empty();
-        private Optional<List<ServiceControlSession>> serviceControl = Optional.empty();
-        private Optional<FeatureSet> featureSet = Optional.empty();
         private Optional<EndpointType> destinationInfo = Optional.empty();
         private Optional<List<DisplayName>> displayName = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(ReleaseCompleteUuie from) {
-            protocolIdentifier = from.protocolIdentifier;
-            reason = from.reason;
-            callIdentifier = from.callIdentifier;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            busyAddress = from.busyAddress;
-            presentationIndicator = from.presentationIndicator;
-            screeningIndicator = from.screeningIndicator;
-            capacity = from.capacity;
-            serviceControl = from.serviceControl;
-            featureSet = from.featureSet;
-            destinationInfo = from.destinationInfo;
-            displayName = from.displayName;
-            extensions = from.extensions;
-        }
 
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
         public Builder reason(ReleaseCompleteReason value) { reason = Optional.of(value); return this; }
         public Builder callIdentifier(CallIdentifier value) { callIdentifier = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder busyAddress(List<AliasAddress> value) { busyAddress = Optional.of(value); return this; }
-        public Builder presentationIndicator(PresentationIndicator value) {
-            presentationIndicator = Optional.of(value);
-            return this;
-        }
-        public Builder screeningIndicator(ScreeningIndicator value) {
-            screeningIndicator = Optional.of(value);
-            return this;
-        }
-        public Builder capacity(CallCapacity value) { capacity = Optional.of(value); return this; }
-        public Builder serviceControl(List<ServiceControlSession> value) {
-            serviceControl = Optional.of(value);
-            return this;
-        }
-        public Builder featureSet(FeatureSet value) { featureSet = Optional.of(value); return this; }
         public Builder destinationInfo(EndpointType value) { destinationInfo = Optional.of(value); return this; }
         public Builder displayName(List<DisplayName> value) { displayName = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public ReleaseCompleteUuie build() {
             return new ReleaseCompleteUuie(requireNonNull(protocolIdentifier, "protocolIdentifier"), reason,
-                    callIdentifier, tokens, cryptoTokens, busyAddress, presentationIndicator, screeningIndicator,
-                    capacity, serviceControl, featureSet, destinationInfo, displayName, extensions);
+                    callIdentifier, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), destinationInfo,
+                    displayName, Extensions.NONE);
         }
     }
 }

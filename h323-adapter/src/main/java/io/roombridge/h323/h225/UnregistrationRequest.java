@@ -30,7 +30,7 @@ public record UnregistrationRequest(
         @Addition Optional<List<AlternateGK>> alternateGatekeeper,
         @Addition Optional<List<GenericData>> genericData,
         @Addition Optional<AlternateGK> assignedGatekeeper,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public UnregistrationRequest(int requestSeqNum, List<TransportAddress> callSignalAddress) {
         this(requestSeqNum, callSignalAddress, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -39,12 +39,16 @@ public record UnregistrationRequest(
                 Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    @Override
+    public UnregistrationRequest withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new UnregistrationRequest(requestSeqNum, callSignalAddress, endpointAlias, nonStandardData,
+                endpointIdentifier, alternateEndpoints, gatekeeperIdentifier, tokens, Optional.of(proofs),
+                integrityCheckValue, reason, endpointAliasPattern, supportedPrefixes, alternateGatekeeper, genericData,
+                assignedGatekeeper, extensions);
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /// Puts a `UnregistrationRequest` together, component by component.
@@ -53,81 +57,22 @@ public record UnregistrationRequest(
         private int requestSeqNum;
         private List<TransportAddress> callSignalAddress;
         private Optional<List<AliasAddress>> endpointAlias = Optional.empty();
-        private Optional<NonStandardParameter> nonStandardData = Optional.empty();
         private Optional<String> endpointIdentifier = Optional.empty();
-        private Optional<List<Endpoint>> alternateEndpoints = Optional.empty();
         private Optional<String> gatekeeperIdentifier = Optional.empty();
-        private Optional<List<ClearToken>> tokens = Optional.empty();
-        private Optional<List<CryptoH323Token>> cryptoTokens = Optional.empty();
-        private Optional<ICV> integrityCheckValue = Optional.empty();
-        private Optional<UnregRequestReason> reason = Optional.empty();
-        private Optional<List<AddressPattern>> endpointAliasPattern = Optional.empty();
-        private Optional<List<SupportedPrefix>> supportedPrefixes = Optional.empty();
-        private Optional<List<AlternateGK>> alternateGatekeeper = Optional.empty();
-        private Optional<List<GenericData>> genericData = Optional.empty();
-        private Optional<AlternateGK> assignedGatekeeper = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(UnregistrationRequest from) {
-            requestSeqNum = from.requestSeqNum;
-            callSignalAddress = from.callSignalAddress;
-            endpointAlias = from.endpointAlias;
-            nonStandardData = from.nonStandardData;
-            endpointIdentifier = from.endpointIdentifier;
-            alternateEndpoints = from.alternateEndpoints;
-            gatekeeperIdentifier = from.gatekeeperIdentifier;
-            tokens = from.tokens;
-            cryptoTokens = from.cryptoTokens;
-            integrityCheckValue = from.integrityCheckValue;
-            reason = from.reason;
-            endpointAliasPattern = from.endpointAliasPattern;
-            supportedPrefixes = from.supportedPrefixes;
-            alternateGatekeeper = from.alternateGatekeeper;
-            genericData = from.genericData;
-            assignedGatekeeper = from.assignedGatekeeper;
-            extensions = from.extensions;
-        }
 
         public Builder requestSeqNum(int value) { requestSeqNum = value; return this; }
         public Builder callSignalAddress(List<TransportAddress> value) { callSignalAddress = value; return this; }
         public Builder endpointAlias(List<AliasAddress> value) { endpointAlias = Optional.of(value); return this; }
-        public Builder nonStandardData(NonStandardParameter value) {
-            nonStandardData = Optional.of(value);
-            return this;
-        }
         public Builder endpointIdentifier(String value) { endpointIdentifier = Optional.of(value); return this; }
-        public Builder alternateEndpoints(List<Endpoint> value) {
-            alternateEndpoints = Optional.of(value);
-            return this;
-        }
         public Builder gatekeeperIdentifier(String value) { gatekeeperIdentifier = Optional.of(value); return this; }
-        public Builder tokens(List<ClearToken> value) { tokens = Optional.of(value); return this; }
-        public Builder cryptoTokens(List<CryptoH323Token> value) { cryptoTokens = Optional.of(value); return this; }
-        public Builder integrityCheckValue(ICV value) { integrityCheckValue = Optional.of(value); return this; }
-        public Builder reason(UnregRequestReason value) { reason = Optional.of(value); return this; }
-        public Builder endpointAliasPattern(List<AddressPattern> value) {
-            endpointAliasPattern = Optional.of(value);
-            return this;
-        }
-        public Builder supportedPrefixes(List<SupportedPrefix> value) {
-            supportedPrefixes = Optional.of(value);
-            return this;
-        }
-        public Builder alternateGatekeeper(List<AlternateGK> value) {
-            alternateGatekeeper = Optional.of(value);
-            return this;
-        }
-        public Builder genericData(List<GenericData> value) { genericData = Optional.of(value); return this; }
-        public Builder assignedGatekeeper(AlternateGK value) { assignedGatekeeper = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public UnregistrationRequest build() {
             return new UnregistrationRequest(requestSeqNum, requireNonNull(callSignalAddress, "callSignalAddress"),
-                    endpointAlias, nonStandardData, endpointIdentifier, alternateEndpoints, gatekeeperIdentifier,
-                    tokens, cryptoTokens, integrityCheckValue, reason, endpointAliasPattern, supportedPrefixes,
-                    alternateGatekeeper, genericData, assignedGatekeeper, extensions);
+                    endpointAlias, Optional.empty(), endpointIdentifier, Optional.empty(), gatekeeperIdentifier,
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
         }
     }
 }

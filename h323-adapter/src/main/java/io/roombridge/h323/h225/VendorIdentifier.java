@@ -26,38 +26,22 @@ public record VendorIdentifier(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `VendorIdentifier` together, component by component.
     public static final class Builder {
 
         private H221NonStandard vendor;
         private Optional<Octets> productId = Optional.empty();
         private Optional<Octets> versionId = Optional.empty();
-        private Optional<ObjectIdentifier> enterpriseNumber = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(VendorIdentifier from) {
-            vendor = from.vendor;
-            productId = from.productId;
-            versionId = from.versionId;
-            enterpriseNumber = from.enterpriseNumber;
-            extensions = from.extensions;
-        }
 
         public Builder vendor(H221NonStandard value) { vendor = value; return this; }
         public Builder productId(Octets value) { productId = Optional.of(value); return this; }
         public Builder versionId(Octets value) { versionId = Optional.of(value); return this; }
-        public Builder enterpriseNumber(ObjectIdentifier value) { enterpriseNumber = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public VendorIdentifier build() {
-            return new VendorIdentifier(requireNonNull(vendor, "vendor"), productId, versionId, enterpriseNumber,
-                    extensions);
+            return new VendorIdentifier(requireNonNull(vendor, "vendor"), productId, versionId, Optional.empty(),
+                    Extensions.NONE);
         }
     }
 }

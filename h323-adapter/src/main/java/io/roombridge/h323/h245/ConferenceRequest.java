@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
@@ -50,44 +48,6 @@ public sealed interface ConferenceRequest extends RequestMessage
 
         public RequestTerminalCertificate() {
             this(Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
-        }
-
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        public Builder toBuilder() {
-            return new Builder(this);
-        }
-
-        /// Puts a `RequestTerminalCertificate` together, component by component.
-        public static final class Builder {
-
-            private Optional<TerminalLabel> terminalLabel = Optional.empty();
-            private Optional<List<Criteria>> certSelectionCriteria = Optional.empty();
-            private Optional<Long> sRandom = Optional.empty();
-            private Extensions extensions = Extensions.NONE;
-
-            private Builder() {}
-
-            private Builder(RequestTerminalCertificate from) {
-                terminalLabel = from.terminalLabel;
-                certSelectionCriteria = from.certSelectionCriteria;
-                sRandom = from.sRandom;
-                extensions = from.extensions;
-            }
-
-            public Builder terminalLabel(TerminalLabel value) { terminalLabel = Optional.of(value); return this; }
-            public Builder certSelectionCriteria(List<Criteria> value) {
-                certSelectionCriteria = Optional.of(value);
-                return this;
-            }
-            public Builder sRandom(long value) { sRandom = Optional.of(value); return this; }
-            public Builder extensions(Extensions value) { extensions = value; return this; }
-
-            public RequestTerminalCertificate build() {
-                return new RequestTerminalCertificate(terminalLabel, certSelectionCriteria, sRandom, extensions);
-            }
         }
     }
 

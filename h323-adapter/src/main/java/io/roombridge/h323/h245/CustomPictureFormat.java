@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
@@ -26,14 +24,6 @@ public record CustomPictureFormat(
             int minCustomPictureHeight, MPI mPI, PixelAspectInformation pixelAspectInformation) {
         this(maxCustomPictureWidth, maxCustomPictureHeight, minCustomPictureWidth, minCustomPictureHeight, mPI,
                 pixelAspectInformation, Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
     }
 
     public record MPI(
@@ -78,46 +68,5 @@ public record CustomPictureFormat(
         }
 
         record Unrecognized(int index, Octets octets) implements PixelAspectInformation, UnknownAlternative {}
-    }
-
-    /// Puts a `CustomPictureFormat` together, component by component.
-    public static final class Builder {
-
-        private int maxCustomPictureWidth;
-        private int maxCustomPictureHeight;
-        private int minCustomPictureWidth;
-        private int minCustomPictureHeight;
-        private MPI mPI;
-        private PixelAspectInformation pixelAspectInformation;
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(CustomPictureFormat from) {
-            maxCustomPictureWidth = from.maxCustomPictureWidth;
-            maxCustomPictureHeight = from.maxCustomPictureHeight;
-            minCustomPictureWidth = from.minCustomPictureWidth;
-            minCustomPictureHeight = from.minCustomPictureHeight;
-            mPI = from.mPI;
-            pixelAspectInformation = from.pixelAspectInformation;
-            extensions = from.extensions;
-        }
-
-        public Builder maxCustomPictureWidth(int value) { maxCustomPictureWidth = value; return this; }
-        public Builder maxCustomPictureHeight(int value) { maxCustomPictureHeight = value; return this; }
-        public Builder minCustomPictureWidth(int value) { minCustomPictureWidth = value; return this; }
-        public Builder minCustomPictureHeight(int value) { minCustomPictureHeight = value; return this; }
-        public Builder mPI(MPI value) { mPI = value; return this; }
-        public Builder pixelAspectInformation(PixelAspectInformation value) {
-            pixelAspectInformation = value;
-            return this;
-        }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public CustomPictureFormat build() {
-            return new CustomPictureFormat(maxCustomPictureWidth, maxCustomPictureHeight, minCustomPictureWidth,
-                    minCustomPictureHeight, requireNonNull(mPI, "mPI"),
-                    requireNonNull(pixelAspectInformation, "pixelAspectInformation"), extensions);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Ia5;
@@ -29,14 +27,6 @@ public record DataChannelProfile(
                 establishmentType, Extensions.NONE);
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     @Choice({ReliabilityParm.MaxRetr.class, ReliabilityParm.MaxTime.class})
     public sealed interface ReliabilityParm {
 
@@ -51,48 +41,5 @@ public record DataChannelProfile(
         record SctpStreamID(@Range(min = 0, max = 65_535) int value) implements EstablishmentType {}
         record Dcep() implements EstablishmentType {}
         record Unrecognized(int index, Octets octets) implements EstablishmentType, UnknownAlternative {}
-    }
-
-    /// Puts a `DataChannelProfile` together, component by component.
-    public static final class Builder {
-
-        private Optional<Boolean> ordered = Optional.empty();
-        private Optional<Integer> priority = Optional.empty();
-        private Optional<ReliabilityParm> reliabilityParm = Optional.empty();
-        private Optional<String> label = Optional.empty();
-        private Optional<String> protocol = Optional.empty();
-        private Optional<List<GenericMessage>> genericInformation = Optional.empty();
-        private EstablishmentType establishmentType;
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(DataChannelProfile from) {
-            ordered = from.ordered;
-            priority = from.priority;
-            reliabilityParm = from.reliabilityParm;
-            label = from.label;
-            protocol = from.protocol;
-            genericInformation = from.genericInformation;
-            establishmentType = from.establishmentType;
-            extensions = from.extensions;
-        }
-
-        public Builder ordered(boolean value) { ordered = Optional.of(value); return this; }
-        public Builder priority(int value) { priority = Optional.of(value); return this; }
-        public Builder reliabilityParm(ReliabilityParm value) { reliabilityParm = Optional.of(value); return this; }
-        public Builder label(String value) { label = Optional.of(value); return this; }
-        public Builder protocol(String value) { protocol = Optional.of(value); return this; }
-        public Builder genericInformation(List<GenericMessage> value) {
-            genericInformation = Optional.of(value);
-            return this;
-        }
-        public Builder establishmentType(EstablishmentType value) { establishmentType = value; return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public DataChannelProfile build() {
-            return new DataChannelProfile(ordered, priority, reliabilityParm, label, protocol, genericInformation,
-                    requireNonNull(establishmentType, "establishmentType"), extensions);
-        }
     }
 }

@@ -28,44 +28,22 @@ public record GenericCapability(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `GenericCapability` together, component by component.
     public static final class Builder {
 
         private CapabilityIdentifier capabilityIdentifier;
         private Optional<Long> maxBitRate = Optional.empty();
         private Optional<List<GenericParameter>> collapsing = Optional.empty();
-        private Optional<List<GenericParameter>> nonCollapsing = Optional.empty();
-        private Optional<Octets> nonCollapsingRaw = Optional.empty();
-        private Optional<DataProtocolCapability> transport = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(GenericCapability from) {
-            capabilityIdentifier = from.capabilityIdentifier;
-            maxBitRate = from.maxBitRate;
-            collapsing = from.collapsing;
-            nonCollapsing = from.nonCollapsing;
-            nonCollapsingRaw = from.nonCollapsingRaw;
-            transport = from.transport;
-            extensions = from.extensions;
-        }
 
         public Builder capabilityIdentifier(CapabilityIdentifier value) { capabilityIdentifier = value; return this; }
         public Builder maxBitRate(long value) { maxBitRate = Optional.of(value); return this; }
         public Builder collapsing(List<GenericParameter> value) { collapsing = Optional.of(value); return this; }
-        public Builder nonCollapsing(List<GenericParameter> value) { nonCollapsing = Optional.of(value); return this; }
-        public Builder nonCollapsingRaw(Octets value) { nonCollapsingRaw = Optional.of(value); return this; }
-        public Builder transport(DataProtocolCapability value) { transport = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public GenericCapability build() {
             return new GenericCapability(requireNonNull(capabilityIdentifier, "capabilityIdentifier"), maxBitRate,
-                    collapsing, nonCollapsing, nonCollapsingRaw, transport, extensions);
+                    collapsing, Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
@@ -22,14 +20,6 @@ public record H223AL1MParameters(
         boolean alsduSplitting,
         @Addition Optional<@Range(min = 0, max = 127) Integer> rsCodeCorrection,
         Extensions extensions) {
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
 
     @Choice({TransferMode.Framed.class, TransferMode.Unframed.class})
     public sealed interface TransferMode {
@@ -71,50 +61,5 @@ public record H223AL1MParameters(
         record TypeIArq(H223AnnexCArqParameters value) implements ArqType {}
         record TypeIIArq(H223AnnexCArqParameters value) implements ArqType {}
         record Unrecognized(int index, Octets octets) implements ArqType, UnknownAlternative {}
-    }
-
-    /// Puts a `H223AL1MParameters` together, component by component.
-    public static final class Builder {
-
-        private TransferMode transferMode;
-        private HeaderFEC headerFEC;
-        private CrcLength crcLength;
-        private int rcpcCodeRate;
-        private ArqType arqType;
-        private boolean alpduInterleaving;
-        private boolean alsduSplitting;
-        private Optional<Integer> rsCodeCorrection = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(H223AL1MParameters from) {
-            transferMode = from.transferMode;
-            headerFEC = from.headerFEC;
-            crcLength = from.crcLength;
-            rcpcCodeRate = from.rcpcCodeRate;
-            arqType = from.arqType;
-            alpduInterleaving = from.alpduInterleaving;
-            alsduSplitting = from.alsduSplitting;
-            rsCodeCorrection = from.rsCodeCorrection;
-            extensions = from.extensions;
-        }
-
-        public Builder transferMode(TransferMode value) { transferMode = value; return this; }
-        public Builder headerFEC(HeaderFEC value) { headerFEC = value; return this; }
-        public Builder crcLength(CrcLength value) { crcLength = value; return this; }
-        public Builder rcpcCodeRate(int value) { rcpcCodeRate = value; return this; }
-        public Builder arqType(ArqType value) { arqType = value; return this; }
-        public Builder alpduInterleaving(boolean value) { alpduInterleaving = value; return this; }
-        public Builder alsduSplitting(boolean value) { alsduSplitting = value; return this; }
-        public Builder rsCodeCorrection(int value) { rsCodeCorrection = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public H223AL1MParameters build() {
-            return new H223AL1MParameters(requireNonNull(transferMode, "transferMode"),
-                    requireNonNull(headerFEC, "headerFEC"), requireNonNull(crcLength, "crcLength"), rcpcCodeRate,
-                    requireNonNull(arqType, "arqType"), alpduInterleaving, alsduSplitting, rsCodeCorrection,
-                    extensions);
-        }
     }
 }

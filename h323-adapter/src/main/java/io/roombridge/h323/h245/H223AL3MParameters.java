@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
@@ -24,14 +22,6 @@ public record H223AL3MParameters(
     public H223AL3MParameters(HeaderFormat headerFormat, CrcLength crcLength, int rcpcCodeRate, ArqType arqType,
             boolean alpduInterleaving) {
         this(headerFormat, crcLength, rcpcCodeRate, arqType, alpduInterleaving, Optional.empty(), Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
     }
 
     @Choice({HeaderFormat.Sebch167.class, HeaderFormat.Golay2412.class})
@@ -66,43 +56,5 @@ public record H223AL3MParameters(
         record TypeIArq(H223AnnexCArqParameters value) implements ArqType {}
         record TypeIIArq(H223AnnexCArqParameters value) implements ArqType {}
         record Unrecognized(int index, Octets octets) implements ArqType, UnknownAlternative {}
-    }
-
-    /// Puts a `H223AL3MParameters` together, component by component.
-    public static final class Builder {
-
-        private HeaderFormat headerFormat;
-        private CrcLength crcLength;
-        private int rcpcCodeRate;
-        private ArqType arqType;
-        private boolean alpduInterleaving;
-        private Optional<Integer> rsCodeCorrection = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(H223AL3MParameters from) {
-            headerFormat = from.headerFormat;
-            crcLength = from.crcLength;
-            rcpcCodeRate = from.rcpcCodeRate;
-            arqType = from.arqType;
-            alpduInterleaving = from.alpduInterleaving;
-            rsCodeCorrection = from.rsCodeCorrection;
-            extensions = from.extensions;
-        }
-
-        public Builder headerFormat(HeaderFormat value) { headerFormat = value; return this; }
-        public Builder crcLength(CrcLength value) { crcLength = value; return this; }
-        public Builder rcpcCodeRate(int value) { rcpcCodeRate = value; return this; }
-        public Builder arqType(ArqType value) { arqType = value; return this; }
-        public Builder alpduInterleaving(boolean value) { alpduInterleaving = value; return this; }
-        public Builder rsCodeCorrection(int value) { rsCodeCorrection = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public H223AL3MParameters build() {
-            return new H223AL3MParameters(requireNonNull(headerFormat, "headerFormat"),
-                    requireNonNull(crcLength, "crcLength"), rcpcCodeRate, requireNonNull(arqType, "arqType"),
-                    alpduInterleaving, rsCodeCorrection, extensions);
-        }
     }
 }

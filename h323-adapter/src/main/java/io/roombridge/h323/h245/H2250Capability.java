@@ -29,10 +29,6 @@ public record H2250Capability(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     public record McCapability(boolean centralizedConferenceMC, boolean decentralizedConferenceMC,
             Extensions extensions) {
 
@@ -51,28 +47,10 @@ public record H2250Capability(
         private McCapability mcCapability;
         private boolean rtcpVideoControlCapability;
         private MediaPacketizationCapability mediaPacketizationCapability;
-        private Optional<TransportCapability> transportCapability = Optional.empty();
-        private Optional<List<RedundancyEncodingCapability>> redundancyEncodingCapability = Optional.empty();
         private Optional<Boolean> logicalChannelSwitchingCapability = Optional.empty();
         private Optional<Boolean> t120DynamicPortCapability = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(H2250Capability from) {
-            maximumAudioDelayJitter = from.maximumAudioDelayJitter;
-            receiveMultipointCapability = from.receiveMultipointCapability;
-            transmitMultipointCapability = from.transmitMultipointCapability;
-            receiveAndTransmitMultipointCapability = from.receiveAndTransmitMultipointCapability;
-            mcCapability = from.mcCapability;
-            rtcpVideoControlCapability = from.rtcpVideoControlCapability;
-            mediaPacketizationCapability = from.mediaPacketizationCapability;
-            transportCapability = from.transportCapability;
-            redundancyEncodingCapability = from.redundancyEncodingCapability;
-            logicalChannelSwitchingCapability = from.logicalChannelSwitchingCapability;
-            t120DynamicPortCapability = from.t120DynamicPortCapability;
-            extensions = from.extensions;
-        }
 
         public Builder maximumAudioDelayJitter(int value) { maximumAudioDelayJitter = value; return this; }
         public Builder receiveMultipointCapability(MultipointCapability value) {
@@ -93,14 +71,6 @@ public record H2250Capability(
             mediaPacketizationCapability = value;
             return this;
         }
-        public Builder transportCapability(TransportCapability value) {
-            transportCapability = Optional.of(value);
-            return this;
-        }
-        public Builder redundancyEncodingCapability(List<RedundancyEncodingCapability> value) {
-            redundancyEncodingCapability = Optional.of(value);
-            return this;
-        }
         public Builder logicalChannelSwitchingCapability(boolean value) {
             logicalChannelSwitchingCapability = Optional.of(value);
             return this;
@@ -109,7 +79,6 @@ public record H2250Capability(
             t120DynamicPortCapability = Optional.of(value);
             return this;
         }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public H2250Capability build() {
             return new H2250Capability(maximumAudioDelayJitter,
@@ -117,9 +86,8 @@ public record H2250Capability(
                     requireNonNull(transmitMultipointCapability, "transmitMultipointCapability"),
                     requireNonNull(receiveAndTransmitMultipointCapability, "receiveAndTransmitMultipointCapability"),
                     requireNonNull(mcCapability, "mcCapability"), rtcpVideoControlCapability,
-                    requireNonNull(mediaPacketizationCapability, "mediaPacketizationCapability"), transportCapability,
-                    redundancyEncodingCapability, logicalChannelSwitchingCapability, t120DynamicPortCapability,
-                    extensions);
+                    requireNonNull(mediaPacketizationCapability, "mediaPacketizationCapability"), Optional.empty(),
+                    Optional.empty(), logicalChannelSwitchingCapability, t120DynamicPortCapability, Extensions.NONE);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
@@ -28,47 +26,22 @@ public record H261VideoCapability(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `H261VideoCapability` together, component by component.
     public static final class Builder {
 
         private Optional<Integer> qcifMPI = Optional.empty();
         private Optional<Integer> cifMPI = Optional.empty();
-        private boolean temporalSpatialTradeOffCapability;
         private int maxBitRate;
-        private boolean stillImageTransmission;
-        private Optional<Boolean> videoBadMBsCap = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(H261VideoCapability from) {
-            qcifMPI = from.qcifMPI;
-            cifMPI = from.cifMPI;
-            temporalSpatialTradeOffCapability = from.temporalSpatialTradeOffCapability;
-            maxBitRate = from.maxBitRate;
-            stillImageTransmission = from.stillImageTransmission;
-            videoBadMBsCap = from.videoBadMBsCap;
-            extensions = from.extensions;
-        }
-
         public Builder qcifMPI(int value) { qcifMPI = Optional.of(value); return this; }
         public Builder cifMPI(int value) { cifMPI = Optional.of(value); return this; }
-        public Builder temporalSpatialTradeOffCapability(boolean value) {
-            temporalSpatialTradeOffCapability = value;
-            return this;
-        }
         public Builder maxBitRate(int value) { maxBitRate = value; return this; }
-        public Builder stillImageTransmission(boolean value) { stillImageTransmission = value; return this; }
-        public Builder videoBadMBsCap(boolean value) { videoBadMBsCap = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public H261VideoCapability build() {
-            return new H261VideoCapability(qcifMPI, cifMPI, temporalSpatialTradeOffCapability, maxBitRate,
-                    stillImageTransmission, videoBadMBsCap, extensions);
+            return new H261VideoCapability(qcifMPI, cifMPI, false, maxBitRate, false, Optional.empty(),
+                    Extensions.NONE);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
@@ -46,97 +44,26 @@ public record H263VideoCapability(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `H263VideoCapability` together, component by component.
     public static final class Builder {
 
-        private Optional<Integer> sqcifMPI = Optional.empty();
         private Optional<Integer> qcifMPI = Optional.empty();
         private Optional<Integer> cifMPI = Optional.empty();
         private Optional<Integer> cif4MPI = Optional.empty();
-        private Optional<Integer> cif16MPI = Optional.empty();
         private int maxBitRate;
-        private boolean unrestrictedVector;
-        private boolean arithmeticCoding;
-        private boolean advancedPrediction;
-        private boolean pbFrames;
-        private boolean temporalSpatialTradeOffCapability;
-        private Optional<Integer> hrdB = Optional.empty();
-        private Optional<Integer> bppMaxKb = Optional.empty();
-        private Optional<Integer> slowSqcifMPI = Optional.empty();
-        private Optional<Integer> slowQcifMPI = Optional.empty();
-        private Optional<Integer> slowCifMPI = Optional.empty();
-        private Optional<Integer> slowCif4MPI = Optional.empty();
-        private Optional<Integer> slowCif16MPI = Optional.empty();
-        private Optional<Boolean> errorCompensation = Optional.empty();
-        private Optional<EnhancementLayerInfo> enhancementLayerInfo = Optional.empty();
-        private Optional<H263Options> h263Options = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
 
-        private Builder(H263VideoCapability from) {
-            sqcifMPI = from.sqcifMPI;
-            qcifMPI = from.qcifMPI;
-            cifMPI = from.cifMPI;
-            cif4MPI = from.cif4MPI;
-            cif16MPI = from.cif16MPI;
-            maxBitRate = from.maxBitRate;
-            unrestrictedVector = from.unrestrictedVector;
-            arithmeticCoding = from.arithmeticCoding;
-            advancedPrediction = from.advancedPrediction;
-            pbFrames = from.pbFrames;
-            temporalSpatialTradeOffCapability = from.temporalSpatialTradeOffCapability;
-            hrdB = from.hrdB;
-            bppMaxKb = from.bppMaxKb;
-            slowSqcifMPI = from.slowSqcifMPI;
-            slowQcifMPI = from.slowQcifMPI;
-            slowCifMPI = from.slowCifMPI;
-            slowCif4MPI = from.slowCif4MPI;
-            slowCif16MPI = from.slowCif16MPI;
-            errorCompensation = from.errorCompensation;
-            enhancementLayerInfo = from.enhancementLayerInfo;
-            h263Options = from.h263Options;
-            extensions = from.extensions;
-        }
-
-        public Builder sqcifMPI(int value) { sqcifMPI = Optional.of(value); return this; }
         public Builder qcifMPI(int value) { qcifMPI = Optional.of(value); return this; }
         public Builder cifMPI(int value) { cifMPI = Optional.of(value); return this; }
         public Builder cif4MPI(int value) { cif4MPI = Optional.of(value); return this; }
-        public Builder cif16MPI(int value) { cif16MPI = Optional.of(value); return this; }
         public Builder maxBitRate(int value) { maxBitRate = value; return this; }
-        public Builder unrestrictedVector(boolean value) { unrestrictedVector = value; return this; }
-        public Builder arithmeticCoding(boolean value) { arithmeticCoding = value; return this; }
-        public Builder advancedPrediction(boolean value) { advancedPrediction = value; return this; }
-        public Builder pbFrames(boolean value) { pbFrames = value; return this; }
-        public Builder temporalSpatialTradeOffCapability(boolean value) {
-            temporalSpatialTradeOffCapability = value;
-            return this;
-        }
-        public Builder hrdB(int value) { hrdB = Optional.of(value); return this; }
-        public Builder bppMaxKb(int value) { bppMaxKb = Optional.of(value); return this; }
-        public Builder slowSqcifMPI(int value) { slowSqcifMPI = Optional.of(value); return this; }
-        public Builder slowQcifMPI(int value) { slowQcifMPI = Optional.of(value); return this; }
-        public Builder slowCifMPI(int value) { slowCifMPI = Optional.of(value); return this; }
-        public Builder slowCif4MPI(int value) { slowCif4MPI = Optional.of(value); return this; }
-        public Builder slowCif16MPI(int value) { slowCif16MPI = Optional.of(value); return this; }
-        public Builder errorCompensation(boolean value) { errorCompensation = Optional.of(value); return this; }
-        public Builder enhancementLayerInfo(EnhancementLayerInfo value) {
-            enhancementLayerInfo = Optional.of(value);
-            return this;
-        }
-        public Builder h263Options(H263Options value) { h263Options = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public H263VideoCapability build() {
-            return new H263VideoCapability(sqcifMPI, qcifMPI, cifMPI, cif4MPI, cif16MPI, maxBitRate, unrestrictedVector,
-                    arithmeticCoding, advancedPrediction, pbFrames, temporalSpatialTradeOffCapability, hrdB, bppMaxKb,
-                    slowSqcifMPI, slowQcifMPI, slowCifMPI, slowCif4MPI, slowCif16MPI, errorCompensation,
-                    enhancementLayerInfo, h263Options, extensions);
+            return new H263VideoCapability(Optional.empty(), qcifMPI, cifMPI, cif4MPI, Optional.empty(), maxBitRate,
+                    false, false, false, false, false, Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Extensions.NONE);
         }
     }
 }

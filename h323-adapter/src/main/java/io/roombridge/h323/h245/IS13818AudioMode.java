@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
@@ -20,14 +18,6 @@ public record IS13818AudioMode(
             boolean lowFrequencyEnhancement, boolean multilingual, int bitRate) {
         this(audioLayer, audioSampling, multichannelType, lowFrequencyEnhancement, multilingual, bitRate,
                 Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
     }
 
     @Choice({AudioLayer.AudioLayer1.class, AudioLayer.AudioLayer2.class, AudioLayer.AudioLayer3.class})
@@ -68,44 +58,5 @@ public record IS13818AudioMode(
         record FourChannels31() implements MultichannelType {}
         record FiveChannels3020() implements MultichannelType {}
         record FiveChannels32() implements MultichannelType {}
-    }
-
-    /// Puts a `IS13818AudioMode` together, component by component.
-    public static final class Builder {
-
-        private AudioLayer audioLayer;
-        private AudioSampling audioSampling;
-        private MultichannelType multichannelType;
-        private boolean lowFrequencyEnhancement;
-        private boolean multilingual;
-        private int bitRate;
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(IS13818AudioMode from) {
-            audioLayer = from.audioLayer;
-            audioSampling = from.audioSampling;
-            multichannelType = from.multichannelType;
-            lowFrequencyEnhancement = from.lowFrequencyEnhancement;
-            multilingual = from.multilingual;
-            bitRate = from.bitRate;
-            extensions = from.extensions;
-        }
-
-        public Builder audioLayer(AudioLayer value) { audioLayer = value; return this; }
-        public Builder audioSampling(AudioSampling value) { audioSampling = value; return this; }
-        public Builder multichannelType(MultichannelType value) { multichannelType = value; return this; }
-        public Builder lowFrequencyEnhancement(boolean value) { lowFrequencyEnhancement = value; return this; }
-        public Builder multilingual(boolean value) { multilingual = value; return this; }
-        public Builder bitRate(int value) { bitRate = value; return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public IS13818AudioMode build() {
-            return new IS13818AudioMode(requireNonNull(audioLayer, "audioLayer"),
-                    requireNonNull(audioSampling, "audioSampling"),
-                    requireNonNull(multichannelType, "multichannelType"), lowFrequencyEnhancement, multilingual,
-                    bitRate, extensions);
-        }
     }
 }

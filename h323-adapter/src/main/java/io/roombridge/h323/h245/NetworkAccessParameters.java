@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
@@ -25,14 +23,6 @@ public record NetworkAccessParameters(
     public NetworkAccessParameters(NetworkAddress networkAddress, boolean associateConference) {
         this(Optional.empty(), networkAddress, associateConference, Optional.empty(), Optional.empty(),
                 Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
     }
 
     @Choice({Distribution.Unicast.class, Distribution.Multicast.class})
@@ -63,42 +53,5 @@ public record NetworkAccessParameters(
         record WaitForCall() implements T120SetupProcedure {}
         record IssueQuery() implements T120SetupProcedure {}
         record Unrecognized(int index, Octets octets) implements T120SetupProcedure, UnknownAlternative {}
-    }
-
-    /// Puts a `NetworkAccessParameters` together, component by component.
-    public static final class Builder {
-
-        private Optional<Distribution> distribution = Optional.empty();
-        private NetworkAddress networkAddress;
-        private boolean associateConference;
-        private Optional<Octets> externalReference = Optional.empty();
-        private Optional<T120SetupProcedure> t120SetupProcedure = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(NetworkAccessParameters from) {
-            distribution = from.distribution;
-            networkAddress = from.networkAddress;
-            associateConference = from.associateConference;
-            externalReference = from.externalReference;
-            t120SetupProcedure = from.t120SetupProcedure;
-            extensions = from.extensions;
-        }
-
-        public Builder distribution(Distribution value) { distribution = Optional.of(value); return this; }
-        public Builder networkAddress(NetworkAddress value) { networkAddress = value; return this; }
-        public Builder associateConference(boolean value) { associateConference = value; return this; }
-        public Builder externalReference(Octets value) { externalReference = Optional.of(value); return this; }
-        public Builder t120SetupProcedure(T120SetupProcedure value) {
-            t120SetupProcedure = Optional.of(value);
-            return this;
-        }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public NetworkAccessParameters build() {
-            return new NetworkAccessParameters(distribution, requireNonNull(networkAddress, "networkAddress"),
-                    associateConference, externalReference, t120SetupProcedure, extensions);
-        }
     }
 }

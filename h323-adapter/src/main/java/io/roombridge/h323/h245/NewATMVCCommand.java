@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
@@ -18,14 +16,6 @@ public record NewATMVCCommand(
         Multiplex multiplex,
         ReverseParameters reverseParameters,
         Extensions extensions) implements CommandMessage {
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
 
     @Choice({Aal.Aal1.class, Aal.Aal5.class})
     public sealed interface Aal {
@@ -103,47 +93,6 @@ public record NewATMVCCommand(
             record TransportStream() implements Multiplex {}
             record ProgramStream() implements Multiplex {}
             record Unrecognized(int index, Octets octets) implements Multiplex, UnknownAlternative {}
-        }
-    }
-
-    /// Puts a `NewATMVCCommand` together, component by component.
-    public static final class Builder {
-
-        private int resourceID;
-        private int bitRate;
-        private boolean bitRateLockedToPCRClock;
-        private boolean bitRateLockedToNetworkClock;
-        private Aal aal;
-        private Multiplex multiplex;
-        private ReverseParameters reverseParameters;
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(NewATMVCCommand from) {
-            resourceID = from.resourceID;
-            bitRate = from.bitRate;
-            bitRateLockedToPCRClock = from.bitRateLockedToPCRClock;
-            bitRateLockedToNetworkClock = from.bitRateLockedToNetworkClock;
-            aal = from.aal;
-            multiplex = from.multiplex;
-            reverseParameters = from.reverseParameters;
-            extensions = from.extensions;
-        }
-
-        public Builder resourceID(int value) { resourceID = value; return this; }
-        public Builder bitRate(int value) { bitRate = value; return this; }
-        public Builder bitRateLockedToPCRClock(boolean value) { bitRateLockedToPCRClock = value; return this; }
-        public Builder bitRateLockedToNetworkClock(boolean value) { bitRateLockedToNetworkClock = value; return this; }
-        public Builder aal(Aal value) { aal = value; return this; }
-        public Builder multiplex(Multiplex value) { multiplex = value; return this; }
-        public Builder reverseParameters(ReverseParameters value) { reverseParameters = value; return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public NewATMVCCommand build() {
-            return new NewATMVCCommand(resourceID, bitRate, bitRateLockedToPCRClock, bitRateLockedToNetworkClock,
-                    requireNonNull(aal, "aal"), requireNonNull(multiplex, "multiplex"),
-                    requireNonNull(reverseParameters, "reverseParameters"), extensions);
         }
     }
 }

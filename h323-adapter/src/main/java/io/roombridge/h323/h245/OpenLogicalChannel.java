@@ -52,10 +52,6 @@ public record OpenLogicalChannel(
             this(Optional.empty(), dataType, multiplexParameters, Optional.empty(), Optional.empty(), Extensions.NONE);
         }
 
-        public static Builder builder() {
-            return new Builder();
-        }
-
         public Builder toBuilder() {
             return new Builder(this);
         }
@@ -80,8 +76,6 @@ public record OpenLogicalChannel(
             private Optional<Integer> forwardLogicalChannelDependency = Optional.empty();
             private Optional<Integer> replacementFor = Optional.empty();
             private Extensions extensions = Extensions.NONE;
-
-            private Builder() {}
 
             private Builder(ForwardLogicalChannelParameters from) {
                 portNumber = from.portNumber;

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
@@ -17,40 +15,5 @@ public record Params(
 
     public Params() {
         this(Optional.empty(), Optional.empty(), Optional.empty(), Extensions.NONE);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
-    /// Puts a `Params` together, component by component.
-    public static final class Builder {
-
-        private Optional<Octets> iv8 = Optional.empty();
-        private Optional<Octets> iv16 = Optional.empty();
-        private Optional<Octets> iv = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
-
-        private Builder() {}
-
-        private Builder(Params from) {
-            iv8 = from.iv8;
-            iv16 = from.iv16;
-            iv = from.iv;
-            extensions = from.extensions;
-        }
-
-        public Builder iv8(Octets value) { iv8 = Optional.of(value); return this; }
-        public Builder iv16(Octets value) { iv16 = Optional.of(value); return this; }
-        public Builder iv(Octets value) { iv = Optional.of(value); return this; }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
-
-        public Params build() {
-            return new Params(iv8, iv16, iv, extensions);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
@@ -35,70 +33,6 @@ public record RefPictureSelection(
         public AdditionalPictureMemory() {
             this(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.empty(), Extensions.NONE);
-        }
-
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        public Builder toBuilder() {
-            return new Builder(this);
-        }
-
-        /// Puts a `AdditionalPictureMemory` together, component by component.
-        public static final class Builder {
-
-            private Optional<Integer> sqcifAdditionalPictureMemory = Optional.empty();
-            private Optional<Integer> qcifAdditionalPictureMemory = Optional.empty();
-            private Optional<Integer> cifAdditionalPictureMemory = Optional.empty();
-            private Optional<Integer> cif4AdditionalPictureMemory = Optional.empty();
-            private Optional<Integer> cif16AdditionalPictureMemory = Optional.empty();
-            private Optional<Integer> bigCpfAdditionalPictureMemory = Optional.empty();
-            private Extensions extensions = Extensions.NONE;
-
-            private Builder() {}
-
-            private Builder(AdditionalPictureMemory from) {
-                sqcifAdditionalPictureMemory = from.sqcifAdditionalPictureMemory;
-                qcifAdditionalPictureMemory = from.qcifAdditionalPictureMemory;
-                cifAdditionalPictureMemory = from.cifAdditionalPictureMemory;
-                cif4AdditionalPictureMemory = from.cif4AdditionalPictureMemory;
-                cif16AdditionalPictureMemory = from.cif16AdditionalPictureMemory;
-                bigCpfAdditionalPictureMemory = from.bigCpfAdditionalPictureMemory;
-                extensions = from.extensions;
-            }
-
-            public Builder sqcifAdditionalPictureMemory(int value) {
-                sqcifAdditionalPictureMemory = Optional.of(value);
-                return this;
-            }
-            public Builder qcifAdditionalPictureMemory(int value) {
-                qcifAdditionalPictureMemory = Optional.of(value);
-                return this;
-            }
-            public Builder cifAdditionalPictureMemory(int value) {
-                cifAdditionalPictureMemory = Optional.of(value);
-                return this;
-            }
-            public Builder cif4AdditionalPictureMemory(int value) {
-                cif4AdditionalPictureMemory = Optional.of(value);
-                return this;
-            }
-            public Builder cif16AdditionalPictureMemory(int value) {
-                cif16AdditionalPictureMemory = Optional.of(value);
-                return this;
-            }
-            public Builder bigCpfAdditionalPictureMemory(int value) {
-                bigCpfAdditionalPictureMemory = Optional.of(value);
-                return this;
-            }
-            public Builder extensions(Extensions value) { extensions = value; return this; }
-
-            public AdditionalPictureMemory build() {
-                return new AdditionalPictureMemory(sqcifAdditionalPictureMemory, qcifAdditionalPictureMemory,
-                        cifAdditionalPictureMemory, cif4AdditionalPictureMemory, cif16AdditionalPictureMemory,
-                        bigCpfAdditionalPictureMemory, extensions);
-            }
         }
     }
 

@@ -30,10 +30,6 @@ public record TerminalCapabilitySet(
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
-    }
-
     /// Puts a `TerminalCapabilitySet` together, component by component.
     public static final class Builder {
 
@@ -42,20 +38,8 @@ public record TerminalCapabilitySet(
         private Optional<MultiplexCapability> multiplexCapability = Optional.empty();
         private Optional<List<CapabilityTableEntry>> capabilityTable = Optional.empty();
         private Optional<List<CapabilityDescriptor>> capabilityDescriptors = Optional.empty();
-        private Optional<List<GenericMessage>> genericInformation = Optional.empty();
-        private Extensions extensions = Extensions.NONE;
 
         private Builder() {}
-
-        private Builder(TerminalCapabilitySet from) {
-            sequenceNumber = from.sequenceNumber;
-            protocolIdentifier = from.protocolIdentifier;
-            multiplexCapability = from.multiplexCapability;
-            capabilityTable = from.capabilityTable;
-            capabilityDescriptors = from.capabilityDescriptors;
-            genericInformation = from.genericInformation;
-            extensions = from.extensions;
-        }
 
         public Builder sequenceNumber(int value) { sequenceNumber = value; return this; }
         public Builder protocolIdentifier(ObjectIdentifier value) { protocolIdentifier = value; return this; }
@@ -71,15 +55,10 @@ public record TerminalCapabilitySet(
             capabilityDescriptors = Optional.of(value);
             return this;
         }
-        public Builder genericInformation(List<GenericMessage> value) {
-            genericInformation = Optional.of(value);
-            return this;
-        }
-        public Builder extensions(Extensions value) { extensions = value; return this; }
 
         public TerminalCapabilitySet build() {
             return new TerminalCapabilitySet(sequenceNumber, requireNonNull(protocolIdentifier, "protocolIdentifier"),
-                    multiplexCapability, capabilityTable, capabilityDescriptors, genericInformation, extensions);
+                    multiplexCapability, capabilityTable, capabilityDescriptors, Optional.empty(), Extensions.NONE);
         }
     }
 }

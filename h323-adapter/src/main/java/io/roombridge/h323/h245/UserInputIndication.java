@@ -1,7 +1,5 @@
 package io.roombridge.h323.h245;
 
-import static java.util.Objects.requireNonNull;
-
 import io.roombridge.per.Addition;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
@@ -60,14 +58,6 @@ public sealed interface UserInputIndication extends IndicationMessage {
                     Optional.empty(), Extensions.NONE);
         }
 
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        public Builder toBuilder() {
-            return new Builder(this);
-        }
-
         public record Rtp(
                 Optional<@Range(min = 0, max = 4_294_967_295L) Long> timestamp,
                 Optional<@Range(min = 0, max = 4_294_967_295L) Long> expirationTime,
@@ -76,46 +66,6 @@ public sealed interface UserInputIndication extends IndicationMessage {
 
             public Rtp(int logicalChannelNumber) {
                 this(Optional.empty(), Optional.empty(), logicalChannelNumber, Extensions.NONE);
-            }
-        }
-
-        /// Puts a `Signal` together, component by component.
-        public static final class Builder {
-
-            private String signalType;
-            private Optional<Integer> duration = Optional.empty();
-            private Optional<Rtp> rtp = Optional.empty();
-            private boolean rtpPayloadIndication;
-            private Optional<Params> paramS = Optional.empty();
-            private Optional<Octets> encryptedSignalType = Optional.empty();
-            private Optional<ObjectIdentifier> algorithmOID = Optional.empty();
-            private Extensions extensions = Extensions.NONE;
-
-            private Builder() {}
-
-            private Builder(Signal from) {
-                signalType = from.signalType;
-                duration = from.duration;
-                rtp = from.rtp;
-                rtpPayloadIndication = from.rtpPayloadIndication;
-                paramS = from.paramS;
-                encryptedSignalType = from.encryptedSignalType;
-                algorithmOID = from.algorithmOID;
-                extensions = from.extensions;
-            }
-
-            public Builder signalType(String value) { signalType = value; return this; }
-            public Builder duration(int value) { duration = Optional.of(value); return this; }
-            public Builder rtp(Rtp value) { rtp = Optional.of(value); return this; }
-            public Builder rtpPayloadIndication(boolean value) { rtpPayloadIndication = value; return this; }
-            public Builder paramS(Params value) { paramS = Optional.of(value); return this; }
-            public Builder encryptedSignalType(Octets value) { encryptedSignalType = Optional.of(value); return this; }
-            public Builder algorithmOID(ObjectIdentifier value) { algorithmOID = Optional.of(value); return this; }
-            public Builder extensions(Extensions value) { extensions = value; return this; }
-
-            public Signal build() {
-                return new Signal(requireNonNull(signalType, "signalType"), duration, rtp, rtpPayloadIndication, paramS,
-                        encryptedSignalType, algorithmOID, extensions);
             }
         }
     }

@@ -46,9 +46,11 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.StreamId;
+import io.roombridge.per.Extensions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -235,19 +237,19 @@ class CallControlTest {
 
     @Test
     void sendsKeysAsTextToAPeerWithoutSignals() {
-        peer.exchanges(new CapabilitySetWithoutSignals().set());
+        peer.exchanges(withoutSignals());
         peer.expects(OpenLogicalChannel.class);
         peer.on(new Input.PressDigits("42#"));
         assertThat(peer.expects(UserInputIndication.Alphanumeric.class).value()).isEqualTo("42#");
     }
 
     /// An old terminal that lists sound and nothing else.
-    private record CapabilitySetWithoutSignals() {
-        TerminalCapabilitySet set() {
-            var whole = TerminalCapabilities.of(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(),
-                    List.of(), 0), 1);
-            return whole.toBuilder().capabilityTable(whole.capabilityTable().orElseThrow().subList(0, 1)).build();
-        }
+    private static TerminalCapabilitySet withoutSignals() {
+        var whole = TerminalCapabilities.of(new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(),
+                List.of(), 0), 1);
+        return new TerminalCapabilitySet(1, whole.protocolIdentifier(), whole.multiplexCapability(),
+                whole.capabilityTable().map(it -> it.subList(0, 1)), whole.capabilityDescriptors(), Optional.empty(),
+                Extensions.NONE);
     }
 
     @Test

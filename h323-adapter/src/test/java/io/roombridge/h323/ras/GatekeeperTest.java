@@ -34,6 +34,7 @@ import io.roombridge.h323.h235.BaselineSecurity;
 import io.roombridge.h323.h235.BaselineSecurity.Claim;
 import io.roombridge.h323.ras.RasMessages.Call;
 import io.roombridge.media.Protocol;
+import io.roombridge.per.Extensions;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
@@ -280,17 +281,21 @@ class GatekeeperTest {
 
     @Test
     void tellsANeighbourWhereAnAliasIsIfItMayBeCalled() {
-        var confirm = ask(new LocationRequest(1, List.of(AliasSpelling.of(Alias.of("9000"))), SignallingAddresses.of(ALICE)),
-                LocationConfirm.class);
+        var confirm = ask(new LocationRequest(1, List.of(AliasSpelling.of(Alias.of("9000"))),
+                SignallingAddresses.of(ALICE)), LocationConfirm.class);
         assertThat(SignallingAddresses.parse(confirm.callSignalAddress())).contains(SIGNALLING);
-        ask(new LocationRequest(2, List.of(AliasSpelling.of(Alias.of("8001"))), SignallingAddresses.of(ALICE)), LocationReject.class);
+        ask(new LocationRequest(2, List.of(AliasSpelling.of(Alias.of("8001"))), SignallingAddresses.of(ALICE)),
+                LocationReject.class);
     }
 
     @Test
     void acknowledgesStatusWhenAskedTo() {
         var status = new InfoRequestResponse(9, TERMINAL, "x", SignallingAddresses.of(ALICE), List.of());
         assertThat(gatekeeper.answer(RasMessage.CODEC.encode(status), ALICE)).isEmpty();
-        ask(status.toBuilder().needResponse(true).build(), InfoRequestAck.class);
+        ask(new InfoRequestResponse(Optional.empty(), 9, TERMINAL, "x", SignallingAddresses.of(ALICE), List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Extensions.NONE), InfoRequestAck.class);
     }
 
     @Test
