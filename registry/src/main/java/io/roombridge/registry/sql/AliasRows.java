@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The aliases of endpoints and of rooms. An alias belongs to one thing only.
-final class Aliases {
+final class AliasRows {
 
-    private Aliases() {}
+    private AliasRows() {}
 
     /// By the id of their owner, each in its order.
     static Map<String, List<Alias>> load(Handle handle, String owner) {
