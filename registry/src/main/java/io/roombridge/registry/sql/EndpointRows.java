@@ -1,7 +1,11 @@
 package io.roombridge.registry.sql;
 
+import io.roombridge.call.Alias;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.Endpoint;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class EndpointRows implements Table.Rows<Endpoint> {
@@ -41,5 +45,15 @@ final class EndpointRows implements Table.Rows<Endpoint> {
     public String describe(Endpoint endpoint) {
         return "aliases " + endpoint.aliases() + (endpoint.password().isEmpty() ? ", no password" : ", with password")
                 + (endpoint.enabled() ? "" : ", disabled");
+    }
+
+    @Override
+    public Collection<String> keys(Endpoint endpoint) {
+        return endpoint.aliases().stream().map(Alias::value).toList();
+    }
+
+    @Override
+    public Change change(String name, Optional<Endpoint> before, Optional<Endpoint> now) {
+        return new Change.EndpointChanged(name, before, now);
     }
 }

@@ -1,9 +1,13 @@
 package io.roombridge.registry.sql;
 
+import io.roombridge.call.Alias;
 import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.RoomDefinition;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -52,5 +56,15 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         var pins = Stream.of(room.hostPin(), room.guestPin()).filter(pin -> !pin.isEmpty()).count();
         return "aliases " + room.aliases() + ", " + pins + " PINs" + (room.locked() ? ", locked" : "")
                 + (room.cloud().isEmpty() ? "" : ", dials out");
+    }
+
+    @Override
+    public Collection<String> keys(RoomDefinition room) {
+        return room.aliases().stream().map(Alias::value).toList();
+    }
+
+    @Override
+    public Change change(String name, Optional<RoomDefinition> before, Optional<RoomDefinition> now) {
+        return new Change.RoomChanged(name, before, now);
     }
 }
