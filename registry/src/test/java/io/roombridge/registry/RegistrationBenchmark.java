@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,6 +39,10 @@ public abstract class RegistrationBenchmark {
 
     private static final int BINDINGS = 10_000;
 
+    private static final Alias ALICE = Alias.of("8001");
+
+    private final List<Registration> bindings = IntStream.range(0, BINDINGS).mapToObj(number -> binding(number, 5_060))
+            .toList();
     private Path folder;
     private SqlRegistry registry;
 
@@ -52,10 +58,10 @@ public abstract class RegistrationBenchmark {
     public void open() throws IOException {
         folder = Files.createTempDirectory("registration");
         registry = SqlRegistry.open("jdbc:h2:file:" + folder.resolve("registry"));
-        for (int number = 0; number < BINDINGS; number++) {
-            registry.save(binding(number, 5_060));
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            bindings.forEach(binding -> many.execute(() -> registry.save(binding)));
         }
-        registry.endpoints().save(new Endpoint("alice", "", List.of(Alias.of("8001")), "s3cret", true), "benchmark");
+        registry.endpoints().save(new Endpoint("alice", "", List.of(ALICE), "s3cret", true), "benchmark");
     }
 
     @TearDown
@@ -71,34 +77,35 @@ public abstract class RegistrationBenchmark {
     private static Registration binding(int number, int port) {
         var now = Instant.now();
         return new Registration(Protocol.SIP, number + "@example.com sip:10.0.0.5",
-                List.of(Alias.of("" + number), Alias.of(number + "@example.com")), "sip:" + number + "@10.0.0.5:" + port,
-                Transport.UDP, new InetSocketAddress("10.0.0.5", port), "", "alice", "7 1 call", Instant.EPOCH,
+                List.of(Alias.of("" + number), Alias.of(number + "@example.com")),
+                "sip:" + number + "@10.0.0.5:" + port, Transport.UDP, new InetSocketAddress("10.0.0.5", port), "", "alice", "7 1 call", Instant.EPOCH,
                 now.plusSeconds(300));
     }
 
-    private static int any() {
-        return ThreadLocalRandom.current().nextInt(BINDINGS);
+    private Registration any() {
+        return bindings.get(ThreadLocalRandom.current().nextInt(BINDINGS));
     }
 
     /// The same binding, for longer.
     @Benchmark
     public void refresh() {
-        registry.save(binding(any(), 5_060));
+        registry.save(any().expiring(Instant.now().plusSeconds(300)));
     }
 
     /// A binding at another address.
     @Benchmark
     public void change() {
-        registry.save(binding(any(), ThreadLocalRandom.current().nextInt(1_024, 65_536)));
+        registry.save(binding(ThreadLocalRandom.current().nextInt(BINDINGS),
+                ThreadLocalRandom.current().nextInt(1_024, 65_536)));
     }
 
     @Benchmark
     public List<Registration> find() {
-        return registry.find(Alias.of("" + any()), Instant.now());
+        return registry.find(any().aliases().getFirst(), Instant.now());
     }
 
     @Benchmark
     public boolean credential() {
-        return registry.credential("alice").isPresent() && registry.mayUse("alice", Alias.of("8001"));
+        return registry.credential("alice").isPresent() && registry.mayUse("alice", ALICE);
     }
 }

@@ -54,7 +54,7 @@ class PostgresRegistryTest extends RegistryContract {
             neighbour.rules().save(Rule.of("new", Match.ANY, new Aim.Local()), "neighbour");
             neighbour.save(registration("a", "8001"));
 
-            assertThat(registry.find(Alias.of("8001"), NOON)).hasSize(1);
+            await(() -> registry.find(Alias.of("8001"), NOON).size() == 1);
             await(() -> registry.dialPlan().rules().size() == 1);
         }
     }
