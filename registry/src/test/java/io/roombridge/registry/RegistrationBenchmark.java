@@ -78,8 +78,8 @@ public abstract class RegistrationBenchmark {
         var now = Instant.now();
         return new Registration(Protocol.SIP, number + "@example.com sip:10.0.0.5",
                 List.of(Alias.of("" + number), Alias.of(number + "@example.com")),
-                "sip:" + number + "@10.0.0.5:" + port, Transport.UDP, new InetSocketAddress("10.0.0.5", port), "", "alice", "7 1 call", Instant.EPOCH,
-                now.plusSeconds(300));
+                "sip:" + number + "@10.0.0.5:" + port, Transport.UDP, new InetSocketAddress("10.0.0.5", port), "",
+                "alice", "7 1 call", Instant.EPOCH, now.plusSeconds(300));
     }
 
     private Registration any() {

@@ -152,13 +152,15 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
         return gone;
     }
 
-    /// Unless it was refreshed in the meantime.
+    /// Unless it was refreshed in the meantime. What the database has may end later than what we know; if a neighbour
+    /// has kept it alive since, it stays.
     private void expire(Registration old, Instant now, List<Registration> gone) {
         var key = Key.of(old);
         bindings.change(key, state -> {
-            if (state instanceof State.Bound(var current, _, _) && current.equals(old)) {
+            if (state instanceof State.Bound(var current, var written, var pending) && current.equals(old)) {
                 gone.add(old);
-                return new State.Gone(now);
+                return new State.Gone(pending ? Bindings.FOREVER : written.map(Registration::expires)
+                        .filter(now::isBefore).orElse(now));
             }
             return state;
         });

@@ -180,6 +180,7 @@ final class WriteBehind<K> implements AutoCloseable {
         var pause = FIRST_PAUSE;
         while (!parts.isEmpty()) {
             var part = parts.poll();
+            boolean last = isClosed();
             try {
                 sink.write(part, group.lasting());
                 away = false;
@@ -188,12 +189,13 @@ final class WriteBehind<K> implements AutoCloseable {
                 away = !sink.isRefusal(failed);
                 if (!away) {
                     halve(part, parts, failed, group);
-                } else if (rest(pause, failed)) {
-                    parts.addFirst(part);
-                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-                } else {
+                } else if (last) {
                     parts.addFirst(part);
                     abandon(parts, failed, group);
+                } else {
+                    parts.addFirst(part);
+                    rest(pause, failed);
+                    pause = longer(pause);
                 }
             }
         }
@@ -210,8 +212,22 @@ final class WriteBehind<K> implements AutoCloseable {
         }
     }
 
-    /// False when it is closed: the database has had its last chance.
-    private boolean rest(Duration pause, RuntimeException failed) throws InterruptedException {
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Until the pause is over, or it is closed and the database has its last chance.
+    private void rest(Duration pause, RuntimeException failed) throws InterruptedException {
         if (pause.equals(FIRST_PAUSE)) {
             log.warn("{} waits for the database", name, failed);
         }
@@ -221,7 +237,6 @@ final class WriteBehind<K> implements AutoCloseable {
             while (!closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return !closed;
         } finally {
             lock.unlock();
         }

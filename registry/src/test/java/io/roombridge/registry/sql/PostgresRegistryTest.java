@@ -9,9 +9,7 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.registry.Registry;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,14 +54,6 @@ class PostgresRegistryTest extends RegistryContract {
 
             await(() -> registry.find(Alias.of("8001"), NOON).size() == 1);
             await(() -> registry.dialPlan().rules().size() == 1);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 }
