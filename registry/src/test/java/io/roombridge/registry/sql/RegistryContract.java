@@ -462,6 +462,21 @@ abstract class RegistryContract {
     }
 
     @Test
+    void losesNoCallRecordWhenItIsClosed() throws Exception {
+        try (var neighbour = open()) {
+            IntStream.range(0, 2_500).parallel()
+                    .forEach(number -> registry.history().add(record("from " + number, NOON.plusSeconds(number))));
+            registry.close();
+
+            assertThat(neighbour.history().find(History.Query.latest(1)).total()).isEqualTo(2_500);
+            var first = neighbour.history().find(new History.Query("from 17 ", Optional.empty(), Optional.empty(), 10, 0))
+                    .objects().getFirst();
+            assertThat(first.streams()).singleElement().satisfies(stream ->
+                    assertThat(stream.stream().leg()).isEqualTo(first.leg()));
+        }
+    }
+
+    @Test
     void makesOneFirstUserWithAOneTimePassword() {
         var password = registry.users().createFirst().orElseThrow();
 
