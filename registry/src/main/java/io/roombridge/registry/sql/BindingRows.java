@@ -11,17 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How bindings lie in the database. Each row says at which revision it was written and by which gateway, and so do
 /// those that tell for a while what was removed: others on the same database read what is new to them.
 ///
 /// @param node  who writes
 record BindingRows(String node) {
+
+    private static final Logger log = LoggerFactory.getLogger(BindingRows.class);
 
     static final String KIND = "registration";
 
@@ -151,13 +157,25 @@ record BindingRows(String node) {
     }
 
     List<Registration> all(Handle handle) {
-        return handle.createQuery("select * from registration").map((row, _) -> read(row)).list();
+        return readable(handle.createQuery("select * from registration"));
     }
 
     /// What others have written since the revision.
     List<Registration> changedSince(Handle handle, long revision) {
-        return handle.createQuery("select * from registration where revision > :revision and node <> :node")
-                .bind("revision", revision).bind("node", node).map((row, _) -> read(row)).list();
+        return readable(handle.createQuery("select * from registration where revision > :revision and node <> :node")
+                .bind("revision", revision).bind("node", node));
+    }
+
+    /// One that cannot be read keeps no gateway from its start: its endpoint registers again.
+    private static List<Registration> readable(Query query) {
+        return query.map((row, _) -> {
+            try {
+                return Optional.of(read(row));
+            } catch (IllegalArgumentException unreadable) {
+                log.warn("a binding cannot be read: {}", row.getString("binding"), unreadable);
+                return Optional.<Registration>empty();
+            }
+        }).stream().flatMap(Optional::stream).toList();
     }
 
     /// What others have removed since the revision.

@@ -469,8 +469,8 @@ abstract class RegistryContract {
             registry.close();
 
             assertThat(neighbour.history().find(History.Query.latest(1)).total()).isEqualTo(2_500);
-            var first = neighbour.history().find(new History.Query("from 17 ", Optional.empty(), Optional.empty(), 10, 0))
-                    .objects().getFirst();
+            var one = new History.Query("from 17 ", Optional.empty(), Optional.empty(), 10, 0);
+            var first = neighbour.history().find(one).objects().getFirst();
             assertThat(first.streams()).singleElement().satisfies(stream ->
                     assertThat(stream.stream().leg()).isEqualTo(first.leg()));
         }

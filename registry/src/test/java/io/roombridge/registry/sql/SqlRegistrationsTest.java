@@ -96,6 +96,20 @@ class SqlRegistrationsTest {
         assertThat(registrations.all()).containsExactly(lasting(60));
     }
 
+    @Test
+    void startsWithoutWhatItCannotRead() throws Exception {
+        registrations.save(lasting(60));
+        try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement()) {
+            statement.execute("update registration set aliases = ''");
+        }
+
+        restart(NOON.minusSeconds(3_600));
+
+        assertThat(registrations.all()).isEmpty();
+        registrations.save(lasting(60));
+        assertThat(registrations.all()).containsExactly(lasting(60));
+    }
+
     /// A crash may have lost the refresh that the endpoint believes in.
     @Test
     void keepsForAWhileWhatHadJustEndedWhenItStarts() {
