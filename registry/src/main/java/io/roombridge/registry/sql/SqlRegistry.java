@@ -43,16 +43,17 @@ public final class SqlRegistry implements Registry {
 
     private SqlRegistry(Database database) {
         this.database = database;
+        registrations = new SqlRegistrations(database, Instant.now()); // before endpoints, which may be newer, not older
         endpoints = new Table<>(database, new EndpointRows(), this::changed);
         rooms = new Table<>(database, new RoomRows(), changes::tell);
         trunks = new Table<>(database, new TrunkRows(), changes::tell);
         transforms = new Table<>(database, new TransformRows(), changes::tell);
         rules = new Table<>(database, new RuleRows(), changes::tell);
-        registrations = new SqlRegistrations(database, Instant.now());
         preferences = new SqlPreferences(database, changes::tell);
         users = new SqlUsers(database);
         history = new SqlHistory(database);
         audit = new SqlAudit(database);
+        registrations.removeOf(user -> !mayRegister(user));
         revisions = new Revisions(database, List.of(endpoints, rooms, trunks, transforms, rules, preferences,
                 registrations));
         revisions.start();
@@ -176,6 +177,13 @@ public final class SqlRegistry implements Registry {
     @Override
     public void save(Registration registration) {
         registrations.save(registration);
+        if (!registration.user().isEmpty() && !mayRegister(registration.user())) {
+            registrations.remove(registration.protocol(), registration.key()); // was removed while it registered
+        }
+    }
+
+    private boolean mayRegister(String user) {
+        return endpoint(user).filter(Endpoint::enabled).isPresent();
     }
 
     @Override

@@ -46,7 +46,7 @@ class CrashTest {
         if (removes(step)) {
             registry.remove(Protocol.SIP, key);
         } else {
-            registry.save(by("step " + step, key));
+            registry.save(binding("step " + step, key));
         }
     }
 
@@ -54,10 +54,10 @@ class CrashTest {
         return step / KEYS % 3 == 2;
     }
 
-    private static Registration by(String user, String key) {
+    private static Registration binding(String product, String key) {
         var it = RegistryContract.registration(key, "8001", key);
         return new Registration(it.protocol(), it.key(), it.aliases(), it.contact(), it.transport(), it.hop(),
-                it.product(), user, it.attributes(), it.since(), it.expires());
+                product, it.user(), it.attributes(), it.since(), it.expires());
     }
 
     @TempDir
@@ -70,7 +70,7 @@ class CrashTest {
         var acknowledged = killAfter(ENOUGH, url);
 
         try (var registry = SqlRegistry.open(url)) {
-            acknowledged.forEach((key, step) -> assertThat(registry.find(Protocol.SIP, key).map(Registration::user))
+            acknowledged.forEach((key, step) -> assertThat(registry.find(Protocol.SIP, key).map(Registration::product))
                     .as("%s was acknowledged at step %s, the next may have been under way", key, step)
                     .isIn(after(step), after(step + KEYS)));
         }
