@@ -3,6 +3,7 @@ package io.roombridge.relay;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
+import io.roombridge.room.SampleQueue;
 import java.util.Optional;
 
 /// A program in the place of the other leg: what an endpoint of our own says and shows, hears and sees.

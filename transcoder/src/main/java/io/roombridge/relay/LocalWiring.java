@@ -6,6 +6,19 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
+import io.roombridge.room.AudioBridge;
+import io.roombridge.room.SampleQueue;
+import io.roombridge.room.VideoEncoding;
+import io.roombridge.room.VideoView;
+import io.roombridge.room.Wiring;
+import io.roombridge.room.Works;
+import io.roombridge.serial.Serial;
+import io.roombridge.stream.AudioReception;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.PictureClock;
+import io.roombridge.stream.Reception;
+import io.roombridge.stream.VideoReception;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +37,7 @@ final class LocalWiring implements Wiring {
     private final SampleQueue heard = new SampleQueue();
     private final short[] frame = new short[SampleQueue.FRAME];
     private final VideoView view;
-    private final Workers.Lane lane;
+    private final Serial lane;
     private final ScheduledFuture<?> beat;
     private final Runnable tick = this::tick;
     private LegStream audio;
@@ -37,9 +50,9 @@ final class LocalWiring implements Wiring {
         this.media = media;
         this.works = works;
         this.view = works.view();
-        this.lane = works.workers().lane();
+        this.lane = works.workers().serial("pictures of " + leg);
         works.clock(leg.value()).join(tick);
-        long interval = 1_000_000_000L / works.settings().framesPerSecond();
+        long interval = 1_000_000_000L / works.limits().framesPerSecond();
         this.beat = works.beat().scheduleAtFixedRate(() -> lane.offer(this::show, 1), 0, interval,
                 TimeUnit.NANOSECONDS);
         rewire();
@@ -55,13 +68,13 @@ final class LocalWiring implements Wiring {
         var nowAudio = works.streams().apply(StreamId.audio(leg)).orElse(null);
         if (nowAudio != null && nowAudio != audio) {
             audio = nowAudio;
-            audio.receiveInto(new AudioReception(works.codecs(), heard::write));
+            audio.receiveInto(new AudioReception(works.codecs(), SampleQueue.RATE, heard::write));
             said = new AudioBridge(audio, works.codecs(), works.clock(leg.value()));
         }
         var nowVideo = works.streams().apply(StreamId.video(leg)).orElse(null);
         if (nowVideo != null && nowVideo != video) {
             video = nowVideo;
-            video.receiveInto(new VideoReception(video, works.codecs(), works.workers(), media::see));
+            video.receiveInto(new VideoReception(video, works.codecs(), works.workers().serial("decoder"), media::see));
             video.fedBy(feed());
         }
         if (video != null && video.sending().sent() instanceof Format(_, Capability.Video codec)) {
@@ -107,7 +120,7 @@ final class LocalWiring implements Wiring {
     }
 
     private void show() {
-        long timestamp = Works.pictureTime();
+        long timestamp = PictureClock.now();
         Optional<Picture> picture = media.show(works.pool(), timestamp);
         picture.ifPresent(it -> {
             view.show(it, timestamp);
@@ -129,6 +142,6 @@ final class LocalWiring implements Wiring {
             video.receiveInto(Reception.NONE);
             video.fedBy(Feed.NONE);
         }
-        lane.add(view::close);
+        lane.execute(view::close);
     }
 }

@@ -9,6 +9,14 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import io.roombridge.room.AudioClock;
+import io.roombridge.room.RoomWiring;
+import io.roombridge.room.Wiring;
+import io.roombridge.room.Workers;
+import io.roombridge.room.Works;
+import io.roombridge.stream.LegStream;
+import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.PortRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -73,7 +81,7 @@ public final class MediaRelay implements MediaPlane {
             loops.add(new EventLoop("media-" + i));
             clocks.add(new AudioClock("sound-" + i));
         }
-        this.works = new Works(settings, codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform,
+        this.works = new Works(new Works.Limits(settings.framesPerSecond(), settings.maxBitRate()), codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform,
                 this::tell, id -> Optional.ofNullable(streams.get(id)));
         beat.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }

@@ -4,7 +4,21 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
+import io.roombridge.payload.Forwarding;
+import io.roombridge.room.AudioBridge;
+import io.roombridge.room.SampleQueue;
+import io.roombridge.room.VideoEncoding;
+import io.roombridge.room.VideoView;
+import io.roombridge.room.Works;
 import io.roombridge.rtp.RtpPacket;
+import io.roombridge.stream.AudioReception;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.ForwardReception;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.PictureClock;
+import io.roombridge.stream.Reception;
+import io.roombridge.stream.RepacketizeReception;
+import io.roombridge.stream.VideoReception;
 
 /// What one of two legs sends, on its way to the other. Decides by what really arrives and what is agreed at that
 /// moment:
@@ -92,13 +106,13 @@ final class PairReception implements Reception, Feed {
         served = "transcode";
         if (source.id().kind() == MediaKind.AUDIO) {
             bridge = new AudioBridge(target, works.codecs(), works.clock(graph));
-            path = new AudioReception(works.codecs(), bridge.queue()::write);
+            path = new AudioReception(works.codecs(), SampleQueue.RATE, bridge.queue()::write);
         } else if (sent.capability() instanceof Capability.Video video) {
             var seen = works.view();
             view = seen;
             encoding = seen.serve(target, video);
-            path = new VideoReception(source, works.codecs(), works.workers(),
-                    picture -> seen.show(picture, Works.pictureTime()));
+            path = new VideoReception(source, works.codecs(), works.workers().serial("decoder"),
+                    picture -> seen.show(picture, PictureClock.now()));
         }
     }
 

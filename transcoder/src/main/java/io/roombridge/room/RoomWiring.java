@@ -1,0 +1,140 @@
+package io.roombridge.room;
+
+import io.roombridge.codec.Picture;
+import io.roombridge.media.LegId;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaGraph;
+import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.StreamId;
+import io.roombridge.stream.AudioReception;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.Reception;
+import io.roombridge.stream.VideoReception;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A room: everyone hears the mix without themselves and sees the composed picture.
+public final class RoomWiring implements Wiring {
+
+    private final Works works;
+    private final RoomAudio audio;
+    private final RoomVideo video;
+    private final Map<LegId, LegStream> heard = new HashMap<>();
+    private final Map<LegId, LegStream> seen = new HashMap<>();
+    private volatile MediaGraph.Mixed graph;
+
+    public RoomWiring(MediaGraph.Mixed graph, Works works) {
+        this.works = works;
+        this.graph = graph;
+        this.audio = new RoomAudio(works.codecs(), works.clock(graph.id()), this::speakerChanged);
+        this.video = new RoomVideo(works);
+        rewire();
+    }
+
+    /// Legs come and go, mute or are arranged otherwise.
+    public void change(MediaGraph.Mixed next) {
+        for (var participant : graph.participants()) {
+            if (next.participants().stream().noneMatch(it -> it.leg().equals(participant.leg()))) {
+                part(participant.leg());
+            }
+        }
+        graph = next;
+        rewire();
+    }
+
+    @Override
+    public boolean joins(LegId leg) {
+        return graph.participants().stream().anyMatch(it -> it.leg().equals(leg));
+    }
+
+    @Override
+    public void rewire() {
+        for (var participant : graph.participants()) {
+            var leg = participant.leg();
+            joinSound(leg, works.streams().apply(StreamId.audio(leg)));
+            joinPicture(leg, works.streams().apply(StreamId.video(leg)));
+            audio.mute(leg, participant.muted());
+        }
+        video.arrange(graph.participants().stream().filter(it -> sendsPicture(it.leg())).toList(), graph.arrangement());
+    }
+
+    private boolean sendsPicture(LegId leg) {
+        var stream = seen.get(leg);
+        return stream != null && stream.agreed().filter(it -> it.direction().receives() && !it.receive().isEmpty())
+                .isPresent();
+    }
+
+    private void joinSound(LegId leg, Optional<LegStream> stream) {
+        var before = heard.get(leg);
+        if (stream.orElse(null) == before) {
+            return;
+        }
+        if (before != null) {
+            silence(leg, before);
+        }
+        stream.ifPresent(now -> {
+            var queue = new SampleQueue();
+            heard.put(leg, now);
+            now.receiveInto(new AudioReception(works.codecs(), SampleQueue.RATE, queue::write));
+            now.fedBy(audio.join(leg, now, queue));
+        });
+    }
+
+    private void joinPicture(LegId leg, Optional<LegStream> stream) {
+        var before = seen.get(leg);
+        if (stream.orElse(null) == before) {
+            return;
+        }
+        if (before != null) {
+            darken(leg, before);
+        }
+        stream.ifPresent(now -> {
+            seen.put(leg, now);
+            now.receiveInto(new VideoReception(now, works.codecs(), works.workers().serial("decoder"),
+                    picture -> video.show(leg, picture)));
+            now.fedBy(video.join(leg, now, this::rewire));
+        });
+    }
+
+    private void silence(LegId leg, LegStream stream) {
+        heard.remove(leg);
+        audio.leave(leg);
+        stream.receiveInto(Reception.NONE);
+        stream.fedBy(Feed.NONE);
+    }
+
+    private void darken(LegId leg, LegStream stream) {
+        seen.remove(leg);
+        stream.receiveInto(Reception.NONE);
+        stream.fedBy(Feed.NONE);
+        video.leave(leg);
+    }
+
+    private void part(LegId leg) {
+        Optional.ofNullable(heard.get(leg)).ifPresent(stream -> silence(leg, stream));
+        Optional.ofNullable(seen.get(leg)).ifPresent(stream -> darken(leg, stream));
+    }
+
+    /// Told by the room's clock.
+    private void speakerChanged(Optional<LegId> speaker) {
+        video.speaker(speaker);
+        works.events().accept(new MediaEvent.SpeakerChanged(graph.id(), speaker));
+        if (graph.arrangement() == Arrangement.ONE) {
+            works.control().execute(this::rewire);
+        }
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return video.latest();
+    }
+
+    @Override
+    public void close() {
+        graph.participants().forEach(participant -> part(participant.leg()));
+        audio.close();
+        video.close();
+    }
+}

@@ -1,0 +1,108 @@
+package io.roombridge.stream;
+
+import io.roombridge.codec.AudioDecoder;
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Resampler;
+import io.roombridge.codec.Samples;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Format;
+import io.roombridge.pipeline.Sink;
+import io.roombridge.rtp.JitterBuffer;
+import io.roombridge.rtp.RtpPacket;
+import io.roombridge.rtp.SequenceNumber;
+
+/// A talking source decoded: jitter buffer, then decoder with what is missing concealed, then at the rate asked for.
+///
+/// ```
+/// packet ─▶ JitterBuffer ─▶ decode / conceal ─▶ Resampler ─▶ Sink<Samples>
+/// ```
+public final class AudioReception implements Reception {
+
+    private static final int LONGEST_CONCEALED = 5;
+
+    private final Codecs codecs;
+    private final int rate;
+    private final Sink<Samples> next;
+    private final Meter frames = new Meter();
+    private JitterBuffer jitter;
+    private AudioCodec codec;
+    private AudioDecoder decoder;
+    private Resampler resampler;
+    private int expected = -1;
+    private int payloadType = -1;
+
+    /// @param rate hertz of what `next` gets
+    public AudioReception(Codecs codecs, int rate, Sink<Samples> next) {
+        this.codecs = codecs;
+        this.rate = rate;
+        this.next = next;
+    }
+
+    @Override
+    public void packet(RtpPacket packet, Format format, long now) {
+        if (!(format.capability() instanceof Audio(var received, _))) {
+            return;
+        }
+        if (received != codec) {
+            begin(received);
+        }
+        payloadType = format.payloadType();
+        jitter.add(packet, now, this::ordered);
+    }
+
+    @Override
+    public void other(RtpPacket packet, long now) {
+        if (jitter != null) {
+            jitter.add(packet, now, this::ordered);
+        }
+    }
+
+    @Override
+    public void tick(long now) {
+        if (jitter != null) {
+            jitter.release(now, this::ordered);
+        }
+    }
+
+    private void begin(AudioCodec received) {
+        close();
+        codec = received;
+        jitter = new JitterBuffer(JitterBuffer.Limits.audio(received.clockRate()));
+        decoder = codecs.decoder(received);
+        resampler = new Resampler(decoder.sampleRate(), rate);
+        expected = -1;
+    }
+
+    private void ordered(RtpPacket packet) {
+        int missing = expected < 0 ? 0 : SequenceNumber.distance(expected, packet.sequenceNumber());
+        expected = SequenceNumber.next(packet.sequenceNumber());
+        if (packet.payloadType() != payloadType || packet.payloadLength() == 0) {
+            return;
+        }
+        for (int i = 0; i < missing && i < LONGEST_CONCEALED; i++) {
+            hand(decoder.conceal());
+        }
+        hand(decoder.decode(packet.payload()));
+    }
+
+    private void hand(Samples samples) {
+        frames.count(1, System.nanoTime());
+        next.accept(resampler.resample(samples));
+    }
+
+    @Override
+    public Decoded decoded() {
+        return new Decoded(0, 0, frames.total(), frames.perSecond(System.nanoTime()));
+    }
+
+    @Override
+    public void close() {
+        if (decoder != null) {
+            decoder.close();
+            decoder = null;
+            jitter = null;
+            codec = null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.roombridge.stream;
+
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Picture;
+import io.roombridge.codec.VideoDecoder;
+import io.roombridge.media.Capability;
+import io.roombridge.media.Format;
+import io.roombridge.media.H261;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.Vp8;
+import io.roombridge.payload.AccessUnit;
+import io.roombridge.payload.Depacketizer;
+import io.roombridge.payload.H261Depacketizer;
+import io.roombridge.payload.H263Depacketizer;
+import io.roombridge.payload.H263PlusDepacketizer;
+import io.roombridge.payload.H264Depacketizer;
+import io.roombridge.payload.Vp8Depacketizer;
+import io.roombridge.pipeline.Pipeline;
+import io.roombridge.pipeline.Sink;
+import io.roombridge.rtp.JitterBuffer;
+import io.roombridge.rtp.RtpPacket;
+import io.roombridge.rtp.SequenceNumber;
+import io.roombridge.serial.Serial;
+import java.nio.ByteBuffer;
+
+/// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the
+/// units are decoded on the workers, one at a time.
+///
+/// ```
+/// packet ─▶ JitterBuffer ─▶ Depacketizer ─▶ │ lane │ ─▶ VideoDecoder ─▶ Sink<Picture>
+/// ```
+public final class VideoReception implements Reception {
+
+    /// Units that may wait for the decoder; more mean that we cannot keep up, and start over at a whole picture.
+    private static final int MOST_WAITING = 45;
+
+    private final LegStream stream;
+    private final Codecs codecs;
+    private final Serial lane;
+    private final Sink<Picture> next;
+    private final JitterBuffer jitter;
+    private final boolean retransmits;
+    private final Meter frames = new Meter();
+    private Format format;
+    private int askedUpTo = -1;
+    private Sink<RtpPacket> ordered = _ -> { };
+
+    private VideoDecoder decoder;
+    private Capability.Video decoding;
+    private boolean overrun;
+    private volatile boolean closed;
+    private volatile int width;
+    private volatile int height;
+
+    /// @param lane decodes: a serial of a pool of workers
+    /// @param next called on a worker; the picture is lent, who keeps it retains it
+    public VideoReception(LegStream stream, Codecs codecs, Serial lane, Sink<Picture> next) {
+        this.stream = stream;
+        this.codecs = codecs;
+        this.lane = lane;
+        this.next = next;
+        this.retransmits = stream.retransmits();
+        this.jitter = new JitterBuffer(retransmits ? JitterBuffer.Limits.retransmitted(90_000)
+                : JitterBuffer.Limits.video(90_000));
+        stream.needPicture();
+    }
+
+    @Override
+    public void packet(RtpPacket packet, Format received, long now) {
+        if (received != format && !received.equals(format) && received.capability() instanceof Capability.Video video) {
+            format = received;
+            ordered = Pipeline.<RtpPacket>start().then(depacketizer(video)).into(unit -> hand(unit, video));
+        }
+        jitter.add(packet, now, ordered);
+    }
+
+    @Override
+    public void other(RtpPacket packet, long now) {
+        jitter.add(packet, now, ordered);
+    }
+
+    @Override
+    public void tick(long now) {
+        jitter.release(now, ordered);
+        if (retransmits) {
+            askAgain();
+        }
+    }
+
+    /// Each missing packet is asked for once, a tick after the gap was seen: it may only have been overtaken.
+    private void askAgain() {
+        var missing = jitter.missing().stream()
+                .filter(number -> askedUpTo < 0 || SequenceNumber.isAfter(number, askedUpTo)).toList();
+        if (!missing.isEmpty()) {
+            askedUpTo = missing.getLast();
+            stream.missed(missing);
+        }
+    }
+
+    static Depacketizer depacketizer(Capability.Video codec) {
+        return switch (codec) {
+            case H264 _ -> new H264Depacketizer();
+            case H263 h263 -> h263.plus() ? new H263PlusDepacketizer() : new H263Depacketizer();
+            case H261 _ -> new H261Depacketizer();
+            case Vp8 _ -> new Vp8Depacketizer();
+        };
+    }
+
+    /// The unit leaves the loop: it is copied.
+    private void hand(AccessUnit unit, Capability.Video codec) {
+        boolean whole = unit.whole() && !overrun;
+        var copy = ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip();
+        overrun = !lane.offer(() -> decode(copy, whole, codec), MOST_WAITING);
+    }
+
+    private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
+        if (closed) {
+            return;
+        }
+        if (decoder == null || !decoding.encodingName().equals(codec.encodingName())) {
+            closeDecoder();
+            decoder = codecs.decoder(codec);
+            decoding = codec;
+        }
+        if (!whole) {
+            decoder.lost();
+        }
+        for (var picture : decoder.decode(unit)) {
+            width = picture.width();
+            height = picture.height();
+            frames.count(1, System.nanoTime());
+            next.accept(picture);
+            picture.close();
+        }
+        if (decoder.needsKeyFrame() && !closed) {
+            stream.needPicture();
+        } else {
+            stream.pictureComplete();
+        }
+    }
+
+    private void closeDecoder() {
+        if (decoder != null) {
+            decoder.close();
+            decoder = null;
+        }
+    }
+
+    @Override
+    public Decoded decoded() {
+        return new Decoded(width, height, frames.total(), frames.perSecond(System.nanoTime()));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        stream.pictureComplete(); // whoever comes next asks for itself
+        lane.execute(this::closeDecoder);
+    }
+}
