@@ -1,10 +1,10 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The picture that a depacketizer is putting together: its octets so far, and whether packets were lost on the way.
 final class Assembly {
@@ -111,7 +111,7 @@ final class Assembly {
 
     /// Hands on what there is and starts the next picture. A picture of which nothing is left leaves its damage to the
     /// next.
-    void finish(Sink<AccessUnit> next) {
+    void finish(Consumer<AccessUnit> next) {
         if (open && length > 0) {
             var unit = new AccessUnit(ByteBuffer.wrap(octets, 0, length), timestamp, whole);
             whole = true;

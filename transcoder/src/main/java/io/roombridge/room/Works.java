@@ -4,12 +4,12 @@ import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.StreamId;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.stream.LegStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What every graph is built with.
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// @param beat    for what happens at the rate of pictures; it only hands work on
 /// @param streams the streams there are now
 public record Works(Limits limits, Codecs codecs, PicturePool pool, Workers workers, List<AudioClock> clocks,
-        ScheduledExecutorService beat, Executor control, Sink<MediaEvent> events,
+        ScheduledExecutorService beat, Executor control, Consumer<MediaEvent> events,
         Function<StreamId, Optional<LegStream>> streams) {
 
     /// What pictures may cost.

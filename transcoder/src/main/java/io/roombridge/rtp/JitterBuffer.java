@@ -1,9 +1,9 @@
 package io.roombridge.rtp;
 
-import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Gives packets back in order and, where asked, evenly in time.
 ///
@@ -67,7 +67,7 @@ public final class JitterBuffer {
     }
 
     /// Takes a packet that arrived at `now` and releases what this makes ready.
-    public void add(RtpPacket packet, long now, Sink<RtpPacket> next) {
+    public void add(RtpPacket packet, long now, Consumer<RtpPacket> next) {
         if (!started || packet.ssrc() != ssrc
                 || Math.abs(SequenceNumber.distance(nextSequence, packet.sequenceNumber())) >= SLOTS) {
             restart(packet, now, next);
@@ -89,7 +89,7 @@ public final class JitterBuffer {
     }
 
     /// Releases what is due at `now`.
-    public void release(long now, Sink<RtpPacket> next) {
+    public void release(long now, Consumer<RtpPacket> next) {
         while (count > 0) {
             int head = firstHeld();
             int missing = SequenceNumber.distance(nextSequence, head);
@@ -133,7 +133,7 @@ public final class JitterBuffer {
         return lost;
     }
 
-    private void restart(RtpPacket packet, long now, Sink<RtpPacket> next) {
+    private void restart(RtpPacket packet, long now, Consumer<RtpPacket> next) {
         while (count > 0) {
             give(firstHeld(), next);
         }
@@ -192,7 +192,7 @@ public final class JitterBuffer {
         return sequence;
     }
 
-    private void give(int sequence, Sink<RtpPacket> next) {
+    private void give(int sequence, Consumer<RtpPacket> next) {
         full[sequence % SLOTS] = false;
         count--;
         nextSequence = SequenceNumber.next(sequence);

@@ -7,15 +7,15 @@ import io.roombridge.codec.Samples;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Format;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
+import java.util.function.Consumer;
 
 /// A talking source decoded: jitter buffer, then decoder with what is missing concealed, then at the rate asked for.
 ///
 /// ```
-/// packet ─▶ JitterBuffer ─▶ decode / conceal ─▶ Resampler ─▶ Sink<Samples>
+/// packet ─▶ JitterBuffer ─▶ decode / conceal ─▶ Resampler ─▶ Consumer<Samples>
 /// ```
 public final class AudioReception implements Reception {
 
@@ -23,7 +23,7 @@ public final class AudioReception implements Reception {
 
     private final Codecs codecs;
     private final int rate;
-    private final Sink<Samples> next;
+    private final Consumer<Samples> next;
     private final Meter frames = new Meter();
     private JitterBuffer jitter;
     private AudioCodec codec;
@@ -33,7 +33,7 @@ public final class AudioReception implements Reception {
     private int payloadType = -1;
 
     /// @param rate hertz of what `next` gets
-    public AudioReception(Codecs codecs, int rate, Sink<Samples> next) {
+    public AudioReception(Codecs codecs, int rate, Consumer<Samples> next) {
         this.codecs = codecs;
         this.rate = rate;
         this.next = next;

@@ -9,7 +9,6 @@ import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpPacket;
@@ -23,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /// One medium of one leg: two sockets, what was agreed, and the way in both directions.
 ///
@@ -40,7 +40,7 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
 
     private final StreamId id;
     private final EventLoop loop;
-    private final Sink<MediaEvent> events;
+    private final Consumer<MediaEvent> events;
     private final StreamTransport transport;
     private final SendPath sending;
     private final RtcpSession rtcp;
@@ -65,7 +65,8 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
     private volatile boolean pictureMissing;
     private volatile boolean pictureAsked;
 
-    public LegStream(StreamId id, EventLoop loop, PortRange.Pair sockets, Sink<MediaEvent> events) throws IOException {
+    public LegStream(StreamId id, EventLoop loop, PortRange.Pair sockets, Consumer<MediaEvent> events)
+            throws IOException {
         this.id = id;
         this.loop = loop;
         this.events = events;

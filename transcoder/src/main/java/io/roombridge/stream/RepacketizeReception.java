@@ -7,10 +7,9 @@ import io.roombridge.payload.AnnexB;
 import io.roombridge.payload.H264Depacketizer;
 import io.roombridge.payload.H264Packetizer;
 import io.roombridge.payload.Packetizer;
-import io.roombridge.pipeline.Pipeline;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.264 of mode 1 for a peer that takes mode 0: the same NAL units, one to a packet.
 ///
@@ -27,7 +26,9 @@ public final class RepacketizeReception implements Reception {
     private final Runnable misfit;
     private final JitterBuffer jitter = new JitterBuffer(JitterBuffer.Limits.video(90_000));
     private final H264Packetizer packetizer = new H264Packetizer(0, Packetizer.MTU);
-    private final Sink<RtpPacket> ordered = Pipeline.<RtpPacket>start().then(new H264Depacketizer()).into(this::send);
+    private final Consumer<RtpPacket> ordered = this::ordered;
+    private final H264Depacketizer depacketizer = new H264Depacketizer();
+    private final Consumer<AccessUnit> send = this::send;
     private boolean started;
     private int timestampOffset;
 
@@ -51,6 +52,10 @@ public final class RepacketizeReception implements Reception {
     @Override
     public void tick(long now) {
         jitter.release(now, ordered);
+    }
+
+    private void ordered(RtpPacket packet) {
+        depacketizer.accept(packet, send);
     }
 
     private void send(AccessUnit unit) {

@@ -15,7 +15,6 @@ import io.roombridge.payload.H263PlusPacketizer;
 import io.roombridge.payload.H264Packetizer;
 import io.roombridge.payload.Packetizer;
 import io.roombridge.payload.Vp8Packetizer;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RetransmissionCache;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.RtpWriter;
@@ -23,6 +22,7 @@ import io.roombridge.rtp.SequenceNumber;
 import io.roombridge.rtp.TelephoneEventSender;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What we send on one stream, whoever makes it:
 ///
@@ -41,7 +41,7 @@ public final class SendPath {
     private static final int LONGEST_PAUSE = 15;
     private static final int REANCHOR = 1_000;
 
-    private final Sink<ByteBuffer> socket;
+    private final Consumer<ByteBuffer> socket;
     private final RtpWriter writer;
     private final Meter bits = new Meter();
     private final Meter frames = new Meter();
@@ -62,7 +62,7 @@ public final class SendPath {
     private int timestampOffset;
     private int lastForwarded;
 
-    public SendPath(int ssrc, int firstSequence, Sink<ByteBuffer> socket) {
+    public SendPath(int ssrc, int firstSequence, Consumer<ByteBuffer> socket) {
         this.socket = socket;
         this.writer = new RtpWriter(ssrc, firstSequence, this::send);
     }

@@ -16,19 +16,18 @@ import io.roombridge.payload.H263Depacketizer;
 import io.roombridge.payload.H263PlusDepacketizer;
 import io.roombridge.payload.H264Depacketizer;
 import io.roombridge.payload.Vp8Depacketizer;
-import io.roombridge.pipeline.Pipeline;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
 import io.roombridge.serial.Serial;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the
 /// units are decoded on the workers, one at a time.
 ///
 /// ```
-/// packet ─▶ JitterBuffer ─▶ Depacketizer ─▶ │ lane │ ─▶ VideoDecoder ─▶ Sink<Picture>
+/// packet ─▶ JitterBuffer ─▶ Depacketizer ─▶ │ lane │ ─▶ VideoDecoder ─▶ Consumer<Picture>
 /// ```
 public final class VideoReception implements Reception {
 
@@ -38,13 +37,16 @@ public final class VideoReception implements Reception {
     private final LegStream stream;
     private final Codecs codecs;
     private final Serial lane;
-    private final Sink<Picture> next;
+    private final Consumer<Picture> next;
     private final JitterBuffer jitter;
     private final boolean retransmits;
     private final Meter frames = new Meter();
     private Format format;
     private int askedUpTo = -1;
-    private Sink<RtpPacket> ordered = _ -> { };
+    private Capability.Video codec;
+    private Depacketizer depacketizer;
+    private final Consumer<RtpPacket> ordered = this::ordered;
+    private final Consumer<AccessUnit> hand = this::hand;
 
     private VideoDecoder decoder;
     private Capability.Video decoding;
@@ -55,7 +57,7 @@ public final class VideoReception implements Reception {
 
     /// @param lane decodes: a serial of a pool of workers
     /// @param next called on a worker; the picture is lent, who keeps it retains it
-    public VideoReception(LegStream stream, Codecs codecs, Serial lane, Sink<Picture> next) {
+    public VideoReception(LegStream stream, Codecs codecs, Serial lane, Consumer<Picture> next) {
         this.stream = stream;
         this.codecs = codecs;
         this.lane = lane;
@@ -70,7 +72,8 @@ public final class VideoReception implements Reception {
     public void packet(RtpPacket packet, Format received, long now) {
         if (received != format && !received.equals(format) && received.capability() instanceof Capability.Video video) {
             format = received;
-            ordered = Pipeline.<RtpPacket>start().then(depacketizer(video)).into(unit -> hand(unit, video));
+            codec = video;
+            depacketizer = depacketizer(video);
         }
         jitter.add(packet, now, ordered);
     }
@@ -107,11 +110,18 @@ public final class VideoReception implements Reception {
         };
     }
 
+    private void ordered(RtpPacket packet) {
+        if (depacketizer != null) {
+            depacketizer.accept(packet, hand);
+        }
+    }
+
     /// The unit leaves the loop: it is copied.
-    private void hand(AccessUnit unit, Capability.Video codec) {
+    private void hand(AccessUnit unit) {
+        var sent = codec;
         boolean whole = unit.whole() && !overrun;
         var copy = ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip();
-        overrun = !lane.offer(() -> decode(copy, whole, codec), MOST_WAITING);
+        overrun = !lane.offer(() -> decode(copy, whole, sent), MOST_WAITING);
     }
 
     private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
