@@ -59,11 +59,6 @@ final class LocalWiring implements Wiring {
     }
 
     @Override
-    public boolean joins(LegId candidate) {
-        return candidate.equals(leg);
-    }
-
-    @Override
     public void rewire() {
         var nowAudio = works.streams().apply(StreamId.audio(leg)).orElse(null);
         if (nowAudio != null && nowAudio != audio) {

@@ -61,11 +61,6 @@ public final class RoomWiring implements Wiring {
     }
 
     @Override
-    public boolean joins(LegId leg) {
-        return participants.containsKey(leg);
-    }
-
-    @Override
     public void rewire() {
         for (var participant : participants.values()) {
             var leg = participant.leg();

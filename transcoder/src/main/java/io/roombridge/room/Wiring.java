@@ -1,13 +1,10 @@
 package io.roombridge.room;
 
 import io.roombridge.codec.Picture;
-import io.roombridge.media.LegId;
 import java.util.Optional;
 
 /// A media graph at work. Changed on the control thread only.
 public interface Wiring {
-
-    boolean joins(LegId leg);
 
     /// Looks at what is agreed with the legs now and swaps what has to be another.
     void rewire();

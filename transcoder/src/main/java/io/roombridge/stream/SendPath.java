@@ -61,6 +61,7 @@ public final class SendPath {
     private int sequenceOffset;
     private int timestampOffset;
     private int lastForwarded;
+    private int lastTimestamp;
 
     public SendPath(int ssrc, int firstSequence, Consumer<ByteBuffer> socket) {
         this.socket = socket;
@@ -151,12 +152,13 @@ public final class SendPath {
             return;
         }
         int distance = SequenceNumber.distance(lastForwarded, packet.sequenceNumber());
-        if (!forwarding || packet.ssrc() != forwardedSource || Math.abs(distance) > REANCHOR) {
+        if (!forwarding || packet.ssrc() != forwardedSource || jumps(packet, distance)) {
             anchor(packet);
             distance = 1;
         }
         if (distance > 0) {
             lastForwarded = packet.sequenceNumber();
+            lastTimestamp = packet.timestamp();
         }
         clock = packet.timestamp() + timestampOffset;
         idle = 0;
@@ -164,6 +166,12 @@ public final class SendPath {
         if (packet.marker() || format.capability() instanceof Audio) {
             frames.count(1, System.nanoTime());
         }
+    }
+
+    /// Whether the source began anew: for the peer its packets go on where they were.
+    private boolean jumps(RtpPacket packet, int distance) {
+        return distance > REANCHOR || distance < 0 && SequenceNumber.restarts(-distance,
+                packet.timestamp() - lastTimestamp, format.capability().clockRate());
     }
 
     private void anchor(RtpPacket packet) {
