@@ -24,12 +24,14 @@ public final class AudioReception implements Reception {
     private final Codecs codecs;
     private final int rate;
     private final Consumer<Samples> next;
+    private final Consumer<RtpPacket> ordered = this::ordered;
     private final Meter frames = new Meter();
     private JitterBuffer jitter;
     private AudioCodec codec;
     private AudioDecoder decoder;
     private Resampler resampler;
     private int expected = -1;
+    private int source;
     private int payloadType = -1;
 
     /// @param rate hertz of what `next` gets
@@ -48,20 +50,20 @@ public final class AudioReception implements Reception {
             begin(received);
         }
         payloadType = format.payloadType();
-        jitter.add(packet, now, this::ordered);
+        jitter.add(packet, now, ordered);
     }
 
     @Override
     public void other(RtpPacket packet, long now) {
         if (jitter != null) {
-            jitter.add(packet, now, this::ordered);
+            jitter.add(packet, now, ordered);
         }
     }
 
     @Override
     public void tick(long now) {
         if (jitter != null) {
-            jitter.release(now, this::ordered);
+            jitter.release(now, ordered);
         }
     }
 
@@ -75,7 +77,9 @@ public final class AudioReception implements Reception {
     }
 
     private void ordered(RtpPacket packet) {
-        int missing = expected < 0 ? 0 : SequenceNumber.distance(expected, packet.sequenceNumber());
+        int missing = packet.ssrc() != source || expected < 0 ? 0
+                : SequenceNumber.distance(expected, packet.sequenceNumber());
+        source = packet.ssrc();
         expected = SequenceNumber.next(packet.sequenceNumber());
         if (packet.payloadType() != payloadType || packet.payloadLength() == 0) {
             return;

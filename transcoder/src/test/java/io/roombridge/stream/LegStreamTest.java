@@ -10,17 +10,12 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
 import io.roombridge.transport.EventLoop;
-import io.roombridge.transport.Receiver;
-import io.roombridge.transport.StreamPath;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,49 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(30)
 class LegStreamTest {
 
-    /// A transport's end of a stream, in memory.
-    private static final class Path implements StreamPath {
-        private static final InetSocketAddress HERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
-
-        private final List<Integer> sent = new CopyOnWriteArrayList<>();
-        private Receiver receiver;
-
-        @Override
-        public LocalPorts ports() {
-            return new LocalPorts(HERE, HERE);
-        }
-
-        @Override
-        public void deliverTo(Receiver next) {
-            receiver = next;
-        }
-
-        @Override
-        public void negotiate(MediaStream stream) {
-            // nobody is there
-        }
-
-        @Override
-        public boolean hasTarget() {
-            return true;
-        }
-
-        @Override
-        public void sendRtp(ByteBuffer packet) {
-            sent.add(Short.toUnsignedInt(packet.getShort(packet.position() + 2)));
-        }
-
-        @Override
-        public void sendRtcp(ByteBuffer packet) {
-            // reports
-        }
-    }
-
     private static final Format PCMU = new Format(0, Audio.of(AudioCodec.PCMU));
 
     private final EventLoop loop = new EventLoop("media-test");
     private final List<MediaEvent> events = new CopyOnWriteArrayList<>();
-    private final Path path = new Path();
+    private final MemoryPath path = new MemoryPath();
     private final LegStream stream = stream(path);
 
     @AfterEach
@@ -90,7 +47,7 @@ class LegStreamTest {
         loop.close();
     }
 
-    private LegStream stream(Path way) {
+    private LegStream stream(MemoryPath way) {
         var id = StreamId.audio(LegId.fresh(Protocol.SIP));
         var made = new LegStream(id, loop, way, events::add);
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(), Optional.of(PCMU),
@@ -144,7 +101,7 @@ class LegStreamTest {
         onLoop(() -> {
             long now = System.nanoTime();
             for (var packet : packets) {
-                path.receiver.rtp(packet.octets(), now += 20_000_000);
+                path.receiver().rtp(packet.octets(), now += 20_000_000);
             }
         });
     }
@@ -176,13 +133,13 @@ class LegStreamTest {
     @ParameterizedTest
     @MethodSource("restarts")
     void whoIsForwardedToSeesOneStreamWithoutAHole(List<Packet> packets) {
-        var other = new Path();
+        var other = new MemoryPath();
         stream.receiveInto(new ForwardReception(stream(other).sending()));
         hear(packets);
 
-        int first = other.sent.getFirst();
-        assertThat(other.sent).hasSize(packets.size());
-        assertThat(other.sent.stream().map(number -> SequenceNumber.distance(first, number)))
+        int first = other.sent().getFirst();
+        assertThat(other.sent()).hasSize(packets.size());
+        assertThat(other.sent().stream().map(number -> SequenceNumber.distance(first, number)))
                 .isSorted().doesNotHaveDuplicates();
     }
 
