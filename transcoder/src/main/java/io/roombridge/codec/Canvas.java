@@ -1,26 +1,37 @@
 package io.roombridge.codec;
 
+import io.roombridge.media.PictureSize;
 import java.lang.foreign.MemorySegment;
 
 /// A picture while it is drawn, by one thread. [#publish] makes it a [Picture]; then the canvas is spent.
 public final class Canvas {
 
-    private Planes planes;
+    private final Planes planes;
+    private boolean open;
 
     Canvas(Planes planes) {
         this.planes = planes;
     }
 
+    Canvas open() {
+        open = true;
+        return this;
+    }
+
     public int width() {
-        return planes().width();
+        return size().width();
     }
 
     public int height() {
-        return planes().height();
+        return size().height();
+    }
+
+    public PictureSize size() {
+        return planes().size();
     }
 
     public Area area() {
-        return new Area(0, 0, width(), height());
+        return planes().area();
     }
 
     /// Octets from one row of Y to the next.
@@ -73,12 +84,12 @@ public final class Canvas {
     /// What was drawn, for reading only, with one reader: the caller.
     public Picture publish() {
         var drawn = planes();
-        planes = null;
-        return new Picture(drawn);
+        open = false;
+        return drawn.picture().open();
     }
 
     private Planes planes() {
-        if (planes == null) {
+        if (!open) {
             throw new IllegalStateException("the canvas is published");
         }
         return planes;

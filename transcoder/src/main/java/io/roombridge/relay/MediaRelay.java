@@ -10,7 +10,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
-import io.roombridge.room.AudioClock;
+import io.roombridge.room.Clock;
 import io.roombridge.room.RoomWiring;
 import io.roombridge.room.Wiring;
 import io.roombridge.room.Workers;
@@ -36,6 +36,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,8 @@ public final class MediaRelay implements MediaPlane {
     private final Workers workers;
     private final ExecutorService control = Executors.newSingleThreadExecutor(named("media-control"));
     private final ExecutorService telling = Executors.newSingleThreadExecutor(named("media-events"));
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(named("media-beat"));
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(named("media-watch"));
     private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Map<StreamId, LegStream> streams = new ConcurrentHashMap<>();
     private final Map<String, Wiring> graphs = new ConcurrentHashMap<>();
@@ -77,14 +79,15 @@ public final class MediaRelay implements MediaPlane {
         this.codecs = codecs;
         this.ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
         this.workers = new Workers(settings.threads());
-        var clocks = new ArrayList<AudioClock>();
+        var clocks = new ArrayList<Clock>();
         for (int i = 1; i <= settings.threads(); i++) {
             loops.add(new EventLoop("media-" + i));
-            clocks.add(new AudioClock("sound-" + i));
+            clocks.add(new Clock("sound-" + i, Clock.SOUND));
         }
-        this.works = new Works(new Works.Limits(settings.framesPerSecond(), settings.maxBitRate()), codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform,
-                this::tell, id -> Optional.ofNullable(streams.get(id)));
-        beat.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
+        this.works = new Works(new Works.Limits(settings.framesPerSecond(), settings.maxBitRate()), codecs,
+                new PicturePool(), workers, List.copyOf(clocks), new Clock("media-beat", settings.framesPerSecond()),
+                this::perform, this::tell, id -> Optional.ofNullable(streams.get(id)));
+        watch.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }
 
     private static ThreadFactory named(String name) {
@@ -156,9 +159,9 @@ public final class MediaRelay implements MediaPlane {
     public void change(GraphChange change) {
         perform(() -> {
             switch (change) {
-                case GraphChange.Pair pair -> replace(pair.graph(), new PairWiring(pair, works));
+                case GraphChange.Pair pair -> replace(pair.graph(), () -> new PairWiring(pair, works));
                 case GraphChange.Open(var graph, var arrangement) ->
-                        replace(graph, new RoomWiring(graph, arrangement, works));
+                        replace(graph, () -> new RoomWiring(graph, arrangement, works));
                 case GraphChange.Close(var graph) -> close(graph);
                 default -> {
                     if (graphs.get(change.graph()) instanceof RoomWiring room) {
@@ -178,25 +181,23 @@ public final class MediaRelay implements MediaPlane {
 
     /// Joins a leg with a program of ours, until the leg is released.
     public void attach(LegId leg, LocalMedia media) {
-        perform(() -> replace("local:" + leg, new LocalWiring(leg, media, works)));
+        perform(() -> replace("local:" + leg, () -> new LocalWiring(leg, media, works)));
     }
 
     public void detach(LegId leg) {
         perform(() -> close("local:" + leg));
     }
 
-    private void replace(String id, Wiring wiring) {
-        var before = graphs.put(id, wiring);
-        if (before != null) {
-            before.close();
-            wiring.rewire();
-        }
+    /// What was there lets go of its legs before the next takes them.
+    private void replace(String id, Supplier<Wiring> next) {
+        close(id);
+        graphs.put(id, next.get());
     }
 
     private void rewire(LegId leg) {
         for (var wiring : graphs.values()) {
             if (wiring.joins(leg)) {
-                wiring.rewire();
+                wiring.rewire(leg);
             }
         }
     }
@@ -300,7 +301,7 @@ public final class MediaRelay implements MediaPlane {
             streams.values().forEach(LegStream::close);
         });
         closed = true;
-        beat.shutdownNow();
+        watch.shutdownNow();
         control.shutdown();
         try {
             control.awaitTermination(2, TimeUnit.SECONDS);
@@ -308,7 +309,8 @@ public final class MediaRelay implements MediaPlane {
             Thread.currentThread().interrupt();
         }
         loops.forEach(EventLoop::close);
-        works.clocks().forEach(AudioClock::close);
+        works.clocks().forEach(Clock::close);
+        works.pictures().close();
         workers.close();
         telling.shutdown();
     }

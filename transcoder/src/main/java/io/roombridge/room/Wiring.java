@@ -9,8 +9,8 @@ public interface Wiring {
 
     boolean joins(LegId leg);
 
-    /// Looks at what is agreed with the legs now and swaps what has to be another.
-    void rewire();
+    /// Looks at what is agreed with a leg now and swaps what has to be another.
+    void rewire(LegId leg);
 
     /// The latest picture of it all, which the caller closes.
     default Optional<Picture> picture() {
