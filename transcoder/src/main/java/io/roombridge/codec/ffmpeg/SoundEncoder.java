@@ -37,6 +37,7 @@ final class SoundEncoder implements AudioEncoder {
     private static final int DATA = Native.offset(AVPacket.class, "data");
 
     private final String name;
+    private final String encoding;
     private final int sampleRate;
     private final int bitsPerSecond;
     private final AVPacket packet = Native.present(av_packet_alloc(), "packet");
@@ -59,6 +60,7 @@ final class SoundEncoder implements AudioEncoder {
 
     private SoundEncoder(String name, int sampleRate, int bitsPerSecond, int block) {
         this.name = name;
+        this.encoding = "encode " + name;
         this.sampleRate = sampleRate;
         this.bitsPerSecond = bitsPerSecond;
         open(block);
@@ -127,7 +129,7 @@ final class SoundEncoder implements AudioEncoder {
         sound.at(Frames.data(frame, 0)).put(samples.data(), samples.offset() + at, block);
         frame.pts(time);
         time += block;
-        Native.check(avcodec_send_frame(context, frame), "encode " + name);
+        Native.check(avcodec_send_frame(context, frame), encoding);
         while (avcodec_receive_packet(context, packet) >= 0) {
             int length = Math.min(packet.size(), payload.remaining());
             data.at(Native.pointer(packet, DATA)).get(octets, payload.position(), length);
