@@ -63,11 +63,6 @@ final class LocalWiring implements Wiring {
     }
 
     @Override
-    public boolean joins(LegId candidate) {
-        return candidate.equals(leg);
-    }
-
-    @Override
     public void rewire(LegId any) {
         rewireSound();
         rewirePicture();

@@ -30,11 +30,6 @@ final class PairWiring implements Wiring {
     }
 
     @Override
-    public boolean joins(LegId leg) {
-        return leg.equals(graph.one()) || leg.equals(graph.other());
-    }
-
-    @Override
     public void rewire(LegId any) {
         for (var kind : MediaKind.values()) {
             for (var role : Role.values()) {

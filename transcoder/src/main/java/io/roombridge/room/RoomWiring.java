@@ -90,11 +90,6 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     }
 
     @Override
-    public boolean joins(LegId leg) {
-        return members.containsKey(leg);
-    }
-
-    @Override
     public void rewire(LegId leg) {
         member(leg).ifPresent(member -> {
             rewireSound(member);

@@ -7,8 +7,6 @@ import java.util.Optional;
 /// A media graph at work. Changed on the control thread only.
 public interface Wiring {
 
-    boolean joins(LegId leg);
-
     /// Looks at what is agreed with a leg now and swaps what has to be another.
     void rewire(LegId leg);
 

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 ///                arrived                   released, or dropped as late
 /// ```
 ///
-/// Pure: time is an argument in nanoseconds. It copies what it keeps. One source at a time; a new SSRC starts afresh.
+/// Pure: time is an argument in nanoseconds. It copies what it keeps. One source at a time; a new SSRC starts afresh,
+/// and so does one that jumps: what it held is given first.
 public final class JitterBuffer {
 
     private static final int SLOTS = 512;
@@ -33,7 +34,9 @@ public final class JitterBuffer {
     private boolean started;
     private int ssrc;
     private int nextSequence;
-    private int highest;
+    private int lastSequence;
+    private int lastTimestamp;
+    private boolean untouched;
     private int count;
     private long mediaTicks;
     private long base;
@@ -68,24 +71,43 @@ public final class JitterBuffer {
 
     /// Takes a packet that arrived at `now` and releases what this makes ready.
     public void add(RtpPacket packet, long now, Consumer<RtpPacket> next) {
-        if (!started || packet.ssrc() != ssrc
-                || Math.abs(SequenceNumber.distance(nextSequence, packet.sequenceNumber())) >= SLOTS) {
+        if (beginsAnew(packet)) {
             restart(packet, now, next);
         }
         int ahead = SequenceNumber.distance(nextSequence, packet.sequenceNumber());
+        if (ahead < 0 && untouched) {
+            nextSequence = packet.sequenceNumber(); // the first one had overtaken it
+            ahead = 0;
+        }
         long when = schedule(packet, now);
         if (ahead < 0) {
             late++;
             return;
         }
         if (ahead == 0 && count == 0 && !limits.paced()) {
-            nextSequence = SequenceNumber.next(nextSequence);
-            highest = packet.sequenceNumber();
+            gave(packet);
             next.accept(packet);
             return;
         }
         keep(packet, when);
         release(now, next);
+    }
+
+    /// Another source, or the same far from where it was. Far ahead is more than can be held.
+    private boolean beginsAnew(RtpPacket packet) {
+        if (!started || packet.ssrc() != ssrc) {
+            return true;
+        }
+        int ahead = SequenceNumber.distance(lastSequence, packet.sequenceNumber());
+        return ahead > SLOTS || ahead < 0
+                && SequenceNumber.restarts(-ahead, packet.timestamp() - lastTimestamp, limits.clockRate());
+    }
+
+    private void gave(RtpPacket packet) {
+        lastSequence = packet.sequenceNumber();
+        nextSequence = SequenceNumber.next(lastSequence);
+        lastTimestamp = packet.timestamp();
+        untouched = false;
     }
 
     /// Releases what is due at `now`.
@@ -140,7 +162,9 @@ public final class JitterBuffer {
         started = true;
         ssrc = packet.ssrc();
         nextSequence = packet.sequenceNumber();
-        highest = nextSequence;
+        lastSequence = nextSequence;
+        lastTimestamp = packet.timestamp();
+        untouched = true;
         mediaTicks = Integer.toUnsignedLong(packet.timestamp());
         base = now - mediaTime();
         depth = limits.shortest();
@@ -179,9 +203,6 @@ public final class JitterBuffer {
         full[slot] = true;
         due[slot] = when;
         count++;
-        if (SequenceNumber.isAfter(packet.sequenceNumber(), highest)) {
-            highest = packet.sequenceNumber();
-        }
     }
 
     private int firstHeld() {
@@ -195,12 +216,12 @@ public final class JitterBuffer {
     private void give(int sequence, Consumer<RtpPacket> next) {
         full[sequence % SLOTS] = false;
         count--;
-        nextSequence = SequenceNumber.next(sequence);
         try {
             view.wrap(held[sequence % SLOTS]);
         } catch (MalformedPacket impossible) {
             throw new IllegalStateException("a packet that was parsed before", impossible);
         }
+        gave(view);
         next.accept(view);
     }
 

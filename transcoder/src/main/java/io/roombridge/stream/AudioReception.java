@@ -29,6 +29,7 @@ public final class AudioReception implements Reception {
     private AudioCodec codec;
     private AudioDecoder decoder;
     private int expected = -1;
+    private int source;
     private int payloadType = -1;
 
     public AudioReception(Codecs codecs, Consumer<Samples> next) {
@@ -71,7 +72,9 @@ public final class AudioReception implements Reception {
     }
 
     private void ordered(RtpPacket packet) {
-        int missing = expected < 0 ? 0 : SequenceNumber.distance(expected, packet.sequenceNumber());
+        int missing = packet.ssrc() != source || expected < 0 ? 0
+                : SequenceNumber.distance(expected, packet.sequenceNumber());
+        source = packet.ssrc();
         expected = SequenceNumber.next(packet.sequenceNumber());
         if (packet.payloadType() != payloadType || packet.payloadLength() == 0) {
             return;

@@ -3,7 +3,7 @@ package io.roombridge.stream;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.PictureSize;
-import io.roombridge.payload.CodedSize;
+import io.roombridge.payload.PictureCoding;
 import io.roombridge.rtp.RtpPacket;
 
 /// Packets go to the other leg the moment they come: no buffer, no decoder, a new header.
@@ -11,6 +11,8 @@ public final class ForwardReception implements Reception {
 
     private final SendPath target;
     private final Meter pictures = new Meter();
+    private Capability.Video looked;
+    private PictureCoding coding;
     private volatile PictureSize size;
 
     public ForwardReception(SendPath target) {
@@ -22,15 +24,19 @@ public final class ForwardReception implements Reception {
     public void packet(RtpPacket packet, Format format, long now) {
         target.forward(this, packet);
         if (format.capability() instanceof Capability.Video video) {
-            look(packet, video, now);
+            if (video != looked) {
+                looked = video;
+                coding = PictureCoding.of(video);
+            }
+            look(packet, now);
         }
     }
 
-    private void look(RtpPacket packet, Capability.Video codec, long now) {
+    private void look(RtpPacket packet, long now) {
         if (packet.marker()) {
             pictures.count(1, now);
         }
-        var told = CodedSize.in(packet, codec);
+        var told = coding.size(packet);
         if (told != null) {
             size = told;
         }

@@ -14,9 +14,8 @@ import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.TelephoneEventReceiver;
 import io.roombridge.transport.EventLoop;
-import io.roombridge.transport.PortRange;
-import io.roombridge.transport.StreamTransport;
-import java.io.IOException;
+import io.roombridge.transport.Receiver;
+import io.roombridge.transport.StreamPath;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -24,27 +23,29 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/// One medium of one leg: two sockets, what was agreed, and the way in both directions.
+/// One medium of one leg: what was agreed, and the way in both directions, inside the transport of the leg.
 ///
 /// ```
-/// socket ─▶ latch ─▶ parse ─▶ statistics ─▶ Reception (jitter ─▶ depacketize ─▶ decode, or forward)
-/// socket ◀─ SendPath ◀─ Feed (encoder, mixer, or the other leg)
-///    └────▶ RtcpSession ─▶ pictureWanted, rate limits
+/// transport ─▶ agreed? ─▶ parse ─▶ statistics ─▶ Reception (jitter ─▶ depacketize ─▶ decode, or forward)
+/// transport ◀─ SendPath ◀─ Feed (encoder, mixer, or the other leg)
+///     └──────▶ RtcpSession ─▶ pictures wanted, rate limits
 /// ```
 ///
 /// Everything received is handled on the leg's loop.
-public final class LegStream implements StreamTransport.Receiver, EventLoop.Ticking {
+public final class LegStream implements Receiver, EventLoop.Ticking {
 
     private static final long PICTURE_INTERVAL = 700_000_000;
     private static final int KEY_TICKS = 2;
+    private static final int NONE = -1;
 
     private final StreamId id;
     private final EventLoop loop;
     private final Consumer<MediaEvent> events;
-    private final StreamTransport transport;
+    private final StreamPath path;
     private final SendPath sending;
     private final RtcpSession rtcp;
     private final RtpPacket packet = new RtpPacket();
+    private final HeldPacket doubted = new HeldPacket();
     private final TelephoneEventReceiver keys = new TelephoneEventReceiver();
     private final KeyFrameLimit pictures = new KeyFrameLimit(PICTURE_INTERVAL);
     private final LossLimit losses = new LossLimit();
@@ -53,6 +54,7 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
 
     private ReceiverStatistics statistics = new ReceiverStatistics(8_000);
     private int clockRate = 8_000;
+    private int keyType = NONE;
     private int ticks;
     private boolean closed;
     private volatile Reception reception = Reception.NONE;
@@ -65,16 +67,17 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
     private volatile boolean pictureMissing;
     private volatile boolean pictureAsked;
 
-    public LegStream(StreamId id, EventLoop loop, PortRange.Pair sockets, Consumer<MediaEvent> events)
-            throws IOException {
+    /// @param path its way through the transport of the leg
+    public LegStream(StreamId id, EventLoop loop, StreamPath path, Consumer<MediaEvent> events) {
         this.id = id;
         this.loop = loop;
         this.events = events;
-        this.transport = new StreamTransport(sockets, loop, this);
+        this.path = path;
         var random = ThreadLocalRandom.current();
-        this.sending = new SendPath(random.nextInt(), random.nextInt(1 << 15), transport::sendRtp);
-        this.rtcp = new RtcpSession(cname(id), sending.writer(), transport, requests(), System.nanoTime());
+        this.sending = new SendPath(random.nextInt(), random.nextInt(1 << 15), path::sendRtp);
+        this.rtcp = new RtcpSession(cname(id), sending.writer(), path, new Wishes(), System.nanoTime());
         loop.tick(this);
+        loop.execute(() -> path.deliverTo(this));
     }
 
     /// The same for all streams of a leg (RFC 3550 §6.5.1), and telling nothing of the host.
@@ -87,7 +90,7 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
     }
 
     public LocalPorts ports() {
-        return transport.ports();
+        return path.ports();
     }
 
     public SendPath sending() {
@@ -104,19 +107,25 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
         loop.execute(task);
     }
 
+    /// Whether the peer should be sending.
+    public boolean receives() {
+        var stream = agreed;
+        return stream != null && stream.direction().receives();
+    }
+
     public long lastHeard() {
         return lastHeard;
     }
 
     public void connect(MediaStream stream) {
-        if (agreed == null || !agreed.direction().receives()) {
+        if (!receives()) {
             lastHeard = System.nanoTime(); // silence counts from now
         }
         agreed = stream;
         sending.agree(stream);
         loop.execute(() -> {
-            transport.negotiate(stream);
-            learn(stream.receive());
+            path.negotiate(stream);
+            learn(stream);
         });
         feed.changed();
     }
@@ -127,9 +136,11 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
         feed.changed();
     }
 
-    private void learn(List<Format> receive) {
+    private void learn(MediaStream stream) {
+        var receive = stream.receive();
         Arrays.fill(formats, null);
         receive.forEach(format -> formats[format.payloadType()] = format);
+        keyType = stream.telephoneEvent().orElse(NONE);
         int rate = receive.isEmpty() ? clockRate : receive.getFirst().capability().clockRate();
         if (rate != clockRate) {
             clockRate = rate;
@@ -207,41 +218,53 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
         });
     }
 
+    /// The way of a packet from the transport to the reception, from the top.
     @Override
     public boolean rtp(ByteBuffer datagram, long now) {
-        var stream = agreed;
-        if (stream == null) {
-            return false;
-        }
-        try {
-            packet.wrap(datagram);
-        } catch (MalformedPacket _) {
+        if (agreed == null || !parsed(datagram)) {
             return false;
         }
         int type = packet.payloadType();
-        var format = formats[type];
-        boolean key = stream.telephoneEvent().isPresent() && stream.telephoneEvent().getAsInt() == type;
-        boolean known = format != null || key;
-        if (!known && !fromSource(packet) || !stream.direction().receives() || !statistics.received(packet, now)) {
+        boolean known = formats[type] != null || type == keyType;
+        if (!known && !fromSource() || !receives()) {
             return known;
         }
-        lastHeard = now;
-        bits.count(8L * packet.payloadLength(), now);
-        if (format != null) {
-            receiving = format;
-            reception.packet(packet, format, now);
-            return true;
+        switch (statistics.received(packet, now)) {
+            case IN_SEQUENCE -> deliver(packet, now);
+            case DOUBTFUL -> doubted.keep(packet);
+            case RESTARTED -> doubted.inOrder(packet, each -> deliver(each, now));
         }
-        if (key) {
-            keys.accept(packet, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
-        }
-        reception.other(packet, now);
         return known;
     }
 
+    private boolean parsed(ByteBuffer datagram) {
+        try {
+            packet.wrap(datagram);
+            return true;
+        } catch (MalformedPacket _) {
+            return false;
+        }
+    }
+
     /// Comfort noise and the like, not agreed on, are packets of the stream all the same: what follows them is no loss.
-    private boolean fromSource(RtpPacket unknown) {
-        return statistics.started() && statistics.ssrc() == unknown.ssrc();
+    private boolean fromSource() {
+        return statistics.started() && statistics.ssrc() == packet.ssrc();
+    }
+
+    private void deliver(RtpPacket received, long now) {
+        lastHeard = now;
+        bits.count(8L * received.payloadLength(), now);
+        int type = received.payloadType();
+        var format = formats[type];
+        if (format != null) {
+            receiving = format;
+            reception.packet(received, format, now);
+            return;
+        }
+        if (type == keyType) {
+            keys.accept(received, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
+        }
+        reception.other(received, now);
     }
 
     @Override
@@ -253,32 +276,32 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
         return taken;
     }
 
-    private RtcpSession.Requests requests() {
-        return new RtcpSession.Requests() {
-            @Override
-            public void picture() {
-                feed.pictureWanted();
-            }
+    /// What the peer asks for by RTCP.
+    private final class Wishes implements RtcpSession.Requests {
 
-            @Override
-            public void rate(long bitsPerSecond) {
-                rtcpLimit = bitsPerSecond;
+        @Override
+        public void picture() {
+            feed.pictureWanted();
+        }
+
+        @Override
+        public void rate(long bitsPerSecond) {
+            rtcpLimit = bitsPerSecond;
+            feed.changed();
+        }
+
+        @Override
+        public void retransmission(int sequence) {
+            sending.retransmit(sequence);
+        }
+
+        @Override
+        public void lost(double fraction) {
+            if (id.kind() == MediaKind.VIDEO
+                    && losses.report(fraction, (int) sending.bits().perSecond(System.nanoTime()))) {
                 feed.changed();
             }
-
-            @Override
-            public void retransmission(int sequence) {
-                sending.retransmit(sequence);
-            }
-
-            @Override
-            public void lost(double fraction) {
-                if (id.kind() == MediaKind.VIDEO
-                        && losses.report(fraction, (int) sending.bits().perSecond(System.nanoTime()))) {
-                    feed.changed();
-                }
-            }
-        };
+        }
     }
 
     @Override
@@ -288,7 +311,7 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
             return;
         }
         reception.tick(now);
-        if (transport.hasTarget()) {
+        if (path.hasTarget()) {
             rtcp.tick(statistics, now);
         }
         if (++ticks % KEY_TICKS == 0) {
@@ -320,7 +343,7 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
         var served = feed.served();
         var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(),
                 served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now),
-                        sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
+                sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
                 report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
                 sending.frames().total(), served.path());
         return List.of(in, out);
@@ -331,14 +354,14 @@ public final class LegStream implements StreamTransport.Receiver, EventLoop.Tick
                 ? "H264/" + h264.packetizationMode() : codec.encodingName()).orElse("");
     }
 
+    /// Says goodbye; the transport is closed after it.
     public void close() {
         loop.untick(this);
         loop.execute(() -> {
             closed = true;
-            if (agreed != null && transport.hasTarget()) {
+            if (agreed != null && path.hasTarget()) {
                 rtcp.goodbye(statistics, System.nanoTime());
             }
-            transport.close();
             reception.close();
         });
     }

@@ -19,7 +19,7 @@ import io.roombridge.rtcp.RtcpWriter;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpWriter;
-import io.roombridge.transport.StreamTransport;
+import io.roombridge.transport.StreamPath;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class RtcpSession {
 
     private final String cname;
     private final RtpWriter writer;
-    private final StreamTransport transport;
+    private final StreamPath path;
     private final Requests requests;
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(1_500);
     private final ReportSchedule schedule;
@@ -58,10 +58,10 @@ final class RtcpSession {
     private int lastIntraHeard = -1;
     private volatile ReportBlock heard;
 
-    RtcpSession(String cname, RtpWriter writer, StreamTransport transport, Requests requests, long now) {
+    RtcpSession(String cname, RtpWriter writer, StreamPath path, Requests requests, long now) {
         this.cname = cname;
         this.writer = writer;
-        this.transport = transport;
+        this.path = path;
         this.requests = requests;
         this.schedule = new ReportSchedule(now, REPORT_INTERVAL, () -> ThreadLocalRandom.current().nextDouble());
     }
@@ -178,6 +178,6 @@ final class RtcpSession {
     }
 
     private void send(List<RtcpPacket> packets) {
-        transport.sendRtcp(RtcpWriter.write(packets, datagram));
+        path.sendRtcp(RtcpWriter.write(packets, datagram));
     }
 }

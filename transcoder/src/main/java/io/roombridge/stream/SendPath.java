@@ -4,17 +4,9 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.H261;
-import io.roombridge.media.H263;
-import io.roombridge.media.H264;
 import io.roombridge.media.MediaStream;
-import io.roombridge.media.Vp8;
-import io.roombridge.payload.H261Packetizer;
-import io.roombridge.payload.H263Packetizer;
-import io.roombridge.payload.H263PlusPacketizer;
-import io.roombridge.payload.H264Packetizer;
 import io.roombridge.payload.Packetizer;
-import io.roombridge.payload.Vp8Packetizer;
+import io.roombridge.payload.PictureCoding;
 import io.roombridge.rtp.RetransmissionCache;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.RtpWriter;
@@ -61,6 +53,7 @@ public final class SendPath {
     private int sequenceOffset;
     private int timestampOffset;
     private int lastForwarded;
+    private int lastTimestamp;
 
     public SendPath(int ssrc, int firstSequence, Consumer<ByteBuffer> socket) {
         this.socket = socket;
@@ -79,7 +72,8 @@ public final class SendPath {
         agreed = stream;
         var send = stream.direction().sends() ? stream.send().orElse(null) : null;
         if (send == null || format == null || !send.equals(format)) {
-            packetizer = send != null && send.capability() instanceof Capability.Video video ? packetizer(video) : null;
+            packetizer = send != null && send.capability() instanceof Capability.Video video
+                    ? PictureCoding.of(video).packetizer() : null;
             keys = new TelephoneEventSender(send == null ? EVENT_CLOCK : eventClock(send), 5, 3);
             talking = false;
         }
@@ -95,15 +89,6 @@ public final class SendPath {
 
     private static int eventClock(Format format) {
         return format.capability().clockRate() == 90_000 ? EVENT_CLOCK : format.capability().clockRate();
-    }
-
-    private static Packetizer packetizer(Capability.Video codec) {
-        return switch (codec) {
-            case H264 h264 -> new H264Packetizer(h264.packetizationMode(), Packetizer.MTU);
-            case H263 h263 -> h263.plus() ? new H263PlusPacketizer(Packetizer.MTU) : new H263Packetizer(Packetizer.MTU);
-            case H261 _ -> new H261Packetizer(Packetizer.MTU);
-            case Vp8 _ -> new Vp8Packetizer(Packetizer.MTU, 1);
-        };
     }
 
     /// One payload of sound, `samples` RTP clock ticks long. Left out while a key is down.
@@ -151,12 +136,13 @@ public final class SendPath {
             return;
         }
         int distance = SequenceNumber.distance(lastForwarded, packet.sequenceNumber());
-        if (!forwarding || packet.ssrc() != forwardedSource || Math.abs(distance) > REANCHOR) {
+        if (!forwarding || packet.ssrc() != forwardedSource || jumps(packet, distance)) {
             anchor(packet);
             distance = 1;
         }
         if (distance > 0) {
             lastForwarded = packet.sequenceNumber();
+            lastTimestamp = packet.timestamp();
         }
         clock = packet.timestamp() + timestampOffset;
         idle = 0;
@@ -164,6 +150,12 @@ public final class SendPath {
         if (packet.marker() || format.capability() instanceof Audio) {
             frames.count(1, System.nanoTime());
         }
+    }
+
+    /// Whether the source began anew: for the peer its packets go on where they were.
+    private boolean jumps(RtpPacket packet, int distance) {
+        return distance > REANCHOR || distance < 0 && SequenceNumber.restarts(-distance,
+                packet.timestamp() - lastTimestamp, format.capability().clockRate());
     }
 
     private void anchor(RtpPacket packet) {

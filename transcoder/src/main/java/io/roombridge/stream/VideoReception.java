@@ -5,17 +5,9 @@ import io.roombridge.codec.Picture;
 import io.roombridge.codec.VideoDecoder;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.H261;
-import io.roombridge.media.H263;
-import io.roombridge.media.H264;
-import io.roombridge.media.Vp8;
 import io.roombridge.payload.AccessUnit;
 import io.roombridge.payload.Depacketizer;
-import io.roombridge.payload.H261Depacketizer;
-import io.roombridge.payload.H263Depacketizer;
-import io.roombridge.payload.H263PlusDepacketizer;
-import io.roombridge.payload.H264Depacketizer;
-import io.roombridge.payload.Vp8Depacketizer;
+import io.roombridge.payload.PictureCoding;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
@@ -37,6 +29,7 @@ public final class VideoReception implements Reception {
 
     /// Units that may wait for the decoder; more mean that we cannot keep up, and start over at a whole picture.
     private static final int MOST_WAITING = 45;
+    private static final int FAR = 1_000;
 
     /// Bits a second that a source nobody sees is asked to keep to.
     private static final int HIDDEN_RATE = 64_000;
@@ -49,6 +42,7 @@ public final class VideoReception implements Reception {
     private final Consumer<Picture> next;
     private JitterBuffer jitter;
     private final boolean retransmits;
+    private final CodedUnits units = new CodedUnits(this::decode);
     private final Meter frames = new Meter();
     private Format format;
     private int askedUpTo = -1;
@@ -104,8 +98,8 @@ public final class VideoReception implements Reception {
             if (unwanted > 0) {
                 unwanted = 0;
                 jitter = jitter();
-                stream.slowDown(format != null && format.capability() instanceof Capability.Video video
-                        ? Capability.lower(video.maxBitRate(), bitsPerSecond) : bitsPerSecond);
+                depacketizer = PictureCoding.of(codec).depacketizer();
+                stream.slowDown(Capability.lower(codec.maxBitRate(), bitsPerSecond));
             }
         });
     }
@@ -121,9 +115,9 @@ public final class VideoReception implements Reception {
         if (received != format && !received.equals(format) && received.capability() instanceof Capability.Video video) {
             format = received;
             codec = video;
-            depacketizer = depacketizer(video);
+            depacketizer = PictureCoding.of(video).depacketizer();
         }
-        if (hidden) {
+        if (hidden && codec != null) {
             drop();
         } else {
             jitter.add(packet, now, ordered);
@@ -150,21 +144,21 @@ public final class VideoReception implements Reception {
 
     /// Each missing packet is asked for once, a tick after the gap was seen: it may only have been overtaken.
     private void askAgain() {
-        var missing = jitter.missing().stream()
-                .filter(number -> askedUpTo < 0 || SequenceNumber.isAfter(number, askedUpTo)).toList();
-        if (!missing.isEmpty()) {
-            askedUpTo = missing.getLast();
-            stream.missed(missing);
+        var missing = jitter.missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        var unasked = missing.stream().filter(this::unasked).toList();
+        if (!unasked.isEmpty()) {
+            askedUpTo = unasked.getLast();
+            stream.missed(unasked);
         }
     }
 
-    static Depacketizer depacketizer(Capability.Video codec) {
-        return switch (codec) {
-            case H264 _ -> new H264Depacketizer();
-            case H263 h263 -> h263.plus() ? new H263PlusDepacketizer() : new H263Depacketizer();
-            case H261 _ -> new H261Depacketizer();
-            case Vp8 _ -> new Vp8Depacketizer();
-        };
+    /// Far behind what was asked for is what a source misses that began anew.
+    private boolean unasked(int number) {
+        int ahead = SequenceNumber.distance(askedUpTo, number);
+        return askedUpTo < 0 || ahead > 0 || ahead < -FAR;
     }
 
     private void ordered(RtpPacket packet) {
@@ -175,10 +169,11 @@ public final class VideoReception implements Reception {
 
     /// The unit leaves the loop: it is copied.
     private void hand(AccessUnit unit) {
-        var sent = codec;
-        boolean whole = unit.whole() && !overrun;
-        var copy = ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip();
-        overrun = !lane.offer(() -> decode(copy, whole, sent), MOST_WAITING);
+        var copy = units.copy(unit, unit.whole() && !overrun, codec);
+        overrun = !lane.offer(copy, MOST_WAITING);
+        if (overrun) {
+            copy.drop();
+        }
     }
 
     private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
@@ -193,18 +188,23 @@ public final class VideoReception implements Reception {
         if (!whole) {
             decoder.lost();
         }
-        for (var picture : decoder.decode(unit)) {
-            width = picture.width();
-            height = picture.height();
-            frames.count(1, System.nanoTime());
-            next.accept(picture);
-            picture.close();
+        var pictures = decoder.decode(unit);
+        for (int i = 0; i < pictures.size(); i++) {
+            show(pictures.get(i));
         }
         if (decoder.needsKeyFrame() && !closed && !hidden) {
             stream.needPicture();
         } else {
             stream.pictureComplete();
         }
+    }
+
+    private void show(Picture picture) {
+        width = picture.width();
+        height = picture.height();
+        frames.count(1, System.nanoTime());
+        next.accept(picture);
+        picture.close();
     }
 
     private void closeDecoder() {

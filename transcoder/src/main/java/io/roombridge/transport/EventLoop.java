@@ -7,10 +7,10 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,13 +20,13 @@ import org.slf4j.LoggerFactory;
 /// What is pinned to a loop is touched by no other thread.
 public final class EventLoop implements Executor, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
+    private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
     private static final long TICK_MILLIS = 10;
     private static final int LARGEST_DATAGRAM = 65_535;
 
     /// Something that reads a socket. The buffer is lent; it is the loop's only one.
     interface Reader {
-        void readable(DatagramChannel channel, ByteBuffer scratch, long now) throws IOException;
+        void readable(ByteBuffer scratch, long now) throws IOException;
     }
 
     /// Something to do every 10 ms.
@@ -36,7 +36,7 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     private final Selector selector;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final List<Ticking> ticking = new CopyOnWriteArrayList<>();
+    private final List<Ticking> ticking = new ArrayList<>();
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
     private final Consumer<SelectionKey> reading = this::ready;
     private final Thread thread;
@@ -71,11 +71,11 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     public void tick(Ticking one) {
-        ticking.add(one);
+        execute(() -> ticking.add(one));
     }
 
     public void untick(Ticking one) {
-        ticking.remove(one);
+        execute(() -> ticking.remove(one));
     }
 
     @Override
@@ -100,46 +100,49 @@ public final class EventLoop implements Executor, AutoCloseable {
                     selector.selectNow(reading);
                 }
             } catch (IOException e) {
-                LOG.error("select failed", e);
+                log.error("select failed", e);
                 return;
             }
             runTasks();
             long now = System.nanoTime();
             if (now >= nextTick) {
                 nextTick = Math.max(nextTick + TICK_MILLIS * 1_000_000, now);
-                for (var one : ticking) {
-                    guarded(() -> one.tick(now));
-                }
+                tick(now);
             }
         }
         runTasks();
     }
 
     private void ready(SelectionKey key) {
-        var channel = (DatagramChannel) key.channel();
         try {
-            ((Reader) key.attachment()).readable(channel, scratch, System.nanoTime());
+            ((Reader) key.attachment()).readable(scratch, System.nanoTime());
         } catch (ClosedChannelException _) {
             key.cancel();
         } catch (IOException _) {
             // port unreachable at the peer: it may come yet (RFC 1122 §4.1.3.3)
         } catch (RuntimeException e) {
-            LOG.error("a packet could not be handled", e);
+            log.error("a packet could not be handled", e);
         }
     }
 
     private void runTasks() {
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {
-            guarded(task);
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                log.error("work on a stream failed", e);
+            }
         }
     }
 
     /// A mistake made for one stream must not silence the others on the loop.
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("work on a stream failed", e);
+    private void tick(long now) {
+        for (int i = 0; i < ticking.size(); i++) {
+            try {
+                ticking.get(i).tick(now);
+            } catch (RuntimeException e) {
+                log.error("the tick of a stream failed", e);
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 
 /// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that
-/// a port just given back rests before it serves somebody else; closing the sockets is giving back.
+/// a port just given back rests before it serves somebody else.
 public final class PortRange {
 
     private static final int BUFFER = 512 << 10;
@@ -17,18 +17,9 @@ public final class PortRange {
     private final int first;
     private final int pairs;
     private int next;
+    private int taken;
 
-    public record Pair(DatagramChannel rtp, DatagramChannel rtcp) {
-        public void close() {
-            for (var channel : new DatagramChannel[] {rtp, rtcp}) {
-                try {
-                    channel.close();
-                } catch (IOException _) {
-                    // the port is free all the same
-                }
-            }
-        }
-    }
+    public record Pair(DatagramChannel rtp, DatagramChannel rtcp) {}
 
     public PortRange(InetAddress bind, int firstPort, int lastPort) {
         this.bind = bind;
@@ -42,10 +33,31 @@ public final class PortRange {
             next = (next + 1) % pairs;
             var pair = bind(port);
             if (pair != null) {
+                taken++;
                 return pair;
             }
         }
         throw new NoPortsLeft("no two free media ports between " + first + " and " + (first + 2 * pairs - 1));
+    }
+
+    /// Closes both sockets; once for each pair that was taken.
+    public synchronized void giveBack(Pair pair) {
+        close(pair.rtp());
+        close(pair.rtcp());
+        taken--;
+    }
+
+    /// Pairs given out and not given back.
+    public synchronized int taken() {
+        return taken;
+    }
+
+    private static void close(DatagramChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException _) {
+            // the port is free all the same
+        }
     }
 
     /// Null when one of the two is taken.
@@ -56,7 +68,7 @@ public final class PortRange {
             return new Pair(rtp, open(port + 1));
         } catch (IOException _) {
             if (rtp != null) {
-                new Pair(rtp, rtp).close();
+                close(rtp);
             }
             return null;
         }

@@ -13,13 +13,14 @@ import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
-import io.roombridge.media.PictureSize;
 import io.roombridge.media.Vp8;
-import io.roombridge.room.VideoProfile;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ForwardingTest {
@@ -50,24 +51,51 @@ class ForwardingTest {
                 Arguments.of(new Vp8(30, 3_600, 0), mode1, IMPOSSIBLE));
     }
 
+    /// What a sender of one profile may send and a decoder of another takes, H.264 §A.2; a row a sender, a column a
+    /// decoder, in the order of the constants.
+    @Test
+    void aDecoderTakesItsOwnProfileAndWhatHasNoMoreTools() {
+        var table = Arrays.stream(Profile.values()).map(from -> Arrays.stream(Profile.values())
+                .map(to -> between(H264.of(from, 31, 1), H264.of(to, 31, 1)) == AS_IT_IS ? "+" : "-")
+                .collect(Collectors.joining(" "))).toList();
+
+        assertThat(table).containsExactly(
+                "+ + + + + +",  // Constrained Baseline, to: CB B M E CH H
+                "- + - + - -",  // Baseline
+                "- - + - - +",  // Main
+                "- - - + - -",  // Extended
+                "- - - - + +",  // Constrained High
+                "- - - - - +"); // High
+    }
+
+    /// Level, macroblocks a second and a picture of the sender; the same of the decoder.
+    @ParameterizedTest
+    @CsvSource({
+            "31, 0,      0,     31, 0,      0,     AS_IT_IS",
+            "30, 0,      0,     31, 0,      0,     AS_IT_IS",
+            "31, 0,      0,     30, 0,      0,     IMPOSSIBLE",
+            "31, 0,      0,     13, 108000, 3600,  AS_IT_IS",
+            "31, 0,      0,     13, 108000, 0,     IMPOSSIBLE",
+            "31, 0,      0,     13, 0,      3600,  IMPOSSIBLE",
+            "13, 108000, 3600,  31, 0,      0,     AS_IT_IS",
+            "13, 108000, 3600,  30, 0,      0,     IMPOSSIBLE",
+            "31, 216000, 0,     31, 0,      0,     IMPOSSIBLE",
+            "9,  0,      0,     11, 0,      0,     AS_IT_IS",
+            "11, 0,      0,     9,  0,      0,     IMPOSSIBLE",
+            "41, 0,      0,     40, 0,      0,     AS_IT_IS"})
+    void aDecoderTakesPicturesUpToItsLimits(int level, int mbps, int fs, int theirLevel, int theirMbps, int theirFs,
+            Forwarding expected) {
+        assertThat(between(new H264(Profile.BASELINE, level, mbps, fs, 1, 0),
+                new H264(Profile.BASELINE, theirLevel, theirMbps, theirFs, 1, 0))).isEqualTo(expected);
+    }
+
+    private static Forwarding between(Capability received, Capability sent) {
+        return Forwarding.between(new Format(96, received), new Format(97, sent));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void goesByWhatWasAgreed(Capability received, Capability sent, Forwarding expected) {
-        assertThat(Forwarding.between(new Format(96, received), new Format(97, sent))).isEqualTo(expected);
-    }
-
-    @Test
-    void profilesFollowTheBitRateAndShareWhereTheyAreClose() {
-        var h264 = H264.of(Profile.CONSTRAINED_BASELINE, 31, 1);
-
-        assertThat(VideoProfile.of(h264, 0, 2_048_000, 30).size()).isEqualTo(PictureSize.HD720);
-        assertThat(VideoProfile.of(h264, 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.W360P);
-        assertThat(VideoProfile.of(h264, 400_000, 2_048_000, 30))
-                .isEqualTo(VideoProfile.of(h264, 384_000, 2_048_000, 30));
-        assertThat(VideoProfile.of(H264.of(Profile.BASELINE, 13, 0), 0, 2_048_000, 30).size())
-                .isEqualTo(PictureSize.CIF);
-        assertThat(VideoProfile.of(new H263(1, 2, 0, false, 0), 384_000, 2_048_000, 30).framesPerSecond())
-                .isEqualTo(15);
-        assertThat(VideoProfile.of(new H261(2, 0, 0), 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.QCIF);
+        assertThat(between(received, sent)).isEqualTo(expected);
     }
 }

@@ -36,12 +36,14 @@ class PortRangeTest {
             assertThat(ports).hasSize(4).allMatch(port -> port > FIRST && port < FIRST + 9);
             assertThatThrownBy(range::take).isInstanceOf(NoPortsLeft.class);
             int freed = port(pairs.getFirst());
-            pairs.removeFirst().close();
+            assertThat(range.taken()).isEqualTo(4);
+            range.giveBack(pairs.removeFirst());
+            assertThat(range.taken()).isEqualTo(3);
             pairs.add(range.take());
 
             assertThat(port(pairs.getLast())).isEqualTo(freed);
         } finally {
-            pairs.forEach(PortRange.Pair::close);
+            pairs.forEach(range::giveBack);
         }
     }
 }

@@ -3,14 +3,14 @@ package io.roombridge.payload;
 import java.nio.ByteBuffer;
 
 /// Reads bits from the left. Beyond the end there are zeros, and [#left] is negative.
-final class BitReader {
+final class PictureBits {
 
     private final ByteBuffer octets;
     private final int start;
     private final long end;
     private long position;
 
-    BitReader(ByteBuffer octets) {
+    PictureBits(ByteBuffer octets) {
         this.octets = octets;
         this.start = octets.position();
         this.end = 8L * octets.remaining();
