@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Who is joined with whom. Changed on the control thread only.
 final class Graphs {
@@ -30,9 +31,10 @@ final class Graphs {
 
     void change(GraphChange change) {
         switch (change) {
-            case GraphChange.Pair pair -> begin(pair.graph(), new PairWiring(pair, works), pair.one(), pair.other());
+            case GraphChange.Pair pair -> begin(pair.graph(), () -> new PairWiring(pair, works), pair.one(),
+                    pair.other());
             case GraphChange.Open(var graph, var arrangement) ->
-                    begin(graph, new RoomWiring(graph, arrangement, works));
+                    begin(graph, () -> new RoomWiring(graph, arrangement, works));
             case GraphChange.Close(var graph) -> close(graph);
             case GraphChange.Enter(var graph, var leg, _, _) -> {
                 if (graphs.get(graph) instanceof Graph(RoomWiring room, var legs) && legs.add(leg)) {
@@ -56,14 +58,13 @@ final class Graphs {
         }
     }
 
-    /// Puts a graph in the place of the one of the same name.
-    void begin(String graph, Wiring wiring, LegId... legs) {
-        var members = new HashSet<>(List.of(legs));
-        var before = graphs.put(graph, new Graph(wiring, members));
-        members.forEach(leg -> join(leg, wiring));
-        if (before != null) {
-            end(before);
-            wiring.rewire();
+    /// Puts a graph in the place of the one of the same name, which lets go of its legs before the next takes them.
+    void begin(String graph, Supplier<Wiring> next, LegId... legs) {
+        close(graph);
+        var wiring = next.get();
+        graphs.put(graph, new Graph(wiring, new HashSet<>(List.of(legs))));
+        for (var leg : legs) {
+            join(leg, wiring);
         }
     }
 
@@ -93,7 +94,7 @@ final class Graphs {
     /// Something of a leg is another now: a stream, or what is agreed.
     void rewire(LegId leg) {
         for (var wiring : joining.getOrDefault(leg, List.of())) {
-            wiring.rewire();
+            wiring.rewire(leg);
         }
     }
 

@@ -10,7 +10,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
-import io.roombridge.room.AudioClock;
+import io.roombridge.room.Clock;
 import io.roombridge.room.Workers;
 import io.roombridge.room.Works;
 import io.roombridge.stream.LegStream;
@@ -54,7 +54,8 @@ public final class MediaRelay implements MediaPlane {
     private final Workers workers;
     private final ExecutorService control = Executors.newSingleThreadExecutor(named("media-control"));
     private final ExecutorService telling = Executors.newSingleThreadExecutor(named("media-events"));
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(named("media-beat"));
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(named("media-watch"));
     private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Map<LegId, Leg> legs = new ConcurrentHashMap<>();
     private final Graphs graphs;
@@ -82,16 +83,16 @@ public final class MediaRelay implements MediaPlane {
         this.ports = ports;
         this.transports = transports;
         this.workers = new Workers(settings.threads());
-        var clocks = new ArrayList<AudioClock>();
+        var clocks = new ArrayList<Clock>();
         for (int i = 1; i <= settings.threads(); i++) {
             loops.add(new EventLoop("media-" + i));
-            clocks.add(new AudioClock("sound-" + i));
+            clocks.add(new Clock("sound-" + i, Clock.SOUND));
         }
         var limits = new Works.Limits(settings.framesPerSecond(), settings.maxBitRate());
-        this.works = new Works(limits, codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform,
-                this::tell, this::stream);
+        this.works = new Works(limits, codecs, new PicturePool(), workers, List.copyOf(clocks),
+                new Clock("media-beat", settings.framesPerSecond()), this::perform, this::tell, this::stream);
         this.graphs = new Graphs(works);
-        beat.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
+        watch.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }
 
     private static ThreadFactory named(String name) {
@@ -144,7 +145,7 @@ public final class MediaRelay implements MediaPlane {
 
     /// Joins a leg with a program of ours, until the leg is released.
     public void attach(LegId leg, LocalMedia media) {
-        perform(() -> graphs.begin(local(leg), new LocalWiring(leg, media, works), leg));
+        perform(() -> graphs.begin(local(leg), () -> new LocalWiring(leg, media, works), leg));
     }
 
     public void detach(LegId leg) {
@@ -240,7 +241,7 @@ public final class MediaRelay implements MediaPlane {
             legs.values().forEach(Leg::close);
         });
         closed = true;
-        beat.shutdownNow();
+        watch.shutdownNow();
         control.shutdown();
         try {
             control.awaitTermination(2, TimeUnit.SECONDS);
@@ -248,7 +249,8 @@ public final class MediaRelay implements MediaPlane {
             Thread.currentThread().interrupt();
         }
         loops.forEach(EventLoop::close);
-        works.clocks().forEach(AudioClock::close);
+        works.clocks().forEach(Clock::close);
+        works.pictures().close();
         workers.close();
         telling.shutdown();
     }

@@ -6,6 +6,7 @@ import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
 import io.roombridge.payload.Forwarding;
 import io.roombridge.room.AudioBridge;
+import io.roombridge.room.PictureSink;
 import io.roombridge.room.SampleQueue;
 import io.roombridge.room.VideoEncoding;
 import io.roombridge.room.VideoView;
@@ -35,6 +36,7 @@ final class PairReception implements Reception, Feed {
 
     private final LegStream source;
     private final LegStream target;
+    private final PictureSink sink;
     private final Works works;
     private final String graph;
     private volatile Reception path = Reception.NONE;
@@ -50,6 +52,7 @@ final class PairReception implements Reception, Feed {
     PairReception(LegStream source, LegStream target, Works works, String graph) {
         this.source = source;
         this.target = target;
+        this.sink = PictureSink.of(target.sending());
         this.works = works;
         this.graph = graph;
     }
@@ -105,12 +108,13 @@ final class PairReception implements Reception, Feed {
     private void transcode(Format sent) {
         served = "transcode";
         if (source.id().kind() == MediaKind.AUDIO) {
-            bridge = new AudioBridge(target, works.codecs(), works.clock(graph));
-            path = new AudioReception(works.codecs(), SampleQueue.RATE, bridge.queue()::write);
+            var queue = new SampleQueue();
+            bridge = new AudioBridge(queue, target, works.codecs(), works.clock(graph));
+            path = new AudioReception(works.codecs(), queue::write);
         } else if (sent.capability() instanceof Capability.Video video) {
             var seen = works.view();
             view = seen;
-            encoding = seen.serve(target, video);
+            encoding = seen.serve(sink, video, target.sendBitRate());
             path = new VideoReception(source, works.codecs(), works.workers().serial("decoder"),
                     picture -> seen.show(picture, PictureClock.now()));
         }
@@ -140,9 +144,12 @@ final class PairReception implements Reception, Feed {
         source.run(() -> {
             var seen = view;
             if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video)) {
-                encoding = seen.serve(target, video);
+                encoding = seen.serve(sink, video, target.sendBitRate());
             } else if (served.equals("forward") && source.id().kind() == MediaKind.VIDEO) {
                 slowDown();
+            }
+            if (bridge != null) {
+                bridge.changed(target);
             }
         });
     }

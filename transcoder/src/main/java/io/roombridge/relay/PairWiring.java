@@ -26,11 +26,11 @@ final class PairWiring implements Wiring {
     PairWiring(GraphChange.Pair graph, Works works) {
         this.graph = graph;
         this.works = works;
-        rewire();
+        rewire(graph.one());
     }
 
     @Override
-    public void rewire() {
+    public void rewire(LegId any) {
         for (var kind : MediaKind.values()) {
             for (var role : Role.values()) {
                 join(stream(graph.one(), kind, role), stream(graph.other(), kind, role));

@@ -2,46 +2,58 @@ package io.roombridge.room;
 
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Samples;
-import io.roombridge.media.Audio;
-import io.roombridge.media.Format;
+import io.roombridge.mix.SoundSource;
 import io.roombridge.stream.LegStream;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Sound of one source for one leg, encoded at the beat of our clock; silence where there is none.
-public final class AudioBridge implements Runnable {
+public final class AudioBridge implements Clock.Listener {
 
-    private final SampleQueue queue = new SampleQueue();
-    private final LegStream listener;
+    private final SoundSource source;
+    private final SoundSink listener;
     private final Codecs codecs;
-    private final AudioClock clock;
-    private final short[] frame = new short[SampleQueue.FRAME];
-    private final Samples samples = Samples.of(frame, SampleQueue.RATE);
+    private final Clock clock;
+    private Samples frame = Samples.of(new short[0], 8_000);
     private AudioEncoding encoding;
 
-    public AudioBridge(LegStream listener, Codecs codecs, AudioClock clock) {
-        this.listener = listener;
+    public AudioBridge(SoundSource source, LegStream listener, Codecs codecs, Clock clock) {
+        this.source = source;
+        this.listener = listener.sending()::sound;
         this.codecs = codecs;
         this.clock = clock;
+        changed(listener);
         clock.join(this);
     }
 
-    public SampleQueue queue() {
-        return queue;
+    /// The leg may take something else now.
+    public void changed(LegStream leg) {
+        var wanted = AudioEncoding.Profile.of(leg);
+        clock.execute(() -> encode(wanted));
+    }
+
+    private void encode(Optional<AudioEncoding.Profile> wanted) {
+        if (encoding == null || wanted.isEmpty() || !encoding.profile().equals(wanted.get())) {
+            release();
+            wanted.ifPresent(profile -> {
+                encoding = new AudioEncoding(profile, codecs);
+                encoding.join(listener);
+            });
+        }
     }
 
     @Override
-    public void run() {
-        queue.read(frame);
-        var stream = listener.agreed();
-        if (stream.isEmpty() || !(listener.sending().sent() instanceof Format(_, Audio(var codec, _)))) {
-            return;
+    public void beat(long number, long due) {
+        int length = source.rate() / 50;
+        if (frame.length() != length) {
+            frame = Samples.of(new short[length], source.rate());
         }
-        var wanted = AudioEncoding.Profile.of(codec, stream.get().packetTime());
-        if (encoding == null || !encoding.profile().equals(wanted)) {
-            release();
-            encoding = new AudioEncoding(wanted, codecs);
-            encoding.join(listener);
+        if (!source.next(frame.data())) {
+            Arrays.fill(frame.data(), (short) 0);
         }
-        encoding.accept(samples);
+        if (encoding != null) {
+            encoding.accept(frame);
+        }
     }
 
     private void release() {

@@ -4,12 +4,13 @@ import io.roombridge.codec.AudioEncoder;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Resampler;
 import io.roombridge.codec.Samples;
+import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Format;
 import io.roombridge.stream.LegStream;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 
-/// One sound, encoded once for all who hear it in the same codec and packet time.
+/// One sound, encoded once for all who hear it in the same codec and packet time. Lives on a clock.
 final class AudioEncoding {
 
     private static final int OPUS_BITS_PER_SECOND = 40_000;
@@ -21,59 +22,71 @@ final class AudioEncoding {
         static Profile of(AudioCodec codec, int packetTime) {
             return new Profile(codec, Math.clamp(packetTime / 20 * 20, 20, 60));
         }
+
+        /// What the peer of a stream takes now; empty while nothing is sent.
+        static Optional<Profile> of(LegStream stream) {
+            return stream.sending().sent() instanceof Format(_, Audio(var codec, _))
+                    ? stream.agreed().map(agreed -> of(codec, agreed.packetTime())) : Optional.empty();
+        }
     }
 
     private final Profile profile;
     private final AudioEncoder encoder;
-    private final Resampler resampler;
-    private final short[] packet;
-    private final List<LegStream> listeners = new CopyOnWriteArrayList<>();
+    private final Samples packet;
+    private final Audience<SoundSink> listeners = new Audience<>();
+    private final int ticks;
+    private Resampler resampler;
+    private volatile SoundSink first;
     private int filled;
 
     AudioEncoding(Profile profile, Codecs codecs) {
         this.profile = profile;
         this.encoder = codecs.encoder(profile.codec(), OPUS_BITS_PER_SECOND);
-        this.resampler = new Resampler(SampleQueue.RATE, encoder.sampleRate());
-        this.packet = new short[encoder.sampleRate() / 1_000 * profile.packetTime()];
+        int rate = encoder.sampleRate();
+        this.resampler = new Resampler(rate, rate);
+        this.packet = Samples.of(new short[rate / 1_000 * profile.packetTime()], rate);
+        this.ticks = profile.codec().clockRate() / 1_000 * profile.packetTime();
     }
 
     Profile profile() {
         return profile;
     }
 
-    void join(LegStream listener) {
+    void join(SoundSink listener) {
         listeners.add(listener);
+        first = listeners.get(0);
     }
 
-    void leave(LegStream listener) {
+    void leave(SoundSink listener) {
         listeners.remove(listener);
-    }
-
-    boolean serves(LegStream listener) {
-        return listeners.contains(listener);
+        first = listeners.isEmpty() ? null : listeners.get(0);
     }
 
     boolean abandoned() {
         return listeners.isEmpty();
     }
 
-    boolean shared(LegStream listener) {
-        return listeners.size() > 1 && listeners.getFirst() != listener;
+    /// Whether this one is served by what another one needs anyway. Any thread may ask.
+    boolean shared(SoundSink listener) {
+        return first != listener;
     }
 
-    /// 20 ms at 48 kHz.
+    /// 20 ms at any rate.
     void accept(Samples frame) {
+        if (frame.rate() != resampler.from()) {
+            resampler = new Resampler(frame.rate(), packet.rate());
+        }
         var samples = resampler.resample(frame);
-        System.arraycopy(samples.data(), samples.offset(), packet, filled, samples.length());
+        System.arraycopy(samples.data(), samples.offset(), packet.data(), filled, samples.length());
         filled += samples.length();
-        if (filled < packet.length) {
+        if (filled < packet.length()) {
             return;
         }
         filled = 0;
-        var payload = encoder.encode(Samples.of(packet, encoder.sampleRate()));
-        int ticks = profile.codec().clockRate() / 1_000 * profile.packetTime();
-        for (var listener : listeners) {
-            listener.sending().sound(profile.codec(), payload.duplicate(), ticks);
+        var payload = encoder.encode(packet);
+        int start = payload.position();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).sound(profile.codec(), payload.position(start), ticks);
         }
     }
 

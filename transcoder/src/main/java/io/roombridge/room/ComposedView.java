@@ -1,105 +1,89 @@
 package io.roombridge.room;
 
 import io.roombridge.codec.Picture;
-import io.roombridge.media.Arrangement;
-import io.roombridge.media.LegId;
+import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
 import io.roombridge.mix.Composer;
-import io.roombridge.mix.Layout;
 import io.roombridge.mix.Scene;
-import io.roombridge.mix.Seating;
 import io.roombridge.serial.Serial;
 import io.roombridge.stream.PictureClock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One distinct picture of a room, composed once for all who get it: everybody, or everybody but the one who looks.
+///
+/// Who is in it is settled when that changes ([#show]); a beat draws what is new and hands it on.
 final class ComposedView {
 
-    /// A picture that does not change is sent on all the same, a few times a second.
-    private static final long IDLE = 90_000 / 5;
-    /// What only the console may look at is composed but once a second.
-    private static final long UNSEEN = 90_000;
+    /// Beats that may wait for the composer, so that a moment's stall costs no picture.
+    private static final int MOST_WAITING = 2;
 
     private final Works works;
     private final Serial lane;
-    private final Seating<LegId> seating = new Seating<>();
     private final VideoView view;
-    private volatile Composer<LegId> composer;
-    private volatile List<Scene.Seat<LegId>> people = List.of();
-    private volatile Arrangement arrangement = Arrangement.AUTOMATIC;
-    private volatile Optional<LegId> speaker = Optional.empty();
+    private final Pace pace;
+    private final int perSecond;
+    private final Runnable compose = this::compose;
+    private volatile Scene scene;
+    private volatile long beat;
+    private Composer composer;
+    private long composed;
     private Picture latest;
-    private long shownAt;
     private boolean closed;
 
-    ComposedView(Works works) {
+    ComposedView(Works works, Scene scene) {
         this.works = works;
+        this.scene = scene;
         this.lane = works.workers().serial("composer");
         this.view = works.view();
+        this.perSecond = works.pictures().perSecond();
+        this.pace = new Pace(perSecond);
         this.composer = composer(PictureSize.HD720);
     }
 
-    private Composer<LegId> composer(PictureSize size) {
-        return new Composer<>(size, works.pool(), works.codecs().scaler());
+    private Composer composer(PictureSize size) {
+        return new Composer(size, works.pool(), works.codecs().scaler());
     }
 
-    VideoView view() {
-        return view;
+    /// Who is to be seen, and how.
+    void show(Scene next) {
+        scene = next;
     }
 
-    /// Who is to be seen, in their order of coming.
-    void people(List<Scene.Seat<LegId>> present, Arrangement wanted) {
-        people = List.copyOf(present);
-        arrangement = wanted;
+    /// @param limit  bits a second, 0 for none
+    VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit) {
+        return view.serve(viewer, codec, limit);
     }
 
-    void speaker(Optional<LegId> now) {
-        speaker = now;
+    void drop(PictureSink viewer) {
+        view.drop(viewer);
     }
 
-    /// Composes no larger than anybody gets; the pictures there are go over to the new canvas.
-    void fit(Map<LegId, Picture> pictures) {
-        var size = view.largest();
-        var before = composer;
-        if (!before.size().equals(size)) {
-            var next = composer(size);
-            pictures.forEach(next::show);
-            composer = next;
-            lane.execute(before::close);
+    boolean unseen() {
+        return view.unseen();
+    }
+
+    /// What only the console may look at is composed but once a second. A beat that comes while those before still
+    /// wait is left out.
+    void beat(long number) {
+        if (view.unseen() && number % perSecond != 0) {
+            return;
         }
-    }
-
-    void show(LegId who, Picture picture) {
-        composer.show(who, picture);
-    }
-
-    void forget(LegId who) {
-        composer.forget(who);
-    }
-
-    /// At the rate of pictures. A beat that comes while the picture of the last is being made is left out.
-    void beat() {
-        lane.offer(this::compose, 1);
+        beat = number;
+        lane.offer(compose, MOST_WAITING);
     }
 
     private void compose() {
-        if (closed || view.unseen() && PictureClock.now() - shownAt < UNSEEN) {
+        if (closed) {
             return;
         }
-        var present = people;
-        var layout = Layout.of(arrangement, Math.max(1, present.size()));
-        var talking = speaker;
-        var seated = seating.seat(present.stream().map(Scene.Seat::who).toList(), talking, layout);
-        var seats = seated.stream().flatMap(who -> present.stream().filter(seat -> seat.who().equals(who)))
-                .map(seat -> new Scene.Seat<>(seat.who(), seat.name(), seat.muted(),
-                        talking.isPresent() && talking.get().equals(seat.who()))).toList();
-        var picture = composer.compose(new Scene<>(layout, seats));
-        long now = PictureClock.now();
-        if (picture != latest || now - shownAt >= IDLE) {
-            shownAt = now;
-            view.show(picture, now);
+        if (!composer.size().equals(view.largest())) {
+            composer.close();
+            composer = composer(view.largest());
+        }
+        composed = Math.max(composed + 1, beat - MOST_WAITING);
+        var picture = composer.compose(scene);
+        if (pace.due(picture != latest)) {
+            view.show(picture, PictureClock.at(works.pictures().due(composed)));
         }
         keep(picture);
     }
@@ -111,6 +95,7 @@ final class ComposedView {
         latest = picture;
     }
 
+    /// Any thread may ask; the caller closes it.
     synchronized Optional<Picture> latest() {
         return Optional.ofNullable(latest).map(Picture::retain);
     }

@@ -3,181 +3,274 @@ package io.roombridge.room;
 import io.roombridge.codec.Picture;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Capability;
-import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
+import io.roombridge.mix.LatestPicture;
+import io.roombridge.mix.Layout;
 import io.roombridge.mix.Scene;
-import io.roombridge.stream.Feed;
-import io.roombridge.stream.LegStream;
+import io.roombridge.mix.Seating;
+import io.roombridge.stream.Feed.Served;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
-/// The pictures of a room: every source decoded once, composed once per distinct view, encoded once per distinct
-/// profile.
+/// The pictures of a room: every source that is seen decoded once, composed once per distinct view, encoded once per
+/// distinct profile.
 ///
 /// ```
-/// VideoReception per source ─▶ ComposedView per distinct view ─▶ VideoView ─▶ VideoEncoding per profile ─▶ legs
+/// VideoReception per source ─▶ LatestPicture ─▶ ComposedView per view ─▶ VideoView ─▶ VideoEncoding ─▶ legs
+///        ▲── reveal, hide ── Attention ◀── who is in a scene that is looked at, who talks
 /// ```
 ///
 /// All see the same picture, except that nobody sees only themselves beside one other: of two each sees the other, and
 /// in a room that shows just the speaker, the speaker sees who spoke before.
-final class RoomVideo {
+///
+/// A change seats anew, which takes as long as there are tiles, and serves only whom it concerns. Changed by the
+/// control thread alone; the beat only reads the list of views.
+final class RoomVideo implements Clock.Listener {
 
-    private final Works works;
-    private final Map<Optional<LegId>, ComposedView> views = new ConcurrentHashMap<>();
-    private final Map<LegId, Picture> pictures = new HashMap<>();
-    private final Map<LegId, Viewer> viewers = new HashMap<>();
-    private final ScheduledFuture<?> beat;
-    private List<Scene.Seat<LegId>> people = List.of();
-    private volatile Optional<LegId> speaker = Optional.empty();
+    /// How long the console's look at a room keeps its sources decoded.
+    private static final long LOOK = 10_000_000_000L;
 
-    /// A leg that gets a picture; the feed of its stream.
-    private final class Viewer implements Feed {
+    /// A leg in the room: what it shows, and what it sees.
+    static final class Person {
 
-        private final LegStream stream;
-        private final Runnable rewire;
+        private final PictureSink sink;
+        private final LatestPicture latest = new LatestPicture();
+        private final Attention.Share share;
+        private String name;
+        private boolean muted;
+        private Optional<Capability.Video> takes = Optional.empty();
+        private int limit;
+        private ComposedView view;
         private volatile VideoEncoding encoding;
-        private Optional<LegId> without = Optional.empty();
 
-        private Viewer(LegStream stream, Runnable rewire) {
-            this.stream = stream;
-            this.rewire = rewire;
+        private Person(String name, boolean muted, PictureSink sink, Attention.Share share) {
+            this.name = name;
+            this.muted = muted;
+            this.sink = sink;
+            this.share = share;
         }
 
-        @Override
-        public void pictureWanted() {
+        /// A picture of this leg was decoded; any thread.
+        void shows(Picture picture) {
+            latest.show(picture);
+        }
+
+        /// The peer needs a whole picture; any thread.
+        void pictureWanted() {
             var encoder = encoding;
             if (encoder != null) {
                 encoder.pictureWanted();
             }
         }
 
-        @Override
-        public void changed() {
-            works.control().execute(rewire);
-        }
-
-        @Override
-        public Served served() {
+        /// How it is served; any thread may ask.
+        Served served() {
             var encoder = encoding;
-            return encoder == null ? Served.NOTHING : new Served(encoder.shared(stream) ? "share" : "transcode",
+            return encoder == null ? Served.NOTHING : new Served(encoder.shared(sink) ? "share" : "transcode",
                     encoder.profile().size().width(), encoder.profile().size().height());
         }
     }
 
-    RoomVideo(Works works) {
+    private final Works works;
+    private final Attention attention = new Attention();
+    private final Seating<Person> seating = new Seating<>();
+    private final Map<LegId, Person> people = new HashMap<>();
+    /// Who has a view of their own, in which they are not.
+    private final Map<Person, ComposedView> apart = new LinkedHashMap<>();
+    private final ComposedView everybody;
+    private volatile List<ComposedView> views;
+    private Arrangement arrangement;
+    private Optional<Person> speaker = Optional.empty();
+    private List<Person> seen = List.of();
+    private volatile long lookedAt = System.nanoTime() - LOOK;
+
+    RoomVideo(Works works, Arrangement arrangement) {
         this.works = works;
-        long interval = 1_000_000_000L / works.limits().framesPerSecond();
-        views.put(Optional.empty(), new ComposedView(works));
-        beat = works.beat().scheduleAtFixedRate(() -> views.values().forEach(ComposedView::beat), interval, interval,
-                TimeUnit.NANOSECONDS);
+        this.arrangement = arrangement;
+        this.everybody = new ComposedView(works, scene(Optional.empty()));
+        this.views = List.of(everybody);
+        works.pictures().join(this);
     }
 
-    /// A picture of somebody was decoded; called on a worker.
-    void show(LegId who, Picture picture) {
-        synchronized (pictures) {
-            var before = pictures.put(who, picture.retain());
-            if (before != null) {
-                before.close();
-            }
-        }
-        views.values().forEach(view -> view.show(who, picture));
-    }
-
-    void forget(LegId who) {
-        synchronized (pictures) {
-            var before = pictures.remove(who);
-            if (before != null) {
-                before.close();
-            }
-        }
-        views.values().forEach(view -> view.forget(who));
-    }
-
-    Feed join(LegId leg, LegStream stream, Runnable rewire) {
-        var viewer = new Viewer(stream, rewire);
-        viewers.put(leg, viewer);
-        return viewer;
+    /// A leg comes in. It neither shows nor sees anything before [#agree].
+    ///
+    /// @param name   as drawn on the picture
+    /// @param muted  drawn too
+    Person join(LegId leg, String name, boolean muted, PictureSink sink, PictureSource source) {
+        var person = new Person(name, muted, sink, attention.join(source));
+        people.put(leg, person);
+        return person;
     }
 
     void leave(LegId leg) {
-        var viewer = viewers.remove(leg);
-        if (viewer != null) {
-            views.values().forEach(view -> view.view().drop(viewer.stream));
+        var person = people.remove(leg);
+        if (person == null) {
+            return;
         }
-        forget(leg);
+        person.takes = Optional.empty();
+        serve(person);
+        seating.leave(person);
+        speaker = speaker.filter(it -> it != person);
+        settle();
+        attention.leave(person.share);
+        person.latest.close();
+    }
+
+    /// A leg is drawn in another way now.
+    void draw(LegId leg, String name, boolean muted) {
+        var person = people.get(leg);
+        if (person != null && !(name.equals(person.name) && muted == person.muted)) {
+            person.name = name;
+            person.muted = muted;
+            settle();
+        }
+    }
+
+    /// What was agreed with a leg, or what it takes, has changed.
+    ///
+    /// @param shows  whether it sends pictures
+    /// @param takes  what it is sent; nothing when empty
+    /// @param limit  of what it is sent, in bits a second; 0 when there is none
+    void agree(LegId leg, boolean shows, Optional<Capability.Video> takes, int limit) {
+        var person = people.get(leg);
+        if (person == null) {
+            return;
+        }
+        person.takes = takes;
+        person.limit = limit;
+        serve(person);
+        if (shows != seating.has(person)) {
+            if (shows) {
+                seating.enter(person);
+            } else {
+                seating.leave(person);
+                person.latest.forget();
+            }
+            settle();
+        } else {
+            look();
+        }
+    }
+
+    void arrange(Arrangement wanted) {
+        arrangement = wanted;
+        settle();
     }
 
     void speaker(Optional<LegId> now) {
-        speaker = now;
-        views.values().forEach(view -> view.speaker(now));
+        speaker = now.map(people::get);
+        settle();
     }
 
-    /// Who is seen now, and how; every leg is then served from the view it belongs to.
-    void arrange(List<RoomWiring.Participant> seen, Arrangement arrangement) {
-        people = seen.stream().map(it -> new Scene.Seat<>(it.leg(), it.name(), it.muted(), false)).toList();
-        viewers.forEach((leg, viewer) -> serve(leg, viewer, arrangement));
-        views.forEach((without, view) -> {
-            view.people(people.stream().filter(seat -> without.isEmpty() || !seat.who().equals(without.get()))
-                    .toList(), arrangement);
-            synchronized (pictures) {
-                view.fit(pictures);
+    /// A leg is heard in the room, or no more.
+    void talks(LegId leg, boolean now) {
+        var person = people.get(leg);
+        if (person != null) {
+            attention.talk(person.share, now, System.nanoTime());
+        }
+    }
+
+    /// Seats everybody, and serves those who get another view by it.
+    private void settle() {
+        seating.seat(speaker, layout(seating.size()));
+        var alone = apart();
+        for (var person : List.copyOf(apart.keySet())) {
+            if (!alone.contains(person)) {
+                var view = apart.remove(person);
+                serve(person);
+                view.close();
             }
-        });
-        for (var without : new ArrayList<>(views.keySet())) {
-            if (without.isPresent() && views.get(without).view().unseen()) {
-                views.remove(without).close();
+        }
+        for (var person : alone) {
+            if (!apart.containsKey(person)) {
+                apart.put(person, new ComposedView(works, scene(Optional.of(person))));
+                serve(person);
             }
         }
+        everybody.show(scene(Optional.empty()));
+        apart.forEach((person, view) -> view.show(scene(Optional.of(person))));
+        var all = new ArrayList<>(apart.values());
+        all.add(everybody);
+        views = List.copyOf(all);
+        look();
     }
 
-    private void serve(LegId leg, Viewer viewer, Arrangement arrangement) {
-        var without = without(leg, arrangement);
-        if (!without.equals(viewer.without)) {
-            views.values().forEach(view -> view.view().drop(viewer.stream));
-            viewer.without = without;
+    private Layout layout(int size) {
+        return Layout.of(arrangement, Math.max(1, size));
+    }
+
+    private List<Person> apart() {
+        boolean ofTwo = arrangement == Arrangement.AUTOMATIC && seating.size() == 2;
+        boolean shown = arrangement == Arrangement.ONE && seating.size() > 1;
+        return ofTwo || shown ? seating.seated(ofTwo ? 2 : 1, Optional.empty()) : List.of();
+    }
+
+    private Scene scene(Optional<Person> without) {
+        var layout = layout(seating.size() - (without.isPresent() ? 1 : 0));
+        return new Scene(layout, seating.seated(layout.tiles().size(), without).stream()
+                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, speaker.equals(Optional.of(it)))).toList());
+    }
+
+    private void serve(Person person) {
+        var view = person.takes.isEmpty() ? null : apart.getOrDefault(person, everybody);
+        if (person.view != null && person.view != view) {
+            person.view.drop(person.sink);
         }
-        if (!(viewer.stream.sending().sent() instanceof Format(_, Capability.Video codec))) {
-            views.values().forEach(view -> view.view().drop(viewer.stream));
-            viewer.encoding = null;
-            return;
+        person.view = view;
+        person.encoding = view == null ? null : view.serve(person.sink, person.takes.get(), person.limit);
+    }
+
+    /// Who is in a picture that somebody looks at is decoded from now on.
+    private void look() {
+        long now = System.nanoTime();
+        var looked = new ArrayList<Person>();
+        if (!everybody.unseen() || now - lookedAt < LOOK) {
+            looked.addAll(seating.seated(layout(seating.size()).tiles().size(), Optional.empty()));
         }
-        viewer.encoding = views.computeIfAbsent(without, _ -> begin()).view().serve(viewer.stream, codec);
-    }
-
-    private Optional<LegId> without(LegId leg, Arrangement arrangement) {
-        boolean present = people.stream().anyMatch(seat -> seat.who().equals(leg));
-        boolean ofTwo = arrangement == Arrangement.AUTOMATIC && people.size() == 2;
-        boolean shown = arrangement == Arrangement.ONE && people.size() > 1
-                && speaker.orElse(people.getFirst().who()).equals(leg);
-        return present && (ofTwo || shown) ? Optional.of(leg) : Optional.empty();
-    }
-
-    private ComposedView begin() {
-        var view = new ComposedView(works);
-        view.speaker(speaker);
-        synchronized (pictures) {
-            pictures.forEach(view::show);
+        for (var person : apart.keySet()) {
+            if (!apart.get(person).unseen()) {
+                looked.addAll(seating.seated(layout(seating.size() - 1).tiles().size(), Optional.of(person)));
+            }
         }
-        return view;
+        for (var person : seen) {
+            if (!looked.contains(person)) {
+                attention.see(person.share, false, now);
+            }
+        }
+        looked.forEach(person -> attention.see(person.share, true, now));
+        seen = looked;
     }
 
-    /// The picture of the whole room.
+    @Override
+    public void beat(long number, long due) {
+        var there = views;
+        for (int i = 0; i < there.size(); i++) {
+            there.get(i).beat(number);
+        }
+        if (number % works.pictures().perSecond() == 0) {
+            works.control().execute(this::watch);
+        }
+    }
+
+    private void watch() {
+        look();
+        attention.expire(System.nanoTime());
+    }
+
+    /// The picture of the whole room. Any thread may ask; the caller closes it.
     Optional<Picture> latest() {
-        return views.get(Optional.<LegId>empty()).latest();
+        lookedAt = System.nanoTime();
+        return everybody.latest();
     }
 
     void close() {
-        beat.cancel(false);
-        views.values().forEach(ComposedView::close);
-        synchronized (pictures) {
-            pictures.values().forEach(Picture::close);
-            pictures.clear();
-        }
+        works.pictures().leave(this);
+        views.forEach(ComposedView::close);
+        people.values().forEach(person -> person.latest.close());
+        people.clear();
     }
 }

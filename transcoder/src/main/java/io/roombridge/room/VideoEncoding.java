@@ -7,37 +7,40 @@ import io.roombridge.codec.VideoEncoder;
 import io.roombridge.media.Capability;
 import io.roombridge.serial.Serial;
 import io.roombridge.stream.KeyFrameLimit;
-import io.roombridge.stream.LegStream;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// One encoder that runs, and the legs that get what it makes. A picture that comes while the one before is still being
+/// One encoder that runs, and those who get what it makes. A picture that comes while the one before is still being
 /// encoded takes the place of one that waits: under load pictures are left out, never queued.
+///
+/// Whoever changes it ([#join], [#leave], [#retune]) is one thread; the encoder and the viewers it sends to live on its
+/// lane.
 public final class VideoEncoding {
 
     private static final long KEY_INTERVAL = 500_000_000;
 
-    private record Waiting(Picture picture, long timestamp) {}
-
     private final Codecs codecs;
     private final Serial lane;
-    private final List<LegStream> viewers = new CopyOnWriteArrayList<>();
-    private final Set<LegStream> newcomers = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Waiting> waiting = new AtomicReference<>();
     private final KeyFrameLimit keys = new KeyFrameLimit(KEY_INTERVAL);
+    private final Runnable encode = this::encode;
+    private int served;
+    private volatile PictureSink first;
     private volatile VideoProfile profile;
+
+    private final Audience<PictureSink> viewers = new Audience<>();
+    private final Audience<PictureSink> newcomers = new Audience<>();
     private VideoEncoder encoder;
+    private FrameRateLimit limit;
     private int bitRate;
     private boolean closed;
-    private long nextAllowed;
 
-    public VideoEncoding(VideoProfile profile, Codecs codecs, Workers workers) {
+    private final Object waitingLock = new Object();
+    private Picture waiting;
+    private long waitingTimestamp;
+
+    VideoEncoding(VideoProfile profile, Codecs codecs, Workers workers) {
         this.profile = profile;
         this.codecs = codecs;
         this.lane = workers.serial("encoder");
+        this.limit = new FrameRateLimit(profile.framesPerSecond());
     }
 
     public VideoProfile profile() {
@@ -45,33 +48,39 @@ public final class VideoEncoding {
     }
 
     /// A newcomer gets nothing before the next key frame, which is asked for.
-    void join(LegStream viewer) {
-        newcomers.add(viewer);
-        viewers.add(viewer);
-        viewer.sending().takeFrom(this);
+    void join(PictureSink viewer) {
+        served++;
+        viewer.takeFrom(this);
+        lane.execute(() -> {
+            newcomers.add(viewer);
+            first = first == null ? viewer : first;
+        });
         keys.want();
     }
 
-    void leave(LegStream viewer) {
-        viewers.remove(viewer);
-        newcomers.remove(viewer);
+    void leave(PictureSink viewer) {
+        served--;
+        lane.execute(() -> {
+            newcomers.remove(viewer);
+            viewers.remove(viewer);
+            if (first == viewer) {
+                first = !viewers.isEmpty() ? viewers.get(0) : !newcomers.isEmpty() ? newcomers.get(0) : null;
+            }
+        });
     }
 
-    boolean serves(LegStream viewer) {
-        return viewers.contains(viewer);
-    }
-
-    boolean servesOnly(LegStream viewer) {
-        return viewers.size() == 1 && serves(viewer);
+    boolean servesOne() {
+        return served == 1;
     }
 
     boolean abandoned() {
-        return viewers.isEmpty();
+        return served == 0;
     }
 
-    /// Whether this leg is served by what another one needs anyway.
-    boolean shared(LegStream viewer) {
-        return viewers.size() > 1 && viewers.getFirst() != viewer;
+    /// Whether this one is served by what another one needs anyway. Any thread may ask.
+    public boolean shared(PictureSink viewer) {
+        var paid = first;
+        return paid != null && paid != viewer;
     }
 
     public void pictureWanted() {
@@ -85,18 +94,29 @@ public final class VideoEncoding {
 
     /// Takes a picture of just our size; retains it as long as it needs it.
     void accept(Picture picture, long timestamp) {
-        var before = waiting.getAndSet(new Waiting(picture.retain(), timestamp));
+        Picture before;
+        synchronized (waitingLock) {
+            before = waiting;
+            waiting = picture.retain();
+            waitingTimestamp = timestamp;
+        }
         if (before == null) {
-            lane.execute(this::encode);
+            lane.execute(encode);
         } else {
-            before.picture().close();
+            before.close();
         }
     }
 
     private void encode() {
-        var next = waiting.getAndSet(null);
-        try (var picture = next.picture()) {
-            if (closed || tooSoon(next.timestamp())) {
+        Picture picture;
+        long timestamp;
+        synchronized (waitingLock) {
+            picture = waiting;
+            timestamp = waitingTimestamp;
+            waiting = null;
+        }
+        try (picture) {
+            if (closed || !limit.passes(timestamp)) {
                 return;
             }
             var settings = profile.settings();
@@ -108,33 +128,26 @@ public final class VideoEncoding {
                 bitRate = settings.bitsPerSecond();
             }
             boolean key = keys.due(System.nanoTime());
-            var coded = encoder.encode(picture, next.timestamp(), key);
-            if (coded.isEmpty() && key) {
+            var coded = encoder.encode(picture, timestamp, key);
+            if (!coded.isEmpty()) {
+                send(coded, settings.codec());
+            } else if (key) {
                 keys.want();
             }
-            coded.ifPresent(it -> send(it, settings.codec()));
         }
     }
 
     private void send(EncodedPicture picture, Capability.Video codec) {
-        for (var viewer : viewers) {
-            if (picture.key()) {
-                newcomers.remove(viewer);
+        if (picture.key()) {
+            for (int i = 0; i < newcomers.size(); i++) {
+                viewers.add(newcomers.get(i));
             }
-            if (!newcomers.contains(viewer)) {
-                viewer.sending().picture(this, codec, (int) picture.timestamp(), picture.units());
-            }
+            newcomers.clear();
         }
-    }
-
-    /// Slower peers get every other picture, or fewer; half an interval early is in time.
-    private boolean tooSoon(long timestamp) {
-        long interval = 90_000 / profile.framesPerSecond();
-        if (timestamp < nextAllowed - interval / 2) {
-            return true;
+        var units = picture.units();
+        for (int i = 0; i < viewers.size(); i++) {
+            viewers.get(i).picture(this, codec, (int) picture.timestamp(), units);
         }
-        nextAllowed = Math.max(timestamp - interval / 2, nextAllowed) + interval;
-        return false;
     }
 
     void close() {

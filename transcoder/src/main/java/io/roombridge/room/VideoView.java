@@ -1,6 +1,7 @@
 package io.roombridge.room;
 
 import io.roombridge.codec.Area;
+import io.roombridge.codec.Canvas;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.Colour;
 import io.roombridge.codec.Picture;
@@ -8,29 +9,41 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
-import io.roombridge.stream.LegStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One sequence of pictures and all who see it: scaled once for each size, encoded once for each profile, sent to all
 /// legs that take it.
 ///
 /// ```
-/// Picture ─▶ scale (per size) ─▶ VideoEncoding (per profile) ─▶ SendPath (per leg)
+/// Picture ─▶ scale (per size) ─▶ VideoEncoding (per profile) ─▶ PictureSink (per leg)
 /// ```
+///
+/// One thread changes who is served, another one shows: what they share is the list of encodings, and it is never
+/// longer than there are profiles.
 public final class VideoView {
+
+    private static final int MOST_FITS = 32;
+
+    /// @param inner  where in a picture of one size one of another goes
+    private record Fit(PictureSize from, PictureSize to, Area inner) {}
 
     private final Codecs codecs;
     private final Workers workers;
     private final Works.Limits limits;
     private final PicturePool pool;
     private final Scaler scaler;
-    private final List<VideoEncoding> encodings = new CopyOnWriteArrayList<>();
+    private final Map<PictureSink, VideoEncoding> serving = new IdentityHashMap<>();
+    private final Map<VideoProfile, VideoEncoding> profiles = new HashMap<>();
+    private volatile VideoEncoding[] encodings = {};
+    private volatile PictureSize largest = PictureSize.HD720;
+    private final List<Fit> fits = new ArrayList<>();
     private boolean closed;
 
-    public VideoView(Codecs codecs, Workers workers, Works.Limits limits, PicturePool pool) {
+    VideoView(Codecs codecs, Workers workers, Works.Limits limits, PicturePool pool) {
         this.codecs = codecs;
         this.workers = workers;
         this.limits = limits;
@@ -38,51 +51,63 @@ public final class VideoView {
         this.scaler = codecs.scaler();
     }
 
-    /// Serves the leg in the best way it takes now: joins an encode that runs, changes the rate of its own, or starts
+    /// Serves a viewer in the best way it takes now: joins an encode that runs, changes the rate of its own, or starts
     /// one.
-    public VideoEncoding serve(LegStream viewer, Capability.Video codec) {
-        var wanted = VideoProfile.of(codec, viewer.sendBitRate(), limits.maxBitRate(), limits.framesPerSecond());
-        for (var encoding : encodings) {
-            if (encoding.serves(viewer)) {
-                if (encoding.profile().equals(wanted)) {
-                    return encoding;
-                }
-                if (encoding.servesOnly(viewer) && encoding.profile().differsInRateOnly(wanted)) {
-                    encoding.retune(wanted);
-                    return encoding;
-                }
-            }
+    ///
+    /// @param limit  bits a second, 0 for none
+    public VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit) {
+        var wanted = VideoProfile.of(codec, limit, limits.maxBitRate(), limits.framesPerSecond());
+        var before = serving.get(viewer);
+        if (before != null && before.profile().equals(wanted)) {
+            return before;
+        }
+        var running = profiles.get(wanted);
+        if (before != null && running == null && before.servesOne() && before.profile().differsInRateOnly(wanted)) {
+            profiles.remove(before.profile());
+            before.retune(wanted);
+            profiles.put(wanted, before);
+            return before;
         }
         drop(viewer);
-        var encoding = encodings.stream().filter(it -> it.profile().equals(wanted)).findFirst()
-                .orElseGet(() -> start(wanted));
+        var encoding = running != null ? running : start(wanted);
         encoding.join(viewer);
+        serving.put(viewer, encoding);
         return encoding;
     }
 
     private VideoEncoding start(VideoProfile profile) {
         var encoding = new VideoEncoding(profile, codecs, workers);
-        encodings.add(encoding);
+        profiles.put(profile, encoding);
+        count();
         return encoding;
     }
 
-    public void drop(LegStream viewer) {
-        for (var encoding : encodings) {
-            encoding.leave(viewer);
-            if (encoding.abandoned()) {
-                encodings.remove(encoding);
-                encoding.close();
-            }
+    public void drop(PictureSink viewer) {
+        var encoding = serving.remove(viewer);
+        if (encoding == null) {
+            return;
+        }
+        encoding.leave(viewer);
+        if (encoding.abandoned()) {
+            profiles.remove(encoding.profile());
+            encoding.close();
+            count();
         }
     }
 
+    private void count() {
+        encodings = profiles.values().toArray(VideoEncoding[]::new);
+        largest = profiles.keySet().stream().map(VideoProfile::size).max(PictureSize::compareTo)
+                .orElse(PictureSize.HD720);
+    }
+
     boolean unseen() {
-        return encodings.isEmpty();
+        return encodings.length == 0;
     }
 
     /// The largest size anybody gets, so that nothing larger is composed.
     PictureSize largest() {
-        return encodings.stream().map(it -> it.profile().size()).max(PictureSize::compareTo).orElse(PictureSize.HD720);
+        return largest;
     }
 
     /// Shows a picture of any size.
@@ -90,13 +115,32 @@ public final class VideoView {
         if (closed) {
             return;
         }
-        Map<PictureSize, Picture> scaled = new HashMap<>();
-        for (var encoding : encodings) {
-            var size = encoding.profile().size();
-            var fitting = scaled.computeIfAbsent(size, wanted -> fit(picture, wanted));
-            encoding.accept(fitting, timestamp);
+        var there = encodings;
+        for (int i = 0; i < there.length; i++) {
+            if (firstOfItsSize(there, i)) {
+                show(there, i, picture, timestamp);
+            }
         }
-        scaled.values().forEach(Picture::close);
+    }
+
+    private static boolean firstOfItsSize(VideoEncoding[] there, int place) {
+        for (int i = 0; i < place; i++) {
+            if (there[i].profile().size().equals(there[place].profile().size())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void show(VideoEncoding[] there, int from, Picture picture, long timestamp) {
+        var size = there[from].profile().size();
+        try (var fitting = fit(picture, size)) {
+            for (int i = from; i < there.length; i++) {
+                if (there[i].profile().size().equals(size)) {
+                    there[i].accept(fitting, timestamp);
+                }
+            }
+        }
     }
 
     /// The whole picture inside a frame of that size, its shape kept and the rest black.
@@ -105,12 +149,26 @@ public final class VideoView {
             return picture.retain();
         }
         var canvas = pool.canvas(size.width(), size.height());
-        Area inner = canvas.area().fitted(shown(picture.size()) * size.width(), picture.height() * shown(size));
+        var inner = inner(picture.size(), canvas);
         if (!inner.equals(canvas.area())) {
             canvas.fill(canvas.area(), Colour.BLACK);
         }
         scaler.scale(picture, picture.area(), canvas, inner);
         return canvas.publish();
+    }
+
+    private Area inner(PictureSize from, Canvas canvas) {
+        for (int i = 0; i < fits.size(); i++) {
+            if (fits.get(i).from().equals(from) && fits.get(i).to().equals(canvas.size())) {
+                return fits.get(i).inner();
+            }
+        }
+        if (fits.size() == MOST_FITS) {
+            fits.removeFirst();
+        }
+        var to = canvas.size();
+        fits.add(new Fit(from, to, canvas.area().fitted(shown(from) * to.width(), from.height() * shown(to))));
+        return fits.getLast().inner();
     }
 
     /// CIF and QCIF have pixels 12:11 wide, so that they show as 4:3 (H.261 §3.1).
@@ -123,7 +181,9 @@ public final class VideoView {
             scaler.close();
         }
         closed = true;
-        encodings.forEach(VideoEncoding::close);
-        encodings.clear();
+        for (var encoding : encodings) {
+            encoding.close();
+        }
+        encodings = new VideoEncoding[0];
     }
 }

@@ -8,17 +8,17 @@ import io.roombridge.stream.LegStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What every graph is built with.
 ///
-/// @param control where graphs are changed, one change at a time
-/// @param beat    for what happens at the rate of pictures; it only hands work on
-/// @param streams the streams there are now
-public record Works(Limits limits, Codecs codecs, PicturePool pool, Workers workers, List<AudioClock> clocks,
-        ScheduledExecutorService beat, Executor control, Consumer<MediaEvent> events,
+/// @param clocks   beat for sound, which is mixed and encoded on them
+/// @param pictures beats at the rate of pictures; it only hands work on
+/// @param control  where graphs are changed, one change at a time
+/// @param streams  the streams there are now
+public record Works(Limits limits, Codecs codecs, PicturePool pool, Workers workers, List<Clock> clocks,
+        Clock pictures, Executor control, Consumer<MediaEvent> events,
         Function<StreamId, Optional<LegStream>> streams) {
 
     /// What pictures may cost.
@@ -28,7 +28,7 @@ public record Works(Limits limits, Codecs codecs, PicturePool pool, Workers work
     public record Limits(int framesPerSecond, int maxBitRate) {}
 
     /// The clock a graph is pinned to.
-    public AudioClock clock(String graph) {
+    public Clock clock(String graph) {
         return clocks.get(Math.floorMod(graph.hashCode(), clocks.size()));
     }
 

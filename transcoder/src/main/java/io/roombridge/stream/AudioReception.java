@@ -2,7 +2,6 @@ package io.roombridge.stream;
 
 import io.roombridge.codec.AudioDecoder;
 import io.roombridge.codec.Codecs;
-import io.roombridge.codec.Resampler;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
@@ -12,32 +11,29 @@ import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
 import java.util.function.Consumer;
 
-/// A talking source decoded: jitter buffer, then decoder with what is missing concealed, then at the rate asked for.
+/// A talking source decoded: jitter buffer, then decoder with what is missing concealed. It stays at the
+/// rate the codec has: who wants another resamples it, if it is heard at all.
 ///
 /// ```
-/// packet ─▶ JitterBuffer ─▶ decode / conceal ─▶ Resampler ─▶ Consumer<Samples>
+/// packet ─▶ JitterBuffer ─▶ decode / conceal ─▶ Consumer<Samples>
 /// ```
 public final class AudioReception implements Reception {
 
     private static final int LONGEST_CONCEALED = 5;
 
     private final Codecs codecs;
-    private final int rate;
     private final Consumer<Samples> next;
     private final Consumer<RtpPacket> ordered = this::ordered;
     private final Meter frames = new Meter();
     private JitterBuffer jitter;
     private AudioCodec codec;
     private AudioDecoder decoder;
-    private Resampler resampler;
     private int expected = -1;
     private int source;
     private int payloadType = -1;
 
-    /// @param rate hertz of what `next` gets
-    public AudioReception(Codecs codecs, int rate, Consumer<Samples> next) {
+    public AudioReception(Codecs codecs, Consumer<Samples> next) {
         this.codecs = codecs;
-        this.rate = rate;
         this.next = next;
     }
 
@@ -72,7 +68,6 @@ public final class AudioReception implements Reception {
         codec = received;
         jitter = new JitterBuffer(JitterBuffer.Limits.audio(received.clockRate()));
         decoder = codecs.decoder(received);
-        resampler = new Resampler(decoder.sampleRate(), rate);
         expected = -1;
     }
 
@@ -92,7 +87,7 @@ public final class AudioReception implements Reception {
 
     private void hand(Samples samples) {
         frames.count(1, System.nanoTime());
-        next.accept(resampler.resample(samples));
+        next.accept(samples);
     }
 
     @Override

@@ -6,6 +6,11 @@ public final class PictureClock {
     private PictureClock() {}
 
     public static long now() {
-        return System.nanoTime() / 1_000 * 90 / 1_000;
+        return at(System.nanoTime());
+    }
+
+    /// What it shows at a time of `System.nanoTime`.
+    public static long at(long nanoTime) {
+        return nanoTime / 1_000 * 90 / 1_000;
     }
 }

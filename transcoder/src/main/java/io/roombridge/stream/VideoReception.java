@@ -20,18 +20,27 @@ import java.util.function.Consumer;
 ///
 /// ```
 /// packet ─▶ JitterBuffer ─▶ Depacketizer ─▶ │ lane │ ─▶ VideoDecoder ─▶ Consumer<Picture>
+///    └─ hidden ─▶ nothing
 /// ```
+///
+/// While it is hidden nothing is decoded, and the source is asked to send less; revealed, it is asked for a whole
+/// picture and for as much as before.
 public final class VideoReception implements Reception {
 
     /// Units that may wait for the decoder; more mean that we cannot keep up, and start over at a whole picture.
     private static final int MOST_WAITING = 45;
     private static final int FAR = 1_000;
 
+    /// Bits a second that a source nobody sees is asked to keep to.
+    private static final int HIDDEN_RATE = 64_000;
+    /// After so many packets it is asked again: requests get lost.
+    private static final int PATIENCE = 500;
+
     private final LegStream stream;
     private final Codecs codecs;
     private final Serial lane;
     private final Consumer<Picture> next;
-    private final JitterBuffer jitter;
+    private JitterBuffer jitter;
     private final boolean retransmits;
     private final CodedUnits units = new CodedUnits(this::decode);
     private final Meter frames = new Meter();
@@ -45,6 +54,8 @@ public final class VideoReception implements Reception {
     private VideoDecoder decoder;
     private Capability.Video decoding;
     private boolean overrun;
+    private int unwanted;
+    private volatile boolean hidden;
     private volatile boolean closed;
     private volatile int width;
     private volatile int height;
@@ -57,9 +68,46 @@ public final class VideoReception implements Reception {
         this.lane = lane;
         this.next = next;
         this.retransmits = stream.retransmits();
-        this.jitter = new JitterBuffer(retransmits ? JitterBuffer.Limits.retransmitted(90_000)
-                : JitterBuffer.Limits.video(90_000));
+        this.jitter = jitter();
         stream.needPicture();
+    }
+
+    private JitterBuffer jitter() {
+        return new JitterBuffer(retransmits ? JitterBuffer.Limits.retransmitted(90_000)
+                : JitterBuffer.Limits.video(90_000));
+    }
+
+    /// Nobody looks any more.
+    public void hide() {
+        hidden = true;
+        lane.execute(() -> {
+            closeDecoder();
+            if (hidden) {
+                stream.pictureComplete();
+            }
+        });
+    }
+
+    /// Somebody looks.
+    ///
+    /// @param bitsPerSecond  that the source may send again, if it was asked for less
+    public void reveal(int bitsPerSecond) {
+        hidden = false;
+        stream.needPicture();
+        stream.run(() -> {
+            if (unwanted > 0) {
+                unwanted = 0;
+                jitter = jitter();
+                depacketizer = PictureCoding.of(codec).depacketizer();
+                stream.slowDown(Capability.lower(codec.maxBitRate(), bitsPerSecond));
+            }
+        });
+    }
+
+    private void drop() {
+        if (unwanted++ % PATIENCE == 0) {
+            stream.slowDown(HIDDEN_RATE);
+        }
     }
 
     @Override
@@ -69,16 +117,25 @@ public final class VideoReception implements Reception {
             codec = video;
             depacketizer = PictureCoding.of(video).depacketizer();
         }
-        jitter.add(packet, now, ordered);
+        if (hidden && codec != null) {
+            drop();
+        } else {
+            jitter.add(packet, now, ordered);
+        }
     }
 
     @Override
     public void other(RtpPacket packet, long now) {
-        jitter.add(packet, now, ordered);
+        if (!hidden) {
+            jitter.add(packet, now, ordered);
+        }
     }
 
     @Override
     public void tick(long now) {
+        if (hidden) {
+            return;
+        }
         jitter.release(now, ordered);
         if (retransmits) {
             askAgain();
@@ -120,7 +177,7 @@ public final class VideoReception implements Reception {
     }
 
     private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
-        if (closed) {
+        if (closed || hidden) {
             return;
         }
         if (decoder == null || !decoding.encodingName().equals(codec.encodingName())) {
@@ -135,7 +192,7 @@ public final class VideoReception implements Reception {
         for (int i = 0; i < pictures.size(); i++) {
             show(pictures.get(i));
         }
-        if (decoder.needsKeyFrame() && !closed) {
+        if (decoder.needsKeyFrame() && !closed && !hidden) {
             stream.needPicture();
         } else {
             stream.pictureComplete();

@@ -146,7 +146,7 @@ class LegStreamTest {
     @ParameterizedTest
     @MethodSource("restarts")
     void whatIsDecodedIsAllOfIt(List<Packet> packets) {
-        var reception = new AudioReception(new FfmpegCodecs(new PicturePool()), 48_000, _ -> { });
+        var reception = new AudioReception(new FfmpegCodecs(new PicturePool()), _ -> { });
         stream.receiveInto(reception);
         hear(packets);
         onLoop(() -> reception.tick(System.nanoTime() + 60_000_000_000L));
