@@ -24,7 +24,8 @@
 /// | thread | does |
 /// |---|---|
 /// | `media-N` (`EventLoop`) | receives; a leg stays on its loop: statistics, jitter, sound decoding, RTCP |
-/// | `sound-N` (`AudioClock`) | 20 ms beat: mixing and sound encoding; a graph stays on its clock |
+/// | `sound-N` (`Clock`) | 20 ms beat: mixing and sound encoding; a graph stays on its clock |
+/// | `media-beat` (`Clock`) | says when pictures are composed; it only hands work on |
 /// | `pictures-N` (`Workers`) | decoding, composing, scaling, encoding of pictures, one job at a time per lane |
 /// | `media-control` | changes what is wired, in the order it was asked for |
 ///
