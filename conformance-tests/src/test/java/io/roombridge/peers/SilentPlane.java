@@ -1,5 +1,6 @@
 package io.roombridge.peers;
 
+import io.roombridge.lab.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
@@ -33,7 +34,7 @@ final class SilentPlane {
     }
 
     private static LocalPorts ports() {
-        int port = Ports.run(2);
+        int port = FreePorts.run(2);
         var loopback = InetAddress.getLoopbackAddress();
         return new LocalPorts(new InetSocketAddress(loopback, port), new InetSocketAddress(loopback, port + 1));
     }

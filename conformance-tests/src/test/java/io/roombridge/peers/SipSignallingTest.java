@@ -60,12 +60,10 @@ class SipSignallingTest {
             registry.endpoints().save(new Endpoint(alias, alias, List.of(Alias.of(alias)), "secret", true), "test");
         }
         legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), OURS),
-                PLANE.plane(), registry,
-                registry, (_, _, _) -> Optional.empty());
+                PLANE.plane(), registry, registry, (_, _, _) -> Optional.empty());
         legs.start(SipSignallingTest::answer);
         capture = Capture.start(directory, "port " + port(Transport.UDP) + " or port " + port(Transport.TCP),
-                List.of("udp.port==" + port(Transport.UDP) + ",sip",
-                "tcp.port==" + port(Transport.TCP) + ",sip"));
+                List.of("udp.port==" + port(Transport.UDP) + ",sip", "tcp.port==" + port(Transport.TCP) + ",sip"));
     }
 
     @AfterAll

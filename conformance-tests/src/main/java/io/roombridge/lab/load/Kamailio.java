@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// The rival as a registrar: Kamailio with two workers that asks for the same digest (MD5) and keeps what it binds in memory
-/// only. One password serves every user, so it looks nobody up.
+/// The rival as a registrar: Kamailio with two workers that asks for the same digest (MD5) and keeps what it binds in
+/// memory only. One password serves every user, so it looks nobody up.
 final class Kamailio implements AutoCloseable {
 
     private static final String CONFIGURATION = """
@@ -45,8 +45,9 @@ final class Kamailio implements AutoCloseable {
         var configuration = folder.resolve("kamailio.cfg");
         Files.writeString(configuration, CONFIGURATION.formatted(port, Site.PASSWORD));
         var log = folder.resolve("kamailio.log").toFile();
-        return new Kamailio(new ProcessBuilder("kamailio", "-DD", "-E", "-m", "64", "-f", configuration.toString(), "-Y", folder.toString())
-                .redirectErrorStream(true).redirectOutput(log).start(), port);
+        var command = new ProcessBuilder("kamailio", "-DD", "-E", "-m", "64",
+                "-f", configuration.toString(), "-Y", folder.toString());
+        return new Kamailio(command.redirectErrorStream(true).redirectOutput(log).start(), port);
     }
 
     int port() {

@@ -16,18 +16,22 @@ import picocli.CommandLine.Spec;
 
 /// Loads a gateway on loopback and prints what it took.
 @Command(name = "load", mixinStandardHelpOptions = true,
-        description = "Registrations a second, beside Kamailio's, and what a leg in a room costs. Uses sipp and kamailio where they are installed.")
+        description = "Registrations a second, beside Kamailio's, and what a leg in a room costs. "
+                + "Uses sipp and kamailio where they are installed.")
 public final class LoadCommand implements Callable<Integer> {
 
     private static final int WARM_UP = 10_000;
 
-    @Option(names = "--registrations", paramLabel = "N", defaultValue = "10000", description = "to measure (default ${DEFAULT-VALUE})")
+    @Option(names = "--registrations", paramLabel = "N", defaultValue = "10000",
+            description = "to measure (default ${DEFAULT-VALUE})")
     private int registrations;
 
-    @Option(names = "--legs", paramLabel = "N", split = ",", defaultValue = "2,4", description = "in the room, one run each (default ${DEFAULT-VALUE})")
+    @Option(names = "--legs", paramLabel = "N", split = ",", defaultValue = "2,4",
+            description = "in the room, one run each (default ${DEFAULT-VALUE})")
     private List<Integer> legs;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "of each meeting (default ${DEFAULT-VALUE})")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10",
+            description = "of each meeting (default ${DEFAULT-VALUE})")
     private int seconds;
 
     @Spec
@@ -74,7 +78,8 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private static boolean installed(String program) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private Registrations.Result registered(String who, Registrations sipp, int port, Processor processor)
@@ -88,8 +93,8 @@ public final class LoadCommand implements Callable<Integer> {
 
     private void meet(Site site, boolean pictures) throws IOException, InterruptedException {
         int machine = Runtime.getRuntime().availableProcessors();
-        say("%n%-34s %12s %16s %20s %20s%n", pictures ? "room with pictures (H.264)" : "room with sound only", "cores busy", "cores a leg",
-                "legs on %d cores".formatted(machine), pictures ? "each receives" : "");
+        say("%n%-34s %12s %16s %20s %20s%n", pictures ? "room with pictures (H.264)" : "room with sound only",
+                "cores busy", "cores a leg", "legs on %d cores".formatted(machine), pictures ? "each receives" : "");
         for (int count : legs) {
             var result = new Meeting(site).run(count, pictures, Duration.ofSeconds(seconds));
             say("%-34s %12.3f %16.4f %20.0f %20s%n", count + " legs", result.busyCores(), result.coresPerLeg(),

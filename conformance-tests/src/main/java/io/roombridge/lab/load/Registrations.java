@@ -38,16 +38,17 @@ final class Registrations {
             Files.copy(scenario, folder.resolve("register.xml"));
         }
         var users = IntStream.range(Site.FIRST_USER, Site.FIRST_USER + Site.USERS)
-                .mapToObj(user -> "%d;[authentication username=%d password=%s]\n".formatted(user, user, Site.PASSWORD)).toList();
+                .mapToObj(user -> "%d;[authentication username=%d password=%s]\n".formatted(user, user, Site.PASSWORD))
+                .toList();
         Files.writeString(folder.resolve("users.csv"), "SEQUENTIAL\n" + String.join("", users));
     }
 
     Result run(int registrar, int count, Processor processor) throws IOException, InterruptedException {
         var statistics = Files.createTempFile(folder, "sipp", ".csv");
         var command = List.of("sipp", "127.0.0.1:" + registrar, "-sf", folder.resolve("register.xml").toString(),
-                "-inf", folder.resolve("users.csv").toString(), "-i", "127.0.0.1", "-p", String.valueOf(FreePorts.one()),
-                "-m", String.valueOf(count), "-l", String.valueOf(WINDOW), "-r", "20000", "-nostdin",
-                "-trace_stat", "-stf", statistics.toString());
+                "-inf", folder.resolve("users.csv").toString(), "-i", "127.0.0.1",
+                "-p", String.valueOf(FreePorts.one()), "-m", String.valueOf(count), "-l", String.valueOf(WINDOW),
+                "-r", "20000", "-nostdin", "-trace_stat", "-stf", statistics.toString());
         var before = processor.used();
         long began = System.nanoTime();
         var sipp = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)

@@ -28,7 +28,8 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
     private static final int MEDIA_PORTS = 200;
 
     static Site in(Path folder) {
-        return new Site(FreePorts.run(2), FreePorts.one(), FreePorts.one(), FreePorts.run(H245_PORTS), FreePorts.run(MEDIA_PORTS), folder);
+        return new Site(FreePorts.run(2), FreePorts.one(), FreePorts.one(), FreePorts.run(H245_PORTS),
+                FreePorts.run(MEDIA_PORTS), folder);
     }
 
     Settings settings() throws InvalidSettings {
