@@ -55,7 +55,8 @@ class InstalledGatewayTest {
         try (var jars = Files.list(BUILT.resolve("lib"))) {
             assertThat(jars).extracting(jar -> jar.getFileName().toString())
                     .anyMatch(name -> name.startsWith("camel-routes-"))
-                    .noneMatch(name -> name.matches("(conformance-tests|picocli|junit|assertj|jqwik|jmh).*|.*-tests\\.jar"));
+                    .noneMatch(name -> name.matches("(conformance-tests|picocli|junit|assertj|jqwik|jmh).*"))
+                    .noneMatch(name -> name.endsWith("-tests.jar"));
         }
     }
 
@@ -76,8 +77,8 @@ class InstalledGatewayTest {
 
     private static String get(String address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            var request = HttpRequest.newBuilder(URI.create(address)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 

@@ -161,6 +161,7 @@ class SipSignallingTest {
     }
 
     private static boolean agreed(StreamId id, Direction direction) {
-        return Optional.ofNullable(PLANE.connected().get(id)).filter(stream -> stream.direction() == direction).isPresent();
+        var stream = PLANE.connected().get(id);
+        return stream != null && stream.direction() == direction;
     }
 }
