@@ -1,6 +1,6 @@
 package io.roombridge.peers;
 
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.roombridge.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

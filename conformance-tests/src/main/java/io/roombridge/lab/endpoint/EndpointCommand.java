@@ -3,7 +3,7 @@ package io.roombridge.lab.endpoint;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Protocol;
 import io.roombridge.relay.LocalMedia;

@@ -8,7 +8,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.H323Settings;
 import io.roombridge.h323.ras.Gatekeeper;
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
-import io.roombridge.lab.RecordJson;
+import io.roombridge.lab.json.RecordJson;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;

@@ -4,7 +4,7 @@ import io.roombridge.call.Destination;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Transport;
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.Account;

@@ -1,4 +1,4 @@
-package io.roombridge.lab;
+package io.roombridge.lab.ports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
