@@ -61,12 +61,10 @@ class SipSignallingTest {
             registry.endpoints().save(new Endpoint(alias, alias, List.of(Alias.of(alias)), "secret", true), "test");
         }
         legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), OURS),
-                PLANE, registry,
-                registry, (_, _, _) -> Optional.empty());
+                PLANE, registry, registry, (_, _, _) -> Optional.empty());
         legs.start(SipSignallingTest::answer);
         capture = Capture.start(directory, "port " + port(Transport.UDP) + " or port " + port(Transport.TCP),
-                List.of("udp.port==" + port(Transport.UDP) + ",sip",
-                "tcp.port==" + port(Transport.TCP) + ",sip"));
+                List.of("udp.port==" + port(Transport.UDP) + ",sip", "tcp.port==" + port(Transport.TCP) + ",sip"));
     }
 
     @AfterAll
@@ -163,6 +161,7 @@ class SipSignallingTest {
     }
 
     private static boolean agreed(StreamId id, Direction direction) {
-        return Optional.ofNullable(PLANE.connected().get(id)).filter(stream -> stream.direction() == direction).isPresent();
+        var stream = PLANE.connected().get(id);
+        return stream != null && stream.direction() == direction;
     }
 }

@@ -8,7 +8,7 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
 import io.roombridge.gateway.SettingsFile.InvalidSettings;
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;

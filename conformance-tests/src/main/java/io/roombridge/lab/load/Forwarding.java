@@ -2,7 +2,7 @@ package io.roombridge.lab.load;
 
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Direction;
@@ -61,8 +61,8 @@ final class Forwarding {
 
     Result ours() throws IOException, NoPortsLeft {
         int first = FreePorts.run(4 * PAIRS);
-        try (var relay = new MediaRelay(RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 4 * PAIRS - 1),
-                new FfmpegCodecs(new PicturePool()))) {
+        var settings = RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 4 * PAIRS - 1);
+        try (var relay = new MediaRelay(settings, new FfmpegCodecs(new PicturePool()))) {
             var peers = new ArrayList<Peer>();
             for (int i = 0; i < PAIRS; i++) {
                 peers.add(pair(relay, "pair-" + i));

@@ -1,13 +1,14 @@
 package io.roombridge.lab.load;
 
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// The rival for signalling: Kamailio with two workers. As a registrar it asks for the same digest (MD5) and keeps what it
-/// binds in memory only; one password serves every user, so it looks nobody up. Calls it passes on as a stateful proxy.
+/// The rival for signalling: Kamailio with two workers. As a registrar it asks for the same digest (MD5) and keeps what
+/// it binds in memory only; one password serves every user, so it looks nobody up. Calls it passes on as a stateful
+/// proxy.
 final class Kamailio implements AutoCloseable {
 
     private static final String CONFIGURATION = """

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 
 /// Loads a gateway on loopback and prints what it took, beside rivals where they are installed.
 @Command(name = "load", mixinStandardHelpOptions = true,
-        description = "Registrations and calls beside Kamailio's, forwarded packets beside rtpengine's, what a leg in a room"
-                + " costs, and how fast a large room fills. Uses sipp, kamailio and rtpengine where they are installed.")
+        description = "Registrations and calls beside Kamailio's, forwarded packets beside rtpengine's, what a leg in "
+                + "a room costs, and how fast a large room fills. "
+                + "Uses sipp, kamailio and rtpengine where they are installed.")
 public final class LoadCommand implements Callable<Integer> {
 
     private static final int CALLS_A_SECOND = 50;
@@ -136,8 +137,8 @@ public final class LoadCommand implements Callable<Integer> {
         var ours = told("RoomBridge", load.on(site.sipPort(), Processor.ofThis()), count);
         if (rival != null) {
             var theirs = told("Kamailio", load.on(rival.port(), rival.processor()), count);
-            say("RoomBridge to Kamailio: %.2f of the rate, %.1f times the cost%n", ours.perSecond() / theirs.perSecond(),
-                    ours.cost() / theirs.cost());
+            say("RoomBridge to Kamailio: %.2f of the rate, %.1f times the cost%n",
+                    ours.perSecond() / theirs.perSecond(), ours.cost() / theirs.cost());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.roombridge.lab.load;
 
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -22,7 +22,7 @@ final class Rtpengine implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("m=audio (\\d+) ");
 
     private final Process process;
-    private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final InetSocketAddress control;
     private int cookie;
 

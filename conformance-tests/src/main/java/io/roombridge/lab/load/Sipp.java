@@ -1,6 +1,6 @@
 package io.roombridge.lab.load;
 
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

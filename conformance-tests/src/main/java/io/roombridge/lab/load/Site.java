@@ -10,7 +10,7 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
 import io.roombridge.gateway.SettingsFile.InvalidSettings;
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
@@ -56,7 +56,8 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
                 database: {url: "jdbc:h2:file:%s"}
                 routes: "%s"
                 """.formatted(sipPort, sipPort, sipPort + 1, rasPort, callPort, h245Port, h245Port + H245_PORTS - 1,
-                mediaPort, mediaPort + MEDIA_PORTS - 1, MOST_LEGS, folder.resolve("registry"), folder.resolve("routes")));
+                mediaPort, mediaPort + MEDIA_PORTS - 1, MOST_LEGS,
+                folder.resolve("registry"), folder.resolve("routes")));
     }
 
     void furnish(Registry registry) {

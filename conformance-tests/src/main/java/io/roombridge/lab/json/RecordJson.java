@@ -1,4 +1,4 @@
-package io.roombridge.lab;
+package io.roombridge.lab.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

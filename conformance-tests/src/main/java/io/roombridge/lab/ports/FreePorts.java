@@ -1,4 +1,4 @@
-package io.roombridge.lab;
+package io.roombridge.lab.ports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,13 +7,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Ports of the loopback address that nobody uses at this moment, for UDP and TCP alike.
+/// Ports of the loopback address that nobody uses at this moment, for UDP and TCP alike. None is given twice in a
+/// process, not even while nobody has bound it.
 public final class FreePorts {
 
-    private static final int FIRST = 20_000;
+    /// Above what servers use, below what the kernel gives to clients.
+    private static final int FIRST = 10_000;
     private static final int LAST = 32_000;
+
+    private static final BitSet GIVEN = new BitSet(LAST);
 
     private FreePorts() {}
 
@@ -22,10 +27,11 @@ public final class FreePorts {
     }
 
     /// The first of `count` free ports in a row; even.
-    public static int run(int count) {
+    public static synchronized int run(int count) {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             int first = ThreadLocalRandom.current().nextInt(FIRST, LAST - count) & ~1;
-            if (free(first, count)) {
+            if (GIVEN.get(first, first + count).isEmpty() && free(first, count)) {
+                GIVEN.set(first, first + count);
                 return first;
             }
         }
