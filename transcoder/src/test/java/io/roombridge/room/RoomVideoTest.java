@@ -1,0 +1,176 @@
+package io.roombridge.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.Capability;
+import io.roombridge.media.H264;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whose pictures are decoded in rooms of any size.
+class RoomVideoTest {
+
+    private static final H264 CODEC = H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1);
+
+    private final PicturePool pool = new PicturePool();
+    private final Workers workers = new Workers(1);
+    private final HandClock pictures = new HandClock(30);
+    private final List<LegId> legs = new ArrayList<>();
+    /// Numbers of the legs that are decoded.
+    private final Set<Integer> decoded = new LinkedHashSet<>();
+    private RoomVideo video;
+
+    @AfterEach
+    void close() {
+        video.close();
+        workers.close();
+    }
+
+    /// Legs that all show, of which the first so many also see.
+    private void room(Arrangement arrangement, int size, int viewers) {
+        video = new RoomVideo(new Works(new Works.Limits(30, 2_048_000), new FfmpegCodecs(pool), pool, workers,
+                List.of(), pictures, Runnable::run, _ -> { }, _ -> Optional.empty()), arrangement);
+        for (int i = 0; i < size; i++) {
+            legs.add(LegId.fresh(Protocol.SIP));
+            video.join(legs.get(i), "Room " + i, false, new NoSink(), new Decoded(i));
+            video.agree(legs.get(i), true, i < viewers ? Optional.of(CODEC) : Optional.empty(), 0);
+        }
+    }
+
+    private final class Decoded implements PictureSource {
+
+        private final int number;
+
+        private Decoded(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void reveal() {
+            decoded.add(number);
+        }
+
+        @Override
+        public void hide() {
+            decoded.remove(number);
+        }
+    }
+
+    private static final class NoSink implements PictureSink {
+        @Override
+        public void takeFrom(Object source) {
+            // nothing comes
+        }
+
+        @Override
+        public void picture(Object source, Capability.Video codec, int timestamp, List<ByteBuffer> units) {
+            // nothing is shown
+        }
+    }
+
+    private static Integer[] upTo(int count) {
+        return IntStream.range(0, count).boxed().toArray(Integer[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 16, 50, 200, 1_000})
+    void noMoreAreDecodedThanThereAreTiles(int size) {
+        room(Arrangement.AUTOMATIC, size, size);
+
+        assertThat(decoded).containsExactlyInAnyOrder(upTo(Math.min(16, size)));
+    }
+
+    @Test
+    void whereNobodyLooksNobodyIsDecodedUntilTheConsoleDoes() {
+        room(Arrangement.AUTOMATIC, 20, 0);
+        assertThat(decoded).isEmpty();
+
+        video.latest();
+        pictures.beat(); // looks once a second
+        assertThat(decoded).containsExactlyInAnyOrder(upTo(16));
+    }
+
+    @Test
+    void whoTalksIsDecodedBeforeBecomingTheSpeaker() {
+        room(Arrangement.AUTOMATIC, 40, 40);
+        video.talks(legs.get(30), true);
+        assertThat(decoded).contains(30).hasSize(17);
+
+        video.speaker(Optional.of(legs.get(30)));
+        assertThat(decoded).as("and who had to make room lingers").contains(15, 30).hasSize(17);
+    }
+
+    @Test
+    void whoeverBecomesTheSpeakerIsDecodedThoughTheyWereHidden() {
+        room(Arrangement.ONE, 40, 40);
+        assertThat(decoded).as("the first, and who the first sees").containsExactlyInAnyOrder(0, 1);
+
+        video.speaker(Optional.of(legs.get(35)));
+        assertThat(decoded).contains(35, 0);
+    }
+
+    @Test
+    void aSeatThatBecomesFreeIsTakenAndDecoded() {
+        room(Arrangement.AUTOMATIC, 20, 20);
+        video.leave(legs.get(3));
+
+        assertThat(decoded).contains(16).doesNotContain(17);
+    }
+
+    @Test
+    void whoComesWhenAllTilesAreTakenIsHidden() {
+        room(Arrangement.TWO_BY_TWO, 5, 5);
+
+        assertThat(decoded).containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    @Test
+    void whoIsSeenByNobodyAnyMoreIsHiddenAfterAWhile() {
+        room(Arrangement.AUTOMATIC, 2, 1);
+        assertThat(decoded).as("the first saw themselves before the second came").containsExactlyInAnyOrder(0, 1);
+        seconds(9);
+        assertThat(decoded).containsExactlyInAnyOrder(0, 1);
+
+        seconds(2);
+        assertThat(decoded).as("of two the first sees the second").containsExactly(1);
+    }
+
+    @Test
+    void theConsolesLookLastsForAWhile() {
+        room(Arrangement.AUTOMATIC, 3, 0);
+        video.latest();
+        seconds(5);
+        assertThat(decoded).hasSize(3);
+
+        seconds(20);
+        assertThat(decoded).isEmpty();
+    }
+
+    private void seconds(int count) {
+        for (int i = 0; i < count * pictures.perSecond(); i++) {
+            pictures.beat();
+        }
+    }
+
+    @Test
+    void whoShowsNothingTakesNoTile() {
+        room(Arrangement.ONE_PLUS_ONE, 4, 4);
+        video.agree(legs.get(0), false, Optional.of(CODEC), 0);
+
+        assertThat(decoded).contains(1, 2).doesNotContain(3);
+    }
+}
