@@ -135,6 +135,7 @@ public final class MediaRelay implements MediaPlane {
             if (leg != null) {
                 parted.put(id, leg.statistics());
                 legs.remove(id);
+                graphs.close(local(id));
                 graphs.rewire(id);
                 leg.close();
             }

@@ -9,6 +9,7 @@ import io.roombridge.media.Format;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /// A talking source decoded: jitter buffer, then decoder with what is missing concealed. It stays at the
@@ -25,6 +26,7 @@ public final class AudioReception implements Reception {
     private final Consumer<Samples> next;
     private final Consumer<RtpPacket> ordered = this::ordered;
     private final Meter frames = new Meter();
+    private ByteBuffer payload = ByteBuffer.allocate(1_600);
     private JitterBuffer jitter;
     private AudioCodec codec;
     private AudioDecoder decoder;
@@ -82,7 +84,15 @@ public final class AudioReception implements Reception {
         for (int i = 0; i < missing && i < LONGEST_CONCEALED; i++) {
             hand(decoder.conceal());
         }
-        hand(decoder.decode(packet.payload()));
+        hand(decoder.decode(payload(packet)));
+    }
+
+    private ByteBuffer payload(RtpPacket packet) {
+        if (payload.capacity() < packet.payloadLength()) {
+            payload = ByteBuffer.allocate(packet.payloadLength());
+        }
+        packet.appendPayload(payload.clear());
+        return payload.flip();
     }
 
     private void hand(Samples samples) {

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 /// anew.
 public final class RepacketizeReception implements Reception {
 
+    /// A source whose timestamps jump so far, in 1/90,000 s, began anew.
+    private static final int JUMP = 10 * 90_000;
+
     private final SendPath target;
     private final H264 mode;
     private final Runnable misfit;
@@ -31,6 +34,7 @@ public final class RepacketizeReception implements Reception {
     private final Consumer<AccessUnit> send = this::send;
     private boolean started;
     private int timestampOffset;
+    private int lastTimestamp;
 
     public RepacketizeReception(SendPath target, H264 mode, Runnable misfit) {
         this.target = target;
@@ -59,10 +63,11 @@ public final class RepacketizeReception implements Reception {
     }
 
     private void send(AccessUnit unit) {
-        if (!started) {
+        if (!started || Math.abs(unit.timestamp() - lastTimestamp) > JUMP) {
             started = true;
             timestampOffset = (int) PictureClock.now() - unit.timestamp();
         }
+        lastTimestamp = unit.timestamp();
         var units = AnnexB.units(unit.data());
         if (packetizer.fits(units)) {
             target.picture(this, mode, unit.timestamp() + timestampOffset, units);

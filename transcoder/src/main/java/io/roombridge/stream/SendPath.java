@@ -42,6 +42,7 @@ public final class SendPath {
     private Packetizer packetizer;
     private RetransmissionCache cache;
     private TelephoneEventSender keys = new TelephoneEventSender(EVENT_CLOCK, 5, 3);
+    private final Consumer<TelephoneEventSender.Packet> sendKey = this::sendKey;
     private boolean keyDown;
     private Object source;
     private boolean talking;
@@ -191,8 +192,11 @@ public final class SendPath {
         if (++idle > LONGEST_PAUSE) {
             clock += eventClock(format) / TICKS_PER_SECOND; // nobody else moves it
         }
-        keyDown = keys.tick(clock, event ->
-                writer.write(event.marker(), agreed.telephoneEvent().getAsInt(), event.timestamp(), event.payload()));
+        keyDown = keys.tick(clock, sendKey);
+    }
+
+    private void sendKey(TelephoneEventSender.Packet key) {
+        writer.write(key.marker(), agreed.telephoneEvent().getAsInt(), key.timestamp(), key.payload());
     }
 
     private static AudioCodec codecOf(Format format) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// ```
 ///
 /// What comes in is received on the loop; what goes out is sent on the sender's thread.
-public final class Port implements EventLoop.Reader {
+final class Port implements EventLoop.Reader {
 
     /// Datagrams read before others on the loop have their turn.
     private static final int BURST = 64;
@@ -27,29 +27,29 @@ public final class Port implements EventLoop.Reader {
     private InetSocketAddress lastSource;
 
     /// @param limit of all ports that share it
-    public Port(DatagramChannel channel, PacketLimit limit) {
+    Port(DatagramChannel channel, PacketLimit limit) {
         this.channel = channel;
         this.limit = limit;
     }
 
     /// From now on what is received goes there.
-    public void open(EventLoop loop, Receiver next) {
+    void open(EventLoop loop, Receiver next) {
         receiver = next;
         loop.register(channel, this);
     }
 
     /// Says where the peer is, as far as signalling knows; on the loop.
-    public void negotiate(Optional<InetSocketAddress> remote) {
+    void negotiate(Optional<InetSocketAddress> remote) {
         lastSource = null;
         latch.negotiate(remote);
         target = latch.target().orElse(null);
     }
 
-    public boolean hasTarget() {
+    boolean hasTarget() {
         return target != null;
     }
 
-    public InetSocketAddress address() {
+    InetSocketAddress address() {
         try {
             return (InetSocketAddress) channel.getLocalAddress();
         } catch (IOException closed) {
@@ -86,7 +86,7 @@ public final class Port implements EventLoop.Reader {
     }
 
     /// The way out; nothing is sent while it is not known where to.
-    public void send(ByteBuffer packet) {
+    void send(ByteBuffer packet) {
         var to = target;
         if (to == null) {
             return;

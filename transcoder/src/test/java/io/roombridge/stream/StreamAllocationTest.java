@@ -8,9 +8,12 @@ import io.roombridge.codec.AudioEncoder;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.JpegEncoder;
 import io.roombridge.codec.Picture;
+import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.codec.VideoDecoder;
 import io.roombridge.codec.VideoEncoder;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
@@ -124,8 +127,11 @@ class StreamAllocationTest {
     }
 
     private LegStream agreed(MemoryPath way) {
-        var id = StreamId.video(LegId.fresh(Protocol.SIP));
-        var format = new Format(96, H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1));
+        return agreed(way, StreamId.video(LegId.fresh(Protocol.SIP)),
+                new Format(96, H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1)));
+    }
+
+    private LegStream agreed(MemoryPath way, StreamId id, Format format) {
         var made = new LegStream(id, loop, way, _ -> { });
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(), MediaStream.Feedback.NONE));
@@ -143,12 +149,21 @@ class StreamAllocationTest {
         path.receiver().rtp(datagram, System.nanoTime());
     }
 
-    private double least() {
+    private void hearSound() {
+        datagram.clear();
+        RtpPacket.putHeader(datagram, false, 0, sequence & 0xffff, sequence * 160, 0xdeadbeef);
+        datagram.position(172).flip();
+        path.receiver().rtp(datagram, sequence * 20_000_000L);
+        stream.tick(sequence * 20_000_000L + 10_000_000);
+        sequence++;
+    }
+
+    private double least(Runnable packet) {
         double least = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS && least > NOTHING; round++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < PACKETS; i++) {
-                hear();
+                packet.run();
             }
             least = Math.min(least, (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / PACKETS);
         }
@@ -159,7 +174,7 @@ class StreamAllocationTest {
     void aForwardedPacketAllocatesNothing() {
         var other = new MemoryPath(false);
         stream.receiveInto(new ForwardReception(agreed(other).sending()));
-        double octets = least();
+        double octets = least(this::hear);
 
         assertThat(other.packets()).isGreaterThanOrEqualTo(PACKETS);
         assertThat(octets).as("octets a packet").isLessThan(NOTHING);
@@ -170,9 +185,21 @@ class StreamAllocationTest {
         var eater = new Eater();
         stream.receiveInto(new VideoReception(stream, new Eating(eater), new Serial("decoder", Runnable::run),
                 Picture::close));
-        double octets = least();
+        double octets = least(this::hear);
 
         assertThat(eater.octets).isGreaterThanOrEqualTo(PACKETS * 1_180L);
+        assertThat(octets).as("octets a packet").isLessThan(NOTHING);
+    }
+
+    @Test
+    void aPacketOfSoundThatIsDecodedAllocatesNothing() {
+        stream = agreed(path, StreamId.audio(LegId.fresh(Protocol.SIP)), new Format(0, Audio.of(AudioCodec.PCMU)));
+        CompletableFuture.runAsync(() -> { }, loop).join();
+        var samples = new long[1];
+        stream.receiveInto(new AudioReception(new FfmpegCodecs(new PicturePool()), it -> samples[0] += it.length()));
+        double octets = least(this::hearSound);
+
+        assertThat(samples[0]).isGreaterThanOrEqualTo(PACKETS * 159L);
         assertThat(octets).as("octets a packet").isLessThan(NOTHING);
     }
 }

@@ -95,8 +95,9 @@ record Agreement(MediaStream stream, List<Payload> local) {
         if (!remote.isAcceptable() || matches.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Agreement(
-                stream(id, remote, matches.getFirst().send(), receivable(offered, matches, remote), ours, false), List.of()));
+        var receive = receivable(offered, matches, remote);
+        return Optional.of(new Agreement(stream(id, remote, matches.getFirst().send(), receive, ours, false),
+                List.of()));
     }
 
     /// What we offered of the codecs that were answered, and the peer's own numbers for them, since some send by those.
