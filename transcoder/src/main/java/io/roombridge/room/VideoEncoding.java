@@ -53,9 +53,9 @@ public final class VideoEncoding {
         viewer.takeFrom(this);
         lane.execute(() -> {
             newcomers.add(viewer);
+            keys.want(); // not before: the key frame under way would be missed
             first = first == null ? viewer : first;
         });
-        keys.want();
     }
 
     void leave(PictureSink viewer) {

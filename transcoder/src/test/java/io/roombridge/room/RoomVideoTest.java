@@ -3,6 +3,7 @@ package io.roombridge.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Capability;
@@ -15,13 +16,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whose pictures are decoded in rooms of any size.
+/// Whose pictures are decoded in rooms of any size, and how many are shown.
 class RoomVideoTest {
 
     private static final H264 CODEC = H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1);
@@ -158,6 +162,56 @@ class RoomVideoTest {
 
         seconds(20);
         assertThat(decoded).isEmpty();
+    }
+
+    /// Ten seconds of a room in which a camera shows something new with nearly every beat: one picture in 43 is late.
+    @Test
+    void everyBeatGivesAPictureEvenlyInTime() throws InterruptedException {
+        room(Arrangement.AUTOMATIC, 0, 0);
+        var leg = LegId.fresh(Protocol.SIP);
+        var sink = new Stamps();
+        var person = video.join(leg, "One", false, sink, new Decoded(0));
+        video.agree(leg, true, Optional.of(CODEC), 256_000);
+        var camera = new TestPicture(1, 352, 288, pool);
+        for (int i = 0; i < 330; i++) {
+            if (i % 43 != 0) {
+                try (var picture = camera.next()) {
+                    person.shows(picture);
+                }
+            }
+            pictures.beat();
+            idle();
+        }
+
+        var last = sink.stamps.subList(sink.stamps.size() - 300, sink.stamps.size());
+        assertThat(sink.stamps.size()).isBetween(329, 330);
+        for (int i = 1; i < last.size(); i++) {
+            assertThat(last.get(i) - last.get(i - 1)).isBetween(2_999, 3_001);
+        }
+    }
+
+    /// Waits until the only worker has done what there was to do, and what came of that.
+    private void idle() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            var done = new CountDownLatch(1);
+            workers.execute(done::countDown);
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static final class Stamps implements PictureSink {
+
+        private final List<Integer> stamps = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void takeFrom(Object source) {
+            // there is but one
+        }
+
+        @Override
+        public void picture(Object source, Capability.Video codec, int timestamp, List<ByteBuffer> units) {
+            stamps.add(timestamp);
+        }
     }
 
     private void seconds(int count) {
