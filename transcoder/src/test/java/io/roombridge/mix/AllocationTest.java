@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What the ways of sound and of pictures through a room allocate once warm: nothing. The smallest object has 16 octets.
+/// What the ways of sound and of pictures through a room allocate once warm: nothing.
 class AllocationTest {
 
     /// The compiler may be late on a busy machine.

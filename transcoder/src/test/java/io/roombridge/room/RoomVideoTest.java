@@ -2,6 +2,8 @@ package io.roombridge.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
@@ -10,6 +12,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,41 @@ class RoomVideoTest {
         for (int i = 1; i < last.size(); i++) {
             assertThat(last.get(i) - last.get(i - 1)).isBetween(2_999, 3_001);
         }
+    }
+
+    /// Composed of four, encoded for two that take different sizes: what the worker allocates for a beat.
+    @Test
+    void aBeatAllocatesNothingOnceWarm() throws InterruptedException {
+        room(Arrangement.TWO_BY_TWO, 0, 0);
+        var people = new ArrayList<RoomVideo.Person>();
+        var taken = new ArrayList<List<Picture>>();
+        for (int i = 0; i < 4; i++) {
+            var leg = LegId.fresh(Protocol.SIP);
+            people.add(video.join(leg, "Room " + i, false, new NoSink(), new Decoded(i)));
+            video.agree(leg, true, Optional.of(CODEC), i % 2 == 0 ? 256_000 : 64_000);
+            var camera = new TestPicture(i, 352, 288, pool);
+            taken.add(List.of(camera.next(), camera.next()));
+        }
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 300 && least > 0; round++) {
+            long before = allocatedByWorker();
+            for (int beat = 0; beat < 20; beat++) {
+                for (int i = 0; i < 4; i++) {
+                    people.get(i).shows(taken.get(i).get(beat % 2));
+                }
+                pictures.beat();
+                idle();
+            }
+            least = Math.min(least, (allocatedByWorker() - before) / 20);
+        }
+        assertThat(least).as("octets a beat").isZero();
+    }
+
+    private long allocatedByWorker() throws InterruptedException {
+        var worker = new AtomicLong();
+        workers.execute(() -> worker.set(Thread.currentThread().threadId()));
+        idle();
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(worker.get());
     }
 
     /// Waits until the only worker has done what there was to do, and what came of that.
