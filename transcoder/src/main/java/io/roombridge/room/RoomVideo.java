@@ -84,7 +84,7 @@ final class RoomVideo implements Clock.Listener {
     private final ComposedView everybody;
     private volatile List<ComposedView> views;
     private Arrangement arrangement;
-    private Optional<Person> speaker = Optional.empty();
+    private Optional<LegId> speaker = Optional.empty();
     private List<Person> seen = List.of();
     /// The time of the last beat, on the clock of pictures.
     private volatile long now;
@@ -118,7 +118,6 @@ final class RoomVideo implements Clock.Listener {
         person.takes = Optional.empty();
         serve(person);
         seating.leave(person);
-        speaker = speaker.filter(it -> it != person);
         settle();
         attention.leave(person.share);
         person.latest.close();
@@ -165,8 +164,8 @@ final class RoomVideo implements Clock.Listener {
         settle();
     }
 
-    void speaker(Optional<LegId> now) {
-        speaker = now.map(people::get);
+    void speaker(Optional<LegId> leg) {
+        speaker = leg;
         settle();
     }
 
@@ -180,7 +179,7 @@ final class RoomVideo implements Clock.Listener {
 
     /// Seats everybody, and serves those who get another view by it.
     private void settle() {
-        seating.seat(speaker, layout(seating.size()));
+        seating.seat(speaker.map(people::get), layout(seating.size()));
         var alone = apart();
         for (var person : List.copyOf(apart.keySet())) {
             if (!alone.contains(person)) {
@@ -215,8 +214,9 @@ final class RoomVideo implements Clock.Listener {
 
     private Scene scene(Optional<Person> without) {
         var layout = layout(seating.size() - (without.isPresent() ? 1 : 0));
+        var speaking = speaker.map(people::get).orElse(null);
         return new Scene(layout, seating.seated(layout.tiles().size(), without).stream()
-                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, speaker.equals(Optional.of(it)))).toList());
+                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, it == speaking)).toList());
     }
 
     private void serve(Person person) {
