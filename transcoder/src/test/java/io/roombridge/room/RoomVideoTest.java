@@ -9,15 +9,24 @@ import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Capability;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
+import io.roombridge.media.StreamId;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.MemoryPath;
+import io.roombridge.stream.SendPath;
+import io.roombridge.transport.EventLoop;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -194,15 +203,16 @@ class RoomVideoTest {
         }
     }
 
-    /// Composed of four, encoded for two that take different sizes: what the worker allocates for a beat.
+    /// Composed of four, encoded in two sizes, sent to four: what the worker allocates for a beat.
     @Test
     void aBeatAllocatesNothingOnceWarm() throws InterruptedException {
         room(Arrangement.TWO_BY_TWO, 0, 0);
+        var loop = new EventLoop("media-test");
         var people = new ArrayList<RoomVideo.Person>();
         var taken = new ArrayList<List<Picture>>();
         for (int i = 0; i < 4; i++) {
             var leg = LegId.fresh(Protocol.SIP);
-            people.add(video.join(leg, "Room " + i, false, new NoSink(), new Decoded(i)));
+            people.add(video.join(leg, "Room " + i, false, PictureSink.of(sending(leg, loop)), new Decoded(i)));
             video.agree(leg, true, Optional.of(CODEC), i % 2 == 0 ? 256_000 : 64_000);
             var camera = new TestPicture(i, 352, 288, pool);
             taken.add(List.of(camera.next(), camera.next()));
@@ -219,7 +229,16 @@ class RoomVideoTest {
             }
             least = Math.min(least, (allocatedByWorker() - before) / 20);
         }
+        loop.close();
         assertThat(least).as("octets a beat").isZero();
+    }
+
+    private static SendPath sending(LegId leg, EventLoop loop) {
+        var format = new Format(97, CODEC);
+        var stream = new LegStream(StreamId.video(leg), loop, new MemoryPath(false), _ -> { });
+        stream.connect(new MediaStream(stream.id(), Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
+                Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(), MediaStream.Feedback.NONE));
+        return stream.sending();
     }
 
     private long allocatedByWorker() throws InterruptedException {
