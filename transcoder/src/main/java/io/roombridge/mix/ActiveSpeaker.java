@@ -51,6 +51,11 @@ public final class ActiveSpeaker<K> {
             }
         }
 
+        private void silence() {
+            heard = SILENT;
+            smoothed = SILENT;
+        }
+
         /// False when nothing audible is left.
         private boolean fall(double by) {
             smoothed = Math.max(heard, smoothed - by);
@@ -66,7 +71,7 @@ public final class ActiveSpeaker<K> {
     }
 
     public void leave(Candidate candidate) {
-        candidates.remove(candidate);
+        candidate.silence(); // the next judgement drops them
         speaker = speaker == candidate ? null : speaker;
         challenger = challenger == candidate ? null : challenger;
     }

@@ -71,7 +71,6 @@ public final class AudioMix<S extends SoundSource> {
             inputs.set(input.place, last);
             last.place = input.place;
         }
-        audible.remove(input);
         if (input.talks()) {
             talking.remove(input);
             input.end();
@@ -154,7 +153,7 @@ public final class AudioMix<S extends SoundSource> {
         return changedView;
     }
 
-    /// Those who made a sound lately, heard or not.
+    /// Those who made a sound lately, heard or not; of the last tick.
     public List<Input> audible() {
         return audibleView;
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 ///
 /// Packets are cut between macroblocks, anywhere in an octet: SBIT bits at the start and EBIT bits at the end belong to
 /// others. After loss it goes on at the next packet that begins a group of blocks (GOBN 0).
-public final class H261Depacketizer implements Depacketizer {
+final class H261Depacketizer implements Depacketizer {
 
     private static final int HEADER = 4;
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// After loss it goes on at the next packet that begins with a start code; a picture without its own start is left out.
-public final class H263Depacketizer implements Depacketizer {
+final class H263Depacketizer implements Depacketizer {
 
     private final Assembly assembly = new Assembly();
     private boolean skipping;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 ///
 /// P stands for two zero octets of a start code that were left out. After loss it goes on at the next such packet; a
 /// picture without its own start is left out.
-public final class H263PlusDepacketizer implements Depacketizer {
+final class H263PlusDepacketizer implements Depacketizer {
 
     private static final byte[] ZEROS = {0, 0};
 

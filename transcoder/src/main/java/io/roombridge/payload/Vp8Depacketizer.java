@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// A picture that lost a packet is left out whole: its arithmetic coding cannot be taken up in the middle.
-public final class Vp8Depacketizer implements Depacketizer {
+final class Vp8Depacketizer implements Depacketizer {
 
     private final Assembly assembly = new Assembly();
     private boolean skipping;

@@ -11,6 +11,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.room.Clock;
+import io.roombridge.room.ClockThread;
 import io.roombridge.room.Workers;
 import io.roombridge.room.Works;
 import io.roombridge.stream.LegStream;
@@ -50,6 +51,8 @@ public final class MediaRelay implements MediaPlane {
     private final Codecs codecs;
     private final PortRange ports;
     private final List<EventLoop> loops = new ArrayList<>();
+    private final List<ClockThread> clocks = new ArrayList<>();
+    private final ClockThread pictures;
     private final Works works;
     private final Workers workers;
     private final ExecutorService control = Executors.newSingleThreadExecutor(named("media-control"));
@@ -83,14 +86,14 @@ public final class MediaRelay implements MediaPlane {
         this.ports = ports;
         this.transports = transports;
         this.workers = new Workers(settings.threads());
-        var clocks = new ArrayList<Clock>();
         for (int i = 1; i <= settings.threads(); i++) {
             loops.add(new EventLoop("media-" + i));
-            clocks.add(new Clock("sound-" + i, Clock.SOUND));
+            clocks.add(new ClockThread("sound-" + i, Clock.SOUND));
         }
+        this.pictures = new ClockThread("media-beat", settings.framesPerSecond());
         var limits = new Works.Limits(settings.framesPerSecond(), settings.maxBitRate());
         this.works = new Works(limits, codecs, new PicturePool(), workers, List.copyOf(clocks),
-                new Clock("media-beat", settings.framesPerSecond()), this::perform, this::tell, this::stream);
+                pictures, this::perform, this::tell, this::stream);
         this.graphs = new Graphs(works);
         watch.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }
@@ -250,8 +253,8 @@ public final class MediaRelay implements MediaPlane {
             Thread.currentThread().interrupt();
         }
         loops.forEach(EventLoop::close);
-        works.clocks().forEach(Clock::close);
-        works.pictures().close();
+        clocks.forEach(ClockThread::close);
+        pictures.close();
         workers.close();
         telling.shutdown();
     }

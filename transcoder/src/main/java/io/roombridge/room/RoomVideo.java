@@ -84,13 +84,17 @@ final class RoomVideo implements Clock.Listener {
     private final ComposedView everybody;
     private volatile List<ComposedView> views;
     private Arrangement arrangement;
-    private Optional<Person> speaker = Optional.empty();
+    private Optional<LegId> speaker = Optional.empty();
     private List<Person> seen = List.of();
-    private volatile long lookedAt = System.nanoTime() - LOOK;
+    /// The time of the last beat, on the clock of pictures.
+    private volatile long now;
+    private volatile long lookedAt;
 
     RoomVideo(Works works, Arrangement arrangement) {
         this.works = works;
         this.arrangement = arrangement;
+        this.now = works.pictures().due(0);
+        this.lookedAt = now - LOOK;
         this.everybody = new ComposedView(works, scene(Optional.empty()));
         this.views = List.of(everybody);
         works.pictures().join(this);
@@ -114,7 +118,6 @@ final class RoomVideo implements Clock.Listener {
         person.takes = Optional.empty();
         serve(person);
         seating.leave(person);
-        speaker = speaker.filter(it -> it != person);
         settle();
         attention.leave(person.share);
         person.latest.close();
@@ -161,22 +164,22 @@ final class RoomVideo implements Clock.Listener {
         settle();
     }
 
-    void speaker(Optional<LegId> now) {
-        speaker = now.map(people::get);
+    void speaker(Optional<LegId> leg) {
+        speaker = leg;
         settle();
     }
 
     /// A leg is heard in the room, or no more.
-    void talks(LegId leg, boolean now) {
+    void talks(LegId leg, boolean talks) {
         var person = people.get(leg);
         if (person != null) {
-            attention.talk(person.share, now, System.nanoTime());
+            attention.talk(person.share, talks, now);
         }
     }
 
     /// Seats everybody, and serves those who get another view by it.
     private void settle() {
-        seating.seat(speaker, layout(seating.size()));
+        seating.seat(speaker.map(people::get), layout(seating.size()));
         var alone = apart();
         for (var person : List.copyOf(apart.keySet())) {
             if (!alone.contains(person)) {
@@ -211,8 +214,9 @@ final class RoomVideo implements Clock.Listener {
 
     private Scene scene(Optional<Person> without) {
         var layout = layout(seating.size() - (without.isPresent() ? 1 : 0));
+        var speaking = speaker.map(people::get).orElse(null);
         return new Scene(layout, seating.seated(layout.tiles().size(), without).stream()
-                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, speaker.equals(Optional.of(it)))).toList());
+                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, it == speaking)).toList());
     }
 
     private void serve(Person person) {
@@ -226,7 +230,6 @@ final class RoomVideo implements Clock.Listener {
 
     /// Who is in a picture that somebody looks at is decoded from now on.
     private void look() {
-        long now = System.nanoTime();
         var looked = new ArrayList<Person>();
         if (!everybody.unseen() || now - lookedAt < LOOK) {
             looked.addAll(seating.seated(layout(seating.size()).tiles().size(), Optional.empty()));
@@ -247,6 +250,7 @@ final class RoomVideo implements Clock.Listener {
 
     @Override
     public void beat(long number, long due) {
+        now = due;
         var there = views;
         for (int i = 0; i < there.size(); i++) {
             there.get(i).beat(number);
@@ -258,12 +262,12 @@ final class RoomVideo implements Clock.Listener {
 
     private void watch() {
         look();
-        attention.expire(System.nanoTime());
+        attention.expire(now);
     }
 
     /// The picture of the whole room. Any thread may ask; the caller closes it.
     Optional<Picture> latest() {
-        lookedAt = System.nanoTime();
+        lookedAt = now;
         return everybody.latest();
     }
 

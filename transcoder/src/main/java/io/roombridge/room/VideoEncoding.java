@@ -29,7 +29,7 @@ public final class VideoEncoding {
     private final Audience<PictureSink> newcomers = new Audience<>();
     private VideoEncoder encoder;
     private FrameRateLimit limit;
-    private int bitRate;
+    private VideoProfile tuned;
     private boolean closed;
 
     private final Object waitingLock = new Object();
@@ -53,9 +53,9 @@ public final class VideoEncoding {
         viewer.takeFrom(this);
         lane.execute(() -> {
             newcomers.add(viewer);
+            keys.want(); // not before: the key frame under way would be missed
             first = first == null ? viewer : first;
         });
-        keys.want();
     }
 
     void leave(PictureSink viewer) {
@@ -119,22 +119,24 @@ public final class VideoEncoding {
             if (closed || !limit.passes(timestamp)) {
                 return;
             }
-            var settings = profile.settings();
-            if (encoder == null) {
-                encoder = codecs.encoder(settings);
-                bitRate = settings.bitsPerSecond();
-            } else if (settings.bitsPerSecond() != bitRate) {
-                encoder.bitRate(settings.bitsPerSecond());
-                bitRate = settings.bitsPerSecond();
-            }
+            tune(profile);
             boolean key = keys.due(System.nanoTime());
             var coded = encoder.encode(picture, timestamp, key);
             if (!coded.isEmpty()) {
-                send(coded, settings.codec());
+                send(coded, tuned.codec());
             } else if (key) {
                 keys.want();
             }
         }
+    }
+
+    private void tune(VideoProfile wanted) {
+        if (encoder == null) {
+            encoder = codecs.encoder(wanted.settings());
+        } else if (wanted != tuned) {
+            encoder.bitRate(wanted.bitsPerSecond());
+        }
+        tuned = wanted;
     }
 
     private void send(EncodedPicture picture, Capability.Video codec) {

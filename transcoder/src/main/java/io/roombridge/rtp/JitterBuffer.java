@@ -137,21 +137,21 @@ public final class JitterBuffer {
     }
 
     /// When [#release] will have something to do, or `Long.MAX_VALUE`.
-    public long nextDue() {
+    long nextDue() {
         return count == 0 ? Long.MAX_VALUE : due[firstHeld() % SLOTS];
     }
 
-    public long depth() {
+    long depth() {
         return depth;
     }
 
     /// Packets that came after they had been given up.
-    public long late() {
+    long late() {
         return late;
     }
 
     /// Packets given up.
-    public long lost() {
+    long lost() {
         return lost;
     }
 

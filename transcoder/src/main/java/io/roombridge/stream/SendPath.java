@@ -37,6 +37,7 @@ public final class SendPath {
     private final RtpWriter writer;
     private final Meter bits = new Meter();
     private final Meter frames = new Meter();
+    private final Packetizer.Payloads part = this::part;
     private MediaStream agreed;
     private volatile Format format;
     private Packetizer packetizer;
@@ -122,12 +123,14 @@ public final class SendPath {
         }
         forwarding = false;
         clock = timestamp;
-        packetizer.packetize(units, (payload, last) -> {
-            if (payload.remaining() <= writer.largestPayload()) {
-                writer.write(last, format.payloadType(), timestamp, payload);
-            }
-        });
+        packetizer.packetize(units, part);
         frames.count(1, System.nanoTime());
+    }
+
+    private void part(ByteBuffer payload, boolean last) {
+        if (payload.remaining() <= writer.largestPayload()) {
+            writer.write(last, format.payloadType(), clock, payload);
+        }
     }
 
     /// A packet of another leg as it is, under our own header. What is missing from the source stays missing.

@@ -140,4 +140,39 @@ class RoomTest {
             until("one hears two all the same", () -> one.hears().equals(Set.of(1)));
         }
     }
+
+    /// In a room that shows just the speaker, who comes third is seen by nobody until they speak.
+    @Test
+    void whoNobodySeesIsNotDecodedAndAskedToSlowDown() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var one = net.endpoint(0, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            var two = net.endpoint(1, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            var three = net.endpoint(2, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            two.hush(true);
+            three.hush(true);
+            net.gateway.change(new GraphChange.Open("room:1", Arrangement.ONE));
+            for (var endpoint : List.of(one, two, three)) {
+                net.gateway.change(new GraphChange.Enter("room:1", endpoint.peer, "Room", false));
+            }
+            until("they see the speaker, and the speaker the one before", () -> two.sees().equals(Set.of(0))
+                    && three.sees().equals(Set.of(0)) && one.sees().equals(Set.of(1)));
+            until("the third is asked to slow down", () -> rates(net, three).equals(List.of(64_000)));
+            assertThat(net.gateway.statistics(three.peer)).filteredOn(it -> !it.sent() && it.packets() > 0)
+                    .filteredOn(it -> it.stream().equals(StreamId.video(three.peer)))
+                    .singleElement().satisfies(it -> assertThat(it.frames()).as("decoded").isZero());
+
+            one.hush(true);
+            three.hush(false);
+            until("the third is seen", () -> one.sees().equals(Set.of(2)) && two.sees().equals(Set.of(2)));
+            assertThat(rates(net, three)).as("and may send more again").hasSize(2).contains(64_000);
+            assertThat(rates(net, three).getLast()).isGreaterThan(500_000);
+        }
+    }
+
+    private static List<Integer> rates(Loopback net, TestEndpoint endpoint) {
+        return net.events.stream().filter(MediaEvent.RateWanted.class::isInstance)
+                .map(MediaEvent.RateWanted.class::cast)
+                .filter(it -> it.stream().equals(StreamId.video(endpoint.peer)))
+                .map(MediaEvent.RateWanted::bitsPerSecond).toList();
+    }
 }

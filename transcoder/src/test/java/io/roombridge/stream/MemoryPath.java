@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The end of a transport that a stream sees, without a transport: it remembers the sequence numbers sent, if asked to.
-final class MemoryPath implements StreamPath {
+public final class MemoryPath implements StreamPath {
 
     private static final InetSocketAddress HERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
 
@@ -20,11 +20,11 @@ final class MemoryPath implements StreamPath {
     private long packets;
     private Receiver receiver;
 
-    MemoryPath() {
+    public MemoryPath() {
         this(true);
     }
 
-    MemoryPath(boolean remembers) {
+    public MemoryPath(boolean remembers) {
         this.remembers = remembers;
     }
 

@@ -62,12 +62,12 @@ final class Frames {
     void take(AVFrame frame, Canvas canvas) {
         int width = canvas.width();
         int height = canvas.height();
-        av_image_copy_plane(target.at(canvas.y().address()), canvas.lumaStride(), source.at(data(frame, 0)), frame.linesize(0),
-                width, height);
-        av_image_copy_plane(target.at(canvas.u().address()), canvas.chromaStride(), source.at(data(frame, 1)), frame.linesize(1),
-                width / 2, height / 2);
-        av_image_copy_plane(target.at(canvas.v().address()), canvas.chromaStride(), source.at(data(frame, 2)), frame.linesize(2),
-                width / 2, height / 2);
+        av_image_copy_plane(target.at(canvas.y().address()), canvas.lumaStride(),
+                source.at(data(frame, 0)), frame.linesize(0), width, height);
+        av_image_copy_plane(target.at(canvas.u().address()), canvas.chromaStride(),
+                source.at(data(frame, 1)), frame.linesize(1), width / 2, height / 2);
+        av_image_copy_plane(target.at(canvas.v().address()), canvas.chromaStride(),
+                source.at(data(frame, 2)), frame.linesize(2), width / 2, height / 2);
     }
 
     /// A whole picture onto a canvas that has room for it there.

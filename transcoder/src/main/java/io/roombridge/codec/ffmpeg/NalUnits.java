@@ -7,7 +7,7 @@ final class NalUnits {
     static final int SEQUENCE_PARAMETERS = 7;
     static final int DELIMITER = 9;
 
-    /// Takes a unit, given by where it is in the stream: without its start code and without the zeros that may trail it.
+    /// Takes a unit, given by where it is in the stream, without its start code and the zeros that may trail it.
     interface Taker {
         void take(int type, int from, int length);
     }
