@@ -3,6 +3,7 @@ package io.roombridge.sip;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.registrar.Registrar;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.roombridge.sip.front;
 
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;

@@ -1,7 +1,7 @@
 package io.roombridge.sip.front;
 
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

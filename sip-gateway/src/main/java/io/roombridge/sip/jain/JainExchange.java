@@ -2,10 +2,10 @@ package io.roombridge.sip.jain;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
-import io.roombridge.sip.Body;
-import io.roombridge.sip.Exchange;
-import io.roombridge.sip.Headers;
-import io.roombridge.sip.SipRequest;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Exchange;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.SipRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -9,13 +9,13 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
-import io.roombridge.sip.Account;
-import io.roombridge.sip.RegistrationClient;
-import io.roombridge.sip.SipLegs;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Front;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.front.TlsSockets;
+import io.roombridge.sip.leg.UserAgent;
+import io.roombridge.sip.registrar.Account;
+import io.roombridge.sip.registrar.RegistrationClient;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ import java.util.function.IntConsumer;
 public final class JainSipLegs implements Legs {
 
     private final Front front;
-    private final SipLegs legs;
+    private final UserAgent legs;
     private final JainStack stack;
 
     /// Binds the sockets; messages are read once it is started.
@@ -35,7 +35,7 @@ public final class JainSipLegs implements Legs {
             Admission admission)
             throws IOException {
         front = new Front(settings.bind(), settings.ports(), tls(settings), settings.limits());
-        legs = new SipLegs(settings, plane, registrations, credentials, admission);
+        legs = new UserAgent(settings, plane, registrations, credentials, admission);
         stack = new JainStack(front, settings.bind(), legs);
     }
 

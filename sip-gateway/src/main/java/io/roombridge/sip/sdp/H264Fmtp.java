@@ -1,7 +1,7 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
+import io.roombridge.media.H264;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Destination;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.Destination;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
-import io.roombridge.sip.Account;
+import io.roombridge.sip.registrar.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -2,21 +2,22 @@ package io.roombridge.sip.jain;
 
 import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
-import io.roombridge.sip.Body;
-import io.roombridge.sip.Exchange;
-import io.roombridge.sip.Headers;
 import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
-import io.roombridge.sip.SipLegs;
-import io.roombridge.sip.SipRequest;
-import io.roombridge.sip.SipResponse;
 import io.roombridge.sip.SipSettings;
-import io.roombridge.sip.Source;
-import io.roombridge.sip.Wire;
+import io.roombridge.sip.auth.Digest;
 import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Front;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.leg.UserAgent;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Exchange;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.message.Source;
+import io.roombridge.sip.message.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,7 +54,7 @@ public class RegisterBenchmark {
     private static final Source PEER = new Source(Transport.UDP, new InetSocketAddress(HERE, 9));
 
     private Front front;
-    private SipLegs legs;
+    private UserAgent legs;
     private JainStack stack;
     private int last;
     private Headers answered;
@@ -62,7 +63,7 @@ public class RegisterBenchmark {
     @Setup
     public void open() throws IOException {
         front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
-        legs = new SipLegs(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingPlane(),
+        legs = new UserAgent(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingPlane(),
                 new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), false),
                 (_, _, _) -> Optional.empty());
         stack = new JainStack(front, HERE, new Wire.User() {

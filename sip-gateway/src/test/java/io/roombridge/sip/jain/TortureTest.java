@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
