@@ -1,6 +1,7 @@
 package io.roombridge.sip.auth;
 
 import io.roombridge.sip.message.NameAddress;
+import io.roombridge.sip.message.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /// Digest authentication (RFC 7616, RFC 8760): challenges, credentials, and the arithmetic between them.
 public final class Digest {
@@ -62,15 +63,10 @@ public final class Digest {
                 int equals = part.indexOf('=');
                 if (equals > 0) {
                     values.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                            unquote(part.substring(equals + 1).strip()));
+                            Text.unquoted(part.substring(equals + 1).strip()));
                 }
             }
             return Optional.of(new Fields(values));
-        }
-
-        private static String unquote(String text) {
-            return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                    ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
         }
 
         public String value(String name) {
@@ -83,25 +79,20 @@ public final class Digest {
         }
     }
 
-    private static final java.util.Set<String> UNQUOTED = java.util.Set.of("algorithm", "nc", "stale");
+    private static final Set<String> UNQUOTED = Set.of("algorithm", "nc", "stale");
 
     private Digest() {}
 
     static String print(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + (UNQUOTED.contains(field.getKey())
-                        || isQopOfCredentials(fields, field.getKey())
-                        ? field.getValue() : quote(field.getValue())))
-                .collect(Collectors.joining(", ", "Digest ", ""));
+        var text = new StringBuilder("Digest ");
+        fields.forEach((name, value) -> text.append(text.length() > 7 ? ", " : "").append(name).append('=')
+                .append(UNQUOTED.contains(name) || isQopOfCredentials(fields, name) ? value : Text.quoted(value)));
+        return text.toString();
     }
 
     /// `qop` is a quoted list in a challenge and a token in credentials.
     private static boolean isQopOfCredentials(Map<String, String> fields, String name) {
         return name.equals("qop") && fields.containsKey("response");
-    }
-
-    private static String quote(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /// The `response` that these fields should carry (RFC 7616 §3.4.1); without `qop` as RFC 2617 §3.2.2.1 has it for

@@ -2,6 +2,7 @@ package io.roombridge.sip.auth;
 
 import io.roombridge.call.Destination.Login;
 import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.NameAddress;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Tokens;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public final class DigestLogin {
     }
 
     private static boolean offersAuth(Digest.Fields fields) {
-        return List.of(fields.value("qop").split("\\s*,\\s*")).contains("auth");
+        return NameAddress.split(fields.value("qop")).contains("auth");
     }
 
     private String credentials(Digest.Fields challenge, String method, String uri, String cnonce) {

@@ -5,7 +5,6 @@ import io.roombridge.sip.message.SipRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Which challenges a peer can stand.
 ///
@@ -15,7 +14,8 @@ final class Digestibility {
 
     /// Seen: baresip 1.0 ends a registration with "Function not implemented" when any challenge is not MD5; SIPp 3.6
     /// ends itself when the first is not.
-    private static final Pattern MD5_ONLY = Pattern.compile("(?i)(baresip v?[01]\\.|sipp).*");
+    private static final List<String> MD5_ONLY = List.of("baresip 0.", "baresip 1.", "baresip v0.", "baresip v1.",
+            "sipp");
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, Boolean> puzzled = new LinkedHashMap<>() {
@@ -29,10 +29,14 @@ final class Digestibility {
 
     /// For a request that did not bring credentials.
     synchronized List<Algorithm> challenge(SipRequest request) {
-        if (MD5_ONLY.matcher(request.product()).matches()) {
+        if (takesMd5Only(request.product())) {
             return List.of(Algorithm.MD5);
         }
         return puzzled.put(key(request), true) == null ? List.of(Algorithm.values()) : List.of(Algorithm.MD5);
+    }
+
+    private static boolean takesMd5Only(String product) {
+        return MD5_ONLY.stream().anyMatch(start -> product.regionMatches(true, 0, start, 0, start.length()));
     }
 
     /// The peer understood.

@@ -4,6 +4,7 @@ import io.roombridge.registry.Credentials;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,11 @@ public final class Gate {
     /// `nc` is eight hexadecimal digits, and there only with `qop`.
     private static long count(Digest.Fields fields) {
         var nc = fields.value("nc");
-        return fields.value("qop").isEmpty() || !nc.matches("[0-9a-fA-F]{1,8}") ? -1 : Long.parseLong(nc, 16);
+        return fields.value("qop").isEmpty() || !isCount(nc) ? -1 : Long.parseLong(nc, 16);
+    }
+
+    private static boolean isCount(String nc) {
+        return !nc.isEmpty() && nc.length() <= 8 && nc.chars().allMatch(HexFormat::isHexDigit);
     }
 
     /// One challenge for each algorithm, under one nonce (RFC 8760 §2.4).

@@ -32,7 +32,8 @@ final class NonceBook {
     private static final Duration AGE = Duration.ofMinutes(5);
 
     private final RandomGenerator random;
-    private final SecretKeySpec secret;
+    /// With its key; one of its own for each who seals.
+    private final Mac sealing;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private long forgotten;
 
@@ -40,7 +41,12 @@ final class NonceBook {
         this.random = random;
         var key = new byte[LENGTH];
         random.nextBytes(key);
-        secret = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            sealing = Mac.getInstance("HmacSHA256");
+            sealing.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every JDK has HmacSHA256", absent);
+        }
     }
 
     String issue(String host, Instant now) {
@@ -50,12 +56,11 @@ final class NonceBook {
     private String seal(String host, long millis, long salt) {
         var head = ByteBuffer.allocate(LENGTH).putLong(millis).putLong(salt);
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
+            var mac = (Mac) sealing.clone();
             mac.update(head.array(), 0, 16);
             head.put(mac.doFinal(host.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every JDK has HmacSHA256", absent);
+        } catch (CloneNotSupportedException unlike) {
+            throw new IllegalStateException("the JDK's own HmacSHA256 can be copied", unlike);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(head.array());
     }

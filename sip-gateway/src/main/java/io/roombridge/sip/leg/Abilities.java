@@ -18,9 +18,8 @@ final class Abilities {
 
     /// What an INVITE may require of us: RFC 4028, and RFC 3262 by not sending what would have to be reliable.
     static List<String> unsupported(SipRequest request) {
-        return request.headers().all("Require").stream()
-                .flatMap(value -> List.of(value.split(",")).stream()).map(String::strip)
-                .filter(tag -> !tag.isEmpty() && !tag.equalsIgnoreCase("timer") && !tag.equalsIgnoreCase("100rel"))
+        return request.headers().tokens("Require").stream()
+                .filter(tag -> !tag.equalsIgnoreCase("timer") && !tag.equalsIgnoreCase("100rel"))
                 .toList();
     }
 }

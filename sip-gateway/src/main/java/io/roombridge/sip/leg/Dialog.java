@@ -3,9 +3,9 @@ package io.roombridge.sip.leg;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.NameAddress;
-import io.roombridge.sip.message.RequestText;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.message.Source;
 import java.util.List;
 
 /// What both sides of a dialog share (RFC 3261 §12), seen from ours. A value: each message gives the next.
@@ -67,7 +67,9 @@ public record Dialog(String callId, String local, String localTag, String remote
     /// A request of ours (§12.2.1.1). A first route without `lr` becomes the Request-URI.
     ///
     /// @param number  CSeq; that of the INVITE for an ACK
-    String request(String method, long number, Headers before, Headers more, Body body) {
+    /// @param before  goes first
+    /// @param hop     where it goes
+    SipRequest request(String method, long number, Headers before, Headers more, Body body, Source hop) {
         boolean strict = !routes.isEmpty() && !isLoose(routes.getFirst());
         var headers = before
                 .and("From", local + ";tag=" + localTag)
@@ -81,7 +83,7 @@ public record Dialog(String callId, String local, String localTag, String remote
             headers = headers.and("Route", "<" + target + ">");
         }
         var uri = strict ? NameAddress.parse(routes.getFirst()).map(NameAddress::uri).orElse(target) : target;
-        return RequestText.print(method, uri, headers.and(more), body);
+        return new SipRequest(method, uri, number, headers.and(more), body, hop);
     }
 
     private static boolean isLoose(String route) {

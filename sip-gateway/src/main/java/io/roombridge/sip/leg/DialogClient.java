@@ -6,6 +6,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.sip.auth.DigestLogin;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.NameAddress;
 import io.roombridge.sip.message.Outcome;
 import io.roombridge.sip.message.SipRequest;
@@ -16,6 +17,7 @@ import io.roombridge.sip.message.Wire;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// Our requests within one dialog: numbers, addresses and authenticates them.
 final class DialogClient {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DialogClient.class);
+    private static final Logger log = LoggerFactory.getLogger(DialogClient.class);
 
     private final Surroundings around;
     private final Optional<DigestLogin> login;
@@ -35,7 +37,7 @@ final class DialogClient {
     private Optional<Wire.Inquiry> invite = Optional.empty();
     private long inviteSequence;
     private Headers inviteCredentials = Headers.NONE;
-    private String lastAcknowledgement = "";
+    private Optional<SipRequest> lastAcknowledgement = Optional.empty();
 
     /// A request, and what it has been through.
     private record Attempt(String method, Headers headers, Body body, Headers credentials, int number) {}
@@ -111,9 +113,7 @@ final class DialogClient {
 
     private Optional<Source> resolve(SipUri uri, Source otherwise) {
         try {
-            var named = uri.parameter("transport").map(name -> name.toUpperCase())
-                    .filter(name -> name.matches("UDP|TCP|TLS"))
-                    .map(Transport::valueOf);
+            var named = uri.parameter("transport").flatMap(DialogClient::transport);
             var transport = uri.isSecure() ? Transport.TLS : named.orElse(otherwise.transport());
             int port = uri.port() > 0 ? uri.port() : transport == Transport.TLS ? 5061 : 5060;
             var address = new InetSocketAddress(InetAddress.getByName(uri.host()), port);
@@ -123,6 +123,10 @@ final class DialogClient {
         } catch (UnknownHostException _) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Transport> transport(String name) {
+        return Arrays.stream(Transport.values()).filter(known -> known.name().equalsIgnoreCase(name)).findFirst();
     }
 
     void send(String method, Headers headers, Body body) {
@@ -135,19 +139,19 @@ final class DialogClient {
         var more = around.locality().contact("", hop);
         var described = inviting || attempt.method.equals("UPDATE")
                 ? attempt.headers.and(Abilities.HEADERS).and("Contact", more) : attempt.headers;
-        var text = dialog.request(attempt.method, dialog.sequence(), around.locality().via(hop),
-                described.and(attempt.credentials), attempt.body);
+        var request = dialog.request(attempt.method, dialog.sequence(), around.locality().via(hop),
+                described.and(attempt.credentials), attempt.body, hop);
         if (inviting) {
             inviteSequence = dialog.sequence();
             inviteCredentials = attempt.credentials;
         }
         try {
-            var inquiry = around.wire().ask(text, hop, outcome -> heard(attempt, outcome));
+            var inquiry = around.wire().ask(request, outcome -> heard(attempt, outcome));
             if (inviting) {
                 invite = Optional.of(inquiry);
             }
-        } catch (Wire.Unsayable unsayable) {
-            LOG.info("{} to {} cannot be said: {}", attempt.method, dialog.target(), unsayable.getMessage());
+        } catch (MalformedMessage unsayable) {
+            log.info("{} to {} cannot be said: {}", attempt.method, dialog.target(), unsayable.getMessage());
             listener.accept(attempt.method, new Outcome.Lost(Cause.INVALID_NUMBER_FORMAT));
         }
     }
@@ -167,16 +171,17 @@ final class DialogClient {
     /// The ACK of a 2xx is a request of its own with the number of its INVITE and the same credentials (RFC 3261
     /// §13.2.2.4).
     void acknowledge(Body body) {
-        lastAcknowledgement = dialog.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials,
-                body);
-        acknowledge(lastAcknowledgement);
+        var acknowledgement = dialog.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, body,
+                hop);
+        lastAcknowledgement = Optional.of(acknowledgement);
+        acknowledge(acknowledgement);
     }
 
-    private void acknowledge(String text) {
+    private void acknowledge(SipRequest request) {
         try {
-            around.wire().acknowledge(text, hop);
-        } catch (Wire.Unsayable unsayable) {
-            LOG.info("ACK to {} cannot be said: {}", dialog.target(), unsayable.getMessage());
+            around.wire().acknowledge(request);
+        } catch (MalformedMessage unsayable) {
+            log.info("ACK to {} cannot be said: {}", dialog.target(), unsayable.getMessage());
         }
     }
 
@@ -184,18 +189,19 @@ final class DialogClient {
     /// §13.2.2.4).
     void repeated(SipResponse response) {
         if (response.toTag().equals(dialog.remoteTag())) {
-            if (response.sequence() == inviteSequence && !lastAcknowledgement.isEmpty()) {
-                acknowledge(lastAcknowledgement);
+            if (response.sequence() == inviteSequence) {
+                lastAcknowledgement.ifPresent(this::acknowledge);
             }
             return;
         }
         var other = dialog.heard(response).next();
-        acknowledge(other.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, Body.NONE));
+        acknowledge(other.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, Body.NONE,
+                hop));
         try {
             around.wire().ask(other.request("BYE", other.sequence(), around.locality().via(hop), Headers.NONE,
-                    Body.NONE), hop, _ -> { });
-        } catch (Wire.Unsayable unsayable) {
-            LOG.info("BYE to {} cannot be said: {}", other.target(), unsayable.getMessage());
+                    Body.NONE, hop), _ -> { });
+        } catch (MalformedMessage unsayable) {
+            log.info("BYE to {} cannot be said: {}", other.target(), unsayable.getMessage());
         }
     }
 

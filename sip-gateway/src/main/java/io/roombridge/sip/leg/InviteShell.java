@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -33,7 +34,10 @@ import org.slf4j.LoggerFactory;
 /// The shell around an [InviteLeg]: performs what it puts out and brings it what comes in, one at a time.
 final class InviteShell {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InviteShell.class);
+    private static final Logger log = LoggerFactory.getLogger(InviteShell.class);
+
+    /// A success of these says where we are to be reached (RFC 3261 §12.1.1).
+    private static final Set<String> DESCRIBING = Set.of("INVITE", "UPDATE", "OPTIONS");
 
     /// Who the far end is, and how this leg began.
     ///
@@ -120,7 +124,7 @@ final class InviteShell {
             }
             var before = machine.state();
             var outputs = machine.on(input);
-            LOG.debug("{} {} + {} -> {} {}", id(), before, input, machine.state(), outputs);
+            log.debug("{} {} + {} -> {} {}", id(), before, input, machine.state(), outputs);
             outputs.forEach(this::perform);
         }
         if (machine.state() instanceof State.Released) {
@@ -184,7 +188,7 @@ final class InviteShell {
 
     private void respond(Output.Respond respond) {
         var exchange = exchanges.get(respond.exchange());
-        boolean dialogForming = exchange.request().method().matches("INVITE|UPDATE|OPTIONS") && respond.status() > 100
+        boolean dialogForming = DESCRIBING.contains(exchange.request().method()) && respond.status() > 100
                 && respond.status() < 300;
         var headers = dialogForming
                 ? respond.headers().and("Contact", around.locality().contact("", exchange.request().source()))
@@ -245,7 +249,7 @@ final class InviteShell {
                 around.listener().accept(event);
             }
         } catch (RuntimeException bug) {
-            LOG.error("{} could not be dealt with", event, bug);
+            log.error("{} could not be dealt with", event, bug);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.roombridge.sip.message;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public record Headers(List<Field> fields) {
 
         /// Nothing that comes from elsewhere can start a line of its own.
         public Field {
-            value = value.replaceAll("[\\x00-\\x08\\x0a-\\x1f\\x7f]+", " ").strip();
+            value = Text.oneLine(value);
         }
 
         @Override
@@ -33,31 +32,50 @@ public record Headers(List<Field> fields) {
     }
 
     public Headers and(String name, String value) {
-        return and(new Headers(List.of(new Field(name, value))));
+        var all = new ArrayList<Field>(fields.size() + 1);
+        all.addAll(fields);
+        all.add(new Field(name, value));
+        return new Headers(all);
     }
 
     public Headers and(Headers more) {
-        var all = new ArrayList<>(fields);
+        if (more.fields.isEmpty() || fields.isEmpty()) {
+            return fields.isEmpty() ? more : this;
+        }
+        var all = new ArrayList<Field>(fields.size() + more.fields.size());
+        all.addAll(fields);
         all.addAll(more.fields);
         return new Headers(all);
     }
 
-    public Headers without(String name) {
-        return new Headers(fields.stream().filter(field -> !field.name.equalsIgnoreCase(name)).toList());
-    }
-
     public Optional<String> first(String name) {
-        return fields.stream().filter(field -> field.name.equalsIgnoreCase(name)).map(Field::value).findFirst();
+        for (var field : fields) {
+            if (field.name.equalsIgnoreCase(name)) {
+                return Optional.of(field.value);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> all(String name) {
-        return fields.stream().filter(field -> field.name.equalsIgnoreCase(name)).map(Field::value).toList();
+        var values = new ArrayList<String>();
+        for (var field : fields) {
+            if (field.name.equalsIgnoreCase(name)) {
+                values.add(field.value);
+            }
+        }
+        return List.copyOf(values);
     }
 
     /// Whether a list of tokens, such as `Supported`, names this one.
     public boolean lists(String name, String token) {
-        return all(name).stream().flatMap(value -> Arrays.stream(value.split(",")))
-                .anyMatch(item -> item.strip().equalsIgnoreCase(token));
+        return tokens(name).stream().anyMatch(token::equalsIgnoreCase);
+    }
+
+    /// The tokens of a list such as `Require`.
+    public List<String> tokens(String name) {
+        return all(name).stream().flatMap(value -> Text.split(value, ',').stream()).filter(token -> !token.isEmpty())
+                .toList();
     }
 
     /// A number at the start of the field's value.
@@ -67,7 +85,7 @@ public record Headers(List<Field> fields) {
 
     public static Optional<Long> leadingNumber(String value) {
         int end = 0;
-        while (end < value.length() && Character.digit(value.charAt(end), 10) >= 0 && end < 10) {
+        while (end < value.length() && value.charAt(end) >= '0' && value.charAt(end) <= '9' && end < 10) {
             end++;
         }
         return end == 0 ? Optional.empty() : Optional.of(Long.parseLong(value.substring(0, end)));

@@ -27,7 +27,7 @@ public record NameAddress(String display, String uri, Map<String, String> parame
             return Optional.empty();
         }
         var tail = value.substring(close + 1).strip();
-        return Optional.of(new NameAddress(unquote(value.substring(0, open).strip()),
+        return Optional.of(new NameAddress(Text.unquoted(value.substring(0, open).strip()),
                 value.substring(open + 1, close).strip(),
                 SipUri.parameters(tail.startsWith(";") ? tail.substring(1) : "")));
     }
@@ -54,7 +54,8 @@ public record NameAddress(String display, String uri, Map<String, String> parame
             }
         }
         parts.add(text.substring(start).strip());
-        return parts.stream().filter(part -> !part.isEmpty()).toList();
+        parts.removeIf(String::isEmpty);
+        return parts;
     }
 
     private static int unquoted(String text, char wanted, int from) {
@@ -72,16 +73,10 @@ public record NameAddress(String display, String uri, Map<String, String> parame
         return -1;
     }
 
-    private static String unquote(String text) {
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
-    }
-
     /// A display name and a URI as one writes them.
     public static String print(String display, String uri) {
-        var name = display.replaceAll("[\\p{Cntrl}]+", " ").strip();
-        return name.isEmpty() ? "<" + uri + ">" : "\"" + name.replace("\\", "\\\\")
-                .replace("\"", "\\\"") + "\" <" + uri + ">";
+        var name = Text.oneLine(display.replace('\t', ' '));
+        return name.isEmpty() ? "<" + uri + ">" : Text.quoted(name) + " <" + uri + ">";
     }
 
     public Optional<String> parameter(String name) {

@@ -5,7 +5,7 @@ package io.roombridge.sip.message;
 /// @param method    of the request it answers, from CSeq
 /// @param sequence  CSeq number
 public record SipResponse(int status, String reason, String method, long sequence, Headers headers, Body body,
-        Source source) {
+        Source source) implements SipMessage {
 
     public boolean isProvisional() {
         return status < 200;
@@ -16,7 +16,7 @@ public record SipResponse(int status, String reason, String method, long sequenc
     }
 
     public String toTag() {
-        return headers.first("To").flatMap(NameAddress::parse).map(NameAddress::tag).orElse("");
+        return to().tag();
     }
 
     /// Without fields, among them challenges.

@@ -25,10 +25,10 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         return switch (scheme) {
             case "sip", "sips" -> parseHierarchy(scheme, rest);
             case "tel" -> {
-                var parts = rest.split(";", 2);
-                yield parts[0].isBlank() ? Optional.empty()
-                        : Optional.of(new SipUri(scheme, parts[0].strip(), "", 0, parameters(parts.length > 1 ? parts[1]
-                                : "")));
+                int end = rest.indexOf(';');
+                var number = (end < 0 ? rest : rest.substring(0, end)).strip();
+                yield number.isEmpty() ? Optional.empty() : Optional.of(new SipUri(scheme, number, "", 0,
+                        parameters(end < 0 ? "" : rest.substring(end + 1))));
             }
             default -> Optional.empty();
         };
@@ -41,19 +41,22 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         var after = rest.substring(at + 1);
         int end = delimiter(after, 0);
         var hostPort = after.substring(0, end).strip();
-        var tail = after.substring(end).split("\\?", 2)[0];
+        int headers = after.indexOf('?', end);
+        var tail = after.substring(end, headers < 0 ? after.length() : headers);
         int bracket = hostPort.lastIndexOf(']');
         int colon = hostPort.indexOf(':', Math.max(bracket, 0));
-        var host = (colon < 0 ? hostPort : hostPort.substring(0, colon)).replaceAll("[\\[\\]]", "")
-                .toLowerCase(Locale.ROOT);
+        var host = bare(colon < 0 ? hostPort : hostPort.substring(0, colon));
         var port = colon < 0 ? Optional.of(0L) : Headers.leadingNumber(hostPort.substring(colon + 1))
                 .filter(number -> number <= 65_535);
         if (host.isEmpty() || port.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SipUri(scheme, password < 0 ? user : user.substring(0, password), host,
-                port.get().intValue(),
-                parameters(tail.startsWith(";") ? tail.substring(1) : "")));
+                port.get().intValue(), parameters(tail.startsWith(";") ? tail.substring(1) : "")));
+    }
+
+    private static String bare(String host) {
+        return (host.indexOf('[') < 0 ? host : host.replace("[", "").replace("]", "")).toLowerCase(Locale.ROOT);
     }
 
     private static int delimiter(String text, int from) {
@@ -67,13 +70,13 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
 
     public static Map<String, String> parameters(String text) {
         var parameters = new LinkedHashMap<String, String>();
-        for (var part : text.split(";")) {
-            var pair = part.split("=", 2);
-            if (!pair[0].isBlank()) {
-                var value = pair.length > 1 ? pair[1].strip() : "";
+        for (var part : Text.split(text, ';')) {
+            int equals = part.indexOf('=');
+            var name = (equals < 0 ? part : part.substring(0, equals)).strip();
+            if (!name.isEmpty()) {
+                var value = equals < 0 ? "" : part.substring(equals + 1).strip();
                 boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-                parameters.put(pair[0].strip().toLowerCase(Locale.ROOT), quoted ? value.substring(1, value.length() - 1)
-                        : value);
+                parameters.put(name.toLowerCase(Locale.ROOT), quoted ? value.substring(1, value.length() - 1) : value);
             }
         }
         return parameters;
@@ -81,6 +84,9 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
 
     /// The user part with its escapes resolved.
     public String decodedUser() {
+        if (user.indexOf('%') < 0) {
+            return user;
+        }
         try {
             return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
@@ -111,7 +117,30 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
 
     /// `user@host`, or what there is of it; a number of a tel URI without its visual separators.
     public String address() {
-        return host.isEmpty() ? user.replaceAll("[-.() ]", "") : user.isEmpty() ? host : decodedUser() + "@" + host;
+        return host.isEmpty() ? digits() : user.isEmpty() ? host : decodedUser() + "@" + host;
+    }
+
+    private String digits() {
+        var digits = new StringBuilder(user);
+        for (int i = digits.length() - 1; i >= 0; i--) {
+            if ("-.() ".indexOf(digits.charAt(i)) >= 0) {
+                digits.deleteCharAt(i);
+            }
+        }
+        return digits.toString();
+    }
+
+    /// Whether the host is an address, not a name.
+    public boolean hasLiteralHost() {
+        boolean ip4 = !host.isEmpty();
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == ':') {
+                return true;
+            }
+            ip4 &= c >= '0' && c <= '9' || c == '.';
+        }
+        return ip4;
     }
 
     /// A host as it stands in a URI: an IPv6 literal in brackets.

@@ -10,6 +10,11 @@ public record Source(Transport transport, InetSocketAddress address) {
         return address.getAddress().getHostAddress();
     }
 
+    /// Each message on its own, and perhaps lost.
+    public boolean isDatagram() {
+        return transport == Transport.UDP;
+    }
+
     public boolean isEncrypted() {
         return transport == Transport.TLS;
     }

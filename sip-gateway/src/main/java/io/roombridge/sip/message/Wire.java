@@ -14,15 +14,6 @@ public interface Wire {
         void cancel(Headers headers);
     }
 
-    /// A request that says something that cannot be said.
-    final class Unsayable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        public Unsayable(String message) {
-            super(message, null, false, false);
-        }
-    }
-
     /// Whoever is called. On threads of the wire's choice, in order for one Call-ID; must not block for long.
     interface User {
 
@@ -32,14 +23,14 @@ public interface Wire {
         void repeated(SipResponse response);
     }
 
-    /// Sends a request in a transaction of its own.
+    /// Sends a request to its source in a transaction of its own.
     ///
-    /// @param text     as [RequestText] prints it
     /// @param outcome  told of each response, or that there is none
-    Inquiry ask(String text, Source to, Consumer<Outcome> outcome) throws Unsayable;
+    /// @throws MalformedMessage when it says something that cannot be said
+    Inquiry ask(SipRequest request, Consumer<Outcome> outcome) throws MalformedMessage;
 
     /// Sends an ACK, which has no transaction.
-    void acknowledge(String text, Source to) throws Unsayable;
+    void acknowledge(SipRequest request) throws MalformedMessage;
 
     /// The port we listen on; empty when that transport is off.
     Optional<Integer> port(Transport transport);

@@ -11,6 +11,7 @@ import io.roombridge.sip.message.NameAddress;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipUri;
 import io.roombridge.sip.message.Source;
+import io.roombridge.sip.message.Text;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Registrar {
         if (alias.isEmpty()) {
             return new Answer(400, Headers.NONE);
         }
-        if (!isOurs(record.get().host())) {
+        if (!isOurs(record.get())) {
             return new Answer(404, Headers.NONE);
         }
         if (credentials.openRegistration() && isNobodys(alias.get())
@@ -77,8 +78,8 @@ public final class Registrar {
         return !gate.knows(alias.user()) && credentials.mayUse("", alias);
     }
 
-    private boolean isOurs(String host) {
-        return domains.isEmpty() || domains.contains(host) || host.matches("[0-9.]+|.*:.*");
+    private boolean isOurs(SipUri record) {
+        return domains.isEmpty() || domains.contains(record.host()) || record.hasLiteralHost();
     }
 
     private Answer bind(SipRequest request, SipUri record, String user, Instant now) {
@@ -151,7 +152,7 @@ public final class Registrar {
 
     private static List<Alias> aliases(SipUri record) {
         var bare = Alias.parse(record.decodedUser());
-        var full = record.host().matches("[0-9.]+|.*:.*") ? Optional.<Alias>empty() : Alias.parse(record.address());
+        var full = record.hasLiteralHost() ? Optional.<Alias>empty() : Alias.parse(record.address());
         return java.util.stream.Stream.of(bare, full).flatMap(Optional::stream).distinct().toList();
     }
 
@@ -196,8 +197,15 @@ public final class Registrar {
                     : new Remembered(Long.parseLong(parts[0]), parts[1], parts[2]);
         }
 
+        /// A qvalue (RFC 3261 §25.1).
+        private static boolean isPreference(String q) {
+            boolean whole = q.startsWith("0") || q.startsWith("1");
+            return whole && (q.length() == 1 || q.charAt(1) == '.'
+                    && (q.length() == 2 || Text.isNumber(q.substring(2), 3)));
+        }
+
         String print() {
-            return sequence + " " + (q.matches("[01](\\.\\d{0,3})?") ? q : "1") + " " + callId;
+            return sequence + " " + (isPreference(q) ? q : "1") + " " + callId;
         }
     }
 }

@@ -5,9 +5,10 @@ import io.roombridge.sip.auth.DigestLogin;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Locality;
+import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.NameAddress;
 import io.roombridge.sip.message.Outcome;
-import io.roombridge.sip.message.RequestText;
+import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.SipUri;
 import io.roombridge.sip.message.Source;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// The shell around a [Binding]: registers, refreshes, and takes the registration back when it is closed.
 public final class RegistrationClient implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistrationClient.class);
+    private static final Logger log = LoggerFactory.getLogger(RegistrationClient.class);
     private static final long PATIENCE = 2;
 
     private final Account account;
@@ -78,7 +79,7 @@ public final class RegistrationClient implements AutoCloseable {
             }
             case Output.Reset _ -> timer.ifPresent(running -> running.cancel(false));
             case Output.Tell(_, var status) -> {
-                LOG.debug("registration of {}: {}", account.address(), status);
+                log.debug("registration of {}: {}", account.address(), status);
                 listener.accept(status);
             }
         }
@@ -94,14 +95,14 @@ public final class RegistrationClient implements AutoCloseable {
                     .and("Call-ID", callId)
                     .and("CSeq", number + " REGISTER").and("Contact", locality.contact(account.user(), hop))
                     .and("Expires", Integer.toString(seconds)).and(credentials);
-            wire.ask(RequestText.print("REGISTER", account.registrar(), headers, Body.NONE), hop,
+            wire.ask(new SipRequest("REGISTER", account.registrar(), number, headers, Body.NONE, hop),
                     outcome -> serial.execute(() -> {
                         if (number == sequence) { // else we have asked for something else since
                             heard(outcome, seconds, attempt);
                         }
                     }));
-        } catch (UnknownHostException | Wire.Unsayable unsent) {
-            LOG.info("cannot register {}: {}", account.address(), unsent.getMessage());
+        } catch (UnknownHostException | MalformedMessage unsent) {
+            log.info("cannot register {}: {}", account.address(), unsent.getMessage());
             feed(new Input.Unheard());
         }
     }
@@ -142,7 +143,7 @@ public final class RegistrationClient implements AutoCloseable {
         feed(new Input.Unbind());
         try {
             if (!gone.await(PATIENCE, TimeUnit.SECONDS)) {
-                LOG.debug("{} did not hear that its registration is gone", account.address());
+                log.debug("{} did not hear that its registration is gone", account.address());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -6,14 +6,17 @@ import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.auth.Digest;
-import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Front;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.front.StatelessServer;
 import io.roombridge.sip.leg.UserAgent;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Exchange;
 import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.MalformedMessage;
+import io.roombridge.sip.message.MessageReader;
+import io.roombridge.sip.message.Outcome;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
@@ -28,6 +31,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -55,7 +59,7 @@ public class RegisterBenchmark {
 
     private Front front;
     private UserAgent legs;
-    private JainStack stack;
+    private StatelessServer server;
     private int last;
     private Headers answered;
     private long count;
@@ -66,7 +70,7 @@ public class RegisterBenchmark {
         legs = new UserAgent(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingPlane(),
                 new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), false),
                 (_, _, _) -> Optional.empty());
-        stack = new JainStack(front, HERE, new Wire.User() {
+        server = new StatelessServer(front, new Wire.User() {
             @Override
             public void requested(Exchange exchange) {
                 legs.requested(new Noted(exchange));
@@ -77,13 +81,27 @@ public class RegisterBenchmark {
                 legs.repeated(response);
             }
         });
-        legs.start(stack, _ -> { });
+        legs.start(new Wire() {
+            @Override
+            public Inquiry ask(SipRequest request, Consumer<Outcome> outcome) {
+                throw new UnsupportedOperationException("only answers here");
+            }
+
+            @Override
+            public void acknowledge(SipRequest request) {
+                throw new UnsupportedOperationException("only answers here");
+            }
+
+            @Override
+            public Optional<Integer> port(Transport transport) {
+                return front.port(transport);
+            }
+        }, _ -> { });
     }
 
     @TearDown
     public void close() {
         legs.close();
-        stack.close();
         front.close();
     }
 
@@ -153,6 +171,10 @@ public class RegisterBenchmark {
                 + "Allow: INVITE, BYE, CANCEL, ACK, INFO, OPTIONS, UPDATE\r\n"
                 + "Supported: replaces, timer\r\n"
                 + "Expires: 300\r\n" + more + "Content-Length: 0\r\n\r\n";
-        stack.arrived(new Arrival(PEER, text.getBytes(StandardCharsets.US_ASCII)));
+        try {
+            server.requested((SipRequest) MessageReader.read(text.getBytes(StandardCharsets.US_ASCII), PEER));
+        } catch (MalformedMessage malformed) {
+            throw new IllegalStateException(malformed);
+        }
     }
 }
