@@ -7,7 +7,6 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
-import io.roombridge.media.StreamId;
 import io.roombridge.serial.Serial;
 import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.leg.InviteLeg.Output;

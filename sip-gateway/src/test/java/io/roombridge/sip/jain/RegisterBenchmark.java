@@ -21,6 +21,7 @@ import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
 import io.roombridge.sip.message.Wire;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,7 +68,7 @@ public class RegisterBenchmark {
     @Setup
     public void open() throws IOException {
         front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
-        legs = new UserAgent(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingPlane(),
+        legs = new UserAgent(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingMedia(),
                 new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), false),
                 (_, _, _) -> Optional.empty());
         server = new StatelessServer(front, new Wire.User() {
