@@ -118,8 +118,8 @@ class AuthenticatedCallTest {
 
     @Test
     void letsStrangersInAsStrangers() throws Exception {
-        try (var peer = new ScriptedPeer(gateway.legs.port(Transport.UDP).orElseThrow())) {
-            peer.request("INVITE", ScriptedPeer.SDP, "P-Asserted-Identity: <sip:alice@127.0.0.1>");
+        try (var peer = new ScriptedSipPeer(gateway.legs.port(Transport.UDP).orElseThrow())) {
+            peer.request("INVITE", ScriptedSipPeer.SDP, "P-Asserted-Identity: <sip:alice@127.0.0.1>");
             var caller = gateway.expect(LegEvent.Offered.class).caller();
 
             assertThat(caller.alias().user()).isEqualTo("peer");

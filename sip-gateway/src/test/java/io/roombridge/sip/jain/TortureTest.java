@@ -119,7 +119,7 @@ class TortureTest {
 
     @Test
     void goesOnAfterAllOfThemOverUdpAndTcp() throws Exception {
-        try (var us = new End(); var peer = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow())) {
+        try (var us = new End(); var peer = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow())) {
             for (var octets : all()) {
                 peer.raw(octets);
                 try (var socket = new Socket(InetAddress.getLoopbackAddress(),
@@ -128,7 +128,7 @@ class TortureTest {
                     socket.shutdownOutput();
                 }
             }
-            try (var after = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow())) {
+            try (var after = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow())) {
                 after.request("OPTIONS", "");
                 after.expect("SIP/2.0 200");
             }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A SIP peer over UDP that says exactly what a test tells it, by means of nothing but strings.
-final class ScriptedPeer implements AutoCloseable {
+final class ScriptedSipPeer implements AutoCloseable {
 
     static final String SDP = """
             v=0
@@ -38,7 +38,7 @@ final class ScriptedPeer implements AutoCloseable {
     private boolean refused;
     private final Set<String> seen = new HashSet<>();
 
-    ScriptedPeer(int port) throws IOException {
+    ScriptedSipPeer(int port) throws IOException {
         socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         socket.setSoTimeout(PATIENCE);
         other = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
