@@ -1,9 +1,39 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.Capability;
 import io.roombridge.media.H261;
+import java.util.Optional;
+import java.util.Set;
 
 /// H.261 as `a=fmtp` spells it: `CIF=1;QCIF=1` (RFC 4587 §6), with the separators of older days.
 final class H261Fmtp {
+
+    static final Spelling SPELLING = new Spelling() {
+        @Override
+        public Set<String> names() {
+            return Set.of("h261");
+        }
+
+        @Override
+        public int assigned() {
+            return 31;
+        }
+
+        @Override
+        public boolean spells(Capability capability) {
+            return capability instanceof H261;
+        }
+
+        @Override
+        public Optional<Capability> read(String fmtp, int maxPacketTime) {
+            return Optional.of(parse(fmtp));
+        }
+
+        @Override
+        public String write(Capability ours) {
+            return print((H261) ours);
+        }
+    };
 
     private static final int SLOWEST = 4;
 

@@ -1,15 +1,9 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Audio;
-import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.H261;
-import io.roombridge.media.H263;
 import io.roombridge.media.H264;
-import io.roombridge.media.Vp8;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +13,6 @@ import java.util.stream.Stream;
 /// @param rtpmap  `name/clock[/channels]`
 record Payload(int type, String rtpmap, String fmtp) {
 
-    private static final int LONGEST_PACKET = 60;
     private static final int FIRST_UNASSIGNED = 128;
 
     /// The payload types of a medium in its order; numbers without a meaning are left out.
@@ -35,7 +28,7 @@ record Payload(int type, String rtpmap, String fmtp) {
             return Optional.empty();
         }
         var fmtp = about(medium, "fmtp", format).collect(Collectors.joining(";"));
-        return about(medium, "rtpmap", format).findFirst().or(() -> assigned(type.getAsInt()))
+        return about(medium, "rtpmap", format).findFirst().or(() -> Codecs.assigned(type.getAsInt()))
                 .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtp));
     }
 
@@ -46,56 +39,22 @@ record Payload(int type, String rtpmap, String fmtp) {
                 .map(words -> words[1].strip());
     }
 
-    private static Optional<String> assigned(int type) {
-        return switch (type) {
-            case 31 -> Optional.of("H261/90000");
-            case 34 -> Optional.of("H263/90000");
-            default -> {
-                for (var codec : AudioCodec.values()) {
-                    if (codec.staticPayloadType() == type) {
-                        yield Optional.of(codec.encodingName() + "/" + codec.clockRate());
-                    }
-                }
-                yield Optional.empty();
-            }
-        };
-    }
-
     /// How we write a capability under a number.
     static Payload of(Format format) {
         var capability = format.capability();
+        var spelling = Codecs.of(capability);
         var rtpmap = capability.encodingName() + "/" + capability.clockRate();
-        var fmtp = switch (capability) {
-            case H264 h264 -> H264Fmtp.of(h264).print();
-            case H263 h263 -> H263Fmtp.print(h263);
-            case H261 h261 -> H261Fmtp.print(h261);
-            case Vp8 vp8 -> Vp8Fmtp.print(vp8);
-            case Audio(var codec, _) -> audioFmtp(codec);
-        };
-        return new Payload(format.payloadType(), isOpus(capability) ? rtpmap + "/2" : rtpmap, fmtp);
+        return new Payload(format.payloadType(), spelling.channels() == 1 ? rtpmap
+                : rtpmap + "/" + spelling.channels(), spelling.write(capability));
     }
 
     /// How we answer this one of the offer: the peer's own number and name (RFC 3264 §6.1), our limits.
     Payload answer(Capability ours) {
-        var fmtp = ours instanceof H264 h264 ? H264Fmtp.parse(this.fmtp).answer(h264).print()
-                : of(new Format(type, ours)).fmtp;
-        return new Payload(type, rtpmap, fmtp);
+        return new Payload(type, rtpmap, Codecs.of(ours).answer(fmtp, ours));
     }
 
     static Payload telephoneEvent(int type) {
         return new Payload(type, TelephoneEventFmtp.NAME + "/8000", TelephoneEventFmtp.ours());
-    }
-
-    private static String audioFmtp(AudioCodec codec) {
-        return switch (codec) {
-            case OPUS -> OpusFmtp.ours();
-            case G729 -> G729Fmtp.ours();
-            case PCMU, PCMA, G722, GSM -> "";
-        };
-    }
-
-    private static boolean isOpus(Capability capability) {
-        return capability instanceof Audio(var codec, _) && codec == AudioCodec.OPUS;
     }
 
     String name() {
@@ -116,21 +75,6 @@ record Payload(int type, String rtpmap, String fmtp) {
     ///
     /// @param maxPacketTime  milliseconds; 0 when not said
     Optional<Capability> capability(int maxPacketTime) {
-        return switch (name().toLowerCase(Locale.ROOT)) {
-            case "h264" -> h264();
-            case "h263" -> Optional.of(H263Fmtp.parse(fmtp, false));
-            case "h263-1998", "h263-2000" -> Optional.of(H263Fmtp.parse(fmtp, true));
-            case "h261" -> Optional.of(H261Fmtp.parse(fmtp));
-            case "vp8" -> Optional.of(Vp8Fmtp.parse(fmtp));
-            default -> AudioCodec.named(name())
-                    .map(codec -> new Audio(codec, maxPacketTime == 0 ? LONGEST_PACKET
-                            : Math.clamp(maxPacketTime, 10, 240)));
-        };
-    }
-
-    /// Interleaved mode (2) is a format of its own that we do not have.
-    private Optional<Capability> h264() {
-        var parsed = H264Fmtp.parse(fmtp);
-        return parsed.packetizationMode() > 1 ? Optional.empty() : Optional.of(parsed.capability());
+        return Codecs.named(name()).flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
     }
 }

@@ -1,7 +1,5 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Audio;
-import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
@@ -18,12 +16,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// One medium of the peer's description, with what it inherits from the session.
-record RemoteMedium(SessionDescription session, MediaDescription medium) {
+///
+/// @param payloads  what its numbers mean, in the peer's order
+record RemoteMedium(SessionDescription session, MediaDescription medium, List<Payload> payloads) {
 
     private static final int USUAL_PACKET_TIME = 20;
 
     static List<RemoteMedium> of(SessionDescription session) {
-        return session.media().stream().map(medium -> new RemoteMedium(session, medium)).toList();
+        return session.media().stream().map(medium -> of(session, medium)).toList();
+    }
+
+    static RemoteMedium of(SessionDescription session, MediaDescription medium) {
+        return new RemoteMedium(session, medium, Payload.of(medium));
     }
 
     /// Which of our streams it could be; empty for what is neither sound nor picture.
@@ -44,7 +48,7 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     List<Format> formats() {
         var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
         int longest = number("maxptime").orElse(0);
-        return !medium.isAudio() && !medium.isVideo() ? List.of() : Payload.of(medium).stream()
+        return !medium.isAudio() && !medium.isVideo() ? List.of() : payloads.stream()
                 .flatMap(payload -> payload.capability(longest)
                         .map(capability -> new Format(payload.type(), capability)).stream())
                 .filter(format -> format.capability().kind() == kind)
@@ -52,12 +56,12 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     }
 
     Optional<Payload> payload(int type) {
-        return Payload.of(medium).stream().filter(payload -> payload.type() == type).findFirst();
+        return payloads.stream().filter(payload -> payload.type() == type).findFirst();
     }
 
     /// Telephone events, at the clock of the chosen codec where there is a choice (RFC 4733 §2.1).
     Optional<Payload> telephoneEvent(int clockRate) {
-        var events = Payload.of(medium).stream().filter(Payload::isTelephoneEvent).toList();
+        var events = payloads.stream().filter(Payload::isTelephoneEvent).toList();
         return events.stream().filter(event -> event.clockRate() == clockRate).findFirst()
                 .or(() -> events.stream().findFirst());
     }
@@ -126,14 +130,7 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     int sendLimit(Format send) {
         boolean ip6 = connection().flatMap(Connection::literal).filter(Inet6Address.class::isInstance).isPresent();
         int lines = BitRates.limit(session, medium, ip6, packetTime());
-        return switch (send.capability()) {
-            case Capability.Video video -> Capability.lower(lines, video.maxBitRate());
-            case Audio(var codec, _) -> codec == AudioCodec.OPUS
-                    ? Capability.lower(lines, opusRate(send.payloadType())) : lines;
-        };
-    }
-
-    private int opusRate(int payloadType) {
-        return payload(payloadType).map(payload -> OpusFmtp.parse(payload.fmtp()).maxAverageBitRate()).orElse(0);
+        var fmtp = payload(send.payloadType()).map(Payload::fmtp).orElse("");
+        return Capability.lower(lines, Codecs.of(send.capability()).maxBitRate(fmtp, send.capability()));
     }
 }
