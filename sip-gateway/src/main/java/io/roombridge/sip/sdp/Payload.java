@@ -34,9 +34,9 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// What attributes of a name say about a payload type: `a=rtpmap:96 H264/90000`.
     private static Stream<String> about(MediaDescription medium, String name, String format) {
-        return medium.values(name).map(value -> value.split("\\s+", 2))
-                .filter(words -> words.length == 2 && words[0].equals(format))
-                .map(words -> words[1].strip());
+        return medium.values(name).filter(value -> value.startsWith(format)).map(value -> Text.words(value, 2))
+                .filter(words -> words.size() == 2 && words.getFirst().equals(format))
+                .map(words -> words.getLast().strip());
     }
 
     /// How we write a capability under a number.

@@ -93,9 +93,9 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
 
     /// `a=rtcp` (RFC 3605), else the port after (RFC 3550 §11).
     Optional<InetSocketAddress> rtcp() {
-        var words = medium.value("rtcp").orElse("").split("\\s+");
-        int port = Text.leadingNumber(words[0]).orElse(medium.port() + 1);
-        var address = words.length >= 4 ? Text.literal(words[3]).filter(named -> !named.isAnyLocalAddress())
+        var words = Text.words(medium.value("rtcp").orElse(""));
+        int port = Text.leadingNumber(words.isEmpty() ? "" : words.getFirst()).orElse(medium.port() + 1);
+        var address = words.size() >= 4 ? Text.literal(words.get(3)).filter(named -> !named.isAnyLocalAddress())
                 : Optional.<InetAddress>empty();
         return port < 1 || port > 65_535 || isHeld() ? Optional.empty()
                 : address.or(this::address).map(where -> new InetSocketAddress(where, port));
@@ -107,10 +107,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
 
     /// `a=rtcp-fb` for all payload types or this one (RFC 4585 §4.2, RFC 5104 §7.1).
     Feedback feedback(int payloadType) {
-        var lines = medium.values("rtcp-fb").map(value -> value.strip().toLowerCase(Locale.ROOT).split("\\s+", 2))
-                .filter(words -> words.length == 2
-                        && (words[0].equals("*") || words[0].equals(Integer.toString(payloadType))))
-                .map(words -> words[1].replaceAll("\\s+", " "))
+        var lines = medium.values("rtcp-fb").map(value -> Text.words(value.toLowerCase(Locale.ROOT)))
+                .filter(words -> words.size() > 1
+                        && (words.getFirst().equals("*") || words.getFirst().equals(Integer.toString(payloadType))))
+                .map(words -> String.join(" ", words.subList(1, words.size())))
                 .toList();
         return new Feedback(lines.contains("nack"), lines.contains("nack pli"), lines.contains("ccm fir"),
                 lines.stream().anyMatch(line -> line.startsWith("ccm tmmbr")));

@@ -2,6 +2,8 @@ package io.roombridge.sip.sdp;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,6 +26,30 @@ final class Text {
     /// What may follow `x=`: no end of line inside, no blanks around it, since those get lost on the way.
     static boolean isLine(String text) {
         return text.strip().equals(text) && text.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);
+    }
+
+    /// The words of a line. At most so many: the last is then all that is left.
+    static List<String> words(String text, int most) {
+        var words = new ArrayList<String>();
+        int start = skip(text, 0, true);
+        while (start < text.length()) {
+            int end = words.size() == most - 1 ? text.length() : skip(text, start, false);
+            words.add(text.substring(start, end));
+            start = skip(text, end, true);
+        }
+        return words;
+    }
+
+    static List<String> words(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    private static int skip(String text, int from, boolean blanks) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at)) == blanks) {
+            at++;
+        }
+        return at;
     }
 
     /// The number a text starts with; empty when it starts with none or one beyond 9 digits.
