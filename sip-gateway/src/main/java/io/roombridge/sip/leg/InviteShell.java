@@ -17,7 +17,6 @@ import io.roombridge.sip.message.Outcome;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
 import io.roombridge.sip.message.Tokens;
-import io.roombridge.sip.sdp.OfferAnswer;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -209,7 +208,7 @@ final class InviteShell {
     private void announce(String sdp) {
         try {
             var capabilities = sdp.isEmpty() ? CapabilitySet.NONE
-                    : OfferAnswer.capabilities(LegMedia.parse(sdp));
+                    : media.capabilities(sdp);
             announced = true;
             tell(new LegEvent.Offered(id(), beginning.party(), beginning.called().orElseThrow(), capabilities));
         } catch (LegMedia.Disagreement disagreement) {
@@ -225,9 +224,9 @@ final class InviteShell {
         tell(new LegEvent.Answered(id(), callee, capabilities));
     }
 
-    private static CapabilitySet capabilities(String sdp) {
+    private CapabilitySet capabilities(String sdp) {
         try {
-            return OfferAnswer.capabilities(LegMedia.parse(sdp));
+            return media.capabilities(sdp);
         } catch (LegMedia.Disagreement _) {
             return CapabilitySet.NONE; // taking the answer will say so
         }

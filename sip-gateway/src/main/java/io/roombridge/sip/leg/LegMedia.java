@@ -44,6 +44,9 @@ final class LegMedia {
     private OfferAnswer negotiation;
     private CapabilitySet ours;
     private List<MediaStream> connected = List.of();
+    /// What was read last.
+    private String text = "";
+    private SessionDescription description;
 
     LegMedia(LegId leg, InetAddress address, MediaPlane plane, CapabilitySet ours) {
         this.leg = leg;
@@ -57,12 +60,22 @@ final class LegMedia {
         ours = capabilities;
     }
 
-    static SessionDescription parse(String sdp) throws Disagreement {
-        try {
-            return SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8));
-        } catch (MalformedSdp _) {
-            throw new Disagreement(Cause.INVALID_MESSAGE);
+    /// What the author of a description takes.
+    CapabilitySet capabilities(String sdp) throws Disagreement {
+        return OfferAnswer.capabilities(read(sdp));
+    }
+
+    /// A description is asked for its capabilities first, and answered later: it is the same one.
+    private SessionDescription read(String sdp) throws Disagreement {
+        if (!sdp.equals(text)) {
+            try {
+                description = SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8));
+                text = sdp;
+            } catch (MalformedSdp _) {
+                throw new Disagreement(Cause.INVALID_MESSAGE);
+            }
         }
+        return description;
     }
 
     String offer() throws Disagreement {
@@ -73,7 +86,7 @@ final class LegMedia {
     }
 
     String answer(String offer) throws Disagreement {
-        var description = parse(offer);
+        var description = read(offer);
         open(OfferAnswer.wanted(leg, description, ours));
         var step = negotiation.answer(description, ours, ports);
         if (step.streams().isEmpty()) {
@@ -83,7 +96,7 @@ final class LegMedia {
     }
 
     void accept(String answer) throws Disagreement {
-        var step = negotiation.accept(parse(answer));
+        var step = negotiation.accept(read(answer));
         if (step.streams().isEmpty()) {
             throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
         }
