@@ -67,11 +67,10 @@ public record Dialog(String callId, String local, String localTag, String remote
     /// A request of ours (§12.2.1.1). A first route without `lr` becomes the Request-URI.
     ///
     /// @param number  CSeq; that of the INVITE for an ACK
-    /// @param before  goes first
     /// @param hop     where it goes
-    SipRequest request(String method, long number, Headers before, Headers more, Body body, Source hop) {
+    SipRequest request(String method, long number, Headers more, Body body, Source hop) {
         boolean strict = !routes.isEmpty() && !isLoose(routes.getFirst());
-        var headers = before
+        var headers = Headers.NONE
                 .and("From", local + ";tag=" + localTag)
                 .and("To", remoteTag.isEmpty() ? remote : remote + ";tag=" + remoteTag)
                 .and("Call-ID", callId)

@@ -1,211 +1,210 @@
 package io.roombridge.sip.leg;
 
-import io.roombridge.call.Cause;
-import io.roombridge.call.Destination.Login;
-import io.roombridge.call.Transport;
-import io.roombridge.sip.auth.DigestLogin;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
-import io.roombridge.sip.message.MalformedMessage;
-import io.roombridge.sip.message.NameAddress;
 import io.roombridge.sip.message.Outcome;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
-import io.roombridge.sip.message.SipUri;
 import io.roombridge.sip.message.Source;
-import io.roombridge.sip.message.Wire;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 
-/// Our requests within one dialog: numbers, addresses and authenticates them.
+/// Our requests within one dialog (RFC 3261 §12.2.1, §13.2.2.4): numbers and addresses them, and acknowledges.
+///
+/// ```
+///              INVITE sent            2xx acknowledged
+/// NotInvited ─────────────▶ Invited ──────────────────▶ Acknowledged
+///                              ▲                             │ INVITE sent (a re-INVITE)
+///                              └─────────────────────────────┘
+/// ```
+///
+/// A pure function of state and input. Via, Contact and credentials are made elsewhere.
 final class DialogClient {
 
-    private static final Logger log = LoggerFactory.getLogger(DialogClient.class);
+    /// @param dialog  as the last message left it
+    /// @param hop     where our next request goes
+    /// @param invite  what became of our last INVITE
+    record State(Dialog dialog, Source hop, OurInvite invite) {
 
-    private final Surroundings around;
-    private final Optional<DigestLogin> login;
-    private final BiConsumer<String, Outcome> listener;
-    private final Source first;
-    private Dialog dialog;
-    private Source hop;
-    private Optional<Wire.Inquiry> invite = Optional.empty();
-    private long inviteSequence;
-    private Headers inviteCredentials = Headers.NONE;
-    private Optional<SipRequest> lastAcknowledgement = Optional.empty();
+        State with(Dialog moved) {
+            return new State(moved, hop, invite);
+        }
+    }
+
+    sealed interface OurInvite {
+        record NotInvited() implements OurInvite {}
+
+        /// @param sequence     CSeq number of the INVITE, and so of its ACK
+        /// @param credentials  that it went with, and so its ACK
+        record Invited(long sequence, Headers credentials) implements OurInvite {}
+
+        record Acknowledged(long sequence, Headers credentials, SipRequest ack) implements OurInvite {}
+
+        default long number() {
+            return switch (this) {
+                case NotInvited _ -> 0;
+                case Invited(var sequence, _) -> sequence;
+                case Acknowledged(var sequence, _, _) -> sequence;
+            };
+        }
+
+        default Headers proof() {
+            return switch (this) {
+                case NotInvited _ -> Headers.NONE;
+                case Invited(_, var credentials) -> credentials;
+                case Acknowledged(_, var credentials, _) -> credentials;
+            };
+        }
+    }
 
     /// A request, and what it has been through.
-    private record Attempt(String method, Headers headers, Body body, Headers credentials, int number) {}
+    ///
+    /// @param number  1 the first time
+    record Attempt(String method, Headers headers, Body body, Headers credentials, int number) {
 
-    DialogClient(Surroundings around, Dialog dialog, Source hop, Optional<Login> login,
-            BiConsumer<String, Outcome> listener) {
-        this.around = around;
-        this.dialog = dialog;
-        this.first = hop;
-        this.hop = hop;
-        this.login = login.map(DigestLogin::new);
-        this.listener = listener;
+        static Attempt first(String method, Headers headers, Body body) {
+            return new Attempt(method, headers, body, Headers.NONE, 1);
+        }
+
+        Attempt again(Headers answer) {
+            return new Attempt(method, headers, body, answer, number + 1);
+        }
     }
 
-    Dialog dialog() {
-        return dialog;
+    sealed interface Input {
+        record Send(Attempt attempt) implements Input {}
+
+        record Heard(Attempt attempt, Outcome outcome) implements Input {}
+
+        /// A request of the peer.
+        record Requested(SipRequest request) implements Input {}
+
+        record Acknowledge(Body body) implements Input {}
+
+        /// A 2xx to an INVITE whose transaction is over already.
+        record Repeated(SipResponse response) implements Input {}
     }
 
-    /// Takes note of a request of the peer; false when it is older than what came before (RFC 3261 §12.2.2).
-    boolean accepts(SipRequest request) {
+    sealed interface Output {
+        record Ask(SipRequest request, Attempt attempt) implements Output {}
+
+        record Acknowledge(SipRequest request) implements Output {}
+
+        /// A BYE whose answer does not matter.
+        record HangUp(SipRequest request) implements Output {}
+
+        record Tell(String method, Outcome outcome) implements Output {}
+
+        record Accept() implements Output {}
+
+        /// The request is older than what came before (RFC 3261 §12.2.2).
+        record Refuse() implements Output {}
+    }
+
+    record Step(State state, List<Output> outputs) {
+
+        static Step to(State state, Output... outputs) {
+            return new Step(state, List.of(outputs));
+        }
+    }
+
+    private final NextHop next;
+    private State state;
+
+    DialogClient(Dialog dialog, NextHop next) {
+        this.next = next;
+        this.state = new State(dialog, next.first(), new OurInvite.NotInvited());
+    }
+
+    State state() {
+        return state;
+    }
+
+    List<Output> on(Input input) {
+        var step = step(next, state, input);
+        state = step.state();
+        return step.outputs();
+    }
+
+    static Step step(NextHop next, State state, Input input) {
+        return switch (input) {
+            case Input.Send(var attempt) -> send(state, attempt);
+            case Input.Heard(var attempt, Outcome.Answered(var response)) -> Step.to(followed(next, state, response),
+                    new Output.Tell(attempt.method(), new Outcome.Answered(response)));
+            case Input.Heard(var attempt, var lost) -> Step.to(state, new Output.Tell(attempt.method(), lost));
+            case Input.Requested(var request) -> requested(next, state, request);
+            case Input.Acknowledge(var body) -> acknowledge(state, body);
+            case Input.Repeated(var response) -> repeated(state, response);
+        };
+    }
+
+    private static Step send(State state, Attempt attempt) {
+        var dialog = state.dialog.next();
+        var request = dialog.request(attempt.method, dialog.sequence(), attempt.headers.and(attempt.credentials),
+                attempt.body, state.hop);
+        var invite = attempt.method.equals("INVITE") ? new OurInvite.Invited(dialog.sequence(), attempt.credentials)
+                : state.invite;
+        return Step.to(new State(dialog, state.hop, invite), new Output.Ask(request, attempt));
+    }
+
+    private static Step requested(NextHop next, State state, SipRequest request) {
         if (request.method().equals("ACK") || request.method().equals("CANCEL")) {
-            return true;
+            return Step.to(state, new Output.Accept());
         }
-        if (request.sequence() < dialog.remoteSequence()) {
-            return false;
+        if (request.sequence() < state.dialog.remoteSequence()) {
+            return Step.to(state, new Output.Refuse());
         }
-        dialog = dialog.received(request.sequence());
-        if (request.method().equals("INVITE") || request.method().equals("UPDATE")) {
-            dialog = dialog.refreshed(request.headers());
-            aim(request.source());
-        }
-        return true;
+        var dialog = state.dialog.received(request.sequence());
+        return Step.to(isTargetRefresh(request.method()) ? moved(next, state, dialog.refreshed(request.headers()),
+                request.source()) : state.with(dialog), new Output.Accept());
     }
 
-    /// Takes note of where a response puts the dialog.
-    void follow(SipResponse response) {
-        boolean forming = response.method().equals("INVITE") && response.sequence() == inviteSequence
+    private static boolean isTargetRefresh(String method) {
+        return method.equals("INVITE") || method.equals("UPDATE");
+    }
+
+    /// Where a response puts the dialog: the first with a tag makes it, a later one of another tag makes it anew (of a
+    /// forked INVITE), a 2xx moves it.
+    private static State followed(NextHop next, State state, SipResponse response) {
+        boolean forming = state.invite instanceof OurInvite.Invited(var sequence, _) && sequence == response.sequence()
+                && response.method().equals("INVITE")
                 && response.status() > 100 && response.status() < 300 && !response.toTag().isEmpty();
-        if (forming && (dialog.remoteTag().isEmpty() || !dialog.remoteTag().equals(response.toTag()))) {
-            dialog = dialog.heard(response);
-            aim(response.source());
-        } else if (response.isSuccess() && (forming || response.method().equals("UPDATE"))) {
-            dialog = dialog.routes().isEmpty() && forming ? dialog.heard(response)
-                    : dialog.refreshed(response.headers());
-            aim(response.source());
+        var dialog = state.dialog;
+        if (forming && !dialog.remoteTag().equals(response.toTag())) {
+            return moved(next, state, dialog.heard(response), response.source());
         }
-    }
-
-    /// Where requests of the dialog go from now on: the first route; else the contact, or where the peer sends from
-    /// when its contact is not to be reached (RFC 3261 §12.2.1.1, RFC 5626 §5.3).
-    private void aim(Source source) {
-        if (!dialog.routes().isEmpty()) {
-            NameAddress.parse(dialog.routes().getFirst()).flatMap(NameAddress::sipUri)
-                    .ifPresent(uri -> hop = resolve(uri, source).orElse(first));
-            return;
+        if (response.isSuccess() && (forming || response.method().equals("UPDATE"))) {
+            return moved(next, state, dialog.routes().isEmpty() && forming ? dialog.heard(response)
+                    : dialog.refreshed(response.headers()), response.source());
         }
-        var contact = SipUri.parse(dialog.target());
-        if (contact.isEmpty() || source.transport() != Transport.UDP) {
-            hop = source;
-        } else if (contact.get().host().equals(source.host())) {
-            hop = resolve(contact.get(), source).orElse(source);
-        } else {
-            hop = resolve(contact.get(), source).filter(there -> !isBehindNat(there, source)).orElse(source);
-        }
+        return state;
     }
 
-    private static boolean isBehindNat(Source contact, Source source) {
-        var there = contact.address().getAddress();
-        var here = source.address().getAddress();
-        return there.isSiteLocalAddress() && !here.isSiteLocalAddress()
-                || there.isLoopbackAddress() && !here.isLoopbackAddress();
-    }
-
-    private Optional<Source> resolve(SipUri uri, Source otherwise) {
-        try {
-            var named = uri.parameter("transport").flatMap(DialogClient::transport);
-            var transport = uri.isSecure() ? Transport.TLS : named.orElse(otherwise.transport());
-            int port = uri.port() > 0 ? uri.port() : transport == Transport.TLS ? 5061 : 5060;
-            var address = new InetSocketAddress(InetAddress.getByName(uri.host()), port);
-            boolean reusable = otherwise.transport() == transport && transport != Transport.UDP
-                    && otherwise.address().getAddress().equals(address.getAddress());
-            return Optional.of(reusable ? otherwise : new Source(transport, address));
-        } catch (UnknownHostException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Transport> transport(String name) {
-        return Arrays.stream(Transport.values()).filter(known -> known.name().equalsIgnoreCase(name)).findFirst();
-    }
-
-    void send(String method, Headers headers, Body body) {
-        send(new Attempt(method, headers, body, Headers.NONE, 1));
-    }
-
-    private void send(Attempt attempt) {
-        dialog = dialog.next();
-        boolean inviting = attempt.method.equals("INVITE");
-        var more = around.locality().contact("", hop);
-        var described = inviting || attempt.method.equals("UPDATE")
-                ? attempt.headers.and(Abilities.HEADERS).and("Contact", more) : attempt.headers;
-        var request = dialog.request(attempt.method, dialog.sequence(), around.locality().via(hop),
-                described.and(attempt.credentials), attempt.body, hop);
-        if (inviting) {
-            inviteSequence = dialog.sequence();
-            inviteCredentials = attempt.credentials;
-        }
-        try {
-            var inquiry = around.wire().ask(request, outcome -> heard(attempt, outcome));
-            if (inviting) {
-                invite = Optional.of(inquiry);
-            }
-        } catch (MalformedMessage unsayable) {
-            log.info("{} to {} cannot be said: {}", attempt.method, dialog.target(), unsayable.getMessage());
-            listener.accept(attempt.method, new Outcome.Lost(Cause.INVALID_NUMBER_FORMAT));
-        }
-    }
-
-    private void heard(Attempt attempt, Outcome outcome) {
-        var again = outcome instanceof Outcome.Answered(var response) ? authenticated(attempt, response)
-                : Optional.<Attempt>empty();
-        again.ifPresentOrElse(this::send, () -> listener.accept(attempt.method, outcome));
-    }
-
-    private Optional<Attempt> authenticated(Attempt attempt, SipResponse response) {
-        return login.flatMap(known -> known.answer(response, dialog.target(), attempt.number))
-                .map(credentials -> new Attempt(attempt.method, attempt.headers, attempt.body, credentials,
-                        attempt.number + 1));
+    private static State moved(NextHop next, State state, Dialog dialog, Source source) {
+        return new State(dialog, next.of(dialog, source), state.invite);
     }
 
     /// The ACK of a 2xx is a request of its own with the number of its INVITE and the same credentials (RFC 3261
     /// §13.2.2.4).
-    void acknowledge(Body body) {
-        var acknowledgement = dialog.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, body,
-                hop);
-        lastAcknowledgement = Optional.of(acknowledgement);
-        acknowledge(acknowledgement);
-    }
-
-    private void acknowledge(SipRequest request) {
-        try {
-            around.wire().acknowledge(request);
-        } catch (MalformedMessage unsayable) {
-            log.info("ACK to {} cannot be said: {}", dialog.target(), unsayable.getMessage());
-        }
+    private static Step acknowledge(State state, Body body) {
+        var ack = state.dialog.request("ACK", state.invite.number(), state.invite.proof(), body, state.hop);
+        return Step.to(new State(state.dialog, state.hop,
+                new OurInvite.Acknowledged(state.invite.number(), state.invite.proof(), ack)),
+                new Output.Acknowledge(ack));
     }
 
     /// A 2xx once more: our ACK was lost; or another one of a forked INVITE, which is ended at once (RFC 3261
     /// §13.2.2.4).
-    void repeated(SipResponse response) {
-        if (response.toTag().equals(dialog.remoteTag())) {
-            if (response.sequence() == inviteSequence) {
-                lastAcknowledgement.ifPresent(this::acknowledge);
-            }
-            return;
+    private static Step repeated(State state, SipResponse response) {
+        if (response.sequence() == 0 || response.sequence() > state.invite.number()) {
+            return Step.to(state); // to no INVITE of ours
         }
-        var other = dialog.heard(response).next();
-        acknowledge(other.request("ACK", inviteSequence, around.locality().via(hop), inviteCredentials, Body.NONE,
-                hop));
-        try {
-            around.wire().ask(other.request("BYE", other.sequence(), around.locality().via(hop), Headers.NONE,
-                    Body.NONE, hop), _ -> { });
-        } catch (MalformedMessage unsayable) {
-            log.info("BYE to {} cannot be said: {}", other.target(), unsayable.getMessage());
+        if (!response.toTag().equals(state.dialog.remoteTag())) {
+            var other = state.dialog.heard(response).next();
+            return Step.to(state, new Output.Acknowledge(other.request("ACK", response.sequence(),
+                    state.invite.proof(), Body.NONE, state.hop)),
+                    new Output.HangUp(other.request("BYE", other.sequence(), Headers.NONE, Body.NONE, state.hop)));
         }
-    }
-
-    void cancel(Headers headers) {
-        invite.ifPresent(inquiry -> inquiry.cancel(headers));
+        return state.invite instanceof OurInvite.Acknowledged(var sequence, _, var ack)
+                && sequence == response.sequence() ? Step.to(state, new Output.Acknowledge(ack)) : Step.to(state);
     }
 }

@@ -20,6 +20,7 @@ import io.roombridge.sip.message.Tokens;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -46,10 +47,13 @@ final class InviteShell {
     private final Surroundings around;
     private final LegMedia media;
     private final InviteLeg machine;
-    private final DialogClient client;
+    private final DialogClient dialog;
+    private final DialogShell client;
     private final Serial serial = Serial.virtual("sip-leg");
     private final Queue<Input> inputs = new ArrayDeque<>();
     private final Map<Long, Exchange> exchanges = new HashMap<>();
+    /// Those of INVITEs with a final response, which is repeated until the ACK comes.
+    private final Set<Long> answered = new HashSet<>();
     private final Map<Timer, Future<?>> timers = new EnumMap<>(Timer.class);
     private long exchangeCount;
     private boolean announced;
@@ -60,7 +64,8 @@ final class InviteShell {
         this.around = around;
         this.media = media;
         this.machine = new InviteLeg(beginning.outgoing());
-        this.client = new DialogClient(around, dialog, hop, beginning.login(), this::heard);
+        this.dialog = new DialogClient(dialog, new NextHop(hop, DialogShell::address));
+        this.client = new DialogShell(around, serial, this.dialog, beginning.login(), this::heard);
         this.announced = beginning.outgoing();
     }
 
@@ -69,11 +74,11 @@ final class InviteShell {
     }
 
     String callId() {
-        return client.dialog().callId();
+        return dialog.state().dialog().callId();
     }
 
     String localTag() {
-        return client.dialog().localTag();
+        return dialog.state().dialog().localTag();
     }
 
     LegMedia media() {
@@ -96,14 +101,24 @@ final class InviteShell {
                 return;
             }
             deliver(new Input.Received(request, number));
+            if (request.method().equals("ACK")) {
+                acknowledged(number);
+            }
         });
     }
 
+    /// What was answered is not repeated any more.
+    private void acknowledged(long ack) {
+        exchanges.remove(ack);
+        exchanges.keySet().removeAll(answered);
+        answered.clear();
+    }
+
     private void heard(String method, Outcome outcome) {
-        serial.execute(() -> deliver(switch (outcome) {
+        deliver(switch (outcome) {
             case Outcome.Answered(var response) -> new Input.Heard(response);
             case Outcome.Lost(var cause) -> new Input.Unheard(method, cause);
-        }));
+        });
     }
 
     void repeated(SipResponse response) {
@@ -117,9 +132,6 @@ final class InviteShell {
     private void deliver(Input first) {
         inputs.add(first);
         for (var input = inputs.poll(); input != null; input = inputs.poll()) {
-            if (input instanceof Input.Heard(var response)) {
-                client.follow(response);
-            }
             var before = machine.state();
             var outputs = machine.on(input);
             log.debug("{} {} + {} -> {} {}", id(), before, input, machine.state(), outputs);
@@ -193,7 +205,9 @@ final class InviteShell {
                 : respond.headers();
         var named = respond.status() > 100 ? headers.and("Server", around.locality().product()) : headers;
         exchange.respond(respond.status(), localTag(), named, respond.body());
-        if (respond.status() >= 200 && !exchange.request().method().equals("INVITE")) {
+        if (respond.status() >= 200 && exchange.request().method().equals("INVITE")) {
+            answered.add(respond.exchange());
+        } else if (respond.status() >= 200) {
             exchanges.remove(respond.exchange());
         }
     }
