@@ -73,8 +73,7 @@ public final class CallerIdentity {
 
     private static Party party(SipRequest invite, Alias alias, boolean registered, boolean authenticated) {
         return new Party(alias, invite.from().display(), invite.product(), invite.source().address(), registered,
-                authenticated,
-                invite.source().transport() == Transport.TLS);
+                authenticated, invite.source().transport() == Transport.TLS);
     }
 
     /// The alias a URI stands for: without the host where the host is us.

@@ -35,7 +35,8 @@ public final class Front implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final LongAdder dropped = new LongAdder();
     /// Messages of one Call-ID wait in the same, and so stay in order.
-    private final List<Serial> waiting = IntStream.range(0, LANES).mapToObj(_ -> Serial.virtual("sip-message")).toList();
+    private final List<Serial> waiting = IntStream.range(0, LANES)
+            .mapToObj(_ -> Serial.virtual("sip-message")).toList();
     private volatile Consumer<Arrival> receiver;
 
     /// @throws IOException when a port cannot be had

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Where requests of a dialog go: to the first route; else to the contact, or where the peer sends from when its contact
-/// is not to be reached (RFC 3261 §12.2.1.1, RFC 5626 §5.3).
+/// Where requests of a dialog go: to the first route; else to the contact, or where the peer sends from when its
+/// contact is not to be reached (RFC 3261 §12.2.1.1, RFC 5626 §5.3).
 ///
 /// @param first  where the dialog began
 /// @param names  finds the address of a host; empty when there is none

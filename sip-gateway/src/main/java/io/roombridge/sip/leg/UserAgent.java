@@ -15,6 +15,7 @@ import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.auth.CallerIdentity;
+import io.roombridge.sip.auth.CallerIdentity.Verdict;
 import io.roombridge.sip.auth.Gate;
 import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.message.Body;
@@ -117,7 +118,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         if (leg != null) {
             leg.received(exchange);
         } else if (!exchange.request().method().equals("ACK")) {
-            exchange.respond(481, Tokens.fresh(), Headers.NONE, Body.NONE);
+            refuse(exchange, 481);
         }
     }
 
@@ -134,8 +135,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
             case "OPTIONS" -> exchange.respond(reachability(request), Tokens.fresh(),
                     Abilities.HEADERS.and("Server", settings.product()), Body.NONE);
             case "ACK" -> { /* of nothing we know */ }
-            case "BYE", "INFO", "UPDATE", "PRACK", "NOTIFY" ->
-                    exchange.respond(481, Tokens.fresh(), Headers.NONE, Body.NONE);
+            case "BYE", "INFO", "UPDATE", "PRACK", "NOTIFY" -> refuse(exchange, 481);
             default -> exchange.respond(405, Tokens.fresh(), Abilities.HEADERS, Body.NONE);
         }
     }
@@ -146,30 +146,37 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         var asked = SipUri.parse(options.uri()).filter(uri -> !uri.user().isEmpty())
                 .flatMap(uri -> callers.alias(uri, options.source()));
         return asked.flatMap(alias -> switch (callers.identify(options, Instant.now())) {
-            case CallerIdentity.Verdict.Known(var party) -> admission.refusal(Protocol.SIP, party, alias);
+            case Verdict.Known(var party) -> admission.refusal(Protocol.SIP, party, alias);
             // a ping, not a call
-            case CallerIdentity.Verdict.Challenged _, CallerIdentity.Verdict.Forbidden _ -> Optional.<Cause>empty();
+            case Verdict.Challenged _, Verdict.Forbidden _ -> Optional.<Cause>empty();
         }).map(Cause::sipStatus).orElse(200);
     }
 
     private void invited(Exchange exchange) {
         var request = exchange.request();
-                if (closing) {
-            exchange.respond(503, Tokens.fresh(), Headers.NONE, Body.NONE);
+        if (closing) {
+            refuse(exchange, 503);
         } else if (request.headers().number("Max-Forwards").filter(hops -> hops == 0).isPresent()) {
-            exchange.respond(483, Tokens.fresh(), Headers.NONE, Body.NONE);
+            refuse(exchange, 483);
         } else if (invites.containsKey(invite(request))) {
-            exchange.respond(482, Tokens.fresh(), Headers.NONE, Body.NONE); // came by two ways (RFC 3261 §8.2.2.2)
+            refuse(exchange, 482); // it took two ways here (RFC 3261 §8.2.2.2)
         } else {
-            var called = SipUri.parse(request.uri()).flatMap(uri -> callers.alias(uri, request.source()));
-            switch (callers.identify(request, Instant.now())) {
-                case CallerIdentity.Verdict.Known(var party) when called.isPresent() ->
-                        incoming(exchange, party, called.get());
-                case CallerIdentity.Verdict.Known _ -> exchange.respond(416, Tokens.fresh(), Headers.NONE, Body.NONE);
-                case CallerIdentity.Verdict.Challenged(var challenges) ->
-                        exchange.respond(401, Tokens.fresh(), challenges, Body.NONE);
-                case CallerIdentity.Verdict.Forbidden _ -> exchange.respond(403, Tokens.fresh(), Headers.NONE, Body.NONE);
-            }
+            identified(exchange, callers.identify(request, Instant.now()));
+        }
+    }
+
+    private static void refuse(Exchange exchange, int status) {
+        exchange.respond(status, Tokens.fresh(), Headers.NONE, Body.NONE);
+    }
+
+    private void identified(Exchange exchange, Verdict caller) {
+        var request = exchange.request();
+        var called = SipUri.parse(request.uri()).flatMap(uri -> callers.alias(uri, request.source()));
+        switch (caller) {
+            case Verdict.Known(var party) when called.isPresent() -> incoming(exchange, party, called.get());
+            case Verdict.Known _ -> refuse(exchange, 416);
+            case Verdict.Challenged(var challenges) -> exchange.respond(401, Tokens.fresh(), challenges, Body.NONE);
+            case Verdict.Forbidden _ -> refuse(exchange, 403);
         }
     }
 
@@ -257,7 +264,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
                 .orElseGet(() -> Alias.of(to.host()));
         var party = new Party(callee, "", "", hop.address(), false, false, to.transport() == Transport.TLS);
         boolean late = offer.capabilities().equals(CapabilitySet.NONE);
-        var leg = new InviteShell(new InviteShell.Beginning(offer.leg(), true, party, Optional.empty(), to.login()), around,
+        var beginning = new InviteShell.Beginning(offer.leg(), true, party, Optional.empty(), to.login());
+        var leg = new InviteShell(beginning, around,
                 media(offer.leg(), hop, late ? settings.capabilities() : offer.capabilities()), dialog, hop);
         keep(leg);
         leg.feed(new Input.Call(!late));

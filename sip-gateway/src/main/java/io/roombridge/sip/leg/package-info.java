@@ -7,7 +7,8 @@
 ///           message.Exchange ───┘           │   │           ├── IncomingInvite      half that is called
 ///                                           │   │           └── EstablishedDialog   both, once it is up
 ///                                           │   └──▶ LegMedia ──▶ sdp.OfferAnswer, MediaPlane
-///                                           └──────▶ DialogClient ──▶ Wire
+///                                           └──────▶ DialogShell ──▶ DialogClient  (pure)
+///                                                        └──▶ Wire
 /// ```
 ///
 /// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses are not sent

@@ -129,7 +129,8 @@ public final class MessageReader {
     }
 
     private static void checkAddress(String name, Headers headers) throws MalformedMessage {
-        var address = headers.first(name).flatMap(NameAddress::parse).map(NameAddress::uri).filter(MessageReader::isUri);
+        var address = headers.first(name).flatMap(NameAddress::parse).map(NameAddress::uri)
+                .filter(MessageReader::isUri);
         if (address.isEmpty()) {
             throw new MalformedMessage(name + " is no address");
         }

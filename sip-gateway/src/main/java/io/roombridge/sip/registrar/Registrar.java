@@ -46,7 +46,8 @@ public final class Registrar {
     private final Gate gate;
 
     /// @param domains  those we are responsible for; every one when empty; address literals always
-    public Registrar(Set<String> domains, Times times, Credentials credentials, Registrations registrations, Gate gate) {
+    public Registrar(Set<String> domains, Times times, Credentials credentials, Registrations registrations,
+            Gate gate) {
         this.domains = domains;
         this.times = times;
         this.credentials = credentials;

@@ -78,8 +78,7 @@ class AuthenticatedCallTest {
     private LegId call(Registration binding) {
         var id = LegId.fresh(Protocol.SIP);
         var to = new Destination(Protocol.SIP, binding.contact(), binding.transport(),
-                binding.hop().getAddress().getHostAddress(),
-                binding.hop().getPort(), Optional.empty());
+                binding.hop().getAddress().getHostAddress(), binding.hop().getPort(), Optional.empty());
         gateway.legs.perform(new LegCommand.Offer(id, Alias.of("board"), "Board Room", to, End.CAPABILITIES));
         return id;
     }

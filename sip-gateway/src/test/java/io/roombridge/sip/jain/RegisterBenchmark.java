@@ -150,7 +150,8 @@ public class RegisterBenchmark {
         var secret = hash("room:roombridge:secret");
         var what = hash("REGISTER:sip:192.0.2.1");
         return "Authorization: Digest username=\"room\", realm=\"roombridge\", nonce=\"" + nonce
-                + "\", uri=\"sip:192.0.2.1\", algorithm=SHA-256, qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\""
+                + "\", uri=\"sip:192.0.2.1\", algorithm=SHA-256, qop=auth, nc=00000001, cnonce=\"0a4f113b\", "
+                + "response=\""
                 + hash(secret + ":" + nonce + ":00000001:0a4f113b:auth:" + what) + "\"\r\n";
     }
 

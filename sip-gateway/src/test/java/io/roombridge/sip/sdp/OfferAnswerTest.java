@@ -61,9 +61,11 @@ class OfferAnswerTest {
                 b=AS:1918
                 b=TIAS:1856000
                 a=rtpmap:97 H264/90000
-                a=fmtp:97 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;level-asymmetry-allowed=1
+                a=fmtp:97 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;\
+                level-asymmetry-allowed=1
                 a=rtpmap:98 H264/90000
-                a=fmtp:98 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;level-asymmetry-allowed=1
+                a=fmtp:98 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;\
+                level-asymmetry-allowed=1
                 a=rtpmap:99 VP8/90000
                 a=fmtp:99 max-fr=30;max-fs=3600
                 a=rtpmap:100 H263-1998/90000
