@@ -4,6 +4,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.H263;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ final class H263Fmtp {
         }
     }
 
-    private static final String SEPARATORS = "[;\\s/]+|,(?=\\s*[A-Za-z0-9]+=)";
+    private static final Pattern SEPARATORS = Pattern.compile("[;\\s/]+|,(?=\\s*[A-Za-z0-9]+=)");
     private static final int SLOWEST = 32;
 
     private H263Fmtp() {}

@@ -3,10 +3,11 @@ package io.roombridge.sip.sdp;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
 
 /// One payload type of an RTP medium: its `a=rtpmap` and `a=fmtp`, or what RFC 3551 §6 assigned to the number.
 ///
@@ -17,26 +18,28 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// The payload types of a medium in its order; numbers without a meaning are left out.
     static List<Payload> of(MediaDescription medium) {
+        var rtpmaps = about(medium, "rtpmap", (first, _) -> first);
+        var fmtps = about(medium, "fmtp", (first, more) -> first + ";" + more);
         return medium.formats().stream().distinct().limit(FIRST_UNASSIGNED)
-                .flatMap(format -> named(medium, format).stream()).toList();
+                .flatMap(format -> named(rtpmaps, fmtps, format).stream()).toList();
     }
 
-    private static Optional<Payload> named(MediaDescription medium, String format) {
+    private static Optional<Payload> named(Map<String, String> rtpmaps, Map<String, String> fmtps, String format) {
         var type = Text.leadingNumber(format);
         if (type.isEmpty() || type.getAsInt() >= FIRST_UNASSIGNED
                 || !format.equals(Integer.toString(type.getAsInt()))) {
             return Optional.empty();
         }
-        var fmtp = about(medium, "fmtp", format).collect(Collectors.joining(";"));
-        return about(medium, "rtpmap", format).findFirst().or(() -> Codecs.assigned(type.getAsInt()))
-                .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtp));
+        return Optional.ofNullable(rtpmaps.get(format)).or(() -> Codecs.assigned(type.getAsInt()))
+                .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtps.getOrDefault(format, "")));
     }
 
-    /// What attributes of a name say about a payload type: `a=rtpmap:96 H264/90000`.
-    private static Stream<String> about(MediaDescription medium, String name, String format) {
-        return medium.values(name).filter(value -> value.startsWith(format)).map(value -> Text.words(value, 2))
-                .filter(words -> words.size() == 2 && words.getFirst().equals(format))
-                .map(words -> words.getLast().strip());
+    /// What attributes of a name say about payload types: `a=rtpmap:96 H264/90000`.
+    private static Map<String, String> about(MediaDescription medium, String name, BinaryOperator<String> again) {
+        var said = new HashMap<String, String>();
+        medium.values(name).map(value -> Text.words(value, 2)).filter(words -> words.size() == 2)
+                .forEach(words -> said.merge(words.getFirst(), words.getLast().strip(), again));
+        return said;
     }
 
     /// How we write a capability under a number.

@@ -18,7 +18,8 @@ import java.util.OptionalInt;
 /// One medium of the peer's description, with what it inherits from the session.
 ///
 /// @param payloads  what its numbers mean, in the peer's order
-record RemoteMedium(SessionDescription session, MediaDescription medium, List<Payload> payloads) {
+/// @param formats   what the peer takes under which number, in its order, codecs we do not have left out
+record RemoteMedium(SessionDescription session, MediaDescription medium, List<Payload> payloads, List<Format> formats) {
 
     private static final int USUAL_PACKET_TIME = 20;
 
@@ -27,7 +28,8 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
     }
 
     static RemoteMedium of(SessionDescription session, MediaDescription medium) {
-        return new RemoteMedium(session, medium, Payload.of(medium));
+        var payloads = Payload.of(medium);
+        return new RemoteMedium(session, medium, payloads, formats(medium, payloads));
     }
 
     /// Which of our streams it could be; empty for what is neither sound nor picture.
@@ -44,10 +46,9 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         return medium.port() > 0 && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
     }
 
-    /// What the peer takes under which number, in its order, codecs we do not have left out.
-    List<Format> formats() {
+    private static List<Format> formats(MediaDescription medium, List<Payload> payloads) {
         var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
-        int longest = number("maxptime").orElse(0);
+        int longest = number(medium, "maxptime").orElse(0);
         return !medium.isAudio() && !medium.isVideo() ? List.of() : payloads.stream()
                 .flatMap(payload -> payload.capability(longest)
                         .map(capability -> new Format(payload.type(), capability)).stream())
@@ -118,11 +119,11 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
 
     /// Milliseconds of sound in the packets the peer wants.
     int packetTime() {
-        int longest = number("maxptime").orElse(240);
-        return Math.clamp(Math.min(number("ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
+        int longest = number(medium, "maxptime").orElse(240);
+        return Math.clamp(Math.min(number(medium, "ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
     }
 
-    private OptionalInt number(String name) {
+    private static OptionalInt number(MediaDescription medium, String name) {
         return Text.leadingNumber(medium.value(name).orElse(""));
     }
 

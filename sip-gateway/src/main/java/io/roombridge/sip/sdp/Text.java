@@ -20,12 +20,18 @@ final class Text {
 
     /// One word: not empty and nothing that ends a word or a line.
     static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// What may follow `x=`: no end of line inside, no blanks around it, since those get lost on the way.
     static boolean isLine(String text) {
-        return text.strip().equals(text) && text.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);
+        return text.indexOf('\r') < 0 && text.indexOf('\n') < 0 && text.indexOf(0) < 0
+                && text.strip().length() == text.length();
     }
 
     /// The words of a line. At most so many: the last is then all that is left.
