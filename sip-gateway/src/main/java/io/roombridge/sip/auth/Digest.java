@@ -1,7 +1,7 @@
 package io.roombridge.sip.auth;
 
+import io.roombridge.sip.message.Grammar;
 import io.roombridge.sip.message.NameAddress;
-import io.roombridge.sip.message.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,7 +63,7 @@ public final class Digest {
                 int equals = part.indexOf('=');
                 if (equals > 0) {
                     values.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                            Text.unquoted(part.substring(equals + 1).strip()));
+                            Grammar.unquoted(part.substring(equals + 1).strip()));
                 }
             }
             return Optional.of(new Fields(values));
@@ -86,7 +86,7 @@ public final class Digest {
     static String print(Map<String, String> fields) {
         var text = new StringBuilder("Digest ");
         fields.forEach((name, value) -> text.append(text.length() > 7 ? ", " : "").append(name).append('=')
-                .append(UNQUOTED.contains(name) || isQopOfCredentials(fields, name) ? value : Text.quoted(value)));
+                .append(UNQUOTED.contains(name) || isQopOfCredentials(fields, name) ? value : Grammar.quoted(value)));
         return text.toString();
     }
 

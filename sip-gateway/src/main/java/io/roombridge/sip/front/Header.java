@@ -1,6 +1,6 @@
 package io.roombridge.sip.front;
 
-import io.roombridge.sip.message.Text;
+import io.roombridge.sip.message.Grammar;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ final class Header {
         if (value.isEmpty()) {
             return 0;
         }
-        if (!Text.isNumber(value.get(), 9)) {
+        if (!Grammar.isNumber(value.get(), 9)) {
             throw new Unframeable("a Content-Length that is no size");
         }
         return Integer.parseInt(value.get());

@@ -14,7 +14,7 @@ public record Headers(List<Field> fields) {
 
         /// Nothing that comes from elsewhere can start a line of its own.
         public Field {
-            value = Text.oneLine(value);
+            value = Grammar.oneLine(value);
         }
 
         @Override
@@ -74,7 +74,7 @@ public record Headers(List<Field> fields) {
 
     /// The tokens of a list such as `Require`.
     public List<String> tokens(String name) {
-        return all(name).stream().flatMap(value -> Text.split(value, ',').stream()).filter(token -> !token.isEmpty())
+        return all(name).stream().flatMap(value -> Grammar.split(value, ',').stream()).filter(token -> !token.isEmpty())
                 .toList();
     }
 

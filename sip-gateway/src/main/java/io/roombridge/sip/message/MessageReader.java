@@ -94,7 +94,7 @@ public final class MessageReader {
     private void readField(String line) {
         int colon = line.indexOf(':');
         var name = colon < 0 ? "" : line.substring(0, colon).strip();
-        if (!Text.isToken(name)) {
+        if (!Grammar.isToken(name)) {
             return;
         }
         var full = name.length() == 1 ? spelledOut(name) : name;
@@ -143,7 +143,7 @@ public final class MessageReader {
             }
         }
         int colon = text.indexOf(':');
-        return colon > 0 && colon < text.length() - 1 && Text.isToken(text.substring(0, colon));
+        return colon > 0 && colon < text.length() - 1 && Grammar.isToken(text.substring(0, colon));
     }
 
     /// In a datagram the body may end with the datagram (§18.3); what follows it is none of it.
@@ -151,7 +151,7 @@ public final class MessageReader {
         int length = octets.length - begin;
         var said = headers.first("Content-Length");
         if (said.isPresent()) {
-            if (!Text.isNumber(said.get(), 9) || Integer.parseInt(said.get()) > length) {
+            if (!Grammar.isNumber(said.get(), 9) || Integer.parseInt(said.get()) > length) {
                 throw new MalformedMessage("a Content-Length of " + said.get() + " with " + length + " octets of body");
             }
             length = Integer.parseInt(said.get());
@@ -164,7 +164,7 @@ public final class MessageReader {
         var cseq = headers.first("CSeq").orElseThrow();
         int blank = firstBlank(cseq);
         var method = blank < 0 ? "" : cseq.substring(blank).strip();
-        if (!Text.isToken(method) || !Text.isNumber(cseq.substring(0, blank), 10)
+        if (!Grammar.isToken(method) || !Grammar.isNumber(cseq.substring(0, blank), 10)
                 || Long.parseLong(cseq.substring(0, blank)) > HIGHEST_SEQUENCE) {
             throw new MalformedMessage("CSeq is no number and method");
         }
@@ -181,7 +181,7 @@ public final class MessageReader {
 
     private SipResponse response(String start, String method, long sequence, Headers headers, Body body)
             throws MalformedMessage {
-        if (!start.startsWith(VERSION + " ") || start.length() < 11 || !Text.isNumber(start.substring(8, 11), 3)
+        if (!start.startsWith(VERSION + " ") || start.length() < 11 || !Grammar.isNumber(start.substring(8, 11), 3)
                 || start.charAt(8) < '1' || start.charAt(8) > '6' || start.length() > 11 && start.charAt(11) != ' ') {
             throw new MalformedMessage("not a status line");
         }

@@ -27,7 +27,7 @@ public record NameAddress(String display, String uri, Map<String, String> parame
             return Optional.empty();
         }
         var tail = value.substring(close + 1).strip();
-        return Optional.of(new NameAddress(Text.unquoted(value.substring(0, open).strip()),
+        return Optional.of(new NameAddress(Grammar.unquoted(value.substring(0, open).strip()),
                 value.substring(open + 1, close).strip(),
                 SipUri.parameters(tail.startsWith(";") ? tail.substring(1) : "")));
     }
@@ -75,8 +75,8 @@ public record NameAddress(String display, String uri, Map<String, String> parame
 
     /// A display name and a URI as one writes them.
     public static String print(String display, String uri) {
-        var name = Text.oneLine(display.replace('\t', ' '));
-        return name.isEmpty() ? "<" + uri + ">" : Text.quoted(name) + " <" + uri + ">";
+        var name = Grammar.oneLine(display.replace('\t', ' '));
+        return name.isEmpty() ? "<" + uri + ">" : Grammar.quoted(name) + " <" + uri + ">";
     }
 
     public Optional<String> parameter(String name) {

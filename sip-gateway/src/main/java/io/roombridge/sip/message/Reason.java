@@ -15,9 +15,9 @@ public final class Reason {
     /// The cause a peer gives, if it gives one.
     public static Optional<Cause> of(Headers headers) {
         return headers.all("Reason").stream().flatMap(value -> NameAddress.split(value).stream())
-                .filter(value -> Text.split(value, ';').getFirst().equalsIgnoreCase("Q.850"))
+                .filter(value -> Grammar.split(value, ';').getFirst().equalsIgnoreCase("Q.850"))
                 .flatMap(value -> Optional.ofNullable(SipUri.parameters(value).get("cause")).stream())
-                .filter(value -> Text.isNumber(value, 3))
+                .filter(value -> Grammar.isNumber(value, 3))
                 .mapToInt(Integer::parseInt).filter(value -> value > 0 && value < 128)
                 .mapToObj(Cause::fromQ850).findFirst();
     }

@@ -70,7 +70,7 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
 
     public static Map<String, String> parameters(String text) {
         var parameters = new LinkedHashMap<String, String>();
-        for (var part : Text.split(text, ';')) {
+        for (var part : Grammar.split(text, ';')) {
             int equals = part.indexOf('=');
             var name = (equals < 0 ? part : part.substring(0, equals)).strip();
             if (!name.isEmpty()) {

@@ -18,7 +18,7 @@ public record Via(String transport, String host, int port, List<String> paramete
     }
 
     public static Via parse(String text) throws MalformedMessage {
-        var parts = Text.split(text, ';');
+        var parts = Grammar.split(text, ';');
         var head = parts.getFirst();
         int end = blank(head);
         if (end < 0) {
@@ -29,7 +29,7 @@ public record Via(String transport, String host, int port, List<String> paramete
         int colon = sentBy.indexOf(':', Math.max(sentBy.lastIndexOf(']'), 0));
         var host = (colon < 0 ? sentBy : sentBy.substring(0, colon)).strip();
         var port = colon < 0 ? "0" : sentBy.substring(colon + 1).strip();
-        if (host.isEmpty() || blank(host) >= 0 || !Text.isNumber(port, 5) || Integer.parseInt(port) > 65_535) {
+        if (host.isEmpty() || blank(host) >= 0 || !Grammar.isNumber(port, 5) || Integer.parseInt(port) > 65_535) {
             throw new MalformedMessage("a Via without host and port");
         }
         return new Via(protocol, host, Integer.parseInt(port), parts.subList(1, parts.size()));
@@ -54,8 +54,8 @@ public record Via(String transport, String host, int port, List<String> paramete
     }
 
     private static String protocol(String head, int end) throws MalformedMessage {
-        var words = Text.split(head.substring(0, end), '/');
-        if (!words.get(0).equalsIgnoreCase("SIP") || !words.get(1).equals("2.0") || !Text.isToken(words.get(2))) {
+        var words = Grammar.split(head.substring(0, end), '/');
+        if (!words.get(0).equalsIgnoreCase("SIP") || !words.get(1).equals("2.0") || !Grammar.isToken(words.get(2))) {
             throw new MalformedMessage("a Via of another protocol");
         }
         return words.get(2).toUpperCase(Locale.ROOT);

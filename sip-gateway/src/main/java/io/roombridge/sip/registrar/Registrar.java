@@ -6,12 +6,12 @@ import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
 import io.roombridge.sip.auth.Gate;
+import io.roombridge.sip.message.Grammar;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.NameAddress;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipUri;
 import io.roombridge.sip.message.Source;
-import io.roombridge.sip.message.Text;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,7 +202,7 @@ public final class Registrar {
         private static boolean isPreference(String q) {
             boolean whole = q.startsWith("0") || q.startsWith("1");
             return whole && (q.length() == 1 || q.charAt(1) == '.'
-                    && (q.length() == 2 || Text.isNumber(q.substring(2), 3)));
+                    && (q.length() == 2 || Grammar.isNumber(q.substring(2), 3)));
         }
 
         String print() {

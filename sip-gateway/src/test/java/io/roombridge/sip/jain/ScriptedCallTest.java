@@ -13,7 +13,6 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -181,13 +180,6 @@ class ScriptedCallTest {
         us.legs.perform(new LegCommand.Alert(leg));
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         peer.expect("SIP/2.0 200");
-    }
-
-    @Test
-    void refusesWhatItDoesNotSupport() throws Exception {
-        peer.request("INVITE", ScriptedSipPeer.SDP, "Require: timer, telepathy");
-        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 420"), "Unsupported")).isEqualTo("telepathy");
-        assertThat(us.isQuiet()).isTrue();
     }
 
     @Test
@@ -361,13 +353,6 @@ class ScriptedCallTest {
     }
 
     @Test
-    void knowsNothingOfDialogsItHasNot() throws Exception {
-        peer.pretendDialog();
-        peer.request("BYE", "");
-        peer.expect("SIP/2.0 481");
-    }
-
-    @Test
     void refusesSessionIntervalsBelowTheShortestAndRunsOthers() throws Exception {
         peer.request("INVITE", ScriptedSipPeer.SDP, "Supported: timer", "Session-Expires: 30");
         assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 422"), "Min-SE")).isEqualTo("90");
@@ -376,31 +361,5 @@ class ScriptedCallTest {
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 200"), "Session-Expires")).isEqualTo("180;refresher=uac");
-    }
-
-    @Test
-    void refusesAnInviteThatHasGoneTooFarOrComesTwice() throws Exception {
-        peer.raw(invite(peer).replace("Max-Forwards: 70", "Max-Forwards: 0"));
-        peer.expect("SIP/2.0 483");
-    }
-
-    private static String invite(ScriptedSipPeer peer) {
-        return String.join("\r\n", "INVITE sip:8001@127.0.0.1 SIP/2.0", "Via: SIP/2.0/UDP 127.0.0.1:" + peer.port()
-                + ";branch=z9hG4bK1",
-                "Max-Forwards: 70", "From: <" + peer.uri() + ">;tag=1", "To: <sip:8001@127.0.0.1>", "Call-ID: "
-                + peer.callId(),
-                "CSeq: 1 INVITE", "Contact: <" + peer.uri() + ">", "Content-Length: 0", "", "");
-    }
-
-    @Test
-    void refusesMediaItDoesNotShareAndSdpItCannotRead() throws IOException, InterruptedException {
-        peer.request("INVITE", "gibberish");
-        peer.expect("SIP/2.0 400");
-        peer.request("ACK", "");
-        peer.request("INVITE", ScriptedSipPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
-        var leg = us.expect(LegEvent.Offered.class).leg();
-        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
-        assertThat(peer.expect("SIP/2.0 488")).contains("Q.850;cause=65");
-        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
     }
 }

@@ -62,7 +62,8 @@ class SessionDescriptionTest {
 
         assertThat(description.print().replace("\r\n", " | ")).isEqualTo(
                 "v=0 | o=- 1 1 IN IP4 10.0.0.1 | s=x | i=info | c=IN IP4 10.0.0.1 | b=AS:64 | t=0 0 | x=kept | "
-                + "a=sendrecv | m=audio 4 RTP/AVP 0 | i=sound | c=IN IP4 10.0.0.2 | b=AS:64 | k=prompt | a=ptime:20 | ");
+                + "a=sendrecv | "
+                + "m=audio 4 RTP/AVP 0 | i=sound | c=IN IP4 10.0.0.2 | b=AS:64 | k=prompt | a=ptime:20 | ");
     }
 
     @ParameterizedTest

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// What the grammar of RFC 3261 §25.1 says of single pieces of text. No pattern is compiled here: every message of
 /// every registration passes through.
-public final class Text {
+public final class Grammar {
 
-    private Text() {}
+    private Grammar() {}
 
     /// Method names, field names, transports.
     static boolean isToken(String text) {
