@@ -1,12 +1,11 @@
 package io.roombridge.sip.jain;
 
-import gov.nist.javax.sip.address.GenericURI;
-import gov.nist.javax.sip.header.RequestLine;
 import gov.nist.javax.sip.header.StatusLine;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.parser.ParserFactory;
+import gov.nist.javax.sip.parser.RequestLineParser;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.MalformedMessage;
@@ -89,8 +88,9 @@ final class Messages {
     private static SIPRequest request(SipRequest request) throws MalformedMessage {
         var message = new SIPRequest();
         try {
-            message.setRequestLine(new RequestLine(new GenericURI(request.uri()), request.method()));
-        } catch (ParseException unparseable) {
+            var line = request.method() + " " + request.uri() + " SIP/2.0\n";
+            message.setRequestLine(new RequestLineParser(line).parse());
+        } catch (ParseException | RuntimeException unparseable) {
             throw new MalformedMessage(String.valueOf(unparseable.getMessage()));
         }
         attachUnderstood(message, request);

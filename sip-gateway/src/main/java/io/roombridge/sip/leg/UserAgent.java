@@ -66,6 +66,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private final Map<LegId, InviteShell> legs = new ConcurrentHashMap<>();
     private final Map<String, InviteShell> dialogs = new ConcurrentHashMap<>();
     private final Map<String, InviteShell> invites = new ConcurrentHashMap<>();
+    /// By which of the invites each leg that was called is known.
+    private final Map<LegId, String> invited = new ConcurrentHashMap<>();
     private Surroundings around;
     private CallerIdentity callers;
     private volatile boolean closing;
@@ -188,6 +190,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
                 Dialog.called(request, Tokens.fresh()), request.source());
         keep(leg);
         invites.put(invite(request), leg);
+        invited.put(id, invite(request));
         leg.received(exchange);
     }
 
@@ -201,8 +204,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     }
 
     private void forget(InviteShell leg) {
-        dialogs.values().remove(leg);
-        invites.values().remove(leg);
+        dialogs.remove(key(leg.callId(), leg.localTag()), leg);
+        Optional.ofNullable(invited.remove(leg.id())).ifPresent(invites::remove);
         synchronized (legs) {
             legs.remove(leg.id(), leg);
             legs.notifyAll();
