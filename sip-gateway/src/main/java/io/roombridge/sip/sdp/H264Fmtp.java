@@ -49,6 +49,19 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         public String answer(String theirs, Capability ours) {
             return parse(theirs).answer((H264) ours).print();
         }
+
+        @Override
+        public Capability promised(String theirs, Capability ours) {
+            return parse(theirs).answer((H264) ours).capability();
+        }
+
+        /// The lower level holds both ways unless both sides may have their own (RFC 6184 §8.2.2).
+        @Override
+        public Capability limiting(String theirs, Capability offered) {
+            var answer = parse(theirs);
+            return answer.levelAsymmetryAllowed ? offered
+                    : ((H264) offered).intersect(answer.capability()).orElse((H264) offered);
+        }
     };
 
     /// Interleaved mode (2) is a format of its own that we do not have.

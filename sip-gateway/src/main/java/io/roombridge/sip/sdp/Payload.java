@@ -2,7 +2,6 @@ package io.roombridge.sip.sdp;
 
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.H264;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +57,16 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     static Payload telephoneEvent(int type) {
         return new Payload(type, TelephoneEventFmtp.NAME + "/8000", TelephoneEventFmtp.ours());
+    }
+
+    /// What the peer may send after that answer.
+    Capability promised(Capability ours) {
+        return Codecs.of(ours).promised(fmtp, ours);
+    }
+
+    /// What is left of what we offered when it is answered so.
+    Capability limiting(Capability offered) {
+        return Codecs.of(offered).limiting(fmtp, offered);
     }
 
     String name() {

@@ -29,6 +29,16 @@ interface Spelling {
         return write(ours);
     }
 
+    /// What the peer may send after we answered so.
+    default Capability promised(String theirs, Capability ours) {
+        return ours;
+    }
+
+    /// What is left of what we offered when the peer answers so.
+    default Capability limiting(String theirs, Capability offered) {
+        return offered;
+    }
+
     /// Of `a=rtpmap`; it says 1 by not being there.
     default int channels() {
         return 1;
