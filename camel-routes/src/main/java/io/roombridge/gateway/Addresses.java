@@ -5,7 +5,7 @@ import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Settings;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.registry.Registry;
-import io.roombridge.sip.Registrar;
+import io.roombridge.sip.registrar.Registrar;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import java.io.IOException;

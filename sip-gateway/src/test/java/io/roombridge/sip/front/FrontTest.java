@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

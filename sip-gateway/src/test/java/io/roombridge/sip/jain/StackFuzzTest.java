@@ -85,8 +85,8 @@ class StackFuzzTest {
     }
 
     private static String described(String message) {
-        return message + "\r\nContent-Type: application/sdp\r\nContent-Length: " + ScriptedPeer.SDP.length()
-                + "\r\n\r\n" + ScriptedPeer.SDP;
+        return message + "\r\nContent-Type: application/sdp\r\nContent-Length: " + ScriptedSipPeer.SDP.length()
+                + "\r\n\r\n" + ScriptedSipPeer.SDP;
     }
 
     private static final List<String> SEEDS = List.of(
@@ -160,7 +160,7 @@ class StackFuzzTest {
     }
 
     private void serve() throws IOException {
-        try (var peer = new ScriptedPeer(legs.port(Transport.UDP).orElseThrow())) {
+        try (var peer = new ScriptedSipPeer(legs.port(Transport.UDP).orElseThrow())) {
             peer.request("OPTIONS", "");
             peer.expect("SIP/2.0 200");
         }
