@@ -3,7 +3,8 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.javalin.http.Context;
-import io.roombridge.console.LiveGateway.Dialled;
+import io.roombridge.call.LiveGateway;
+import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.console.LiveViews.LegDetail;
 import io.roombridge.console.LiveViews.LegView;
 import io.roombridge.console.LiveViews.RecordDetail;
@@ -94,7 +95,7 @@ final class LiveOperations {
                 audit(context, "dial", "room", room, leg.toString());
                 yield new Calling(leg.toString());
             }
-            case Dialled.Refused(var cause, var trace) -> 
+            case Dialled.Refused(var cause, var trace) ->
                     throw Problem.refused(trace.isEmpty() ? cause.words() : trace.getLast());
             case Dialled.NoSuchRoom _ -> throw Problem.notFound("room " + room);
         };

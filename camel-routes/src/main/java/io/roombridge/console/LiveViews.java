@@ -1,6 +1,7 @@
 package io.roombridge.console;
 
 import io.roombridge.call.Cause;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
@@ -29,7 +30,7 @@ final class LiveViews {
 
         static StatusView of(LiveGateway live, long registrations, Instant now) {
             var status = live.status();
-            return new StatusView(status.version(), status.started(), 
+            return new StatusView(status.version(), status.started(),
                     Duration.between(status.started(), now).toSeconds(),
                     status.listening().stream().map(ListenerView::of).toList(), status.mediaPortsUsed(),
                     status.mediaPorts(), live.legs().size(), live.rooms().size(), registrations);

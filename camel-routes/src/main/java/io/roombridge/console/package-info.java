@@ -10,6 +10,6 @@
 /// hangs up and dials, an admin changes. Lists answer `{meta, objects}`, errors RFC 9457 problem details. No answer
 /// holds a secret: passwords and PINs can be set, not read.
 ///
-/// The only package that imports Javalin. [io.roombridge.console.LiveGateway] is what the running gateway implements
+/// The only package that imports Javalin. [io.roombridge.call.LiveGateway] is what the running gateway implements
 /// for it.
 package io.roombridge.console;

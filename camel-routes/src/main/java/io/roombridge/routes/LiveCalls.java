@@ -2,8 +2,8 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Room;
-import io.roombridge.console.LiveGateway;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;

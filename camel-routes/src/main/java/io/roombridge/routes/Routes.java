@@ -4,7 +4,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
-import io.roombridge.console.LiveGateway;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.media.CapabilitySet;

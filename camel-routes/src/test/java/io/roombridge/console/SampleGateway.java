@@ -2,6 +2,7 @@ package io.roombridge.console;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.media.LegId;

@@ -1,8 +1,5 @@
-package io.roombridge.console;
+package io.roombridge.call;
 
-import io.roombridge.call.Cause;
-import io.roombridge.call.Party;
-import io.roombridge.call.Transport;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.Protocol;
@@ -12,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The running gateway as the console sees it: what goes on now, and the few things one may ask for. Every method
+/// The running gateway as its console and API see it: what goes on now, and the few things one may ask for. Every method
 /// returns quickly, from any thread.
 public interface LiveGateway {
 
