@@ -88,7 +88,7 @@ public final class CallLog {
 
     private void follow(Story story, LegEvent event) {
         switch (event) {
-            case LegEvent.Offered _, LegEvent.PictureRequested _, LegEvent.FlowLimited _ -> { }
+            case LegEvent.Offered _ -> { }
             case LegEvent.Alerting _ -> story.isRinging();
             case LegEvent.DigitsPressed(_, var digits) -> story.note(digits.length() + " keys pressed");
             case LegEvent.Answered(_, var party, _) -> {

@@ -177,10 +177,7 @@ public final class Calls {
                 callLog.asked(command, conversation.id());
                 commands.add(command);
             }
-            case Act.Join(var graph) -> media.route(graph);
-            case Act.Part(var graph) -> media.unroute(graph);
-            case Act.Refresh(var stream) -> media.requestPicture(stream);
-            case Act.Throttle(var stream, var rate) -> media.limit(stream, rate);
+            case Act.Change(var change) -> media.change(change);
             case Act.Dial(var name, var dialString) -> {
                 var decision = plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(name), Alias.of(dialString)));
                 invitation(name, decision).ifPresentOrElse(

@@ -11,6 +11,7 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registry;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ public final class Routes implements AutoCloseable {
     private final Routing routing;
     private final ProducerTemplate template;
     private final Function<DialRequest, Decision> plan;
+    private volatile Map<Protocol, Legs> adapters = Map.of();
     private final Map<String, LegId> speakers = new ConcurrentHashMap<>();
 
     /// @param plan   the dial plan and what is known, asked for each call
@@ -85,10 +87,10 @@ public final class Routes implements AutoCloseable {
 
     /// Starts the adapters' routes, and with them the adapters.
     public void start(List<Legs> adapters) throws Exception {
-        var byProtocol = adapters.stream().collect(Collectors.toMap(Legs::protocol, Function.identity()));
-        camel.addComponent("leg", new LegComponent(Map.copyOf(byProtocol), lanes));
+        this.adapters = adapters.stream().collect(Collectors.toUnmodifiableMap(Legs::protocol, Function.identity()));
+        camel.addComponent("leg", new LegComponent(this.adapters, lanes));
         camel.addRoutes(new OfferedRoutes(routing, calls, callLog));
-        camel.addRoutes(new CallRoutes(byProtocol.keySet(), calls, callLog, this::ringing));
+        camel.addRoutes(new CallRoutes(this.adapters.keySet(), calls, callLog, this::ringing));
         if (Files.isDirectory(settings.folder())) {
             load(settings.folder());
         }
@@ -149,6 +151,11 @@ public final class Routes implements AutoCloseable {
         template.sendBody("direct:perform", commands);
     }
 
+    /// What media wants of a leg is no matter of calls: it goes to the adapter straight.
+    private void ask(LegCommand command) {
+        Optional.ofNullable(adapters.get(command.leg().protocol())).ifPresent(adapter -> adapter.perform(command));
+    }
+
     private void ringing(LegCommand.Offer offer) {
         timers.schedule(() -> perform(offer.leg(), () -> calls.unanswered(offer.leg())),
                 settings.ringing().toSeconds(), TimeUnit.SECONDS);
@@ -163,11 +170,11 @@ public final class Routes implements AutoCloseable {
             }
             case MediaEvent.PictureNeeded(var stream, var asked) -> {
                 if (!asked) {
-                    perform(stream.leg(), () -> List.of(new LegCommand.RequestPicture(stream.leg(), stream)));
+                    ask(new LegCommand.RequestPicture(stream.leg(), stream));
                 }
             }
             case MediaEvent.RateWanted(var stream, var rate) ->
-                    perform(stream.leg(), () -> List.of(new LegCommand.LimitFlow(stream.leg(), stream, rate)));
+                    ask(new LegCommand.LimitFlow(stream.leg(), stream, rate));
             case MediaEvent.FellSilent(var leg) ->
                     perform(leg, () -> List.of(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY)));
             case MediaEvent.SpeakerChanged(var graph, var speaker) ->

@@ -7,7 +7,7 @@ import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.gateway.Gateway;
 import io.roombridge.gateway.SettingsFile;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.RoomDefinition;

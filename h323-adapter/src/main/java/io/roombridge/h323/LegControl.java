@@ -355,14 +355,14 @@ final class LegControl {
     private void pictureRequested(int number) {
         var stream = channels.outgoing(number).filter(it -> it.kind() == MediaKind.VIDEO).orElse(StreamId.video(leg));
         if (channels.sends(stream)) {
-            host.emit(new LegEvent.PictureRequested(leg, stream));
+            channels.requestPicture(stream);
         }
     }
 
     private void limited(int number, int rate) {
         var streams = number == 0 ? channels.sent() : channels.outgoing(number).stream().toList();
         streams.stream().filter(it -> it.kind() == MediaKind.VIDEO)
-                .forEach(it -> host.emit(new LegEvent.FlowLimited(leg, it, rate)));
+                .forEach(it -> channels.limit(it, rate));
     }
 
     /// Only a peer that did answer once is missed when it does not any more.

@@ -50,12 +50,22 @@ final class MediaChannels {
     }
 
     LocalPorts ports(StreamId stream) throws MediaPlane.NoPortsLeft {
-        var ports = media.open(stream);
+        var ports = media.open(leg).ports(stream);
         return new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp()));
     }
 
     private InetSocketAddress reachable(InetSocketAddress address) {
         return address.getAddress().isAnyLocalAddress() ? new InetSocketAddress(local, address.getPort()) : address;
+    }
+
+    /// The peer wants a whole picture of a stream.
+    void requestPicture(StreamId stream) {
+        media.requestPicture(stream);
+    }
+
+    /// The peer wants no more than so many bits a second of a stream; 0 lifts the limit.
+    void limit(StreamId stream, int bitsPerSecond) {
+        media.limit(stream, bitsPerSecond);
     }
 
     void send(StreamId stream, int number, Format format, InetSocketAddress rtp, Optional<InetSocketAddress> rtcp) {

@@ -26,6 +26,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
+import io.roombridge.testing.RecordingMedia;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class ScriptedPeer implements LegPort {
     private static final Octets GUID = Octets.parse("000102030405060708090a0b0c0d0e0f");
 
     final LegId id = LegId.fresh(Protocol.H323);
-    final RecordingMedia media = new RecordingMedia(20_000);
+    final RecordingMedia media = new RecordingMedia(20_000, 20_998);
     final ArrayDeque<Q931Message> signalling = new ArrayDeque<>();
     final ArrayDeque<MultimediaSystemControlMessage> control = new ArrayDeque<>();
     final List<LegEvent> events = new ArrayList<>();

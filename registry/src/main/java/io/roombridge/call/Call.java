@@ -1,8 +1,8 @@
 package io.roombridge.call;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,8 +72,6 @@ public final class Call implements Conversation {
             case LegEvent.Offered _, LegEvent.MediaChanged _ -> List.of();
             case LegEvent.Alerting _ -> alerting();
             case LegEvent.Answered(_, _, var capabilities) -> answered(capabilities);
-            case LegEvent.PictureRequested(_, var stream) -> List.of(new Act.Refresh(stream));
-            case LegEvent.FlowLimited(_, var stream, var rate) -> List.of(new Act.Throttle(stream, rate));
             case LegEvent.DigitsPressed(_, var digits) -> state == State.JOINED
                     ? List.of(new Act.Ask(new LegCommand.PressDigits(other, digits))) : List.of();
             case LegEvent.Released(var leg, var cause) -> released(leg, other, cause);
@@ -109,7 +107,7 @@ public final class Call implements Conversation {
             return List.of();
         }
         state = State.JOINED;
-        return List.of(new Act.Join(new MediaGraph.Pair(id, offered.leg(), callee())),
+        return List.of(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee())),
                 new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
     }
 
@@ -130,7 +128,7 @@ public final class Call implements Conversation {
     private List<Act> end(List<LegId> left, Cause cause) {
         var acts = new ArrayList<Act>();
         if (state == State.JOINED) {
-            acts.add(new Act.Part(id));
+            acts.add(new Act.Change(new GraphChange.Close(id)));
         }
         state = State.OVER;
         left.forEach(leg -> acts.add(new Act.Ask(new LegCommand.Release(leg, cause))));

@@ -1,7 +1,7 @@
 package io.roombridge.call;
 
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamStatistics;
 import java.net.InetSocketAddress;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The running gateway as its console and API see it: what goes on now, and the few things one may ask for. Every method
+/// The running gateway as its console and API see it: what goes on now, and what one may ask for. Every method
 /// returns quickly, from any thread.
 public interface LiveGateway {
 

@@ -1,15 +1,13 @@
 package io.roombridge.call;
 
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
-import io.roombridge.media.MediaGraph.Participant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A meeting: any number of legs in one media graph. A leg to a cloud meeting is a leg like any other.
 ///
@@ -38,6 +36,10 @@ public final class Room implements Conversation {
     /// @param invited  the room called it
     public record Member(LegId leg, Party party, Stage stage, boolean invited, boolean muted, String digits,
             int tries) {
+
+        String name() {
+            return party.name();
+        }
 
         Member at(Stage next) {
             return new Member(leg, party, next, invited, muted, "", tries);
@@ -104,13 +106,13 @@ public final class Room implements Conversation {
         if (refusal != null) {
             return List.of(new Act.Ask(new LegCommand.Release(offered.leg(), refusal)));
         }
-        begun = true;
+        var acts = new ArrayList<>(opened());
         var stage = !terms.pinAsked() || terms.admits(pin) ? Stage.IN : Stage.LOBBY;
-        members.put(offered.leg(), new Member(offered.leg(), offered.caller(), stage, false, false, "", 0));
-        var acts = new ArrayList<Act>();
+        var member = new Member(offered.leg(), offered.caller(), stage, false, false, "", 0);
+        members.put(offered.leg(), member);
         acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(offered.capabilities()))));
         if (stage == Stage.IN) {
-            acts.addAll(entered());
+            acts.addAll(entered(member));
         }
         return acts;
     }
@@ -119,9 +121,10 @@ public final class Room implements Conversation {
     ///
     /// @param callee  how it is shown until it answers
     public List<Act> invite(LegId leg, Alias from, Destination destination, Party callee) {
-        begun = true;
+        var acts = new ArrayList<>(opened());
         members.put(leg, new Member(leg, callee, Stage.INVITED, true, false, "", 0));
-        return List.of(new Act.Ask(new LegCommand.Offer(leg, from, name, destination, ours)));
+        acts.add(new Act.Ask(new LegCommand.Offer(leg, from, name, destination, ours)));
+        return acts;
     }
 
     @Override
@@ -133,12 +136,12 @@ public final class Room implements Conversation {
         return switch (event) {
             case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _ -> List.of();
             case LegEvent.Answered(var leg, var party, _) -> {
-                members.put(leg, new Member(leg, named(party, member.party()), Stage.IN, member.invited(),
-                        member.muted(), "", 0));
-                yield List.of(graph());
+                var came = new Member(leg, named(party, member.party()), Stage.IN, member.invited(), member.muted(),
+                        "", 0);
+                members.put(leg, came);
+                yield List.of(member.stage() == Stage.IN ? change(new GraphChange.Rename(id(), leg, came.name()))
+                        : enters(came));
             }
-            case LegEvent.PictureRequested(_, var stream) -> List.of(new Act.Refresh(stream));
-            case LegEvent.FlowLimited(_, var stream, var rate) -> List.of(new Act.Throttle(stream, rate));
             case LegEvent.DigitsPressed(_, var digits) -> member.stage() == Stage.LOBBY ? typed(member, digits)
                     : List.of();
             case LegEvent.Released(var leg, _) -> left(leg);
@@ -159,12 +162,12 @@ public final class Room implements Conversation {
     public List<Act> mute(LegId leg, boolean muted) {
         members.computeIfPresent(leg, (_, it) ->
                 new Member(it.leg(), it.party(), it.stage(), it.invited(), muted, it.digits(), it.tries()));
-        return members.containsKey(leg) ? List.of(graph()) : List.of();
+        return inside(leg) ? List.of(change(new GraphChange.Mute(id(), leg, muted))) : List.of();
     }
 
     public List<Act> arrange(Arrangement wanted) {
         arrangement = wanted;
-        return members.isEmpty() ? List.of() : List.of(graph());
+        return members.isEmpty() ? List.of() : List.of(change(new GraphChange.Arrange(id(), wanted)));
     }
 
     public List<Act> lock(boolean shut) {
@@ -203,7 +206,7 @@ public final class Room implements Conversation {
         }
         if (terms.admits(typed.substring(0, end))) {
             members.put(member.leg(), member.at(Stage.IN));
-            return entered();
+            return entered(member);
         }
         if (member.tries() + 1 == PIN_TRIES) {
             return hangUp(member.leg(), Cause.NOT_AUTHORIZED);
@@ -213,31 +216,41 @@ public final class Room implements Conversation {
         return List.of();
     }
 
-    private List<Act> entered() {
+    private List<Act> opened() {
+        boolean opens = !begun;
+        begun = true;
+        return opens ? List.of(change(new GraphChange.Open(id(), arrangement))) : List.of();
+    }
+
+    private List<Act> entered(Member member) {
         boolean first = members.values().stream().filter(it -> it.stage() == Stage.IN).count() == 1;
         boolean dials = first && !terms.cloud().isEmpty() && members.values().stream().noneMatch(Member::invited);
-        return dials ? List.of(graph(), new Act.Dial(name, terms.cloud())) : List.of(graph());
+        return dials ? List.of(enters(member), new Act.Dial(name, terms.cloud())) : List.of(enters(member));
     }
 
     private List<Act> left(LegId leg) {
+        boolean was = inside(leg);
         members.remove(leg);
         if (members.values().stream().anyMatch(it -> !it.invited())) {
-            return List.of(graph());
+            return was ? List.of(change(new GraphChange.Leave(id(), leg))) : List.of();
         }
         var acts = new ArrayList<Act>();
         members.keySet().forEach(rest -> acts.add(new Act.Ask(new LegCommand.Release(rest, Cause.NORMAL_CLEARING))));
         members.clear();
-        acts.add(new Act.Part(id()));
+        acts.add(change(new GraphChange.Close(id())));
         return acts;
     }
 
-    private Act graph() {
-        return new Act.Join(new MediaGraph.Mixed(id(), inside().map(it -> new Participant(it.leg(), it.party().name(),
-                it.muted())).toList(),
-                arrangement));
+    private Act enters(Member member) {
+        return change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted()));
     }
 
-    private Stream<Member> inside() {
-        return members.values().stream().filter(it -> it.stage() == Stage.IN);
+    private static Act change(GraphChange change) {
+        return new Act.Change(change);
+    }
+
+    private boolean inside(LegId leg) {
+        var member = members.get(leg);
+        return member != null && member.stage() == Stage.IN;
     }
 }

@@ -6,7 +6,7 @@
 ///
 /// ```
 ///   wire ⇄ Legs (SIP)  ── LegEvent ──▶  Call, Room  ── LegCommand ──▶  Legs (H.323) ⇄ wire
-///                                           └───────── MediaGraph ──▶  MediaPlane
+///                                           └──────── GraphChange ──▶  MediaPlane
 /// ```
 ///
 /// *Connected* is not *established*: a leg is answered first and has media when its streams say so.

@@ -1,7 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import java.util.List;
 import java.util.Set;

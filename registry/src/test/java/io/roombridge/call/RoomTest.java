@@ -2,14 +2,12 @@ package io.roombridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
-import io.roombridge.media.MediaGraph.Participant;
 import io.roombridge.media.Protocol;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +22,10 @@ class RoomTest {
     void whoeverEntersIsAnsweredAndJoinsTheOthers() {
         var room = room("", "", 0, "");
 
-        assertThat(room.enter(offered(ONE), "")).containsExactly(answer(ONE), joined(ONE));
-        assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), joined(ONE, TWO));
-        assertThat(room.on(released(ONE))).containsExactly(joined(TWO));
-        assertThat(room.on(released(TWO))).containsExactly(new Act.Part("room:board"));
+        assertThat(room.enter(offered(ONE), "")).containsExactly(opened(), answer(ONE), entered(ONE));
+        assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), entered(TWO));
+        assertThat(room.on(released(ONE))).containsExactly(new Act.Change(new GraphChange.Leave("room:board", ONE)));
+        assertThat(room.on(released(TWO))).containsExactly(closed());
         assertThat(room.over()).isTrue();
     }
 
@@ -36,18 +34,18 @@ class RoomTest {
         var room = room("", "1234", 0, "");
 
         assertThat(room.enter(offered(ONE), "9999")).containsExactly(release(ONE, Cause.NOT_AUTHORIZED));
-        assertThat(room.enter(offered(ONE), "1234")).containsExactly(answer(ONE), joined(ONE));
+        assertThat(room.enter(offered(ONE), "1234")).containsExactly(opened(), answer(ONE), entered(ONE));
         assertThat(room.enter(offered(TWO), "")).as("may still enter it").containsExactly(answer(TWO));
         assertThat(room.on(new LegEvent.DigitsPressed(TWO, "12"))).isEmpty();
-        assertThat(room.on(new LegEvent.DigitsPressed(TWO, "34#"))).containsExactly(joined(ONE, TWO));
+        assertThat(room.on(new LegEvent.DigitsPressed(TWO, "34#"))).containsExactly(entered(TWO));
     }
 
     @Test
     void aHostPinAloneLetsGuestsInWithoutAny() {
         var room = room("77", "", 0, "");
 
-        assertThat(room.enter(offered(ONE), "")).containsExactly(answer(ONE), joined(ONE));
-        assertThat(room.enter(offered(TWO), "77")).containsExactly(answer(TWO), joined(ONE, TWO));
+        assertThat(room.enter(offered(ONE), "")).containsExactly(opened(), answer(ONE), entered(ONE));
+        assertThat(room.enter(offered(TWO), "77")).containsExactly(answer(TWO), entered(TWO));
     }
 
     @Test
@@ -76,12 +74,11 @@ class RoomTest {
 
         assertThat(room.enter(offered(ONE), "")).contains(new Act.Dial("board", "99123@cloud"));
         room.invite(CLOUD, Alias.of("8001"), destination(), party("cloud"));
-        assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), joined(ONE, TWO));
-        assertThat(room.on(new LegEvent.Answered(CLOUD, party("cloud"), OURS)))
-                .containsExactly(joined(ONE, CLOUD, TWO));
+        assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), entered(TWO));
+        assertThat(room.on(new LegEvent.Answered(CLOUD, party("cloud"), OURS))).containsExactly(entered(CLOUD));
         room.on(released(ONE));
         assertThat(room.on(released(TWO))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING),
-                new Act.Part("room:board"));
+                closed());
     }
 
     @Test
@@ -89,8 +86,7 @@ class RoomTest {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
 
-        assertThat(room.mute(ONE, true)).containsExactly(new Act.Join(new MediaGraph.Mixed("room:board",
-                List.of(new Participant(ONE, "one", true)), Arrangement.AUTOMATIC)));
+        assertThat(room.mute(ONE, true)).containsExactly(new Act.Change(new GraphChange.Mute("room:board", ONE, true)));
     }
 
     private static Room room(String hostPin, String guestPin, int most, String cloud) {
@@ -113,10 +109,16 @@ class RoomTest {
         return new Act.Ask(new LegCommand.Release(leg, cause));
     }
 
-    private static Act joined(LegId... legs) {
-        return new Act.Join(new MediaGraph.Mixed("room:board",
-                List.of(legs).stream().map(leg -> new Participant(leg, leg.value(), false)).toList(),
-                Arrangement.AUTOMATIC));
+    private static Act opened() {
+        return new Act.Change(new GraphChange.Open("room:board", Arrangement.AUTOMATIC));
+    }
+
+    private static Act entered(LegId leg) {
+        return new Act.Change(new GraphChange.Enter("room:board", leg, leg.value(), false));
+    }
+
+    private static Act closed() {
+        return new Act.Change(new GraphChange.Close("room:board"));
     }
 
     private static Party party(String alias) {

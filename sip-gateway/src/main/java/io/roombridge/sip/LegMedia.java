@@ -99,7 +99,7 @@ final class LegMedia {
         for (var stream : streams) {
             if (!ports.containsKey(stream)) {
                 try {
-                    ports.put(stream, plane.open(stream));
+                    ports.put(stream, plane.open(leg).ports(stream));
                 } catch (NoPortsLeft _) {
                     throw new Disagreement(Cause.RESOURCE_UNAVAILABLE);
                 }
@@ -130,6 +130,11 @@ final class LegMedia {
     /// Whether keys go as telephone events (RFC 4733).
     boolean takesEvents() {
         return connected.stream().anyMatch(stream -> stream.telephoneEvent().isPresent() && stream.direction().sends());
+    }
+
+    /// The peer wants a whole picture (RFC 5168).
+    void requestPicture() {
+        plane.requestPicture(StreamId.video(leg));
     }
 
     void sendDigits(String digits) {

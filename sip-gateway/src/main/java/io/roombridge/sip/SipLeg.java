@@ -145,7 +145,7 @@ final class SipLeg {
             case Output.Ring _ -> tell(new LegEvent.Alerting(id()));
             case Output.Connect(var response) -> connect(response);
             case Output.Press(var digits) -> tell(new LegEvent.DigitsPressed(id(), digits));
-            case Output.WantPicture _ -> tell(new LegEvent.PictureRequested(id(), StreamId.video(id())));
+            case Output.WantPicture _ -> media.requestPicture();
             case Output.End(var cause) -> end(cause);
         }
     }

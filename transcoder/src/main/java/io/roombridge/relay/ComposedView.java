@@ -1,8 +1,8 @@
 package io.roombridge.relay;
 
 import io.roombridge.codec.Picture;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.PictureSize;
 import io.roombridge.mix.Composer;
 import io.roombridge.mix.Layout;

@@ -2,9 +2,10 @@ package io.roombridge.relay;
 
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
@@ -83,7 +84,11 @@ public final class MediaRelay implements MediaPlane {
     }
 
     @Override
-    public LocalPorts open(StreamId id) throws NoPortsLeft {
+    public LegTransport open(LegId leg) {
+        return this::ports;
+    }
+
+    private LocalPorts ports(StreamId id) throws NoPortsLeft {
         synchronized (streams) {
             var known = streams.get(id);
             if (known != null) {
@@ -140,25 +145,27 @@ public final class MediaRelay implements MediaPlane {
     }
 
     @Override
-    public void route(MediaGraph graph) {
+    public void change(GraphChange change) {
         perform(() -> {
-            var wiring = graphs.get(graph.id());
-            switch (graph) {
-                case MediaGraph.Mixed mixed when wiring instanceof RoomWiring room -> room.change(mixed);
-                case MediaGraph.Mixed mixed -> replace(graph.id(), new RoomWiring(mixed, works));
-                case MediaGraph.Pair pair -> replace(graph.id(), new PairWiring(pair, works));
+            switch (change) {
+                case GraphChange.Pair pair -> replace(pair.graph(), new PairWiring(pair, works));
+                case GraphChange.Open(var graph, var arrangement) ->
+                        replace(graph, new RoomWiring(graph, arrangement, works));
+                case GraphChange.Close(var graph) -> close(graph);
+                default -> {
+                    if (graphs.get(change.graph()) instanceof RoomWiring room) {
+                        room.change(change);
+                    }
+                }
             }
         });
     }
 
-    @Override
-    public void unroute(String graph) {
-        perform(() -> {
-            var wiring = graphs.remove(graph);
-            if (wiring != null) {
-                wiring.close();
-            }
-        });
+    private void close(String graph) {
+        var wiring = graphs.remove(graph);
+        if (wiring != null) {
+            wiring.close();
+        }
     }
 
     /// Joins a leg with a program of ours, until the leg is released.
@@ -167,7 +174,7 @@ public final class MediaRelay implements MediaPlane {
     }
 
     public void detach(LegId leg) {
-        unroute("local:" + leg);
+        perform(() -> close("local:" + leg));
     }
 
     private void replace(String id, Wiring wiring) {

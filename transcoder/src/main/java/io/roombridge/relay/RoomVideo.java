@@ -1,11 +1,10 @@
 package io.roombridge.relay;
 
 import io.roombridge.codec.Picture;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.mix.Scene;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,7 +117,7 @@ final class RoomVideo {
     }
 
     /// Who is seen now, and how; every leg is then served from the view it belongs to.
-    void arrange(List<MediaGraph.Participant> seen, Arrangement arrangement) {
+    void arrange(List<RoomWiring.Participant> seen, Arrangement arrangement) {
         people = seen.stream().map(it -> new Scene.Seat<>(it.leg(), it.name(), it.muted(), false)).toList();
         viewers.forEach((leg, viewer) -> serve(leg, viewer, arrangement));
         views.forEach((without, view) -> {

@@ -1,12 +1,13 @@
 package io.roombridge.relay;
 
 import io.roombridge.codec.Picture;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.StreamId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,41 +19,56 @@ final class RoomWiring implements Wiring {
     private final RoomVideo video;
     private final Map<LegId, LegStream> heard = new HashMap<>();
     private final Map<LegId, LegStream> seen = new HashMap<>();
-    private volatile MediaGraph.Mixed graph;
+    private final Map<LegId, Participant> participants = new LinkedHashMap<>();
+    private final String graph;
+    private volatile Arrangement arrangement;
 
-    RoomWiring(MediaGraph.Mixed graph, Works works) {
+    /// @param name  as drawn on the picture
+    record Participant(LegId leg, String name, boolean muted) {}
+
+    RoomWiring(String graph, Arrangement arrangement, Works works) {
         this.works = works;
         this.graph = graph;
-        this.audio = new RoomAudio(works.codecs(), works.clock(graph.id()), this::speakerChanged);
+        this.arrangement = arrangement;
+        this.audio = new RoomAudio(works.codecs(), works.clock(graph), this::speakerChanged);
         this.video = new RoomVideo(works);
-        rewire();
     }
 
     /// Legs come and go, mute or are arranged otherwise.
-    void change(MediaGraph.Mixed next) {
-        for (var participant : graph.participants()) {
-            if (next.participants().stream().noneMatch(it -> it.leg().equals(participant.leg()))) {
-                part(participant.leg());
+    void change(GraphChange change) {
+        switch (change) {
+            case GraphChange.Enter(_, var leg, var name, var muted) ->
+                    participants.put(leg, new Participant(leg, name, muted));
+            case GraphChange.Leave(_, var leg) -> {
+                if (participants.remove(leg) != null) {
+                    part(leg);
+                }
             }
+            case GraphChange.Mute(_, var leg, var muted) ->
+                    participants.computeIfPresent(leg, (_, it) -> new Participant(leg, it.name(), muted));
+            case GraphChange.Rename(_, var leg, var name) ->
+                    participants.computeIfPresent(leg, (_, it) -> new Participant(leg, name, it.muted()));
+            case GraphChange.Arrange(_, var wanted) -> arrangement = wanted;
+            case GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
+                    throw new IllegalArgumentException("makes or ends a graph: " + change);
         }
-        graph = next;
         rewire();
     }
 
     @Override
     public boolean joins(LegId leg) {
-        return graph.participants().stream().anyMatch(it -> it.leg().equals(leg));
+        return participants.containsKey(leg);
     }
 
     @Override
     public void rewire() {
-        for (var participant : graph.participants()) {
+        for (var participant : participants.values()) {
             var leg = participant.leg();
             joinSound(leg, works.streams().apply(StreamId.audio(leg)));
             joinPicture(leg, works.streams().apply(StreamId.video(leg)));
             audio.mute(leg, participant.muted());
         }
-        video.arrange(graph.participants().stream().filter(it -> sendsPicture(it.leg())).toList(), graph.arrangement());
+        video.arrange(participants.values().stream().filter(it -> sendsPicture(it.leg())).toList(), arrangement);
     }
 
     private boolean sendsPicture(LegId leg) {
@@ -115,8 +131,8 @@ final class RoomWiring implements Wiring {
     /// Told by the room's clock.
     private void speakerChanged(Optional<LegId> speaker) {
         video.speaker(speaker);
-        works.events().accept(new MediaEvent.SpeakerChanged(graph.id(), speaker));
-        if (graph.arrangement() == Arrangement.ONE) {
+        works.events().accept(new MediaEvent.SpeakerChanged(graph, speaker));
+        if (arrangement == Arrangement.ONE) {
             works.control().execute(this::rewire);
         }
     }
@@ -128,7 +144,7 @@ final class RoomWiring implements Wiring {
 
     @Override
     public void close() {
-        graph.participants().forEach(participant -> part(participant.leg()));
+        participants.keySet().forEach(this::part);
         audio.close();
         video.close();
     }

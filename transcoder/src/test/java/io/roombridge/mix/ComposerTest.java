@@ -8,7 +8,7 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.TestPictureReader;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.PictureSize;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.roombridge.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -77,8 +77,8 @@ final class Loopback implements AutoCloseable {
         for (var format : List.of(new Format(audio.staticPayloadType(), Audio.of(audio)), new Format(97, video))) {
             var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
             var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
-            var nearPorts = gateway.open(near);
-            var farPorts = endpoints.open(far);
+            var nearPorts = gateway.open(near.leg()).ports(near);
+            var farPorts = endpoints.open(far.leg()).ports(far);
             var rtp = new LossyLink(nearPorts.rtp(), farPorts.rtp(), 0.05, 0.05);
             var rtcp = new LossyLink(nearPorts.rtcp(), farPorts.rtcp(), 0.05, 0);
             links.add(rtp);
@@ -99,8 +99,8 @@ final class Loopback implements AutoCloseable {
     void agree(TestEndpoint endpoint, Format format, Feedback feedback, Direction ours) throws NoPortsLeft {
         var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
         var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
-        var nearPorts = gateway.open(near);
-        var farPorts = endpoints.open(far);
+        var nearPorts = gateway.open(near.leg()).ports(near);
+        var farPorts = endpoints.open(far.leg()).ports(far);
         gateway.connect(stream(near, ours, farPorts, format, feedback));
         endpoints.connect(stream(far, ours.reversed(), nearPorts, format, feedback));
     }

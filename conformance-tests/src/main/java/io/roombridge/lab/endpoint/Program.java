@@ -114,8 +114,6 @@ final class Program {
             case LegEvent.MediaChanged(_, var streams) -> streams.forEach(stream ->
                     voice.tell(Voice.event("media").put("text", stream.id().kind() + " " + stream.direction()
                             + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
-            case LegEvent.PictureRequested(_, var stream) -> media.requestPicture(stream);
-            case LegEvent.FlowLimited(_, var stream, var rate) -> media.limit(stream, rate);
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
             case LegEvent.Released(var leg, var cause) -> released(leg, cause);
         }

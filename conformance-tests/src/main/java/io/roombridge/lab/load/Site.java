@@ -5,7 +5,7 @@ import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
 import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.lab.FreePorts;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Registry;

@@ -1,6 +1,6 @@
 package io.roombridge.registry.sql;
 
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.RoomDefinition;
 import java.util.List;

@@ -99,7 +99,7 @@ class ScriptedCallTest {
         peer.request("ACK", "");
         assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction())
                 .isEqualTo(Direction.SEND_RECEIVE);
-        assertThat(us.plane.connected.get(StreamId.audio(leg)).direction()).isEqualTo(Direction.SEND_RECEIVE);
+        assertThat(us.plane.connected().get(StreamId.audio(leg)).direction()).isEqualTo(Direction.SEND_RECEIVE);
     }
 
     @Test
@@ -272,7 +272,7 @@ class ScriptedCallTest {
                 + "</vc_primitive></media_control>",
                 "Content-Type: application/media_control+xml");
         peer.expect("SIP/2.0 200");
-        assertThat(us.expect(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
+        assertThat(us.plane.asked()).isEqualTo(StreamId.video(leg));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -55,7 +56,7 @@ class StackFuzzTest {
         log.start();
         ((Logger) LoggerFactory.getLogger("io.roombridge.sip")).addAppender(log);
         var settings = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
-        legs = new JainSipLegs(settings, new RecordingPlane(), new MemoryRegistrations(),
+        legs = new JainSipLegs(settings, new RecordingMedia(), new MemoryRegistrations(),
                 new MemoryCredentials(Map.of("room", "secret"), true),
                 (_, _, _) -> Optional.empty());
         legs.start(event -> {
