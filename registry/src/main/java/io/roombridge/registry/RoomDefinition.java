@@ -21,7 +21,7 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
                              String cloud) {
 
     public RoomDefinition {
-        aliases = List.copyOf(aliases);
+        aliases = aliases.stream().distinct().toList();
         protocols = Set.copyOf(protocols);
         if (name.isBlank() || name.length() > 64) {
             throw new IllegalArgumentException("a room's name has 1..64 characters");

@@ -20,6 +20,7 @@ import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.AliasTaken;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
@@ -35,6 +36,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,99 @@ abstract class RegistryContract {
                 + entry.name())
                 .containsExactly("bob remove endpoint board", "alice save room weekly", "alice save endpoint board");
         assertThat(entries.objects().toString()).doesNotContain("s3cret", "4711", "0815");
+    }
+
+    private static BlockingQueue<Change> changes(Registry registry) {
+        var changes = new LinkedBlockingQueue<Change>();
+        registry.onChange(changes::add);
+        return changes;
+    }
+
+    private static Change next(BlockingQueue<Change> changes) throws InterruptedException {
+        var change = changes.poll(10, TimeUnit.SECONDS);
+        assertThat(change).as("told in time").isNotNull();
+        return change;
+    }
+
+    @Test
+    void tellsWhatWasChangedHere() throws Exception {
+        var changes = changes(registry);
+        var room = RoomDefinition.of("weekly", List.of(Alias.of("9000"), Alias.of("9000")));
+        var moved = RoomDefinition.of("Weekly", List.of(Alias.of("9001")));
+        var rule = Rule.of("a", Match.ANY, new Aim.Local());
+
+        registry.rooms().save(room, "test");
+        registry.rooms().save(room, "test");
+        registry.rooms().save(moved, "test");
+        registry.rooms().remove("WEEKLY", "test");
+        registry.rules().save(rule, "test");
+        registry.prefer(new Preferences(true, List.of(), 90), "test");
+
+        assertThat(next(changes)).isEqualTo(new Change.RoomChanged("weekly", Optional.empty(), Optional.of(room)));
+        assertThat(next(changes)).isEqualTo(new Change.RoomChanged("Weekly", Optional.of(room), Optional.of(moved)));
+        assertThat(next(changes)).isEqualTo(new Change.RoomChanged("Weekly", Optional.of(moved), Optional.empty()));
+        assertThat(next(changes)).isEqualTo(new Change.RuleChanged("a", Optional.empty(), Optional.of(rule)));
+        assertThat(next(changes)).isEqualTo(new Change.PreferencesChanged(Preferences.DEFAULT,
+                new Preferences(true, List.of(), 90)));
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void tellsTheNextListenerWhenOneFails() throws Exception {
+        registry.onChange(_ -> {
+            throw new IllegalStateException("on purpose");
+        });
+        var changes = changes(registry);
+
+        registry.rooms().save(RoomDefinition.of("weekly", List.of()), "test");
+        registry.rooms().remove("weekly", "test");
+
+        assertThat(next(changes)).isInstanceOf(Change.RoomChanged.class);
+        assertThat(next(changes)).isInstanceOf(Change.RoomChanged.class);
+    }
+
+    @Test
+    void tellsWhatANeighbourChanged() throws Exception {
+        try (var neighbour = open()) {
+            var changes = changes(registry);
+            var board = new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true);
+            var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}@zoomcrc.com",
+                    Optional.of(new Login("us", "pw")));
+            var transform = Transform.of("nine", new Match(Match.Kind.PREFIX, "9"), new Behaviour.Strip());
+
+            neighbour.endpoints().save(board, "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.EndpointChanged("board", Optional.empty(),
+                    Optional.of(board)));
+            assertThat(registry.credential("8001")).contains(new Credential("8001", "s3cret"));
+            neighbour.endpoints().remove("board", "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.EndpointChanged("board", Optional.of(board),
+                    Optional.empty()));
+            neighbour.trunks().save(trunk, "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.TrunkChanged("zoom", Optional.empty(),
+                    Optional.of(trunk)));
+            neighbour.transforms().save(transform, "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.TransformChanged("nine", Optional.empty(),
+                    Optional.of(transform)));
+            neighbour.prefer(new Preferences(true, List.of(), 90), "neighbour");
+            assertThat(next(changes)).isInstanceOf(Change.PreferencesChanged.class);
+            assertThat(registry.openRegistration()).isTrue();
+        }
+    }
+
+    /// Each changes something before it has seen what the other changed.
+    @Test
+    void losesNoChangeOfANeighbourBetweenItsOwn() throws Exception {
+        try (var neighbour = open()) {
+            var changes = changes(registry);
+
+            neighbour.rooms().save(RoomDefinition.of("theirs", List.of()), "neighbour");
+            registry.rooms().save(RoomDefinition.of("ours", List.of()), "test");
+
+            assertThat(List.of(next(changes), next(changes)))
+                    .extracting(change -> ((Change.RoomChanged) change).name())
+                    .containsExactlyInAnyOrder("ours", "theirs");
+            assertThat(registry.rooms().all()).extracting(RoomDefinition::name).containsExactly("ours", "theirs");
+        }
     }
 
     private CallRecord record(String from, Instant started) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Sets of enum constants as text: `SIP H323`.
-final class Names {
+final class EnumText {
 
-    private Names() {}
+    private EnumText() {}
 
     static String print(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The aliases of endpoints and of rooms. An alias belongs to one thing only.
-final class Aliases {
+final class AliasRows {
 
-    private Aliases() {}
+    private AliasRows() {}
 
     /// By the id of their owner, each in its order.
     static Map<String, List<Alias>> load(Handle handle, String owner) {
@@ -22,14 +22,13 @@ final class Aliases {
     }
 
     static void insert(Handle handle, String owner, String id, List<Alias> aliases) {
-        var distinct = aliases.stream().distinct().toList();
-        if (distinct.isEmpty()) {
+        if (aliases.isEmpty()) {
             return;
         }
         var batch = handle.prepareBatch(
                 "insert into " + owner + "_alias (alias, " + owner + ", position) values (:alias, :id, :position)");
-        for (int position = 0; position < distinct.size(); position++) {
-            batch.bind("alias", distinct.get(position).value()).bind("id", id).bind("position", position).add();
+        for (int position = 0; position < aliases.size(); position++) {
+            batch.bind("alias", aliases.get(position).value()).bind("id", id).bind("position", position).add();
         }
         batch.execute();
     }
