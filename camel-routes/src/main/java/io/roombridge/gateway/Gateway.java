@@ -94,7 +94,7 @@ public final class Gateway implements AutoCloseable {
         }
         routes.start(legs);
         if (settings.console().enabled()) {
-            var live = routes.live(registry, media, this::status);
+            var live = routes.live(this::status);
             console = Optional.of(new Console(listening.console(), registry, facts, live, metrics));
         }
     }

@@ -60,7 +60,7 @@ final class SampleGateway implements LiveGateway {
         }
         return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started,
                 Optional.of(started.plusSeconds(2)),
-                streams, List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
+                streams, leg.equals(H323_LEG), leg.equals(SIP_LEG), List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
     }
 
     @Override
@@ -75,6 +75,11 @@ final class SampleGateway implements LiveGateway {
     @Override
     public List<LiveLeg> legs() {
         return List.copyOf(legs);
+    }
+
+    @Override
+    public Optional<LiveLeg> leg(LegId leg) {
+        return legs.stream().filter(it -> it.leg().equals(leg)).findFirst();
     }
 
     @Override
@@ -95,6 +100,38 @@ final class SampleGateway implements LiveGateway {
         boolean was = legs.removeIf(each -> each.leg().equals(leg));
         change();
         return was;
+    }
+
+    @Override
+    public boolean lock(String room, boolean locked) {
+        return ask(room.equals("weekly"), "lock " + room + " " + locked);
+    }
+
+    @Override
+    public boolean arrange(String room, Arrangement arrangement) {
+        return ask(room.equals("weekly"), "arrange " + room + " " + arrangement);
+    }
+
+    @Override
+    public boolean mute(LegId leg, boolean muted) {
+        return ask(leg(leg).isPresent(), "mute " + leg + " " + muted);
+    }
+
+    @Override
+    public boolean rename(LegId leg, String name) {
+        return ask(leg(leg).isPresent(), "rename " + leg + " " + name);
+    }
+
+    @Override
+    public boolean makeHost(LegId leg, boolean host) {
+        return ask(leg(leg).isPresent(), "host " + leg + " " + host);
+    }
+
+    private boolean ask(boolean there, String what) {
+        if (there) {
+            asked.add(what);
+        }
+        return there;
     }
 
     @Override
