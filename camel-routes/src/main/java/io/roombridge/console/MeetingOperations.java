@@ -36,7 +36,7 @@ final class MeetingOperations {
 
     List<Operation> all() {
         return List.of(
-                Operation.post("/live/rooms/{name}/lock", Access.OPERATOR, "Let nobody else into an open room, or again")
+                Operation.post("/live/rooms/{name}/lock", Access.OPERATOR, "Lock an open room, or unlock it")
                         .taking(LockRequest.class).by(this::lock),
                 Operation.post("/live/rooms/{name}/layout", Access.OPERATOR, "Lay out the pictures of an open room")
                         .taking(LayoutRequest.class).by(this::layOut),

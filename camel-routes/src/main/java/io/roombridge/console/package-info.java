@@ -2,7 +2,7 @@
 ///
 /// ```
 ///   browser ─ pages, /api/v1, events ─┐                ┌─▶ Registry       what is defined and known
-///   script  ─ /api/v1, bearer token ──┼──▶ Console ────┼─▶ LiveGateway    calls and rooms now, and what may be done to them
+///   script  ─ /api/v1, bearer token ──┼──▶ Console ────┼─▶ LiveGateway    calls and rooms now, and their changes
 ///   monitor ─ /health, /metrics ──────┘                └─▶ Facts          the dial plan's check
 /// ```
 ///

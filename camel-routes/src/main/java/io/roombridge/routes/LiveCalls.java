@@ -5,7 +5,6 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Member;
-import io.roombridge.call.Member.Origin;
 import io.roombridge.call.Party;
 import io.roombridge.call.Room;
 import io.roombridge.call.RoomTerms.Standing;
@@ -140,7 +139,7 @@ final class LiveCalls implements LiveGateway {
                     : new Dialled.Refused(Cause.INVALID_NUMBER_FORMAT, List.of("'" + alias + "' is not an alias"));
         }
         var decision = around.plan().apply(DialRequest.ours(protocol, rooms.aliasOf(name.get()), wanted.get()));
-        return rooms.dial(name.get(), Origin.CALLED, decision).<Dialled>map(Dialled.Calling::new)
+        return rooms.dial(name.get(), decision).<Dialled>map(Dialled.Calling::new)
                 .orElseGet(() -> new Dialled.Refused(
                         decision.refusal().orElse(Cause.SUBSCRIBER_ABSENT), decision.trace()));
     }

@@ -6,7 +6,6 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.Destination;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Member;
-import io.roombridge.call.Member.Origin;
 import io.roombridge.call.Party;
 import io.roombridge.call.Room;
 import io.roombridge.call.RoomTerms;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,29 +64,32 @@ final class OpenRooms {
         return there ? Optional.empty() : Optional.of(Cause.UNALLOCATED_NUMBER);
     }
 
-    /// Has a room call what the dial plan says an alias is.
+    /// Has a room call what the dial plan says an alias is. It opens if it is not open.
     ///
     /// @return the new leg; empty when the decision leads nowhere one can call
-    Optional<LegId> dial(String name, Origin origin, Decision decision) {
-        var invitation = decision.targets().stream()
-                .flatMap(target -> destinations.of(target).stream()
-                        .map(destination -> invitation(name, decision.dialled(), target, destination)))
-                .findFirst();
-        return invitation.filter(it -> inRoom(name, room -> it.into(room, origin))).map(Invitation::leg);
+    Optional<LegId> dial(String name, Decision decision) {
+        return invitation(name, decision)
+                .filter(it -> inRoom(name, room -> room.invite(it.leg(), it.from(), it.to(), it.callee())))
+                .map(Invitation::leg);
     }
 
-    /// The room's meeting in the cloud.
+    /// Has an open room call its meeting in the cloud.
     void dialCloud(Act.Dial dial) {
-        var decision = plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(dial.room()), Alias.of(dial.dialString())));
-        if (dial(dial.room(), Origin.CLOUD, decision).isEmpty()) {
-            log.warn("room {} cannot dial {}: {}", dial.room(), Passcode.hidden(dial.dialString()), decision.trace());
-        }
+        var name = dial.room();
+        var cloud = dial.dialString();
+        var decision = plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(name), Alias.of(cloud)));
+        invitation(name, decision).ifPresentOrElse(
+                it -> change(name, room -> room.meet(cloud, it.leg(), it.from(), it.to(), it.callee())),
+                () -> log.warn("room {} cannot dial {}: {}", name, Passcode.hidden(cloud), decision.trace()));
     }
 
-    private record Invitation(LegId leg, Alias from, Destination destination, Party callee) {
-        List<Act> into(Room room, Origin origin) {
-            return room.invite(origin, leg, from, destination, callee);
-        }
+    private record Invitation(LegId leg, Alias from, Destination to, Party callee) {}
+
+    private Optional<Invitation> invitation(String room, Decision decision) {
+        return decision.targets().stream()
+                .flatMap(target -> destinations.of(target).stream()
+                        .map(destination -> invitation(room, decision.dialled(), target, destination)))
+                .findFirst();
     }
 
     /// Until it gives a name of its own, what is called over a trunk goes by the trunk's: what was dialled may hold a
@@ -194,11 +197,11 @@ final class OpenRooms {
         return defined.find(name).map(RoomDefinition::name);
     }
 
-    /// Looks at each open room while nothing in it moves.
+    /// Looks at each room that somebody is in while nothing in it moves.
     <T> List<T> all(Function<Room, T> look) {
-        return conversations.rooms().stream().map(room -> {
+        return conversations.rooms().stream().flatMap(room -> {
             synchronized (room) {
-                return look.apply(room);
+                return room.over() ? Stream.empty() : Stream.of(look.apply(room));
             }
         }).toList();
     }

@@ -42,7 +42,8 @@ final class Routing implements Admission {
     Journey admit(Journey journey) {
         int up = legs.getAsInt();
         return journey.refused() ? journey
-                : up >= mostLegs ? journey.refusing(Cause.SWITCHING_CONGESTION, "admission: " + mostLegs + " legs are up")
+                : up >= mostLegs
+                ? journey.refusing(Cause.SWITCHING_CONGESTION, "admission: " + mostLegs + " legs are up")
                 : journey.noting("admission: " + up + " of " + mostLegs + " legs are up");
     }
 

@@ -46,6 +46,7 @@ public final class Room implements Conversation {
     private boolean cloudDialled;
     private int came;
     private int called;
+    private int clouds;
 
     public Room(String name, RoomTerms terms, CapabilitySet ours) {
         this.name = name;
@@ -114,12 +115,25 @@ public final class Room implements Conversation {
     /// The room calls somebody, whom neither its lock nor its limit keeps out.
     ///
     /// @param callee  how it is shown until it answers
-    public List<Act> invite(Origin origin, LegId leg, Alias from, Destination destination, Party callee) {
-        if (state == State.OVER || members.containsKey(leg)) {
+    public List<Act> invite(LegId leg, Alias from, Destination destination, Party callee) {
+        return call(Member.of(leg, callee, Origin.CALLED, Stage.INVITED), from, destination);
+    }
+
+    /// The room calls its meeting in the cloud, unless by now it has another, is there already, or nobody is left to be
+    /// heard in it.
+    ///
+    /// @param cloud  what was to be dialled
+    public List<Act> meet(String cloud, LegId leg, Alias from, Destination destination, Party callee) {
+        boolean wanted = cloud.equals(terms.cloud()) && clouds == 0 && came + called > 0;
+        return wanted ? call(Member.of(leg, callee, Origin.CLOUD, Stage.INVITED), from, destination) : List.of();
+    }
+
+    private List<Act> call(Member callee, Alias from, Destination destination) {
+        if (state == State.OVER || members.containsKey(callee.leg())) {
             return List.of();
         }
-        var acts = open(Member.of(leg, callee, origin, Stage.INVITED));
-        acts.add(new Act.Ask(new LegCommand.Offer(leg, from, terms.title(), destination, ours)));
+        var acts = open(callee);
+        acts.add(new Act.Ask(new LegCommand.Offer(callee.leg(), from, terms.title(), destination, ours)));
         return acts;
     }
 
@@ -138,7 +152,7 @@ public final class Room implements Conversation {
         switch (member.origin()) {
             case CAME -> came += one;
             case CALLED -> called += one;
-            case CLOUD -> { }
+            case CLOUD -> clouds += one;
         }
     }
 
@@ -262,7 +276,7 @@ public final class Room implements Conversation {
     /// Nobody else gets in, by dialling or with a PIN from the lobby.
     public List<Act> lock(boolean shut) {
         locked = shut;
-        return List.of();
+        return letIn();
     }
 
     public List<Act> arrange(Arrangement wanted) {
@@ -305,7 +319,7 @@ public final class Room implements Conversation {
         terms = wanted;
         var acts = new ArrayList<Act>();
         if (wanted.locked() != was.locked()) {
-            lock(wanted.locked());
+            locked = wanted.locked();
         }
         if (wanted.arrangement() != was.arrangement()) {
             acts.addAll(arrange(wanted.arrangement()));
@@ -329,7 +343,7 @@ public final class Room implements Conversation {
         return acts;
     }
 
-    /// Who waits in the lobby for a PIN that nobody asks any more.
+    /// Who waits in the lobby for a PIN that nobody asks any more, when nothing else is in the way.
     private List<Act> letIn() {
         var acts = new ArrayList<Act>();
         terms.standing("").ifPresent(standing -> members.values().stream()

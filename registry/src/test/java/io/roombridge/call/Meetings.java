@@ -1,6 +1,5 @@
 package io.roombridge.call;
 
-import io.roombridge.call.Member.Origin;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
@@ -30,10 +29,16 @@ final class Meetings {
         return new LegEvent.Answered(leg, party(leg.value()), OURS);
     }
 
-    static List<Act> invite(Room room, Origin origin, LegId leg) {
-        var destination = new Destination(leg.protocol(), "sip:99123@cloud", Transport.TCP, "10.0.0.3", 5060,
-                Optional.empty());
-        return room.invite(origin, leg, Alias.of("8001"), destination, party(leg.value()));
+    static List<Act> invite(Room room, LegId leg) {
+        return room.invite(leg, Alias.of("8001"), destination(leg), party(leg.value()));
+    }
+
+    static List<Act> meet(Room room, String cloud, LegId leg) {
+        return room.meet(cloud, leg, Alias.of("8001"), destination(leg), party(leg.value()));
+    }
+
+    private static Destination destination(LegId leg) {
+        return new Destination(leg.protocol(), "sip:" + leg.value(), Transport.TCP, "10.0.0.3", 5060, Optional.empty());
     }
 
     static Party party(String alias) {

@@ -2,7 +2,6 @@ package io.roombridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roombridge.call.Member.Origin;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
@@ -30,7 +29,7 @@ class RoomScalingTest {
         assertThat(room.lock(true)).isEmpty();
         assertThat(room.redefine(Meetings.terms("77", "1234", 10, ""))).isEmpty();
         assertThat(room.on(new LegEvent.MediaChanged(leg(0), List.of()))).isEmpty();
-        assertThat(Meetings.invite(room, Origin.CALLED, leg(size))).hasSize(1);
+        assertThat(Meetings.invite(room, leg(size))).hasSize(1);
         assertThat(room.on(Meetings.answered(leg(size)))).hasSize(1);
         assertThat(room.on(new LegEvent.Released(leg(0), Cause.NORMAL_CLEARING))).hasSize(1);
         assertThat(room.hangUp(leg(1), Cause.NORMAL_CLEARING)).hasSize(size == 2 ? 3 : 2);

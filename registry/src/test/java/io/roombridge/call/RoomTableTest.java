@@ -2,7 +2,6 @@ package io.roombridge.call;
 
 import static java.util.Map.entry;
 
-import io.roombridge.call.Member.Origin;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
@@ -50,8 +49,8 @@ class RoomTableTest {
 
     private static final Consumer<Room> ANN_IN = room -> room.enter(Meetings.offered(ANN), "1234");
     private static final Consumer<Room> BOB_WAITS = room -> room.enter(Meetings.offered(BOB), "");
-    private static final Consumer<Room> DAN_RINGS = room -> Meetings.invite(room, Origin.CALLED, DAN);
-    private static final Consumer<Room> CLOUD_RINGS = room -> Meetings.invite(room, Origin.CLOUD, CLOUD);
+    private static final Consumer<Room> DAN_RINGS = room -> Meetings.invite(room, DAN);
+    private static final Consumer<Room> CLOUD_RINGS = room -> Meetings.meet(room, "99@cloud", CLOUD);
 
     private static Map<String, Scene> scenes() {
         var scenes = new LinkedHashMap<String, Scene>();
@@ -80,8 +79,9 @@ class RoomTableTest {
                 entry("ann dials with the PIN", room -> room.enter(Meetings.offered(ANN), "1234")),
                 entry("ann dials with the host PIN", room -> room.enter(Meetings.offered(ANN), "77")),
                 entry("ann dials with a wrong PIN", room -> room.enter(Meetings.offered(ANN), "9")),
-                entry("dan is called", room -> Meetings.invite(room, Origin.CALLED, DAN)),
-                entry("the cloud is called", room -> Meetings.invite(room, Origin.CLOUD, CLOUD)))));
+                entry("dan is called", room -> Meetings.invite(room, DAN)),
+                entry("another cloud is called", room -> Meetings.meet(room, "88@cloud", CLOUD)),
+                entry("the cloud is called", room -> Meetings.meet(room, "99@cloud", CLOUD)))));
         for (var leg : List.of(ANN, BOB, DAN, CLOUD)) {
             inputs.putAll(ofLeg(leg));
         }

@@ -2,7 +2,6 @@ package io.roombridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roombridge.call.Member.Origin;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
@@ -93,7 +92,7 @@ class RoomTest {
         var room = room("", "", 0, "99123@cloud");
 
         assertThat(room.enter(offered(ONE), "")).contains(new Act.Dial("board", "99123@cloud"));
-        invite(room, Origin.CLOUD, CLOUD);
+        Meetings.meet(room, "99123@cloud", CLOUD);
         assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), entered(TWO));
         assertThat(room.on(answered(CLOUD))).containsExactly(entered(CLOUD));
         assertThat(room.on(released(ONE))).containsExactly(left(ONE));
@@ -103,8 +102,8 @@ class RoomTest {
     @Test
     void oneBusyCalleeDoesNotEndARoomThatNobodyDialled() {
         var room = room("", "", 0, "");
-        invite(room, Origin.CALLED, ONE);
-        invite(room, Origin.CALLED, TWO);
+        Meetings.invite(room, ONE);
+        Meetings.invite(room, TWO);
 
         assertThat(room.on(new LegEvent.Released(ONE, Cause.USER_BUSY))).isEmpty();
         assertThat(room.on(answered(TWO))).containsExactly(entered(TWO));
@@ -114,7 +113,7 @@ class RoomTest {
     @Test
     void aStrangerInTheLobbyDoesNotEndARoomThatItNeverCameInto() {
         var room = room("", "1234", 0, "");
-        invite(room, Origin.CALLED, ONE);
+        Meetings.invite(room, ONE);
         room.on(answered(ONE));
         room.enter(offered(TWO), "");
 
@@ -123,11 +122,23 @@ class RoomTest {
     }
 
     @Test
+    void aCloudMeetingThatIsDialledTooLateIsNotCalled() {
+        var room = room("", "", 0, "99123@cloud");
+        room.enter(offered(ONE), "");
+        room.redefine(terms("", "", 0, "99456@cloud"));
+
+        assertThat(Meetings.meet(room, "99123@cloud", CLOUD)).as("the room has another").isEmpty();
+        assertThat(Meetings.meet(room, "99456@cloud", CLOUD)).hasSize(1);
+        assertThat(Meetings.meet(room, "99456@cloud", TWO)).as("it is called already").isEmpty();
+        assertThat(Meetings.meet(room("", "", 0, "99456@cloud"), "99456@cloud", CLOUD)).as("nobody is there").isEmpty();
+    }
+
+    @Test
     void aCloudMeetingAloneIsNoMeeting() {
         var room = room("", "", 0, "99123@cloud");
-        invite(room, Origin.CALLED, ONE);
+        Meetings.invite(room, ONE);
         assertThat(room.on(answered(ONE))).containsExactly(entered(ONE), new Act.Dial("board", "99123@cloud"));
-        invite(room, Origin.CLOUD, CLOUD);
+        Meetings.meet(room, "99123@cloud", CLOUD);
         room.on(answered(CLOUD));
 
         assertThat(room.on(released(ONE))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING), closed());
@@ -137,7 +148,7 @@ class RoomTest {
     void aCalleeThatRingsTooLongIsGivenUp() {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
-        invite(room, Origin.CALLED, TWO);
+        Meetings.invite(room, TWO);
 
         assertThat(room.unanswered(TWO)).containsExactly(release(TWO, Cause.NO_ANSWER));
         assertThat(room.unanswered(ONE)).isEmpty();
@@ -188,6 +199,16 @@ class RoomTest {
         room.enter(offered(ONE), "");
 
         assertThat(room.redefine(terms("", "", 0, ""))).containsExactly(entered(ONE));
+    }
+
+    @Test
+    void aPinThatNobodyAsksAnyMoreLetsTheLobbyInOnceTheRoomIsUnlocked() {
+        var room = room("", "1234", 0, "");
+        room.enter(offered(ONE), "");
+        room.lock(true);
+
+        assertThat(room.redefine(terms("", "", 0, ""))).isEmpty();
+        assertThat(room.lock(false)).containsExactly(entered(ONE));
     }
 
     @Test
@@ -245,7 +266,7 @@ class RoomTest {
     void anotherMeetingInTheCloudIsDialledInsteadOfTheOneThatWas() {
         var room = room("", "", 0, "99123@cloud");
         room.enter(offered(ONE), "");
-        invite(room, Origin.CLOUD, CLOUD);
+        Meetings.meet(room, "99123@cloud", CLOUD);
         room.on(answered(CLOUD));
 
         assertThat(room.redefine(terms("", "", 0, "99456@cloud"))).containsExactly(
@@ -274,10 +295,6 @@ class RoomTest {
 
     private static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
         return Meetings.terms(hostPin, guestPin, most, cloud);
-    }
-
-    private static void invite(Room room, Origin origin, LegId leg) {
-        Meetings.invite(room, origin, leg);
     }
 
     private static LegEvent.Offered offered(LegId leg) {
