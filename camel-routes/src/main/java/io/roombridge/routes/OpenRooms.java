@@ -33,6 +33,8 @@ final class OpenRooms {
 
     private static final Logger log = LoggerFactory.getLogger(OpenRooms.class);
 
+    private static final Alias NAMELESS = Alias.of("room");
+
     private final Conversations conversations;
     private final LiveLegs legs;
     private final Catalogue<RoomDefinition> defined;
@@ -77,10 +79,12 @@ final class OpenRooms {
     void dialCloud(Act.Dial dial) {
         var name = dial.room();
         var cloud = dial.dialString();
-        var decision = plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(name), Alias.of(cloud)));
-        invitation(name, decision).ifPresentOrElse(
-                it -> change(name, room -> room.meet(cloud, it.leg(), it.from(), it.to(), it.callee())),
-                () -> log.warn("room {} cannot dial {}: {}", name, Passcode.hidden(cloud), decision.trace()));
+        Alias.parse(cloud).map(alias -> plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(name), alias)))
+                .flatMap(decision -> invitation(name, decision))
+                .ifPresentOrElse(
+                        it -> change(name, room -> room.meet(cloud, it.leg(), it.from(), it.to(), it.callee())),
+                        () -> log.warn("room {} cannot dial {}: the dial plan leads nowhere; check explains it", name,
+                                Passcode.hidden(cloud)));
     }
 
     private record Invitation(LegId leg, Alias from, Destination to, Party callee) {}
@@ -103,7 +107,8 @@ final class OpenRooms {
 
     /// What a room calls as.
     Alias aliasOf(String room) {
-        return defined.find(room).flatMap(it -> it.aliases().stream().findFirst()).orElse(Alias.of(room));
+        return defined.find(room).flatMap(it -> it.aliases().stream().findFirst()).or(() -> Alias.parse(room))
+                .orElse(NAMELESS);
     }
 
     /// Enters the room of that name, which opens with whoever comes first. One that closes at this moment is left alone
