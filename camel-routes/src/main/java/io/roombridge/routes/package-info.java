@@ -10,6 +10,6 @@
 ///   console ─ LiveGateway ── LiveCalls ───────────────┴────────────┘
 /// ```
 ///
-/// An exchange carries a [io.roombridge.call.LegEvent.Offered], then a [io.roombridge.routes.Journey] while it finds its
-/// way. Nothing from the wire enters as a header but what [io.roombridge.routes.PolicyHeaders] names.
+/// An exchange carries a [io.roombridge.call.LegEvent.Offered], then a [io.roombridge.routes.Journey] while it finds
+/// its way. Nothing from the wire enters as a header but what [io.roombridge.routes.PolicyHeaders] names.
 package io.roombridge.routes;

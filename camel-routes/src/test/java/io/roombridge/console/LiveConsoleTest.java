@@ -59,7 +59,7 @@ class LiveConsoleTest extends RunningConsole {
     void showsRegistrationsHistoryAndRoomPictures() throws Exception {
         var leg = gateway.legs.getFirst();
         registry.save(new Registration(Protocol.SIP, "k", List.of(Alias.of("8001")), "sip:8001@10.1.2.3", Transport.TLS,
-                new InetSocketAddress("10.1.2.3", 5_061), "Poly", "board", "", now.get(), now.get().plusSeconds(60)));
+                new InetSocketAddress("10.1.2.3", 5_061), "Poly", "", "", now.get(), now.get().plusSeconds(60)));
         registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Poly",
                 "room:weekly", now.get(),
                 now.get().plusSeconds(2), now.get().plusSeconds(62), Cause.NORMAL_CLEARING, leg.streams(),

@@ -15,7 +15,8 @@ class ArchitectureTest {
     private static final String[] H323 = {"io.roombridge.h323..", "io.roombridge.per.."};
     private static final String[] TRANSCODER = {"io.roombridge.rtp..", "io.roombridge.rtcp..",
             "io.roombridge.payload..", "io.roombridge.codec..", "io.roombridge.mix..",
-            "io.roombridge.pipeline..", "io.roombridge.relay.."};
+            "io.roombridge.transport..", "io.roombridge.stream..", "io.roombridge.room..",
+            "io.roombridge.relay.."};
     private static final String[] ABOVE = {"io.roombridge.routes..", "io.roombridge.console..", "io.roombridge.cloud..",
             "io.roombridge.gateway..", "io.roombridge.lab.."};
     private static final String[] REGISTRY = {"io.roombridge.call..", "io.roombridge.media..",

@@ -208,7 +208,7 @@ final class LegControl {
         if (!ready || !connected) {
             return;
         }
-        var common = ours.intersect(theirs().capabilities());
+        var common = ours.toward(theirs().capabilities());
         if (common.audio().isEmpty() && common.video().isEmpty() && channels.streams().isEmpty()) {
             host.over(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
             return;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// All that the gateway knows and keeps. Safe for use by many threads.
+///
+/// A registration with a user is an endpoint's: it goes when the endpoint is removed or switched off.
 public interface Registry extends Credentials, Registrations, AutoCloseable {
 
     Catalogue<Endpoint> endpoints();

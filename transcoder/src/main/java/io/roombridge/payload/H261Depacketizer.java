@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.261 out of RTP (RFC 4587 §4.1).
 ///
@@ -21,7 +21,7 @@ public final class H261Depacketizer implements Depacketizer {
     private boolean skipping;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
         if (assembly.changesWith(packet)) {
             assembly.finish(next);

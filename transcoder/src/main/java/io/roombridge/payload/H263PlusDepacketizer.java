@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.263-1998 and -2000 out of RTP (RFC 4629 §5.1).
 ///
@@ -21,7 +21,7 @@ public final class H263PlusDepacketizer implements Depacketizer {
     private boolean skipping;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
         if (assembly.changesWith(packet)) {
             assembly.finish(next);

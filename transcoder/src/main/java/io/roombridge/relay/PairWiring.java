@@ -5,6 +5,11 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.room.Wiring;
+import io.roombridge.room.Works;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.Reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +26,11 @@ final class PairWiring implements Wiring {
     PairWiring(GraphChange.Pair graph, Works works) {
         this.graph = graph;
         this.works = works;
-        rewire();
+        rewire(graph.one());
     }
 
     @Override
-    public boolean joins(LegId leg) {
-        return leg.equals(graph.one()) || leg.equals(graph.other());
-    }
-
-    @Override
-    public void rewire() {
+    public void rewire(LegId any) {
         for (var kind : MediaKind.values()) {
             for (var role : Role.values()) {
                 join(stream(graph.one(), kind, role), stream(graph.other(), kind, role));

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -25,9 +30,15 @@ final class Database implements AutoCloseable {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final int CONNECTIONS = 10;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    /// Classes of SQLSTATE: data exception, integrity constraint violation, syntax error or access rule violation.
+    private static final List<String> REFUSALS = List.of("22", "23", "42");
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final boolean delays;
 
     Database(String url, String user, String password) {
         guard(url);
@@ -37,6 +48,10 @@ final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("registry");
+        config.setConnectionTimeout(TO_CONNECT.toMillis());
+        if (!url.startsWith(H2)) {
+            config.addDataSourceProperty("socketTimeout", Long.toString(TO_ANSWER.toSeconds()));
+        }
         pool = new HikariDataSource(config);
         try {
             Flyway.configure().loggers("slf4j").dataSource(pool).locations("classpath:io/roombridge/registry/sql")
@@ -45,6 +60,7 @@ final class Database implements AutoCloseable {
             pool.close();
             throw failed;
         }
+        delays = url.startsWith(H2_FILE);
         jdbi = Jdbi.create(pool);
         jdbi.registerArgument(new InstantArgument());
     }
@@ -79,6 +95,21 @@ final class Database implements AutoCloseable {
 
     <R> R change(HandleCallback<R, RuntimeException> change) {
         return jdbi.inTransaction(change);
+    }
+
+    /// Comes back when no crash of ours can take away what is committed: H2 would let half a second pass before it hands
+    /// it to the operating system.
+    void makeLast() {
+        if (delays) {
+            jdbi.useHandle(handle -> handle.execute("checkpoint"));
+        }
+    }
+
+    /// Whether a statement failed for what it was to write, and will fail again; else the database is away, busy or full.
+    static boolean isRefusal(RuntimeException failed) {
+        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance).map(it -> ((SQLException) it).getSQLState()).findFirst()
+                .map(state -> REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
     }
 
     @Override

@@ -43,17 +43,19 @@ public final class SqlRegistry implements Registry {
 
     private SqlRegistry(Database database) {
         this.database = database;
-        endpoints = new Table<>(database, new EndpointRows(), changes::tell);
+        registrations = new SqlRegistrations(database, Instant.now()); // before endpoints, which may be newer, not older
+        endpoints = new Table<>(database, new EndpointRows(), this::changed);
         rooms = new Table<>(database, new RoomRows(), changes::tell);
         trunks = new Table<>(database, new TrunkRows(), changes::tell);
         transforms = new Table<>(database, new TransformRows(), changes::tell);
         rules = new Table<>(database, new RuleRows(), changes::tell);
-        registrations = new SqlRegistrations(database);
         preferences = new SqlPreferences(database, changes::tell);
         users = new SqlUsers(database);
         history = new SqlHistory(database);
         audit = new SqlAudit(database);
-        revisions = new Revisions(database, List.of(endpoints, rooms, trunks, transforms, rules, preferences));
+        registrations.removeOf(user -> !mayRegister(user));
+        revisions = new Revisions(database, List.of(endpoints, rooms, trunks, transforms, rules, preferences,
+                registrations));
         revisions.start();
     }
 
@@ -120,7 +122,11 @@ public final class SqlRegistry implements Registry {
 
     @Override
     public Optional<RoomDefinition> room(Alias alias) {
-        return rooms.snapshot().findByKey(alias.value());
+        return room(alias.value());
+    }
+
+    private Optional<RoomDefinition> room(String alias) {
+        return rooms.snapshot().findByKey(alias);
     }
 
     /// Sorted once for each change: the lists are the same objects until then.
@@ -148,7 +154,7 @@ public final class SqlRegistry implements Registry {
     @Override
     public boolean mayUse(String user, Alias alias) {
         var itself = endpoint(user).map(Endpoint::name);
-        return Stream.of(alias.value(), alias.user()).distinct().allMatch(form -> rooms.snapshot().findByKey(form).isEmpty()
+        return Stream.of(alias.value(), alias.user()).distinct().allMatch(form -> room(form).isEmpty()
                 && owner(form).map(owner -> owner.enabled() && itself.filter(owner.name()::equals).isPresent())
                 .orElse(true));
     }
@@ -171,6 +177,13 @@ public final class SqlRegistry implements Registry {
     @Override
     public void save(Registration registration) {
         registrations.save(registration);
+        if (!registration.user().isEmpty() && !mayRegister(registration.user())) {
+            registrations.remove(registration.protocol(), registration.key()); // was removed while it registered
+        }
+    }
+
+    private boolean mayRegister(String user) {
+        return endpoint(user).filter(Endpoint::enabled).isPresent();
     }
 
     @Override
@@ -208,9 +221,25 @@ public final class SqlRegistry implements Registry {
         changes.listen(listener);
     }
 
+    /// Who may not register any more is not registered any more.
+    private void changed(Change change) {
+        if (change instanceof Change.EndpointChanged(_, var before, var now)
+                && now.filter(Endpoint::enabled).isEmpty()) {
+            before.ifPresent(it -> registrations.removeOf(user -> isOf(it, Table.id(user))));
+        }
+        changes.tell(change);
+    }
+
+    private static boolean isOf(Endpoint endpoint, String user) {
+        return Table.id(endpoint.name()).equals(user)
+                || endpoint.aliases().stream().anyMatch(alias -> alias.value().equals(user));
+    }
+
     @Override
     public void close() {
         revisions.close();
+        registrations.close();
+        history.close();
         changes.close();
         database.close();
     }

@@ -122,7 +122,10 @@ final class Table<T> implements Catalogue<T>, Kept {
     private void become(Snapshot<T> next) {
         var before = snapshot;
         snapshot = next;
-        next.since(before, (was, is) -> changes.accept(rows.change(rows.name(is.or(() -> was).orElseThrow()), was, is)));
+        next.since(before, (was, is) -> {
+            var name = rows.name(is.or(() -> was).orElseThrow());
+            changes.accept(rows.change(name, was, is));
+        });
     }
 
     @Override

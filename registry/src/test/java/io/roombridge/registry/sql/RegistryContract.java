@@ -35,10 +35,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +75,17 @@ abstract class RegistryContract {
     static Registration registration(String key, String... aliases) {
         return new Registration(Protocol.SIP, key, List.of(aliases).stream().map(Alias::of).toList(),
                 "sip:8001@10.0.0.5:5060",
-                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "8001",
+                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "",
                 "id@1 7",
                 NOON, NOON.plusSeconds(3_600));
+    }
+
+    static void await(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private void reopen() throws Exception {
@@ -96,7 +108,8 @@ abstract class RegistryContract {
 
     @Test
     void keepsRegistrationsAcrossARestart() throws Exception {
-        var kept = registration("a", "8001", "8001@example.com");
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
+        var kept = by("Board", registration("a", "8001", "8001@example.com"));
         registry.save(kept);
 
         reopen();
@@ -137,6 +150,93 @@ abstract class RegistryContract {
         assertThat(registry.expire(NOON.plusSeconds(60))).containsExactly(brief);
         assertThat(registry.expire(NOON.plusSeconds(60))).isEmpty();
         assertThat(registry.all()).containsExactly(lasting);
+    }
+
+    @Test
+    void seesTheBindingsOfANeighbour() throws Exception {
+        try (var neighbour = open()) {
+            var first = registration("a", "8001");
+            var moved = registration("a", "8002").expiring(NOON.plusSeconds(7_200));
+
+            neighbour.save(first);
+            await(() -> registry.find(Alias.of("8001"), NOON).equals(List.of(first)));
+            neighbour.save(first.expiring(NOON.plusSeconds(3_700)));
+            await(() -> registry.find(Alias.of("8001"), NOON.plusSeconds(3_650)).size() == 1);
+            registry.save(moved);
+            await(() -> neighbour.all().equals(List.of(moved)));
+            neighbour.remove(Protocol.SIP, "a");
+            await(() -> registry.all().isEmpty());
+        }
+    }
+
+    /// Several threads bind, refresh, move and unbind what others do too.
+    @Test
+    void hasInTheDatabaseWhatItHasInMemory() throws Exception {
+        try (var neighbour = open(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 8).mapToObj(thread -> threads.submit(() -> change(new Random(thread))))
+                    .toList();
+            for (var thread : all) {
+                thread.get();
+            }
+
+            var kept = registry.all();
+            registry.close();
+
+            assertThat(kept).isNotEmpty();
+            try (var next = open()) {
+                assertThat(next.all()).isEqualTo(kept);
+            }
+            await(() -> neighbour.all().equals(kept));
+        }
+    }
+
+    private void change(Random random) {
+        for (int step = 0; step < 200; step++) {
+            var key = "key" + random.nextInt(20);
+            switch (random.nextInt(6)) {
+                case 0 -> registry.remove(Protocol.SIP, key);
+                case 1 -> registry.expire(NOON.plusSeconds(random.nextInt(3_000)));
+                case 2 -> registry.save(registration(key, "800" + random.nextInt(5), "common"));
+                default -> registry.find(Protocol.SIP, key).ifPresent(binding ->
+                        registry.save(binding.expiring(NOON.plusSeconds(random.nextInt(3_600)))));
+            }
+        }
+    }
+
+    @Test
+    void dropsTheBindingsOfAnEndpointThatMayRegisterNoMore() throws Exception {
+        try (var neighbour = open()) {
+            var board = new Endpoint("Board", "", List.of(Alias.of("8001")), "s3cret", true);
+            registry.endpoints().save(board, "test");
+            registry.endpoints().save(new Endpoint("lobby", "", List.of(), "s3cret", true), "test");
+            registry.save(by("8001", registration("by alias", "8001")));
+            registry.save(by("lobby", registration("another's", "8002")));
+            registry.save(by("", registration("nobody's", "8003")));
+            await(() -> neighbour.count() == 3);
+
+            registry.endpoints().save(new Endpoint("Board", "", List.of(Alias.of("8001")), "s3cret", false), "test");
+            assertThat(registry.all()).extracting(Registration::key).containsExactly("another's", "nobody's");
+            await(() -> neighbour.count() == 2);
+
+            registry.endpoints().save(board, "test");
+            registry.save(by("board", registration("by name", "8001")));
+            registry.endpoints().remove("board", "test");
+            assertThat(registry.all()).extracting(Registration::key).containsExactly("another's", "nobody's");
+            await(() -> neighbour.endpoints().all().size() == 1 && neighbour.count() == 2);
+        }
+    }
+
+    /// The password was right a moment ago.
+    @Test
+    void bindsNoEndpointThatWasRemovedWhileItRegistered() {
+        registry.save(by("board", registration("a", "8001")));
+
+        assertThat(registry.all()).isEmpty();
+    }
+
+    private static Registration by(String user, Registration it) {
+        return new Registration(it.protocol(), it.key(), it.aliases(), it.contact(), it.transport(), it.hop(),
+                it.product(), user, it.attributes(), it.since(), it.expires());
     }
 
     @Test
@@ -369,6 +469,21 @@ abstract class RegistryContract {
         assertThat(registry.history().forget(NOON.plusSeconds(63))).isEqualTo(1);
         assertThat(registry.history().find(one.leg())).isEmpty();
         assertThat(one.duration()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void losesNoCallRecordWhenItIsClosed() throws Exception {
+        try (var neighbour = open()) {
+            IntStream.range(0, 2_500).parallel()
+                    .forEach(number -> registry.history().add(record("from " + number, NOON.plusSeconds(number))));
+            registry.close();
+
+            assertThat(neighbour.history().find(History.Query.latest(1)).total()).isEqualTo(2_500);
+            var one = new History.Query("from 17 ", Optional.empty(), Optional.empty(), 10, 0);
+            var first = neighbour.history().find(one).objects().getFirst();
+            assertThat(first.streams()).singleElement().satisfies(stream ->
+                    assertThat(stream.stream().leg()).isEqualTo(first.leg()));
+        }
     }
 
     @Test

@@ -86,6 +86,21 @@ record Payload(int type, String rtpmap, String fmtp) {
         return new Payload(type, TelephoneEventFmtp.NAME + "/8000", TelephoneEventFmtp.ours());
     }
 
+    /// What the peer may send after that answer.
+    Capability promised(Capability ours) {
+        return ours instanceof H264 h264 ? H264Fmtp.parse(fmtp).answer(h264).capability() : ours;
+    }
+
+    /// What is left of what we offered when it is answered so: of H.264 the lower level holds both ways unless both
+    /// sides may have their own (RFC 6184 §8.2.2).
+    Capability limiting(Capability offered) {
+        if (offered instanceof H264 h264 && !H264Fmtp.parse(fmtp).levelAsymmetryAllowed()) {
+            var lower = h264.intersect(H264Fmtp.parse(fmtp).capability());
+            return lower.isPresent() ? lower.get() : offered;
+        }
+        return offered;
+    }
+
     private static String audioFmtp(AudioCodec codec) {
         return switch (codec) {
             case OPUS -> OpusFmtp.ours();

@@ -141,12 +141,42 @@ class OfferAnswerTest {
         assertThat(video.send()).hasValueSatisfying(format -> {
             assertThat(format.payloadType()).isEqualTo(110);
             assertThat(format.capability()).isEqualTo(
-                    new H264(H264.Profile.CONSTRAINED_BASELINE, 20, 108_000, 3_600, 1, 0));
+                    new H264(H264.Profile.BASELINE, 20, 108_000, 3_600, 1, 0));
         });
         assertThat(video.receive()).extracting(Format::payloadType).containsExactly(110, 111);
         assertThat(step.local().media().getFirst().values("fmtp")).containsExactly(
                 "110 profile-level-id=428014;packetization-mode=1;max-mbps=108000;max-fs=3600",
                 "111 profile-level-id=428014;packetization-mode=0;max-mbps=11880;max-fs=396");
+    }
+
+    /// What one sends the other takes: nothing has to be coded anew between two that describe themselves so.
+    @ParameterizedTest
+    @CsvSource({"42801F, BASELINE, 31", "42801f, BASELINE, 31", "42e01f, CONSTRAINED_BASELINE, 31",
+            "42C00D, CONSTRAINED_BASELINE, 13", "42800d, BASELINE, 13", "4d401f, MAIN, 31", "64001f, HIGH, 31"})
+    void sendsNoLessThanItGetsFromAPeerOfTheSameProfileAndLevel(String id, H264.Profile profile, int level) {
+        var offer = from("m=video 5006 RTP/AVP 96\na=rtpmap:96 H264/90000\na=fmtp:96 packetization-mode=1;"
+                + "profile-level-id=" + id + "\n");
+
+        var video = stream(begin().answer(offer, OURS, PORTS).streams(), VIDEO);
+
+        var sent = (H264) video.send().orElseThrow().capability();
+        var received = (H264) video.receive().getFirst().capability();
+        assertThat(List.of(sent.profile(), received.profile())).containsOnly(profile);
+        assertThat(List.of(sent.levelIdc(), received.levelIdc())).containsOnly(level);
+        assertThat(received.frameSize()).isLessThanOrEqualTo(sent.frameSize());
+        assertThat(received.macroblocksPerSecond()).isLessThanOrEqualTo(sent.macroblocksPerSecond());
+    }
+
+    /// RFC 6184 §8.2.2: without level-asymmetry-allowed the level of the answer holds both ways.
+    @ParameterizedTest
+    @CsvSource({"'', 13", ";level-asymmetry-allowed=1, 31"})
+    void anAnswerOfALowerLevelLimitsWhatWeGetUnlessEachHasItsOwn(String asymmetry, int level) {
+        var step = begin().offer(OURS, PORTS).next().accept(from("m=video 5006 RTP/AVP 97\na=rtpmap:97 H264/90000\n"
+                + "a=fmtp:97 profile-level-id=42e00d;packetization-mode=1" + asymmetry + "\n"));
+
+        var received = stream(step.streams(), VIDEO).receive().getFirst();
+        assertThat(received.payloadType()).isEqualTo(97);
+        assertThat(((H264) received.capability()).levelIdc()).isEqualTo(level);
     }
 
     @Test
