@@ -7,7 +7,6 @@ import io.roombridge.call.Party;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.MediaPlane;
-import io.roombridge.media.Protocol;
 import io.roombridge.registry.CallRecord;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -36,9 +35,13 @@ final class CallLog {
     }
 
     /// Somebody calls.
-    Story begin(LegEvent.Offered offered) {
-        return new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(),
+    ///
+    /// @param user  as whom it is registered
+    Story begin(LegEvent.Offered offered, String user) {
+        var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(),
                 offered.to().value(), clock.instant());
+        story.isOf(user);
+        return story;
     }
 
     /// The gateway is about to call somebody.
@@ -48,14 +51,10 @@ final class CallLog {
         var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
                 false, false, false);
         var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock.instant());
-        story.leads(target(to.protocol(), to.host(), to.port()));
+        story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + to.host() + ":" + to.port());
+        story.isOf(to.user());
         story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
         return story;
-    }
-
-    /// Where a leg of ours goes: `sip:10.0.0.5:5060`.
-    static String target(Protocol protocol, String host, int port) {
-        return protocol.name().toLowerCase(Locale.ROOT) + ":" + host + ":" + port;
     }
 
     /// An offered call was routed, or refused.

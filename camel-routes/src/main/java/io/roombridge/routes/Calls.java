@@ -39,7 +39,8 @@ final class Calls {
 
     /// Somebody calls: what is to be done about it is done before anything else of this leg.
     void offered(LegEvent.Offered offered, Consumer<LegEvent.Offered> routing) {
-        legs.begin(offered.leg(), callLog.begin(offered)).execute(() -> routing.accept(offered));
+        var story = callLog.begin(offered, destinations.user(offered.caller()));
+        legs.begin(offered.leg(), story).execute(() -> routing.accept(offered));
     }
 
     /// Takes a leg's event to what the leg is part of; nothing else of this leg happens meanwhile.

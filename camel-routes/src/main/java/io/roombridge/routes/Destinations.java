@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
+import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.Protocol;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns what the dial plan says into where legs are sent.
 final class Destinations {
@@ -44,7 +46,16 @@ final class Destinations {
         var hop = registration.hop();
         var dialled = registration.protocol() == Protocol.SIP ? registration.contact() : alias.value();
         return new Destination(registration.protocol(), dialled, registration.transport(), hop.getHostString(),
-                hop.getPort(), Optional.empty());
+                hop.getPort(), Optional.empty(), registration.user());
+    }
+
+    /// As whom a caller is registered that authenticated to be; empty when it is not, or did not.
+    String user(Party caller) {
+        return caller.registered()
+                ? Stream.of(caller.alias().value(), caller.alias().user()).flatMap(text -> Alias.parse(text).stream())
+                        .flatMap(alias -> registry.find(alias, clock.instant()).stream())
+                        .findFirst().map(Registration::user).orElse("")
+                : "";
     }
 
     private static Destination direct(Target.Direct target) {

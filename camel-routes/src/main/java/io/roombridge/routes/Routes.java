@@ -70,7 +70,7 @@ public final class Routes implements AutoCloseable {
         routing = new Routing(plan, registry.trunks(), legs::joined, settings.mostLegs());
         live = status -> new LiveCalls(legs, calls, rooms, new LiveCalls.Surroundings(media, callLog, plan, status));
         media.listen(this::on);
-        registry.onChange(new Definitions(registry, rooms, legs, calls)::on);
+        registry.onChange(new Definitions(rooms, legs, calls)::on);
     }
 
     /// What RAS and OPTIONS ask before a call.

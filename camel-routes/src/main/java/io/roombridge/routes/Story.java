@@ -28,6 +28,7 @@ final class Story {
     private final List<String> trace = new ArrayList<>();
     private String call = "";
     private String target = "";
+    private String user = "";
     private Party party;
     private Stage stage = Stage.OFFERED;
     private Instant answered;
@@ -76,6 +77,11 @@ final class Story {
         return party;
     }
 
+    /// As whom the far end is registered; empty when nobody authenticated.
+    synchronized String user() {
+        return user;
+    }
+
     synchronized Stage stage() {
         return stage;
     }
@@ -95,6 +101,10 @@ final class Story {
 
     synchronized void leads(String where) {
         target = where;
+    }
+
+    synchronized void isOf(String registered) {
+        user = registered;
     }
 
     synchronized void isWith(Party farEnd) {
