@@ -49,6 +49,11 @@ final class Conversations implements AutoCloseable {
         this.dialling = dialling;
     }
 
+    /// Whether legs of the protocol can be called.
+    boolean carries(Protocol protocol) {
+        return adapters.containsKey(protocol);
+    }
+
     /// Asks something of a leg, at once.
     void ask(LegCommand command) {
         Optional.ofNullable(adapters.get(command.leg().protocol())).ifPresent(adapter -> adapter.perform(command));

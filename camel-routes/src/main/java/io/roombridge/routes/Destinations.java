@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Turns what the dial plan says into where legs are sent.
@@ -22,14 +23,21 @@ final class Destinations {
 
     private final Registry registry;
     private final Clock clock;
+    private final Predicate<Protocol> carried;
 
-    Destinations(Registry registry, Clock clock) {
+    /// @param carried  whether legs of a protocol can be called
+    Destinations(Registry registry, Clock clock, Predicate<Protocol> carried) {
         this.registry = registry;
         this.clock = clock;
+        this.carried = carried;
     }
 
-    /// Empty for a room and for a refusal, and for an endpoint that has gone in the meantime.
+    /// Empty for a room and for a refusal, for an endpoint that has gone in the meantime, and where nothing here goes.
     List<Destination> of(Target target) {
+        return all(target).stream().filter(it -> carried.test(it.protocol())).toList();
+    }
+
+    private List<Destination> all(Target target) {
         return switch (target) {
             case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream()
                     .map(it -> registered(it, alias)).toList();

@@ -62,8 +62,8 @@ public final class Routes implements AutoCloseable {
             ended.accept(record);
         }, clock);
         var legs = new LiveLegs(threads);
-        var destinations = new Destinations(registry, clock);
         conversations = new Conversations(legs, callLog, media, settings.ringing());
+        var destinations = new Destinations(registry, clock, conversations::carries);
         rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan, settings.ours());
         calls = new Calls(legs, conversations, rooms, destinations,
                 new Calls.Surroundings(callLog, media, settings.ours()));

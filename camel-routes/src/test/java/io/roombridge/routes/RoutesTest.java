@@ -141,6 +141,15 @@ class RoutesTest {
     }
 
     @Test
+    void nobodyIsCalledOverAProtocolThatIsSwitchedOff() throws Exception {
+        register(Protocol.WEBRTC, "7002");
+
+        offered(sip, Protocol.SIP, "7002", true);
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SUBSCRIBER_ABSENT);
+    }
+
+    @Test
     void aStrangerIsRefusedAndItsRecordSaysWhy() throws Exception {
         var stranger = offered(sip, Protocol.SIP, "8001", false);
 
