@@ -122,7 +122,7 @@ class RoutesTest {
         h323.says(new LegEvent.Answered(offer.leg(), party("7002", true), CapabilitySet.NONE));
 
         sip.asked(LegCommand.Answer.class);
-        var call = routes.callLog().story(caller).orElseThrow().call();
+        var call = routes.live(() -> null).leg(caller).orElseThrow().call();
         assertThat(media.asked()).isEqualTo(new GraphChange.Pair(call, caller, offer.leg()));
 
         sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
@@ -138,6 +138,15 @@ class RoutesTest {
         h323.says(new LegEvent.Released(offer.leg(), Cause.USER_BUSY));
 
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.USER_BUSY);
+    }
+
+    @Test
+    void nobodyIsCalledOverAProtocolThatIsSwitchedOff() throws Exception {
+        register(Protocol.WEBRTC, "7002");
+
+        offered(sip, Protocol.SIP, "7002", true);
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SUBSCRIBER_ABSENT);
     }
 
     @Test
@@ -238,7 +247,7 @@ class RoutesTest {
     void anOperatorHangsUp() throws Exception {
         var one = offered(sip, Protocol.SIP, "8001", true);
         sip.asked(LegCommand.Answer.class);
-        var live = routes.live(registry, media, () -> null);
+        var live = routes.live(() -> null);
         assertThat(live.legs()).singleElement().satisfies(leg -> assertThat(leg.call()).isEqualTo("room:board"));
 
         assertThat(live.hangUp(one)).isTrue();

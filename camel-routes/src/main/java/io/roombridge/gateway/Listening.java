@@ -24,19 +24,19 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// Where the gateway listens, and the adapters' settings that follow from it.
-record Addresses(Settings settings, InetAddress bind) {
+record Listening(Settings settings, InetAddress bind) {
 
     static final String VERSION = "0.1";
 
     /// @throws InvalidSettings when the address is not one of this machine, or none is given and there is none but
     ///                         loopback
-    static Addresses of(Settings settings) throws InvalidSettings {
+    static Listening of(Settings settings) throws InvalidSettings {
         try {
             var address = settings.address().isEmpty() ? first() : InetAddress.getByName(settings.address());
             if (NetworkInterface.getByInetAddress(address) == null) {
                 throw new InvalidSettings("address " + settings.address() + " is not one of this machine");
             }
-            return new Addresses(settings, address);
+            return new Listening(settings, address);
         } catch (UnknownHostException | SocketException e) {
             throw new InvalidSettings("address " + settings.address() + " cannot be used: " + e.getMessage());
         }
@@ -44,7 +44,7 @@ record Addresses(Settings settings, InetAddress bind) {
 
     private static InetAddress first() throws SocketException, InvalidSettings {
         return NetworkInterface.networkInterfaces()
-                .filter(Addresses::isUp)
+                .filter(Listening::isUp)
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address.getAddress().length == 4
                         && !address.isLoopbackAddress() && !address.isLinkLocalAddress())
@@ -85,7 +85,8 @@ record Addresses(Settings settings, InetAddress bind) {
     private Registrar.Times registration() {
         var usual = Registrar.Times.USUAL;
         var wanted = Duration.ofSeconds(Math.max(settings.sip().defaultExpiry(), usual.shortest().toSeconds()));
-        return new Registrar.Times(usual.shortest(), wanted, wanted.compareTo(usual.longest()) > 0 ? wanted : usual.longest());
+        var longest = wanted.compareTo(usual.longest()) > 0 ? wanted : usual.longest();
+        return new Registrar.Times(usual.shortest(), wanted, longest);
     }
 
     private static int port(int setting) {

@@ -1,8 +1,5 @@
-package io.roombridge.console;
+package io.roombridge.call;
 
-import io.roombridge.call.Cause;
-import io.roombridge.call.Party;
-import io.roombridge.call.Transport;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
@@ -12,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The running gateway as the console sees it: what goes on now, and the few things one may ask for. Every method
+/// The running gateway as its console and API see it: what goes on now, and what one may ask for. Every method
 /// returns quickly, from any thread.
 public interface LiveGateway {
 
@@ -20,6 +17,8 @@ public interface LiveGateway {
 
     /// Calls of two legs and rooms' legs alike, in the order they began.
     List<LiveLeg> legs();
+
+    Optional<LiveLeg> leg(LegId leg);
 
     /// Rooms somebody is in.
     List<LiveRoom> rooms();
@@ -29,6 +28,21 @@ public interface LiveGateway {
 
     /// Ends a leg; false when there is none of that name.
     boolean hangUp(LegId leg);
+
+    /// Lets nobody else into an open room, or again; false when nobody is in it.
+    boolean lock(String room, boolean locked);
+
+    /// Lays out the pictures of an open room; false when nobody is in it.
+    boolean arrange(String room, Arrangement arrangement);
+
+    /// Has one in a room neither be heard nor count as a speaker, or again; false when it is in none.
+    boolean mute(LegId leg, boolean muted);
+
+    /// What the others in its room see it called; empty: what it calls itself. False when it is in none.
+    boolean rename(LegId leg, String name);
+
+    /// Makes one in a room a host, or a guest again; false when it is in none.
+    boolean makeHost(LegId leg, boolean host);
 
     /// Lets a room call an alias; the dial plan says where that is.
     Dialled dial(String room, String alias, Protocol protocol);
@@ -57,9 +71,12 @@ public interface LiveGateway {
     /// @param target    where it was routed: `room:board`, `endpoint:8001`, `trunk:zoom 123@zoomcrc.com`
     /// @param answered  empty until it is
     /// @param streams   each stream and direction
+    /// @param muted     nobody in its room hears it
+    /// @param host      of the room it is in
     /// @param trace     what was decided on the way
     record LiveLeg(LegId leg, String call, boolean incoming, Party party, String dialled, String target, Stage stage,
-                   Instant started, Optional<Instant> answered, List<StreamStatistics> streams, List<String> trace) {
+                   Instant started, Optional<Instant> answered, List<StreamStatistics> streams, boolean muted,
+                   boolean host, List<String> trace) {
         public LiveLeg {
             streams = List.copyOf(streams);
             trace = List.copyOf(trace);
