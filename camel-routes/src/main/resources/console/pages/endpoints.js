@@ -46,7 +46,7 @@ function edit(endpoint) {
   });
 }
 
-const drop = endpoint => confirm(`Remove endpoint ${endpoint.name}?`, 'It can no longer register with its password.', 'Remove', async () => {
+const drop = endpoint => confirm(`Remove endpoint ${endpoint.name}?`, 'It is registered no more, its calls end now, and its password no longer lets it in.', 'Remove', async () => {
   await remove(`/endpoints/${part(endpoint.name)}`);
   await load();
 });

@@ -1,8 +1,8 @@
 // What goes on: the overview, and every leg with its streams.
 import { html, nothing } from '/lib/lit-html.js';
-import { get, part, picture, remove } from '/api.js';
+import { get, part, picture, post, remove } from '/api.js';
 import { attempt, badge, button, card, duration, empty, last, plural, protocol, rate, since, table } from '/parts.js';
-import { confirm, show } from '/forms.js';
+import { ask, confirm, show } from '/forms.js';
 import { may, state } from '/store.js';
 
 const STAGES = { offered: ['Calling', 'wait'], alerting: ['Ringing', 'wait'], lobby: ['In the lobby', 'wait'], up: ['Connected', 'good'] };
@@ -46,16 +46,34 @@ export const streams = all => all.length === 0 ? html`<p>None.</p>` : table(
 const hangUp = leg => confirm(`Hang up ${leg.party.name}?`, `${leg.party.alias} is disconnected from ${leg.target || leg.dialled}.`, 'Hang up',
   () => remove(`/calls/${part(leg.id)}`));
 
+// What an operator changes about one who is in a room.
+const change = (leg, what, body) => attempt(() => post(`/live/legs/${part(leg.id)}/${what}`, body));
+
+const rename = leg => ask({
+  title: `What the others see ${leg.party.name} called`,
+  fields: [{ key: 'name', label: 'Name', placeholder: leg.party.name, help: 'Empty: what it calls itself' }],
+  submit: values => post(`/live/legs/${part(leg.id)}/name`, values),
+});
+
+const inRoom = leg => leg.call.startsWith('room:') && (leg.stage === 'up' || leg.stage === 'lobby');
+
+const meeting = leg => html`
+  ${button(leg.muted ? 'Unmute' : 'Mute', () => change(leg, 'mute', { muted: !leg.muted }), 'quiet')}
+  ${button(leg.host ? 'Make guest' : 'Make host', () => change(leg, 'host', { host: !leg.host }), 'quiet')}
+  ${button('Name', () => rename(leg), 'quiet')}`;
+
 const row = leg => html`
   <tr>
     <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small>
-      <span>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}</span></div></td>
+      <span>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}
+        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}</span></div></td>
     <td><div class="who"><span>${leg.incoming ? 'dialled' : 'we dialled'} ${leg.dialled}</span><small>→ ${leg.target}</small></div></td>
     <td><div class="who"><span>${stage(leg)}</span><small class="number">${since(leg.answered ?? leg.started)}</small></div></td>
     <td class="media">${flows(leg, 'audio')}</td>
     <td class="media">${flows(leg, 'video')}</td>
     <td class="actions"><div class="stack">
       ${button('Details', () => trace(leg), 'quiet')}
+      ${may('operator') && inRoom(leg) ? meeting(leg) : nothing}
       ${may('operator') ? button('Hang up', () => hangUp(leg), 'danger quiet') : nothing}
     </div></td>
   </tr>`;

@@ -57,7 +57,7 @@ function dial(room) {
   });
 }
 
-const drop = room => confirm(`Remove room ${room.name}?`, 'Who is in stays in; nobody new can dial it.', 'Remove', async () => {
+const drop = room => confirm(`Remove room ${room.name}?`, 'Who is in is disconnected, and nobody can dial it any more.', 'Remove', async () => {
   await remove(`/rooms/${part(room.name)}`);
   await load();
 });
@@ -66,6 +66,20 @@ const setLock = room => attempt(async () => {
   await put(`/rooms/${part(room.name)}`, { ...bare(room), locked: !room.locked });
   await load();
 });
+
+// What holds for the meeting that goes on now, and no longer.
+const change = (room, what, body) => attempt(() => post(`/live/rooms/${part(room.name)}/${what}`, body));
+
+const layOut = (room, now) => ask({
+  title: `Layout of ${room.displayName}, for this meeting`,
+  fields: [{ key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS }],
+  values: now,
+  submit: values => post(`/live/rooms/${part(room.name)}/layout`, values),
+});
+
+const running = (room, now) => html`
+  ${button(now.locked ? 'Unlock' : 'Lock', () => change(room, 'lock', { locked: !now.locked }), 'quiet')}
+  ${button('Layout', () => layOut(room, now), 'quiet')}`;
 
 const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud }) =>
   ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud });
@@ -88,10 +102,12 @@ function roomCard(room) {
   const now = state.live?.rooms.find(each => each.name.toLowerCase() === room.name.toLowerCase());
   const legs = now ? state.live.legs.filter(leg => now.members.includes(leg.id)) : [];
   return card(
-    html`${room.displayName} ${now ? badge(plural(now.members.length, 'participant'), 'good') : badge('Empty')}${room.locked ? badge('Locked', 'wait') : nothing}`,
+    html`${room.displayName} ${now ? badge(plural(now.members.length, 'participant'), 'good') : badge('Empty')}${(now ?? room).locked ? badge('Locked', 'wait') : nothing}`,
     html`
       ${may('operator') ? button('Call somebody', () => dial(room)) : nothing}
-      ${may('admin') ? html`${button(room.locked ? 'Unlock' : 'Lock', () => setLock(room), 'quiet')}${button('Edit', () => edit(room), 'quiet')}
+      ${may('operator') && now ? running(room, now) : nothing}
+      ${may('admin') && !now ? button(room.locked ? 'Unlock' : 'Lock', () => setLock(room), 'quiet') : nothing}
+      ${may('admin') ? html`${button('Edit', () => edit(room), 'quiet')}
         ${button('Remove', () => drop(room), 'danger quiet')}` : nothing}`,
     html`
       <div class=${now ? 'room' : 'inset'}>

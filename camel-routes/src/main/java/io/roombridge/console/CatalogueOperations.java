@@ -3,6 +3,7 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.javalin.http.Context;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.console.CatalogueViews.AuditView;
 import io.roombridge.console.CatalogueViews.EndpointChange;
 import io.roombridge.console.CatalogueViews.EndpointView;

@@ -6,7 +6,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Endpoint;

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.dialplan.Facts;
 import io.roombridge.registry.AliasTaken;
 import io.roombridge.registry.Page;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// The web server: pages, REST API, live feed, health, metrics.
 public final class Console implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+    private static final Logger log = LoggerFactory.getLogger(Console.class);
     private static final String API = "/api/v1";
     private static final long LARGEST_BODY = 256 * 1024;
 
@@ -70,11 +71,12 @@ public final class Console implements AutoCloseable {
         operations = Stream.of(
                         new UserOperations(registry, doorkeeper, sessions, clock, json).all(),
                         new LiveOperations(registry, live, clock, json).all(),
+                        new MeetingOperations(live, new Trail(registry.audit(), clock), json).all(),
                         new CatalogueOperations(registry, facts, live, json).all())
                 .flatMap(List::stream).toList();
         server = Javalin.create(this::configure).start();
         feed.start();
-        LOG.atInfo().addKeyValue("address", address()).log("console listens");
+        log.atInfo().addKeyValue("address", address()).log("console listens");
     }
 
     /// Where a browser finds it.
@@ -166,7 +168,7 @@ public final class Console implements AutoCloseable {
             registry.users().find("health");
             send(context, Map.of("status", "up"));
         } catch (RuntimeException failed) {
-            LOG.error("the registry does not answer", failed);
+            log.error("the registry does not answer", failed);
             context.status(503);
             send(context, Map.of("status", "down"));
         }
@@ -181,7 +183,7 @@ public final class Console implements AutoCloseable {
         config.routes.exception(HttpResponseException.class, (other, context) ->
                 tell(Problem.of(other.getStatus(), other.getMessage()), context));
         config.routes.exception(Exception.class, (bug, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), bug);
+            log.error("{} {} failed", context.method(), context.path(), bug);
             tell(Problem.of(500, "The gateway failed at this"), context);
         });
     }

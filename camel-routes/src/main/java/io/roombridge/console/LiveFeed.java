@@ -1,6 +1,7 @@
 package io.roombridge.console;
 
 import io.javalin.http.sse.SseClient;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.console.LiveViews.LegView;
 import io.roombridge.console.LiveViews.LiveRoomView;
 import io.roombridge.console.LiveViews.LiveView;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// is written down once, for all who watch; one who reads too slowly misses some.
 final class LiveFeed implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration BUSY = Duration.ofMillis(200);
     private static final int MOST = 200;
@@ -81,7 +82,7 @@ final class LiveFeed implements AutoCloseable {
                     live.rooms().stream().map(LiveRoomView::of).toList()));
             watchers.forEach(watcher -> watcher.offer(text));
         } catch (RuntimeException failed) {
-            LOG.warn("the live view cannot be made", failed);
+            log.warn("the live view cannot be made", failed);
         }
     }
 

@@ -3,7 +3,8 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.javalin.http.Context;
-import io.roombridge.console.LiveGateway.Dialled;
+import io.roombridge.call.LiveGateway;
+import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.console.LiveViews.LegDetail;
 import io.roombridge.console.LiveViews.LegView;
 import io.roombridge.console.LiveViews.RecordDetail;
@@ -12,7 +13,6 @@ import io.roombridge.console.LiveViews.RegistrationView;
 import io.roombridge.console.LiveViews.StatusView;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
-import io.roombridge.registry.Audit;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registry;
 import java.time.Instant;
@@ -27,12 +27,14 @@ final class LiveOperations {
     private final Registry registry;
     private final LiveGateway live;
     private final InstantSource clock;
+    private final Trail trail;
     private final Json json;
 
     LiveOperations(Registry registry, LiveGateway live, InstantSource clock, Json json) {
         this.registry = registry;
         this.live = live;
         this.clock = clock;
+        trail = new Trail(registry.audit(), clock);
         this.json = json;
     }
 
@@ -68,8 +70,7 @@ final class LiveOperations {
 
     private Object leg(Context context) {
         var id = legId(context);
-        return live.legs().stream().filter(leg -> leg.leg().equals(id)).findFirst()
-                .map(leg -> new LegDetail(LegView.of(leg), leg.trace()))
+        return live.leg(id).map(leg -> new LegDetail(LegView.of(leg), leg.trace()))
                 .orElseThrow(() -> Problem.notFound("leg " + id));
     }
 
@@ -78,7 +79,7 @@ final class LiveOperations {
         if (!live.hangUp(id)) {
             throw Problem.notFound("leg " + id);
         }
-        audit(context, "hang-up", "leg", id.toString(), "");
+        trail.note(context, "hang-up", "leg", id.toString(), "");
         return Operation.NOTHING;
     }
 
@@ -91,10 +92,10 @@ final class LiveOperations {
         }
         return switch (live.dial(room, alias, orElse(request.protocol(), Protocol.SIP))) {
             case Dialled.Calling(var leg) -> {
-                audit(context, "dial", "room", room, leg.toString());
+                trail.note(context, "dial", "room", room, leg.toString());
                 yield new Calling(leg.toString());
             }
-            case Dialled.Refused(var cause, var trace) -> 
+            case Dialled.Refused(var cause, var trace) ->
                     throw Problem.refused(trace.isEmpty() ? cause.words() : trace.getLast());
             case Dialled.NoSuchRoom _ -> throw Problem.notFound("room " + room);
         };
@@ -120,7 +121,7 @@ final class LiveOperations {
         }
     }
 
-    private static LegId legId(Context context) {
+    static LegId legId(Context context) {
         var id = context.pathParam("id");
         for (var protocol : Protocol.values()) {
             var prefix = new LegId(protocol, "").toString();
@@ -129,10 +130,5 @@ final class LiveOperations {
             }
         }
         throw Problem.notFound("leg " + id);
-    }
-
-    private void audit(Context context, String action, String kind, String name, String detail) {
-        registry.audit().add(new Audit.Entry(clock.instant(), Doorkeeper.asking(context).name(), action, kind, name,
-                detail));
     }
 }

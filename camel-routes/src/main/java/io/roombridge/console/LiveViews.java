@@ -1,11 +1,12 @@
 package io.roombridge.console;
 
 import io.roombridge.call.Cause;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
@@ -29,7 +30,7 @@ final class LiveViews {
 
         static StatusView of(LiveGateway live, long registrations, Instant now) {
             var status = live.status();
-            return new StatusView(status.version(), status.started(), 
+            return new StatusView(status.version(), status.started(),
                     Duration.between(status.started(), now).toSeconds(),
                     status.listening().stream().map(ListenerView::of).toList(), status.mediaPortsUsed(),
                     status.mediaPorts(), live.legs().size(), live.rooms().size(), registrations);
@@ -77,13 +78,14 @@ final class LiveViews {
 
     /// @param id  `sip:…` or `h323:…`
     record LegView(String id, String call, boolean incoming, PartyView party, String dialled, String target,
-            LiveGateway.Stage stage, Instant started, Optional<Instant> answered, List<StreamView> streams) {
+            LiveGateway.Stage stage, Instant started, Optional<Instant> answered, boolean muted, boolean host,
+            List<StreamView> streams) {
 
         static LegView of(LiveGateway.LiveLeg leg) {
             return new LegView(leg.leg().toString(), leg.call(), leg.incoming(), PartyView.of(leg.party()),
                     Passcode.hidden(leg.dialled()),
-                    Passcode.hidden(leg.target()), leg.stage(), leg.started(), leg.answered(),
-                    StreamView.of(leg.streams()));
+                    Passcode.hidden(leg.target()), leg.stage(), leg.started(), leg.answered(), leg.muted(),
+                    leg.host(), StreamView.of(leg.streams()));
         }
     }
 

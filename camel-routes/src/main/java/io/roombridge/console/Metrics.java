@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;

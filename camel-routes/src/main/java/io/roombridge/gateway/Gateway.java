@@ -1,11 +1,11 @@
 package io.roombridge.gateway;
 
 import io.roombridge.call.Legs;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Transport;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.console.Console;
-import io.roombridge.console.LiveGateway;
 import io.roombridge.console.Metrics;
 import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Legs;
@@ -42,7 +42,7 @@ public final class Gateway implements AutoCloseable {
     private final List<LiveGateway.Listener> listeners = new ArrayList<>();
     private final List<Legs> legs = new ArrayList<>();
     private final Settings settings;
-    private final Addresses addresses;
+    private final Listening listening;
     private final Registry registry;
     private final Optional<String> firstPassword;
     private final MediaRelay media;
@@ -52,14 +52,14 @@ public final class Gateway implements AutoCloseable {
     private final Routes routes;
     private Optional<Console> console = Optional.empty();
 
-    private Gateway(Settings settings, Addresses addresses, Registry registry) {
+    private Gateway(Settings settings, Listening listening, Registry registry) {
         this.settings = settings;
-        this.addresses = addresses;
+        this.listening = listening;
         this.registry = registry;
         firstPassword = registry.users().createFirst();
-        var relay = RelaySettings.of(addresses.bind(), settings.media().firstPort(), settings.media().lastPort());
+        var relay = RelaySettings.of(listening.bind(), settings.media().firstPort(), settings.media().lastPort());
         media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
-        facts = new RegistryFacts(registry, addresses::ours, Clock.systemUTC());
+        facts = new RegistryFacts(registry, listening::ours, Clock.systemUTC());
         housekeeping = new Housekeeping(registry, Clock.systemUTC());
         var calls = settings.calls();
         var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
@@ -73,29 +73,29 @@ public final class Gateway implements AutoCloseable {
     /// @throws InvalidSettings when the address is not one of this machine
     public static Gateway open(Settings settings) throws InvalidSettings {
         var database = settings.database();
-        return new Gateway(settings, Addresses.of(settings),
+        return new Gateway(settings, Listening.of(settings),
                 SqlRegistry.open(database.url(), database.user(), database.password()));
     }
 
     /// Opens the sockets and takes calls.
     public void start() throws Exception {
         if (settings.sip().enabled()) {
-            var sip = new JainSipLegs(addresses.sip(registry), media, registry, registry, routes.admission());
+            var sip = new JainSipLegs(listening.sip(registry), media, registry, registry, routes.admission());
             legs.add(sip);
             for (var transport : Transport.values()) {
                 sip.port(transport).ifPresent(port -> listens(Protocol.SIP, transport, port));
             }
         }
         if (settings.h323().enabled()) {
-            legs.add(new H323Legs(addresses.h323(), media,
+            legs.add(new H323Legs(listening.h323(), media,
                     new Gatekeeper.Knowledge(registry, registry, routes.admission(), Clock.systemUTC())));
             listens(Protocol.H323, Transport.UDP, settings.h323().rasPort());
             listens(Protocol.H323, Transport.TCP, settings.h323().callPort());
         }
         routes.start(legs);
         if (settings.console().enabled()) {
-            var live = routes.live(registry, media, this::status);
-            console = Optional.of(new Console(addresses.console(), registry, facts, live, metrics));
+            var live = routes.live(this::status);
+            console = Optional.of(new Console(listening.console(), registry, facts, live, metrics));
         }
     }
 
@@ -114,13 +114,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void listens(Protocol protocol, Transport transport, int port) {
-        listeners.add(new LiveGateway.Listener(protocol, transport, new InetSocketAddress(addresses.bind(), port)));
+        listeners.add(new LiveGateway.Listener(protocol, transport, new InetSocketAddress(listening.bind(), port)));
         log.info("listening protocol={} transport={} address={}:{}", protocol, transport,
-                addresses.bind().getHostAddress(), port);
+                listening.bind().getHostAddress(), port);
     }
 
     private LiveGateway.Status status() {
-        return new LiveGateway.Status(Addresses.VERSION, started, listeners, media.portsUsed(), media.ports());
+        return new LiveGateway.Status(Listening.VERSION, started, listeners, media.portsUsed(), media.ports());
     }
 
     @Override

@@ -6,89 +6,75 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
-import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
 import java.net.InetSocketAddress;
-import java.time.Clock;
-import java.util.Collection;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows every leg and keeps its record when it is over.
-public final class CallLog {
+/// Writes the story of every leg, and keeps its record when it is over.
+final class CallLog {
 
     private static final Logger log = LoggerFactory.getLogger(CallLog.class);
 
-    private final Map<LegId, Story> stories = new ConcurrentHashMap<>();
     private final MediaPlane media;
     private final Consumer<CallRecord> records;
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public CallLog(MediaPlane media, Consumer<CallRecord> records, Clock clock) {
+    /// @param records  takes one without waiting for where it is kept
+    CallLog(MediaPlane media, Consumer<CallRecord> records, InstantSource clock) {
         this.media = media;
         this.records = records;
         this.clock = clock;
     }
 
-    /// An offered call was routed, or refused.
-    public void routed(Journey journey) {
-        var offered = journey.offered();
+    /// Somebody calls.
+    ///
+    /// @param user  as whom it is registered
+    Story begin(LegEvent.Offered offered, String user) {
         var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(),
                 offered.to().value(), clock.instant());
+        story.isOf(user);
+        return story;
+    }
+
+    /// The gateway is about to call somebody.
+    Story begin(LegCommand.Offer offer) {
+        var to = offer.to();
+        var dialled = Alias.parse(to.target()).orElse(Alias.of(to.host()));
+        var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
+                false, false, false);
+        var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock.instant());
+        story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + to.host() + ":" + to.port());
+        story.isOf(to.user());
+        story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
+        return story;
+    }
+
+    /// An offered call was routed, or refused.
+    void routed(Story story, Journey journey) {
         journey.trace().forEach(story::note);
-        story.belongs("", journey.decision().map(decision -> decision.first().toString())
+        story.leads(journey.decision().map(decision -> decision.first().toString())
                 .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
-        stories.put(offered.leg(), story);
-        listeners.forEach(Runnable::run);
-        log.info("routed leg={} from={} to={} target={}", offered.leg(), story.from(), Passcode.hidden(story.to()),
+        log.info("routed leg={} from={} to={} target={}", story.leg(), story.from(), Passcode.hidden(story.to()),
                 story.target());
+        changed();
     }
 
-    /// A leg has become part of a call or room.
-    void joined(LegId leg, String conversation) {
-        story(leg).ifPresent(story -> story.belongs(conversation, story.target()));
+    /// The gateway answers a caller.
+    void answering(Story story) {
+        story.isAnswered(clock.instant());
     }
 
-    /// The gateway is about to ask something of a leg.
-    void asked(LegCommand command, String conversation) {
-        if (command instanceof LegCommand.Offer(var leg, var from, _, var to, _)) {
-            var dialled = Alias.parse(to.target()).orElse(Alias.of(to.host()));
-            var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
-                    false, false, false);
-            var story = new Story(leg, false, callee, from.value(), dialled.value(), clock.instant());
-            var scheme = to.protocol().name().toLowerCase(Locale.ROOT);
-            story.belongs(conversation, scheme + ":" + to.host() + ":" + to.port());
-            story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
-            stories.put(leg, story);
-        } else if (command instanceof LegCommand.Answer(var leg, _)) {
-            story(leg).ifPresent(story -> story.isAnswered(clock.instant()));
-        }
-    }
-
-    public void on(LegEvent event) {
-        story(event.leg()).ifPresent(story -> {
-            follow(story, event);
-            listeners.forEach(Runnable::run);
-        });
-    }
-
-    /// Calls the listener after a leg came, changed or went.
-    void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    private void follow(Story story, LegEvent event) {
+    void on(Story story, LegEvent event) {
         switch (event) {
-            case LegEvent.Offered _, LegEvent.PictureRequested _, LegEvent.FlowLimited _ -> { }
+            case LegEvent.Offered _ -> { }
             case LegEvent.Alerting _ -> story.isRinging();
             case LegEvent.DigitsPressed(_, var digits) -> story.note(digits.length() + " keys pressed");
             case LegEvent.Answered(_, var party, _) -> {
@@ -97,7 +83,6 @@ public final class CallLog {
             }
             case LegEvent.MediaChanged(_, var streams) -> story.agree(streams);
             case LegEvent.Released(var leg, var cause) -> {
-                stories.remove(leg);
                 records.accept(story.record(clock.instant(), cause, media.statistics(leg)));
                 log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), Passcode.hidden(story.to()),
                         cause, cause.words());
@@ -105,11 +90,12 @@ public final class CallLog {
         }
     }
 
-    public Collection<Story> stories() {
-        return List.copyOf(stories.values());
+    /// Calls the listener after a leg came, changed or went, or a room changed.
+    void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
-    public Optional<Story> story(LegId leg) {
-        return Optional.ofNullable(stories.get(leg));
+    void changed() {
+        listeners.forEach(Runnable::run);
     }
 }

@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
+import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.Protocol;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Turns what the dial plan says into where legs are sent.
 final class Destinations {
@@ -20,14 +23,21 @@ final class Destinations {
 
     private final Registry registry;
     private final Clock clock;
+    private final Predicate<Protocol> carried;
 
-    Destinations(Registry registry, Clock clock) {
+    /// @param carried  whether legs of a protocol can be called
+    Destinations(Registry registry, Clock clock, Predicate<Protocol> carried) {
         this.registry = registry;
         this.clock = clock;
+        this.carried = carried;
     }
 
-    /// Empty for a room and for a refusal, and for an endpoint that has gone in the meantime.
+    /// Empty for a room and for a refusal, for an endpoint that has gone in the meantime, and where nothing here goes.
     List<Destination> of(Target target) {
+        return all(target).stream().filter(it -> carried.test(it.protocol())).toList();
+    }
+
+    private List<Destination> all(Target target) {
         return switch (target) {
             case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream()
                     .map(it -> registered(it, alias)).toList();
@@ -44,7 +54,16 @@ final class Destinations {
         var hop = registration.hop();
         var dialled = registration.protocol() == Protocol.SIP ? registration.contact() : alias.value();
         return new Destination(registration.protocol(), dialled, registration.transport(), hop.getHostString(),
-                hop.getPort(), Optional.empty());
+                hop.getPort(), Optional.empty(), registration.user());
+    }
+
+    /// As whom a caller is registered that authenticated to be; empty when it is not, or did not.
+    String user(Party caller) {
+        return caller.registered()
+                ? Stream.of(caller.alias().value(), caller.alias().user()).flatMap(text -> Alias.parse(text).stream())
+                        .flatMap(alias -> registry.find(alias, clock.instant()).stream())
+                        .findFirst().map(Registration::user).orElse("")
+                : "";
     }
 
     private static Destination direct(Target.Direct target) {

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /// @param decision  the dial plan's, once it was asked
 /// @param refusal   why it ends here; empty while it goes on
 /// @param trace     a line for every step
-public record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, Optional<Cause> refusal,
+record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, Optional<Cause> refusal,
         List<String> trace) {
 
-    public Journey {
+    Journey {
         trace = List.copyOf(trace);
     }
 
     /// Where every journey begins.
-    public static Journey begin(LegEvent.Offered offered) {
+    static Journey begin(LegEvent.Offered offered) {
         var caller = offered.caller();
         return new Journey(offered, offered.to(), Optional.empty(), Optional.empty(), List.of(
                 "offered by " + offered.leg().protocol() + " from " + caller.alias()
@@ -32,7 +32,7 @@ public record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> dec
                         + (caller.authenticated() ? "authenticated" : "not authenticated")));
     }
 
-    public boolean refused() {
+    boolean refused() {
         return refusal.isPresent();
     }
 

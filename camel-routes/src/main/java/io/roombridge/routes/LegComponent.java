@@ -1,6 +1,5 @@
 package io.roombridge.routes;
 
-import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
 import io.roombridge.media.Protocol;
@@ -15,17 +14,17 @@ import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
-import org.apache.camel.support.DefaultProducer;
 
-/// Camel's `leg:` scheme: `from("leg:sip")` is what SIP legs report, `to("leg:sip")` asks something of them.
+/// Camel's `leg:` scheme: `from("leg:sip")` is every call that SIP offers. What a leg says once it is on its way is no
+/// matter of routing and needs no exchange: it goes to its call or room straight.
 final class LegComponent extends DefaultComponent {
 
     private final Map<Protocol, Legs> legs;
-    private final Lanes lanes;
+    private final Calls calls;
 
-    LegComponent(Map<Protocol, Legs> legs, Lanes lanes) {
+    LegComponent(Map<Protocol, Legs> legs, Calls calls) {
         this.legs = legs;
-        this.lanes = lanes;
+        this.calls = calls;
     }
 
     @Override
@@ -44,12 +43,7 @@ final class LegComponent extends DefaultComponent {
 
         @Override
         public Producer createProducer() {
-            return new DefaultProducer(this) {
-                @Override
-                public void process(Exchange exchange) {
-                    adapter.perform(exchange.getMessage().getBody(LegCommand.class));
-                }
-            };
+            throw new UnsupportedOperationException("legs are asked by the calls and rooms they are in");
         }
 
         @Override
@@ -58,7 +52,6 @@ final class LegComponent extends DefaultComponent {
         }
     }
 
-    /// Events of one leg go through the route one after the other, those of different legs side by side.
     private final class LegConsumer extends DefaultConsumer {
 
         private final Legs adapter;
@@ -71,12 +64,20 @@ final class LegComponent extends DefaultComponent {
         @Override
         protected void doStart() throws Exception {
             super.doStart();
-            adapter.start(event -> lanes.submit(event.leg(), () -> send(event)));
+            adapter.start(this::heard);
         }
 
-        private void send(LegEvent event) {
-            var exchange = createExchange(true);
-            exchange.getMessage().setBody(event);
+        private void heard(LegEvent event) {
+            if (event instanceof LegEvent.Offered offered) {
+                calls.offered(offered, this::route);
+            } else {
+                calls.heard(event);
+            }
+        }
+
+        private void route(LegEvent.Offered offered) {
+            Exchange exchange = createExchange(true);
+            exchange.getMessage().setBody(offered);
             try {
                 getProcessor().process(exchange);
                 if (exchange.getException() != null) {
@@ -85,7 +86,7 @@ final class LegComponent extends DefaultComponent {
             } catch (RejectedExecutionException _) {
                 // the context is stopping, and the adapters with it
             } catch (Exception e) {
-                getExceptionHandler().handleException("leg " + event.leg(), e);
+                getExceptionHandler().handleException("leg " + offered.leg(), e);
             } finally {
                 releaseExchange(exchange, false);
             }

@@ -1,103 +1,151 @@
 package io.roombridge.routes;
 
+import io.roombridge.call.Act;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.LiveGateway;
+import io.roombridge.call.Member;
+import io.roombridge.call.Party;
 import io.roombridge.call.Room;
-import io.roombridge.console.LiveGateway;
+import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
-import io.roombridge.registry.Registry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/// The console's view of the calls and rooms there are.
+/// The calls and rooms there are, as the console sees and changes them.
 final class LiveCalls implements LiveGateway {
 
-    private final Routes routes;
-    private final Registry registry;
-    private final MediaPlane media;
-    private final Supplier<Status> status;
+    /// @param plan    the dial plan as it is now
+    /// @param status  of the process
+    record Surroundings(MediaPlane media, CallLog callLog, Function<DialRequest, Decision> plan,
+            Supplier<Status> status) {}
 
-    LiveCalls(Routes routes, Registry registry, MediaPlane media, Supplier<Status> status) {
-        this.routes = routes;
-        this.registry = registry;
-        this.media = media;
-        this.status = status;
+    private final LiveLegs legs;
+    private final Calls calls;
+    private final OpenRooms rooms;
+    private final Surroundings around;
+
+    LiveCalls(LiveLegs legs, Calls calls, OpenRooms rooms, Surroundings around) {
+        this.legs = legs;
+        this.calls = calls;
+        this.rooms = rooms;
+        this.around = around;
     }
 
     @Override
     public Status status() {
-        return status.get();
+        return around.status().get();
     }
 
     @Override
     public List<LiveLeg> legs() {
-        var members = routes.calls().rooms(Room::members).stream().flatMap(List::stream)
-                .collect(Collectors.toMap(Room.Member::leg, Function.identity(), (one, _) -> one));
-        return routes.callLog().stories().stream()
-                .sorted(Comparator.comparing(Story::started))
-                .map(story -> live(story, Optional.ofNullable(members.get(story.leg()))))
-                .toList();
+        return legs.all().stream().sorted(Comparator.comparing(leg -> leg.story().started())).map(this::live).toList();
     }
 
-    /// @param member  of a room it is; what it is called there is what people see
-    private LiveLeg live(Story story, Optional<Room.Member> member) {
-        return new LiveLeg(story.leg(), story.call(), story.incoming(),
-                member.map(Room.Member::party).orElseGet(story::party), story.to(), story.target(),
-                stage(story, member), story.started(), story.answered(), media.statistics(story.leg()), story.trace());
+    @Override
+    public Optional<LiveLeg> leg(LegId id) {
+        return legs.find(id).map(this::live);
     }
 
-    private static Stage stage(Story story, Optional<Room.Member> member) {
-        return member.filter(it -> it.stage() == Room.Stage.LOBBY).isPresent() ? Stage.LOBBY
-                : story.answered().isPresent() ? Stage.UP
-                : story.rings() ? Stage.ALERTING : Stage.OFFERED;
+    private LiveLeg live(Leg leg) {
+        var story = leg.story();
+        var member = OpenRooms.member(leg);
+        return new LiveLeg(leg.id(), story.call(), story.incoming(), party(story, member), story.to(), story.target(),
+                stage(story, member), story.started(), story.answered(), around.media().statistics(leg.id()),
+                member.filter(Member::muted).isPresent(),
+                member.filter(it -> it.standing() == Standing.HOST).isPresent(), story.trace());
+    }
+
+    /// What it is called in its room is what people see.
+    private static Party party(Story story, Optional<Member> member) {
+        return member.map(it -> it.party().named(it.name())).orElseGet(story::party);
+    }
+
+    private static Stage stage(Story story, Optional<Member> member) {
+        return member.filter(it -> it.stage() == Member.Stage.LOBBY).isPresent() ? Stage.LOBBY
+                : switch (story.stage()) {
+                    case OFFERED -> Stage.OFFERED;
+                    case ALERTING -> Stage.ALERTING;
+                    case ANSWERED -> Stage.UP;
+                };
     }
 
     @Override
     public List<LiveRoom> rooms() {
-        return routes.calls().rooms(room ->
-                new LiveRoom(room.name(), room.legs(), routes.speaker(room.id()), room.locked(), room.arrangement()));
+        return rooms.all(room -> new LiveRoom(room.name(), room.members().stream().map(Member::leg).toList(),
+                rooms.speaker(room), room.locked(), room.arrangement()));
     }
 
     @Override
     public Optional<byte[]> picture(String room) {
-        return media.picture("room:" + room);
+        return rooms.find(room).flatMap(it -> around.media().picture(it.id()));
     }
 
     @Override
     public boolean hangUp(LegId leg) {
-        boolean there = routes.callLog().story(leg).isPresent();
-        if (there) {
-            routes.perform(leg, () -> routes.calls().hangUp(leg, Cause.NORMAL_CLEARING));
+        return calls.hangUp(leg, Cause.NORMAL_CLEARING);
+    }
+
+    @Override
+    public boolean lock(String room, boolean locked) {
+        return told(rooms.change(room, it -> it.lock(locked)));
+    }
+
+    @Override
+    public boolean arrange(String room, Arrangement arrangement) {
+        return told(rooms.change(room, it -> it.arrange(arrangement)));
+    }
+
+    @Override
+    public boolean mute(LegId leg, boolean muted) {
+        return change(leg, room -> room.mute(leg, muted));
+    }
+
+    @Override
+    public boolean rename(LegId leg, String name) {
+        return change(leg, room -> room.rename(leg, name));
+    }
+
+    @Override
+    public boolean makeHost(LegId leg, boolean host) {
+        return change(leg, room -> room.stand(leg, host ? Standing.HOST : Standing.GUEST));
+    }
+
+    private boolean change(LegId leg, Function<Room, List<Act>> change) {
+        return told(rooms.change(leg, change));
+    }
+
+    private boolean told(boolean done) {
+        if (done) {
+            around.callLog().changed();
         }
-        return there;
+        return done;
     }
 
     @Override
     public Dialled dial(String room, String alias, Protocol protocol) {
-        var definition = registry.rooms().find(room);
+        var name = rooms.defined(room);
         var wanted = Alias.parse(alias);
-        if (definition.isEmpty() || wanted.isEmpty()) {
-            return definition.isEmpty() ? new Dialled.NoSuchRoom()
+        if (name.isEmpty() || wanted.isEmpty()) {
+            return name.isEmpty() ? new Dialled.NoSuchRoom()
                     : new Dialled.Refused(Cause.INVALID_NUMBER_FORMAT, List.of("'" + alias + "' is not an alias"));
         }
-        var from = routes.calls().aliasOf(definition.get().name());
-        var decision = routes.plan(DialRequest.ours(protocol, from, wanted.get()));
-        var dialling = routes.calls().dial(definition.get(), decision);
-        dialling.leg().ifPresent(leg -> routes.perform(leg, dialling::commands));
-        return dialling.leg().<Dialled>map(Dialled.Calling::new)
+        var decision = around.plan().apply(DialRequest.ours(protocol, rooms.aliasOf(name.get()), wanted.get()));
+        return rooms.dial(name.get(), decision).<Dialled>map(Dialled.Calling::new)
                 .orElseGet(() -> new Dialled.Refused(
                         decision.refusal().orElse(Cause.SUBSCRIBER_ABSENT), decision.trace()));
     }
 
     @Override
     public void onChange(Runnable listener) {
-        routes.callLog().onChange(listener);
+        around.callLog().onChange(listener);
     }
 }

@@ -1,36 +1,46 @@
 package io.roombridge.routes;
 
+import io.roombridge.call.LegEvent;
+import io.roombridge.media.Protocol;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /// The way of an offered call: policy, dial plan, admission, connect. A step that refuses ends it.
 final class OfferedRoutes extends RouteBuilder {
 
+    private static final String OFFERED = "offered";
+
     private final PolicyHeaders policy = new PolicyHeaders();
+    private final Set<Protocol> protocols;
     private final Routing routing;
     private final Calls calls;
-    private final CallLog log;
 
-    OfferedRoutes(Routing routing, Calls calls, CallLog log) {
+    OfferedRoutes(Set<Protocol> protocols, Routing routing, Calls calls) {
+        this.protocols = protocols;
         this.routing = routing;
         this.calls = calls;
-        this.log = log;
     }
 
     @Override
     public void configure() {
         onException(Exception.class).handled(true)
                 .log("call pipeline: ${exception.message}")
-                .bean(routing, "broken").bean(calls, "connect").to("direct:perform");
+                .process(this::refuse);
+
+        for (var protocol : protocols) {
+            var name = protocol.name().toLowerCase(Locale.ROOT);
+            from("leg:" + name).routeId(name).to("direct:offered");
+        }
 
         from("direct:offered").routeId("offered")
-                .setProperty(Routing.OFFERED, body())
-                .bean(Journey.class, "begin")
+                .setProperty(OFFERED, body())
+                .transform().body(LegEvent.Offered.class, Journey::begin)
                 .to("direct:ask-policy")
-                .filter(simple("${body.refused} == false")).bean(routing, "plan").end()
-                .filter(simple("${body.refused} == false")).bean(routing, "admit").end()
-                .bean(log, "routed")
-                .bean(calls, "connect")
-                .to("direct:perform");
+                .transform().body(Journey.class, routing::plan)
+                .transform().body(Journey.class, routing::admit)
+                .process(this::connect);
 
         from("direct:ask-policy").routeId("ask-policy")
                 .process(policy::ask)
@@ -40,5 +50,13 @@ final class OfferedRoutes extends RouteBuilder {
                     .process(policy::refuse)
                 .end()
                 .process(policy::heed);
+    }
+
+    private void refuse(Exchange exchange) {
+        calls.connect(Routing.broken(exchange.getProperty(OFFERED, LegEvent.Offered.class)));
+    }
+
+    private void connect(Exchange exchange) {
+        calls.connect(exchange.getMessage().getBody(Journey.class));
     }
 }

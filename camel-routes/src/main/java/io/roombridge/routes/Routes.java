@@ -1,14 +1,14 @@
 package io.roombridge.routes;
 
+import io.roombridge.call.Admission;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
-import io.roombridge.console.LiveGateway;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.media.CapabilitySet;
-import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
@@ -18,19 +18,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -50,51 +44,51 @@ public final class Routes implements AutoCloseable {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("call-timers").factory());
-    private final Lanes lanes = new Lanes(threads);
     private final Settings settings;
+    private final Conversations conversations;
+    private final OpenRooms rooms;
     private final Calls calls;
-    private final CallLog callLog;
     private final Routing routing;
-    private final ProducerTemplate template;
-    private final Function<DialRequest, Decision> plan;
-    private final Map<String, LegId> speakers = new ConcurrentHashMap<>();
+    private final Function<Supplier<LiveGateway.Status>, LiveGateway> live;
 
     /// @param plan   the dial plan and what is known, asked for each call
     /// @param ended  told of every leg that is over
     public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan,
             Consumer<CallRecord> ended) {
         this.settings = settings;
-        this.plan = plan;
         var clock = Clock.systemUTC();
-        callLog = new CallLog(media, record -> {
+        var callLog = new CallLog(media, record -> {
             registry.history().add(record);
             ended.accept(record);
         }, clock);
-        calls = new Calls(registry, media, new Destinations(registry, clock), callLog, plan, settings.ours());
-        routing = new Routing(plan, registry.trunks(), calls::legs, settings.mostLegs());
-        template = camel.createProducerTemplate();
+        var legs = new LiveLegs(threads);
+        conversations = new Conversations(legs, callLog, media, settings.ringing());
+        var destinations = new Destinations(registry, clock, conversations::carries);
+        rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan, settings.ours());
+        calls = new Calls(legs, conversations, rooms, destinations,
+                new Calls.Surroundings(callLog, media, settings.ours()));
+        routing = new Routing(plan, registry.trunks(), legs::joined, settings.mostLegs());
+        live = status -> new LiveCalls(legs, calls, rooms, new LiveCalls.Surroundings(media, callLog, plan, status));
         media.listen(this::on);
+        registry.onChange(new Definitions(rooms, legs, calls)::on);
     }
 
-    /// What RAS asks before a call.
-    public Routing admission() {
+    /// What RAS and OPTIONS ask before a call.
+    public Admission admission() {
         return routing;
     }
 
     /// Starts the adapters' routes, and with them the adapters.
     public void start(List<Legs> adapters) throws Exception {
-        var byProtocol = adapters.stream().collect(Collectors.toMap(Legs::protocol, Function.identity()));
-        camel.addComponent("leg", new LegComponent(Map.copyOf(byProtocol), lanes));
-        camel.addRoutes(new OfferedRoutes(routing, calls, callLog));
-        camel.addRoutes(new CallRoutes(byProtocol.keySet(), calls, callLog, this::ringing));
+        var byProtocol = adapters.stream().collect(Collectors.toUnmodifiableMap(Legs::protocol, Function.identity()));
+        conversations.start(byProtocol, rooms::dialCloud);
+        camel.addComponent("leg", new LegComponent(byProtocol, calls));
+        camel.addRoutes(new OfferedRoutes(byProtocol.keySet(), routing, calls));
         if (Files.isDirectory(settings.folder())) {
             load(settings.folder());
         }
         camel.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
         camel.start();
-        template.start();
     }
 
     /// The administrator's own routes, now and whenever their files change.
@@ -113,65 +107,33 @@ public final class Routes implements AutoCloseable {
     /// What the console sees and may ask.
     ///
     /// @param status  of the process
-    public LiveGateway live(Registry registry, MediaPlane media, Supplier<LiveGateway.Status> status) {
-        return new LiveCalls(this, registry, media, status);
+    public LiveGateway live(Supplier<LiveGateway.Status> status) {
+        return live.apply(status);
     }
 
-    Calls calls() {
-        return calls;
-    }
-
-    CallLog callLog() {
-        return callLog;
-    }
-
-    Decision plan(DialRequest request) {
-        return plan.apply(request);
-    }
-
-    Optional<LegId> speaker(String graph) {
-        return Optional.ofNullable(speakers.get(graph));
-    }
-
-    /// Runs in turn with the leg's events.
-    void perform(LegId leg, Supplier<List<LegCommand>> step) {
-        lanes.submit(leg, () -> perform(step.get()));
+    /// What media wants of a leg is no matter of calls: it goes to the adapter straight. Keys heard in the media are
+    /// keys pressed.
+    private void on(MediaEvent event) {
+        switch (event) {
+            case MediaEvent.DigitHeard(var leg, var digit) ->
+                    calls.heard(new LegEvent.DigitsPressed(leg, String.valueOf(digit)));
+            case MediaEvent.PictureNeeded(var stream, var asked) -> {
+                if (!asked) {
+                    conversations.ask(new LegCommand.RequestPicture(stream.leg(), stream));
+                }
+            }
+            case MediaEvent.RateWanted(var stream, var rate) ->
+                    conversations.ask(new LegCommand.LimitFlow(stream.leg(), stream, rate));
+            case MediaEvent.FellSilent(var leg) ->
+                    conversations.ask(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY));
+            case MediaEvent.SpeakerChanged(var graph, var speaker) -> rooms.speaks(graph, speaker);
+        }
     }
 
     @Override
     public void close() {
         camel.stop();
-        timers.shutdownNow();
+        conversations.close();
         threads.close();
-    }
-
-    private void perform(List<LegCommand> commands) {
-        template.sendBody("direct:perform", commands);
-    }
-
-    private void ringing(LegCommand.Offer offer) {
-        timers.schedule(() -> perform(offer.leg(), () -> calls.unanswered(offer.leg())),
-                settings.ringing().toSeconds(), TimeUnit.SECONDS);
-    }
-
-    /// What the media plane notices comes in like what legs say.
-    private void on(MediaEvent event) {
-        switch (event) {
-            case MediaEvent.DigitHeard(var leg, var digit) -> {
-                var pressed = new LegEvent.DigitsPressed(leg, String.valueOf(digit));
-                lanes.submit(leg, () -> template.sendBody("direct:event", pressed));
-            }
-            case MediaEvent.PictureNeeded(var stream, var asked) -> {
-                if (!asked) {
-                    perform(stream.leg(), () -> List.of(new LegCommand.RequestPicture(stream.leg(), stream)));
-                }
-            }
-            case MediaEvent.RateWanted(var stream, var rate) ->
-                    perform(stream.leg(), () -> List.of(new LegCommand.LimitFlow(stream.leg(), stream, rate)));
-            case MediaEvent.FellSilent(var leg) ->
-                    perform(leg, () -> List.of(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY)));
-            case MediaEvent.SpeakerChanged(var graph, var speaker) ->
-                    speaker.ifPresentOrElse(leg -> speakers.put(graph, leg), () -> speakers.remove(graph));
-        }
     }
 }

@@ -13,12 +13,9 @@ import io.roombridge.registry.Trunk;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import org.apache.camel.ExchangeProperty;
 
 /// Where a call goes, and whether there is room for it.
-public final class Routing implements Admission {
-
-    static final String OFFERED = "offered";
+final class Routing implements Admission {
 
     private final Function<DialRequest, Decision> plan;
     private final Catalogue<Trunk> trunks;
@@ -26,7 +23,7 @@ public final class Routing implements Admission {
     private final int mostLegs;
 
     /// @param plan  the dial plan as it is now
-    /// @param legs  how many there are now
+    /// @param legs  how many are part of a call or room now
     Routing(Function<DialRequest, Decision> plan, Catalogue<Trunk> trunks, IntSupplier legs, int mostLegs) {
         this.plan = plan;
         this.trunks = trunks;
@@ -34,21 +31,24 @@ public final class Routing implements Admission {
         this.mostLegs = mostLegs;
     }
 
-    /// Asks the dial plan.
-    public Journey plan(Journey journey) {
+    /// Asks the dial plan, unless the call is refused already.
+    Journey plan(Journey journey) {
         var offered = journey.offered();
-        return journey.decided(plan.apply(request(offered.leg().protocol(), offered.caller(), journey.to())));
+        return journey.refused() ? journey
+                : journey.decided(plan.apply(request(offered.leg().protocol(), offered.caller(), journey.to())));
     }
 
     /// Refuses what the gateway cannot carry.
-    public Journey admit(Journey journey) {
-        return legs.getAsInt() >= mostLegs
+    Journey admit(Journey journey) {
+        int up = legs.getAsInt();
+        return journey.refused() ? journey
+                : up >= mostLegs
                 ? journey.refusing(Cause.SWITCHING_CONGESTION, "admission: " + mostLegs + " legs are up")
-                : journey.noting("admission: " + legs.getAsInt() + " of " + mostLegs + " legs are up");
+                : journey.noting("admission: " + up + " of " + mostLegs + " legs are up");
     }
 
     /// A step of ours failed: the call is refused, not left hanging.
-    public Journey broken(@ExchangeProperty(OFFERED) LegEvent.Offered offered) {
+    static Journey broken(LegEvent.Offered offered) {
         return Journey.begin(offered).refusing(Cause.TEMPORARY_FAILURE, "a step of the call pipeline failed");
     }
 

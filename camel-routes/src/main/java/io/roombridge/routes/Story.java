@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One leg while it is up, as the console shows it and as its record will be.
-public final class Story {
+final class Story {
+
+    /// How far it has come.
+    enum Stage { OFFERED, ALERTING, ANSWERED }
 
     private final LegId leg;
     private final boolean incoming;
@@ -25,68 +28,83 @@ public final class Story {
     private final List<String> trace = new ArrayList<>();
     private String call = "";
     private String target = "";
+    private String user = "";
     private Party party;
-    private boolean rings;
+    private Stage stage = Stage.OFFERED;
     private Instant answered;
 
     Story(LegId leg, boolean incoming, Party party, String from, String to, Instant started) {
         this.leg = leg;
-        this.party = party;
         this.incoming = incoming;
+        this.party = party;
         this.from = from;
         this.to = to;
         this.started = started;
     }
 
-    public LegId leg() {
+    LegId leg() {
         return leg;
     }
 
-    public boolean incoming() {
+    boolean incoming() {
         return incoming;
     }
 
-    public String from() {
+    String from() {
         return from;
     }
 
-    public String to() {
+    String to() {
         return to;
     }
 
-    public Instant started() {
+    Instant started() {
         return started;
     }
 
-    public synchronized String call() {
+    /// The conversation it belongs to; empty before.
+    synchronized String call() {
         return call;
     }
 
-    public synchronized String target() {
+    /// Where it leads; empty while that is not known.
+    synchronized String target() {
         return target;
     }
 
     /// The far end, as far as it is known by now.
-    public synchronized Party party() {
+    synchronized Party party() {
         return party;
     }
 
-    public synchronized boolean rings() {
-        return rings;
+    /// As whom the far end is registered; empty when nobody authenticated.
+    synchronized String user() {
+        return user;
     }
 
-    /// Empty while it rings.
-    public synchronized Optional<Instant> answered() {
+    synchronized Stage stage() {
+        return stage;
+    }
+
+    /// Empty until it is.
+    synchronized Optional<Instant> answered() {
         return Optional.ofNullable(answered);
     }
 
-    public synchronized List<String> trace() {
+    synchronized List<String> trace() {
         return List.copyOf(trace);
     }
 
-    synchronized void belongs(String conversation, String where) {
+    synchronized void belongs(String conversation) {
         call = conversation;
+    }
+
+    synchronized void leads(String where) {
         target = where;
+    }
+
+    synchronized void isOf(String registered) {
+        user = registered;
     }
 
     synchronized void isWith(Party farEnd) {
@@ -94,7 +112,9 @@ public final class Story {
     }
 
     synchronized void isRinging() {
-        rings = true;
+        if (stage == Stage.OFFERED) {
+            stage = Stage.ALERTING;
+        }
         trace.add("rings");
     }
 
@@ -103,7 +123,8 @@ public final class Story {
     }
 
     synchronized void isAnswered(Instant now) {
-        if (answered == null) {
+        if (stage != Stage.ANSWERED) {
+            stage = Stage.ANSWERED;
             answered = now;
             trace.add("answered");
         }

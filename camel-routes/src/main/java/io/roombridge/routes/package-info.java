@@ -1,13 +1,15 @@
-/// How calls are routed: Camel carries what legs say to what joins them, and what is decided back to the legs. Media is
-/// never routed here.
+/// How calls are routed, and what joins their legs. Camel carries an offered call to where it leads; what its leg says
+/// then goes to its call or room straight. Media is never routed here.
 ///
 /// ```
-/// leg:sip ──┐            Offered   policy → dial plan → admission → history → connect ──┐
-/// leg:h323 ─┼─▶ event ─▶                                                                ├─▶ perform ─▶ leg:…
-///           │            others    history → calls.on (the call's or room's machine) ───┘
+/// leg:sip ──┐ Offered   policy → dial plan → admission → connect ──┐
+/// leg:h323 ─┤                                                      ▼
+///           │ others    Calls, one thing of a leg at a time ──▶ Conversations.enter ──▶ Legs, MediaPlane
+///           │                                                      ▲
+///  registry ─ Change ── Definitions ──────────▶ OpenRooms ─────────┤
+///   console ─ LiveGateway ── LiveCalls ───────────────┴────────────┘
 /// ```
 ///
-/// An exchange carries a [io.roombridge.call.LegEvent], a [io.roombridge.routes.Journey] while an offered call finds
-/// its way, or a list of [io.roombridge.call.LegCommand]s. Nothing from the wire enters as a header but what
-/// [io.roombridge.routes.PolicyHeaders] names.
+/// An exchange carries a [io.roombridge.call.LegEvent.Offered], then a [io.roombridge.routes.Journey] while it finds
+/// its way. Nothing from the wire enters as a header but what [io.roombridge.routes.PolicyHeaders] names.
 package io.roombridge.routes;

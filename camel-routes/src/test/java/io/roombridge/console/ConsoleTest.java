@@ -3,99 +3,16 @@ package io.roombridge.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Transport;
-import io.roombridge.media.Protocol;
 import io.roombridge.registry.CallRecord;
-import io.roombridge.registry.Registration;
-import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.User;
-import io.roombridge.registry.sql.SqlRegistry;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/// The API over real HTTP, on a real registry.
-@Timeout(60)
-class ConsoleTest {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String PASSWORD = "correct horse battery";
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
-    private final InstantSource clock = now::get;
-    private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
-    private final SampleGateway gateway = new SampleGateway(now.get());
-    private final Metrics metrics = new Metrics();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Console console;
-    private String cookie = "";
-
-    record Reply(int status, JsonNode body, HttpResponse<String> http) {}
-
-    @BeforeEach
-    void starts() throws Exception {
-        registry.users().createFirst();
-        registry.users().password("admin", PASSWORD, "test");
-        registry.users().save(new User("vera", User.Role.VIEWER, false), "test");
-        registry.users().password("vera", PASSWORD, "test");
-        registry.users().save(new User("otto", User.Role.OPERATOR, false), "test");
-        registry.users().password("otto", PASSWORD, "test");
-        console = new Console(ConsoleSettings.DEFAULT.on("127.0.0.1", 0), registry, new RegistryFacts(registry,
-                (_, _) -> false, clock),
-                gateway, metrics, clock);
-    }
-
-    @AfterEach
-    void stops() {
-        console.close();
-        metrics.close();
-        registry.close();
-        http.close();
-    }
-
-    private Reply call(String method, String path, String body, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(console.address().resolve(path))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        for (int at = 0; at < headers.length; at += 2) {
-            request.header(headers[at], headers[at + 1]);
-        }
-        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Reply(response.statusCode(), json ? MAPPER.readTree(response.body()) : MAPPER.nullNode(), response);
-    }
-
-    private Reply get(String path) throws Exception {
-        return call("GET", path, "");
-    }
-
-    private Reply signIn(String name) throws Exception {
-        cookie = "";
-        var reply = call("POST", "/api/v1/session", "{\"name\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}");
-        cookie = reply.http().headers().firstValue("Set-Cookie").map(header -> header.split(";")[0]).orElse("");
-        return reply;
-    }
+/// Who may do what over the API, and what an administrator defines.
+class ConsoleTest extends RunningConsole {
 
     @Test
     void letsNobodyInWithoutSigningIn() throws Exception {
@@ -196,27 +113,6 @@ class ConsoleTest {
         assertThat(call("GET", "/api/v1/status", "", "Authorization", bearer + "x").status()).isEqualTo(401);
         now.updateAndGet(time -> time.plus(Duration.ofDays(1)));
         assertThat(call("GET", "/api/v1/status", "", "Authorization", bearer).status()).isEqualTo(401);
-    }
-
-    @Test
-    void showsLiveCallsWithWhatEachStreamCarries() throws Exception {
-        signIn("vera");
-
-        var list = get("/api/v1/calls?limit=2&offset=1").body();
-
-        assertThat(list.path("meta").path("total").asInt()).isEqualTo(3);
-        assertThat(list.path("objects")).hasSize(2);
-        var leg = list.path("objects").path(0);
-        assertThat(leg.path("id").asText()).isEqualTo("h323:22222222-bbbb");
-        assertThat(leg.path("party").path("name").asText()).isEqualTo("Lobby");
-        assertThat(leg.path("streams").findValuesAsText("kind")).containsExactly("audio", "audio", "video", "video");
-        var received = leg.path("streams").path(3);
-        assertThat(received.path("direction").asText()).isEqualTo("received");
-        assertThat(received.path("codec").asText()).isEqualTo("H264/1");
-        assertThat(received.path("resolution").asText()).isEqualTo("1280x720");
-        assertThat(received.path("lossPercent").asDouble()).isEqualTo(3.38);
-        assertThat(get("/api/v1/calls/" + SampleGateway.SIP_LEG).body().path("trace")).hasSize(2);
-        assertThat(get("/api/v1/calls/sip:nobody").status()).isEqualTo(404);
     }
 
     @Test
@@ -330,75 +226,6 @@ class ConsoleTest {
         assertThat(known.path("verdicts").path(0).path("applies").asBoolean()).isTrue();
         assertThat(stranger.path("refused").asBoolean()).isTrue();
         assertThat(stranger.path("verdicts").path(0).path("why").asText()).contains("neither registered");
-    }
-
-    @Test
-    void letsARoomCallSomebody() throws Exception {
-        signIn("otto");
-
-        var calling = call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"8003\",\"protocol\":\"h323\"}");
-
-        assertThat(calling.body().path("leg").asText()).isEqualTo("h323:44444444-dddd");
-        assertThat(gateway.asked).containsExactly("dial weekly 8003 H323");
-        assertThat(call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"nobody\"}").body().path("detail").asText())
-                .isEqualTo("no rule takes the call");
-        assertThat(call("POST", "/api/v1/rooms/other/dial", "{\"alias\":\"8003\"}").status()).isEqualTo(404);
-        assertThat(registry.audit().latest(1, 0).objects().getFirst().action()).isEqualTo("dial");
-    }
-
-    @Test
-    void showsRegistrationsHistoryAndRoomPictures() throws Exception {
-        var leg = gateway.legs.getFirst();
-        registry.save(new Registration(Protocol.SIP, "k", List.of(Alias.of("8001")), "sip:8001@10.1.2.3", Transport.TLS,
-                new InetSocketAddress("10.1.2.3", 5_061), "Poly", "board", "", now.get(), now.get().plusSeconds(60)));
-        registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Poly",
-                "room:weekly", now.get(),
-                now.get().plusSeconds(2), now.get().plusSeconds(62), Cause.NORMAL_CLEARING, leg.streams(),
-                List.of("a", "b")));
-        signIn("vera");
-
-        assertThat(get("/api/v1/registrations").body().path("objects").path(0).path("address").asText())
-                .isEqualTo("10.1.2.3:5061");
-        var record = get("/api/v1/history?text=WEEK").body().path("objects").path(0);
-        assertThat(record.path("seconds").asInt()).isEqualTo(60);
-        assertThat(record.path("to").asText()).isEqualTo("9000##***");
-        assertThat(get("/api/v1/history/" + leg.leg()).body().path("trace")).hasSize(2);
-        var picture = get("/api/v1/rooms/weekly/picture.jpg");
-        assertThat(picture.http().headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(picture.http().headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(get("/api/v1/rooms/empty/picture.jpg").status()).isEqualTo(404);
-        now.updateAndGet(time -> time.plusSeconds(60));
-        assertThat(get("/api/v1/registrations").body().path("objects")).isEmpty();
-    }
-
-    @Test
-    void tellsOfChangesAsTheyHappen() throws Exception {
-        signIn("vera");
-        var request = HttpRequest.newBuilder(console.address().resolve("/api/v1/events")).header("Cookie", cookie)
-                .header("Accept", "text/event-stream").build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (var lines = new BufferedReader(new InputStreamReader(response.body()))) {
-            assertThat(next(lines).path("legs")).hasSize(3);
-
-            gateway.hangUp(SampleGateway.SIP_LEG);
-
-            JsonNode view = next(lines);
-            while (view.path("legs").size() == 3) {
-                view = next(lines);
-            }
-            assertThat(view.path("legs")).hasSize(2);
-            assertThat(view.path("rooms").path(0).path("members")).hasSize(2);
-        }
-    }
-
-    private static JsonNode next(BufferedReader lines) throws Exception {
-        while (true) {
-            var line = lines.readLine();
-            assertThat(line).isNotNull();
-            if (line.startsWith("data: ")) {
-                return MAPPER.readTree(line.substring(6));
-            }
-        }
     }
 
     @Test

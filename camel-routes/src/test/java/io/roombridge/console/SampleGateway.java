@@ -2,10 +2,11 @@ package io.roombridge.console;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
@@ -39,14 +40,14 @@ final class SampleGateway implements LiveGateway {
     SampleGateway(Instant started) {
         this.started = started;
         legs.add(leg(SIP_LEG, "8001", "Board room Zürich", "PolycomRealPresenceGroup500/4.1.5", "9000##4711",
-                "room:weekly", true));
-        legs.add(leg(H323_LEG, "8002", "Lobby", "TANDBERG/528 (TC7.3.6) Cisco-SX10", "9000", "room:weekly", true));
+                "room:weekly"));
+        legs.add(leg(H323_LEG, "8002", "Lobby", "TANDBERG/528 (TC7.3.6) Cisco-SX10", "9000", "room:weekly"));
         legs.add(leg(CLOUD_LEG, "123456789@zoomcrc.com", "Zoom", "Zoom CRC", "123456789.42@zoomcrc.com",
-                "trunk:zoom 123456789.42@zoomcrc.com", false));
+                "trunk:zoom 123456789.42@zoomcrc.com"));
     }
 
-    private LiveLeg leg(LegId leg, String alias, String name, String product, String dialled, String target,
-            boolean incoming) {
+    private LiveLeg leg(LegId leg, String alias, String name, String product, String dialled, String target) {
+        boolean incoming = !leg.equals(CLOUD_LEG);
         var party = new Party(Alias.of(alias), name, product, new InetSocketAddress("10.1.2.3", 5_060), incoming,
                 incoming, leg.equals(CLOUD_LEG));
         var streams = new ArrayList<StreamStatistics>();
@@ -59,7 +60,8 @@ final class SampleGateway implements LiveGateway {
         }
         return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started,
                 Optional.of(started.plusSeconds(2)),
-                streams, List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
+                streams, leg.equals(H323_LEG), leg.equals(SIP_LEG),
+                List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
     }
 
     @Override
@@ -74,6 +76,11 @@ final class SampleGateway implements LiveGateway {
     @Override
     public List<LiveLeg> legs() {
         return List.copyOf(legs);
+    }
+
+    @Override
+    public Optional<LiveLeg> leg(LegId leg) {
+        return legs.stream().filter(it -> it.leg().equals(leg)).findFirst();
     }
 
     @Override
@@ -94,6 +101,38 @@ final class SampleGateway implements LiveGateway {
         boolean was = legs.removeIf(each -> each.leg().equals(leg));
         change();
         return was;
+    }
+
+    @Override
+    public boolean lock(String room, boolean locked) {
+        return ask(room.equals("weekly"), "lock " + room + " " + locked);
+    }
+
+    @Override
+    public boolean arrange(String room, Arrangement arrangement) {
+        return ask(room.equals("weekly"), "arrange " + room + " " + arrangement);
+    }
+
+    @Override
+    public boolean mute(LegId leg, boolean muted) {
+        return ask(leg(leg).isPresent(), "mute " + leg + " " + muted);
+    }
+
+    @Override
+    public boolean rename(LegId leg, String name) {
+        return ask(leg(leg).isPresent(), "rename " + leg + " " + name);
+    }
+
+    @Override
+    public boolean makeHost(LegId leg, boolean host) {
+        return ask(leg(leg).isPresent(), "host " + leg + " " + host);
+    }
+
+    private boolean ask(boolean there, String what) {
+        if (there) {
+            asked.add(what);
+        }
+        return there;
     }
 
     @Override

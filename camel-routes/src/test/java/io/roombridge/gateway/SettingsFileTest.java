@@ -47,12 +47,12 @@ class SettingsFileTest {
 
     @Test
     void anAliasAtAnyPortTheGatewayListensOnIsItsOwn() throws InvalidSettings {
-        var addresses = Addresses.of(plain.parse("address: 127.0.0.1"));
+        var listening = Listening.of(plain.parse("address: 127.0.0.1"));
 
-        assertThat(addresses.ours("127.0.0.1", 0)).isTrue();
-        assertThat(addresses.ours("127.0.0.1", 5060)).as("UDP and TCP share it").isTrue();
-        assertThat(addresses.ours("127.0.0.1", 5070)).isFalse();
-        assertThat(addresses.ours("192.0.2.5", 5060)).isFalse();
+        assertThat(listening.ours("127.0.0.1", 0)).isTrue();
+        assertThat(listening.ours("127.0.0.1", 5060)).as("UDP and TCP share it").isTrue();
+        assertThat(listening.ours("127.0.0.1", 5070)).isFalse();
+        assertThat(listening.ours("192.0.2.5", 5060)).isFalse();
     }
 
     @Test

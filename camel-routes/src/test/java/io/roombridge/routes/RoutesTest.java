@@ -13,11 +13,11 @@ import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.registry.History;
@@ -26,6 +26,7 @@ import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
 import io.roombridge.registry.sql.SqlRegistry;
+import io.roombridge.testing.RecordingMedia;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,11 +79,12 @@ class RoutesTest {
     void twoLegsOfDifferentProtocolsMeetInARoom() throws Exception {
         var one = offered(sip, Protocol.SIP, "8001", true);
         assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(one);
-        assertThat(members(media.asked())).containsExactly(one);
+        assertThat(media.asked()).isEqualTo(new GraphChange.Open("room:board", Arrangement.AUTOMATIC));
+        assertThat(entered()).isEqualTo(one);
 
         var other = offered(h323, Protocol.H323, "8001", true);
         assertThat(h323.asked(LegCommand.Answer.class).leg()).isEqualTo(other);
-        assertThat(members(media.asked())).containsExactly(one, other);
+        assertThat(entered()).isEqualTo(other);
     }
 
     @Test
@@ -99,12 +101,11 @@ class RoutesTest {
 
         assertThat(offer.to().target()).isEqualTo("sip:99123.77@cloud.example;transport=tcp");
         assertThat(offer.to().port()).isEqualTo(5099);
-        media.asked();
+        media.asked(); // the room opens
+        assertThat(entered()).isEqualTo(one);
         sip.says(new LegEvent.Answered(offer.leg(), party("99123.77", true), CapabilitySet.NONE));
-        var graph = (MediaGraph.Mixed) media.asked();
-        assertThat(members(graph)).containsExactly(one, offer.leg());
-        assertThat(graph.participants().getLast().name())
-                .as("what was dialled has a passcode in it").isEqualTo("cloud");
+        assertThat(media.asked()).as("what was dialled has a passcode in it")
+                .isEqualTo(new GraphChange.Enter("room:hybrid", offer.leg(), "cloud", false));
 
         h323.says(new LegEvent.Released(one, Cause.NORMAL_CLEARING));
         assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(offer.leg());
@@ -121,8 +122,8 @@ class RoutesTest {
         h323.says(new LegEvent.Answered(offer.leg(), party("7002", true), CapabilitySet.NONE));
 
         sip.asked(LegCommand.Answer.class);
-        var call = routes.callLog().story(caller).orElseThrow().call();
-        assertThat(media.asked()).isEqualTo(new MediaGraph.Pair(call, caller, offer.leg()));
+        var call = routes.live(() -> null).leg(caller).orElseThrow().call();
+        assertThat(media.asked()).isEqualTo(new GraphChange.Pair(call, caller, offer.leg()));
 
         sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
         assertThat(h323.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
@@ -140,12 +141,21 @@ class RoutesTest {
     }
 
     @Test
+    void nobodyIsCalledOverAProtocolThatIsSwitchedOff() throws Exception {
+        register(Protocol.WEBRTC, "7002");
+
+        offered(sip, Protocol.SIP, "7002", true);
+
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SUBSCRIBER_ABSENT);
+    }
+
+    @Test
     void aStrangerIsRefusedAndItsRecordSaysWhy() throws Exception {
         var stranger = offered(sip, Protocol.SIP, "8001", false);
 
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NOT_AUTHORIZED);
         sip.says(new LegEvent.Released(stranger, Cause.NOT_AUTHORIZED));
-        assertThat(media.asked()).isEqualTo("release " + stranger.value());
+        assertThat(media.asked()).isEqualTo(stranger);
         var record = registry.history().find(History.Query.latest(1)).objects().getFirst();
         assertThat(record.leg()).isEqualTo(stranger);
         assertThat(record.cause()).isEqualTo(Cause.NOT_AUTHORIZED);
@@ -157,7 +167,6 @@ class RoutesTest {
         for (int i = 0; i < 4; i++) {
             offered(sip, Protocol.SIP, "8001", true);
             sip.asked(LegCommand.Answer.class);
-            media.asked();
         }
 
         offered(sip, Protocol.SIP, "8001", true);
@@ -169,14 +178,11 @@ class RoutesTest {
     void pictureRequestsAndDigitsFindTheirWay() throws Exception {
         var one = offered(sip, Protocol.SIP, "8001", true);
         sip.asked(LegCommand.Answer.class);
-        media.asked();
 
-        sip.says(new LegEvent.PictureRequested(one, StreamId.video(one)));
-        assertThat(media.asked()).isEqualTo(StreamId.video(one));
-        sip.says(new LegEvent.FlowLimited(one, StreamId.video(one), 256_000));
-        assertThat(media.asked()).isEqualTo(256_000);
         media.says(new MediaEvent.PictureNeeded(StreamId.video(one), false));
         assertThat(sip.asked(LegCommand.RequestPicture.class).stream()).isEqualTo(StreamId.video(one));
+        media.says(new MediaEvent.RateWanted(StreamId.video(one), 256_000));
+        assertThat(sip.asked(LegCommand.LimitFlow.class).bitsPerSecond()).isEqualTo(256_000);
     }
 
     @Test
@@ -241,7 +247,7 @@ class RoutesTest {
     void anOperatorHangsUp() throws Exception {
         var one = offered(sip, Protocol.SIP, "8001", true);
         sip.asked(LegCommand.Answer.class);
-        var live = routes.live(registry, media, () -> null);
+        var live = routes.live(() -> null);
         assertThat(live.legs()).singleElement().satisfies(leg -> assertThat(leg.call()).isEqualTo("room:board"));
 
         assertThat(live.hangUp(one)).isTrue();
@@ -249,8 +255,8 @@ class RoutesTest {
         assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(one);
     }
 
-    private static List<LegId> members(Object graph) {
-        return ((MediaGraph.Mixed) graph).participants().stream().map(MediaGraph.Participant::leg).toList();
+    private LegId entered() {
+        return ((GraphChange.Enter) media.asked()).leg();
     }
 
     private void register(Protocol protocol, String alias) {

@@ -1,5 +1,6 @@
 package io.roombridge.peers;
 
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class Baresip implements AutoCloseable {
     static Baresip start(Path parent, Setup setup) {
         try {
             var directory = Files.createTempDirectory(parent, "baresip-" + setup.user + "-");
-            int first = Ports.run(PORTS);
+            int first = FreePorts.run(PORTS);
             Files.writeString(directory.resolve("config"), config(directory, setup, first));
             Files.writeString(directory.resolve("accounts"), account(setup, first));
             Files.writeString(directory.resolve("contacts"), "");
@@ -111,7 +112,8 @@ final class Baresip implements AutoCloseable {
                 module_app ctrl_tcp.so
                 ctrl_tcp_listen 127.0.0.1:%7$d
                 snd_path %4$s
-                """.formatted(first, setup.tone, setup.clip, directory, first + RTP, first + PORTS - 1, first + CONTROL);
+                """.formatted(first, setup.tone, setup.clip, directory,
+                        first + RTP, first + PORTS - 1, first + CONTROL);
     }
 
     private static String account(Setup setup, int port) {

@@ -32,8 +32,7 @@ final class Capture implements AutoCloseable {
             var directory = Files.createTempDirectory(parent, "capture-");
             var file = directory.resolve("loopback.pcapng");
             var process = PeerProcess.start("dumpcap", directory,
-                    List.of("dumpcap", "-i", "lo", "-B", "16",
-                    "-f", filter, "-w", file.toString()));
+                    List.of("dumpcap", "-i", "lo", "-B", "16", "-f", filter, "-w", file.toString()));
             process.await("^File: ", PATIENCE);
             return new Capture(file, process, List.copyOf(decodeAs));
         } catch (IOException failed) {

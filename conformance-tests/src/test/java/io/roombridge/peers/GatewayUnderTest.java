@@ -7,7 +7,8 @@ import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.gateway.Gateway;
 import io.roombridge.gateway.SettingsFile;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.lab.ports.FreePorts;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.RoomDefinition;
@@ -45,7 +46,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
     /// @param aliases  of the endpoints
     static GatewayUnderTest start(Path directory, String... aliases) throws Exception {
-        int first = Ports.run(PORTS);
+        int first = FreePorts.run(PORTS);
         var gateway = Gateway.open(new SettingsFile(Map.of()).parse("""
                 address: 127.0.0.1
                 sip: {udpPort: %1$d, tcpPort: %1$d, tlsPort: %2$d}

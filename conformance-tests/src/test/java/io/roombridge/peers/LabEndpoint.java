@@ -3,16 +3,16 @@ package io.roombridge.peers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roombridge.lab.demo.EndpointProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Our own `lab endpoint` in a process of its own: the H.323 room system that no Debian package is.
 final class LabEndpoint implements AutoCloseable {
@@ -30,14 +30,9 @@ final class LabEndpoint implements AutoCloseable {
 
     /// @param options  as on the command line
     static LabEndpoint start(Path directory, String protocol, String alias, String... options) {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
-                "-cp", System.getProperty("java.class.path"), "io.roombridge.lab.Lab", "endpoint", protocol, "--alias",
-                        alias));
-        command.addAll(List.of(options));
-        return new LabEndpoint(alias, PeerProcess.start("lab-" + alias, directory, command));
+        var all = Stream.concat(Stream.of("--alias", alias), Stream.of(options)).toList();
+        return new LabEndpoint(alias,
+                PeerProcess.start("lab-" + alias, directory, EndpointProcess.command(protocol, all)));
     }
 
     void awaitRegistered() {

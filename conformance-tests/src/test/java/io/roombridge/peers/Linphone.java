@@ -1,5 +1,6 @@
 package io.roombridge.peers;
 
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class Linphone implements AutoCloseable {
         try {
             var directory = Files.createTempDirectory(parent, "linphone-");
             Files.createDirectories(directory.resolve(".local/share/linphone"));
-            int first = Ports.run(6);
+            int first = FreePorts.run(6);
             Files.writeString(directory.resolve("linphonerc"), config(user, first));
             var process = PeerProcess.start("linphonec", directory, NOISE,
                     List.of("linphonec", "-V", "-c", "linphonerc", "-d", "0", "-l", directory.resolve("log")

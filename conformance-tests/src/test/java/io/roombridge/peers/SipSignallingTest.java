@@ -20,6 +20,7 @@ import io.roombridge.registry.sql.SqlRegistry;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
+import io.roombridge.testing.RecordingMedia;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class SipSignallingTest {
     @TempDir
     private static Path directory;
 
-    private static final SilentPlane PLANE = new SilentPlane();
+    private static final RecordingMedia PLANE = new RecordingMedia();
     private static final List<LegEvent> EVENTS = new CopyOnWriteArrayList<>();
     private static Registry registry;
     private static JainSipLegs legs;
@@ -60,12 +61,10 @@ class SipSignallingTest {
             registry.endpoints().save(new Endpoint(alias, alias, List.of(Alias.of(alias)), "secret", true), "test");
         }
         legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), OURS),
-                PLANE.plane(), registry,
-                registry, (_, _, _) -> Optional.empty());
+                PLANE, registry, registry, (_, _, _) -> Optional.empty());
         legs.start(SipSignallingTest::answer);
         capture = Capture.start(directory, "port " + port(Transport.UDP) + " or port " + port(Transport.TCP),
-                List.of("udp.port==" + port(Transport.UDP) + ",sip",
-                "tcp.port==" + port(Transport.TCP) + ",sip"));
+                List.of("udp.port==" + port(Transport.UDP) + ",sip", "tcp.port==" + port(Transport.TCP) + ",sip"));
     }
 
     @AfterAll
@@ -162,6 +161,7 @@ class SipSignallingTest {
     }
 
     private static boolean agreed(StreamId id, Direction direction) {
-        return PLANE.agreed(id).filter(stream -> stream.direction() == direction).isPresent();
+        var stream = PLANE.connected().get(id);
+        return stream != null && stream.direction() == direction;
     }
 }

@@ -178,6 +178,8 @@ final class LegShell {
             case Output.OpenPorts(var stream) -> inputs.add(open(stream));
             case Output.ConnectMedia(var stream) -> surroundings.media().connect(stream);
             case Output.DisconnectMedia(var stream) -> surroundings.media().disconnect(stream);
+            case Output.PassPictureRequest(var stream) -> surroundings.media().requestPicture(stream);
+            case Output.PassFlowLimit(var stream, var rate) -> surroundings.media().limit(stream, rate);
             case Output.ReleaseMedia _ -> surroundings.media().release(id);
             case Output.Set(var timer, var duration) -> set(timer, duration);
             case Output.Reset(var timer) -> reset(timer);
@@ -192,7 +194,7 @@ final class LegShell {
 
     private Input open(StreamId stream) {
         try {
-            var ports = surroundings.media().open(stream);
+            var ports = surroundings.media().open(id).ports(stream);
             return new Input.PortsOpened(stream, new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp())));
         } catch (MediaPlane.NoPortsLeft exhausted) {
             log.atWarn().addKeyValue("leg", id).addKeyValue("cause", exhausted.getMessage()).log("no media ports");

@@ -19,6 +19,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -35,8 +36,8 @@ class BackToBackTest {
     private static final CapabilitySet BOTH = new CapabilitySet(
             List.of(Audio.of(AudioCodec.G722), Audio.of(AudioCodec.PCMA)), List.of(HD), List.of(), 2_000_000);
 
-    private final RecordingMedia callingMedia = new RecordingMedia(20_000);
-    private final RecordingMedia calledMedia = new RecordingMedia(30_000);
+    private final RecordingMedia callingMedia = new RecordingMedia(20_000, 20_998);
+    private final RecordingMedia calledMedia = new RecordingMedia(30_000, 30_998);
     private final Heard calling = new Heard();
     private final Heard called = new Heard();
     private H323Legs caller;
@@ -99,8 +100,8 @@ class BackToBackTest {
         caller.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
         assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
         assertThat(called.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
-        assertThat(callingMedia.released).contains(leg);
-        assertThat(calledMedia.released).contains(offered.leg());
+        assertThat(callingMedia.released()).contains(leg);
+        assertThat(calledMedia.released()).contains(offered.leg());
     }
 
     private static void bothWays(Heard heard, LegId leg) {
@@ -111,11 +112,11 @@ class BackToBackTest {
     /// What one sends to is where the other receives, in the same format.
     private static void joined(LegId one, RecordingMedia ones, LegId other, RecordingMedia others) {
         for (var kind : List.of(StreamId.audio(one), StreamId.video(one))) {
-            var here = ones.streams.get(kind);
-            var there = others.streams.get(new StreamId(other, kind.kind(), kind.role()));
-            assertThat(here.remoteRtp()).contains(others.open(there.id()).rtp());
-            assertThat(there.remoteRtp()).contains(ones.open(here.id()).rtp());
-            assertThat(here.remoteRtcp()).contains(others.open(there.id()).rtcp());
+            var here = ones.connected().get(kind);
+            var there = others.connected().get(new StreamId(other, kind.kind(), kind.role()));
+            assertThat(here.remoteRtp()).contains(others.opened().get(there.id()).rtp());
+            assertThat(there.remoteRtp()).contains(ones.opened().get(here.id()).rtp());
+            assertThat(here.remoteRtcp()).contains(others.opened().get(there.id()).rtcp());
             assertThat(here.receive()).extracting(it -> it.payloadType())
                     .containsExactly(there.send().orElseThrow().payloadType());
             assertThat(here.send().orElseThrow().capability().encodingName()).isEqualTo(encoding(there));
@@ -148,10 +149,9 @@ class BackToBackTest {
         caller.perform(new LegCommand.PressDigits(leg, "1"));
         assertThat(called.next(LegEvent.DigitsPressed.class).digits()).isEqualTo("1");
         callee.perform(new LegCommand.RequestPicture(other, StreamId.video(other)));
-        assertThat(calling.next(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
+        assertThat(callingMedia.asked()).isEqualTo(StreamId.video(leg));
         caller.perform(new LegCommand.LimitFlow(leg, StreamId.video(leg), 256_000));
-        assertThat(called.next(LegEvent.FlowLimited.class))
-                .isEqualTo(new LegEvent.FlowLimited(other, StreamId.video(other), 256_000));
+        assertThat(calledMedia.asked()).isEqualTo(new RecordingMedia.Limited(StreamId.video(other), 256_000));
 
         callee.perform(new LegCommand.Release(other, Cause.NORMAL_CLEARING));
         assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
@@ -167,7 +167,7 @@ class BackToBackTest {
                 new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 0)));
         calling.ever(LegEvent.MediaChanged.class, it -> it.leg().equals(leg) && it.streams().size() == 1
                 && it.streams().getFirst().direction() == Direction.SEND_RECEIVE);
-        assertThat(callingMedia.streams).doesNotContainKey(StreamId.video(leg));
+        assertThat(callingMedia.connected()).doesNotContainKey(StreamId.video(leg));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class RegisteredCallTest {
 
     @BeforeEach
     void openGateway() throws IOException {
-        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(FREE), new RecordingMedia(20_000),
+        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(FREE), new RecordingMedia(20_000, 20_998),
                 registry.knowledge());
         gateway.start(atGateway);
     }
@@ -58,7 +59,7 @@ class RegisteredCallTest {
 
     private Optional<String> register(String alias, Optional<Login> login) throws IOException, InterruptedException {
         var uplink = new Uplink(gateway.rasAddress(), "", List.of(Alias.of(alias)), login, Duration.ofSeconds(60));
-        endpoint = new H323Legs(H323Settings.endpoint(LOOPBACK, uplink), new RecordingMedia(30_000),
+        endpoint = new H323Legs(H323Settings.endpoint(LOOPBACK, uplink), new RecordingMedia(30_000, 30_998),
                 new MemoryRegistry(true).knowledge());
         endpoint.start(atEndpoint);
         return endpoint.uplink().orElseThrow().awaitRegistration(PATIENCE);
@@ -121,7 +122,7 @@ class RegisteredCallTest {
         var contact = registration.hop();
         var ports = new Ports(LOOPBACK, gateway.signallingAddress().getPort(), gateway.rasAddress().getPort(), 0, 0, 0);
         gateway.close();
-        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(ports), new RecordingMedia(20_000),
+        gateway = new H323Legs(H323Settings.gateway(LOOPBACK).withPorts(ports), new RecordingMedia(20_000, 20_998),
                 registry.knowledge());
         gateway.start(atGateway);
 

@@ -14,6 +14,7 @@ import io.roombridge.h323.net.Tpkt;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -45,9 +46,9 @@ class RobustnessTest {
     void open() throws IOException {
         var settings = H323Settings.gateway(LOOPBACK).withPorts(new Ports(LOOPBACK, 0, 0, 0, 0, 0))
                 .withLimits(new Limits(100, CONNECTIONS, 4_096, Duration.ofMillis(1_500), Duration.ZERO));
-        gateway = new H323Legs(settings, new RecordingMedia(20_000), new MemoryRegistry(true).knowledge());
+        gateway = new H323Legs(settings, new RecordingMedia(20_000, 20_998), new MemoryRegistry(true).knowledge());
         gateway.start(atGateway);
-        caller = new H323Legs(settings, new RecordingMedia(30_000), new MemoryRegistry(true).knowledge());
+        caller = new H323Legs(settings, new RecordingMedia(30_000, 30_998), new MemoryRegistry(true).knowledge());
         caller.start(atCaller);
     }
 

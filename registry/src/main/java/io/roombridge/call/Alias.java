@@ -1,8 +1,8 @@
 package io.roombridge.call;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What one dials, or is known by: the neutral form of a SIP URI and an H.225 AliasAddress.
 ///
@@ -14,11 +14,8 @@ public record Alias(Kind kind, String value) {
     public enum Kind { E164, NAME, URI, IP }
 
     private static final int LONGEST = 512;
-    private static final Pattern DIGITS = Pattern.compile("[0-9*#,]{1,128}");
-    private static final Pattern IP = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
-    private static final Pattern PARAMETERS = Pattern.compile(";");
-    private static final Pattern PARAMETERS_OR_HEADERS = Pattern.compile("[;?]");
-    private static final Pattern SCHEME = Pattern.compile("(?i)^(sips?|h323|tel):");
+    private static final int MOST_DIGITS = 128;
+    private static final List<String> SCHEMES = List.of("sip:", "sips:", "h323:", "tel:");
 
     public Alias {
         if (value.isBlank() || value.length() > LONGEST) {
@@ -30,19 +27,32 @@ public record Alias(Kind kind, String value) {
     /// Reads what somebody typed or a URI that came over the wire: `sip:room@example.com;transport=tcp`, `8001`,
     /// `10.0.0.1##77`, `board room`.
     public static Optional<Alias> parse(String text) {
-        var bare = SCHEME.matcher(text.strip()).replaceFirst("");
+        var bare = withoutScheme(text.strip());
         int at = bare.lastIndexOf('@');
-        bare = (at < 0 ? until(PARAMETERS, bare) : until(PARAMETERS, bare.substring(0, at))
-                + until(PARAMETERS_OR_HEADERS, bare.substring(at))).strip();
+        bare = (at < 0 ? until(";", bare) : until(";", bare.substring(0, at)) + until(";?", bare.substring(at))).strip();
         if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         return Optional.of(new Alias(kindOf(bare), bare));
     }
 
+    private static String withoutScheme(String text) {
+        for (var scheme : SCHEMES) {
+            if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return text.substring(scheme.length());
+            }
+        }
+        return text;
+    }
+
     /// The parameters of a user part, and those and the headers of a host, are no part of an alias (RFC 3261 §19.1.1).
-    private static String until(Pattern end, String text) {
-        return end.split(text, 2)[0];
+    private static String until(String ends, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ends.indexOf(text.charAt(i)) >= 0) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
     }
 
     /// As [#parse], for text known to be an alias.
@@ -51,10 +61,47 @@ public record Alias(Kind kind, String value) {
     }
 
     private static Kind kindOf(String text) {
-        return DIGITS.matcher(text).matches() ? Kind.E164
-                : IP.matcher(text).matches() ? Kind.IP
+        return text.length() <= MOST_DIGITS && consistsOf("0123456789*#,", text) ? Kind.E164
+                : isAddress(text) ? Kind.IP
                 : text.indexOf('@') > 0 ? Kind.URI
                 : Kind.NAME;
+    }
+
+    private static boolean consistsOf(String characters, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /// Four numbers, or an IPv6 literal in brackets; perhaps `:port`.
+    private static boolean isAddress(String text) {
+        int bracket = text.lastIndexOf(']');
+        int colon = text.indexOf(':', Math.max(bracket, 0));
+        if (colon >= 0 && !isNumber(text.substring(colon + 1), 5)) {
+            return false;
+        }
+        var host = colon < 0 ? text : text.substring(0, colon);
+        return bracket >= 0 ? host.length() == bracket + 1 && host.charAt(0) == '[' && consistsOf(
+                "0123456789abcdefABCDEF:.", host.substring(1, bracket)) : isFourNumbers(host);
+    }
+
+    private static boolean isFourNumbers(String text) {
+        int start = 0;
+        for (int number = 1; number < 4; number++) {
+            int dot = text.indexOf('.', start);
+            if (dot < 0 || !isNumber(text.substring(start, dot), 3)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return isNumber(text.substring(start), 3);
+    }
+
+    private static boolean isNumber(String text, int most) {
+        return text.length() <= most && consistsOf("0123456789", text);
     }
 
     /// The part before `@`, or all of it.

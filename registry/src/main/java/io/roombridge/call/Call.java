@@ -1,8 +1,8 @@
 package io.roombridge.call;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +10,13 @@ import java.util.List;
 ///
 /// ```
 /// Calling --alerting--> Ringing --answered--> Joined
-///    |  callee released: next destination,      |
-///    |  or the caller is refused                | either released: so is the other
+///    |  callee released or silent too long:     |
+///    |  the next destination, or none: the      | either released: so is the other
+///    |  caller is refused                       |
 ///    +---------------> Over <-------------------+
 /// ```
+///
+/// Only the destination tried now is listened to, and only it can ring or answer.
 ///
 /// The caller is answered when the callee has answered, so that it can be answered with the codecs of the callee and
 /// nothing needs transcoding that does not have to.
@@ -48,13 +51,12 @@ public final class Call implements Conversation {
     }
 
     @Override
-    public List<LegId> legs() {
-        return state == State.OVER ? List.of() : List.of(offered.leg(), callee());
-    }
-
-    @Override
     public boolean over() {
         return state == State.OVER;
+    }
+
+    State state() {
+        return state;
     }
 
     /// Calls the first destination.
@@ -64,25 +66,25 @@ public final class Call implements Conversation {
 
     @Override
     public List<Act> on(LegEvent event) {
-        if (state == State.OVER || !legs().contains(event.leg())) {
+        if (!concerns(event.leg())) {
             return List.of();
         }
-        var other = event.leg().equals(callee()) ? offered.leg() : callee();
+        boolean fromCallee = event.leg().equals(callee());
         return switch (event) {
             case LegEvent.Offered _, LegEvent.MediaChanged _ -> List.of();
-            case LegEvent.Alerting _ -> alerting();
-            case LegEvent.Answered(_, _, var capabilities) -> answered(capabilities);
-            case LegEvent.PictureRequested(_, var stream) -> List.of(new Act.Refresh(stream));
-            case LegEvent.FlowLimited(_, var stream, var rate) -> List.of(new Act.Throttle(stream, rate));
+            case LegEvent.Alerting _ -> fromCallee ? alerting() : List.of();
+            case LegEvent.Answered(_, _, var capabilities) -> fromCallee ? answered(capabilities) : List.of();
             case LegEvent.DigitsPressed(_, var digits) -> state == State.JOINED
-                    ? List.of(new Act.Ask(new LegCommand.PressDigits(other, digits))) : List.of();
-            case LegEvent.Released(var leg, var cause) -> released(leg, other, cause);
+                    ? List.of(new Act.Ask(new LegCommand.PressDigits(fromCallee ? offered.leg() : callee(), digits)))
+                    : List.of();
+            case LegEvent.Released(_, var cause) -> !fromCallee ? end(List.of(callee()), cause)
+                    : state == State.JOINED ? end(List.of(offered.leg()), cause) : next(cause);
         };
     }
 
-    /// The callee has rung long enough (Q.931 T301, RFC 3261 §13.3.1.1).
-    public List<Act> unanswered() {
-        if (state == State.JOINED || state == State.OVER) {
+    @Override
+    public List<Act> unanswered(LegId leg) {
+        if (state == State.JOINED || state == State.OVER || !leg.equals(callee())) {
             return List.of();
         }
         var acts = new ArrayList<Act>();
@@ -93,7 +95,11 @@ public final class Call implements Conversation {
 
     @Override
     public List<Act> hangUp(LegId leg, Cause cause) {
-        return end(List.of(offered.leg(), callee()), cause);
+        return concerns(leg) ? end(List.of(offered.leg(), callee()), cause) : List.of();
+    }
+
+    private boolean concerns(LegId leg) {
+        return state != State.OVER && (leg.equals(offered.leg()) || leg.equals(callee()));
     }
 
     private List<Act> alerting() {
@@ -109,12 +115,8 @@ public final class Call implements Conversation {
             return List.of();
         }
         state = State.JOINED;
-        return List.of(new Act.Join(new MediaGraph.Pair(id, offered.leg(), callee())),
+        return List.of(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee())),
                 new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
-    }
-
-    private List<Act> released(LegId leg, LegId other, Cause cause) {
-        return leg.equals(callee()) && state != State.JOINED ? next(cause) : end(List.of(other), cause);
     }
 
     /// A busy or refusing callee has spoken for itself; only one that could not be reached is followed by the next.
@@ -130,7 +132,7 @@ public final class Call implements Conversation {
     private List<Act> end(List<LegId> left, Cause cause) {
         var acts = new ArrayList<Act>();
         if (state == State.JOINED) {
-            acts.add(new Act.Part(id));
+            acts.add(new Act.Change(new GraphChange.Close(id)));
         }
         state = State.OVER;
         left.forEach(leg -> acts.add(new Act.Ask(new LegCommand.Release(leg, cause))));
@@ -143,7 +145,7 @@ public final class Call implements Conversation {
                 attempt.destination(), ours.preferring(offered.capabilities())));
     }
 
-    private LegId callee() {
+    LegId callee() {
         return attempts.get(current).leg();
     }
 }

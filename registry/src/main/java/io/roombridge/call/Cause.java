@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public enum Cause {
     UNALLOCATED_NUMBER(1, 404, "unreachableDestination", "nobody is known under the dialled alias"),
     NO_ROUTE_TO_DESTINATION(3, 404, "unreachableDestination", "there is no route to the dialled alias"),
+    PREEMPTION(8, 480, "undefinedReason", "the room or the endpoint was removed or disabled"),
     NORMAL_CLEARING(16, 480, "undefinedReason", "somebody hung up"),
     USER_BUSY(17, 486, "inConf", "the called party is busy"),
     NO_USER_RESPONDING(18, 408, "undefinedReason", "the called party did not respond in time"),

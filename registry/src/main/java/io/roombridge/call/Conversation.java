@@ -4,19 +4,20 @@ import io.roombridge.media.LegId;
 import java.util.List;
 
 /// What joins legs: a call of two, or a room of any number. A machine without I/O; what it is told it answers with
-/// acts.
+/// acts. What comes from a leg that is none of its own it leaves alone.
 public sealed interface Conversation permits Call, Room {
 
     /// Unique in the gateway; the id of its media graph.
     String id();
 
-    List<LegId> legs();
-
     List<Act> on(LegEvent event);
+
+    /// Whom it called on that leg has rung long enough (Q.931 T301, RFC 3261 §13.3.1.1).
+    List<Act> unanswered(LegId leg);
 
     /// Ends one leg on an administrator's word.
     List<Act> hangUp(LegId leg, Cause cause);
 
-    /// Nobody is left.
+    /// Nobody is left, or nobody has come yet.
     boolean over();
 }

@@ -10,14 +10,21 @@ import java.util.Optional;
 /// @param host    next hop, name or address literal
 /// @param port    1–65535
 /// @param login   what to answer a challenge with
+/// @param user    who is registered there, as it authenticated; empty when nobody did
 public record Destination(Protocol protocol, String target, Transport transport, String host, int port,
-        Optional<Login> login) {
+        Optional<Login> login, String user) {
 
     public record Login(String user, String password) {
         @Override
         public String toString() {
             return "Login[" + user + "]";
         }
+    }
+
+    /// Where nobody is registered.
+    public Destination(Protocol protocol, String target, Transport transport, String host, int port,
+            Optional<Login> login) {
+        this(protocol, target, transport, host, port, login, "");
     }
 
     public Destination {

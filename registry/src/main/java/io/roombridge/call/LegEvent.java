@@ -3,7 +3,6 @@ package io.roombridge.call;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaStream;
-import io.roombridge.media.StreamId;
 import java.util.List;
 
 /// What a leg tells the gateway. Past tense: it has happened.
@@ -29,12 +28,6 @@ public sealed interface LegEvent {
             streams = List.copyOf(streams);
         }
     }
-
-    /// The peer wants a whole picture of what we send (RFC 5168, H.245 videoFastUpdatePicture).
-    record PictureRequested(LegId leg, StreamId stream) implements LegEvent {}
-
-    /// The peer limits what we send (H.245 flowControlCommand); 0 lifts the limit.
-    record FlowLimited(LegId leg, StreamId stream, int bitsPerSecond) implements LegEvent {}
 
     /// Keys pressed, by signalling (SIP INFO, H.245 UserInputIndication, Q.931 keypad) or as telephone events.
     record DigitsPressed(LegId leg, String digits) implements LegEvent {}

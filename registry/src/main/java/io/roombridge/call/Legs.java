@@ -13,6 +13,7 @@ public interface Legs extends AutoCloseable {
 
     void start(Consumer<LegEvent> listener);
 
+    /// Takes the command in turn and returns at once: it is given while the call or room that gives it stands still.
     void perform(LegCommand command);
 
     /// Releases every leg and closes every socket.

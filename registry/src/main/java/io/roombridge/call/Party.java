@@ -18,4 +18,9 @@ public record Party(Alias alias, String displayName, String product, InetSocketA
     public String name() {
         return displayName.isBlank() ? alias.user() : displayName;
     }
+
+    /// The same under another display name.
+    public Party named(String name) {
+        return new Party(alias, name, product, address, registered, authenticated, encrypted);
+    }
 }

@@ -20,6 +20,12 @@ public sealed interface Capability permits Audio, Capability.Video {
     /// The most that both this and the other permit; empty when they are different codecs or share no operating point.
     Optional<? extends Capability> intersect(Capability other);
 
+    /// What may be sent to a peer that takes `theirs`: no more than both permit. Of H.264 it names the peer's own
+    /// profile, since what is forwarded may use all of it; what we code ourselves is a part of every profile.
+    default Optional<? extends Capability> toward(Capability theirs) {
+        return intersect(theirs);
+    }
+
     /// Picture codecs.
     sealed interface Video extends Capability permits H264, H263, H261, Vp8 {
 

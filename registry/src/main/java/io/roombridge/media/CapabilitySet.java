@@ -35,11 +35,11 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
         return kind == MediaKind.AUDIO ? audio : role == Role.MAIN ? video : slides;
     }
 
-    /// What both sides can do, in this side's order of preference.
-    public CapabilitySet intersect(CapabilitySet other) {
-        return new CapabilitySet(intersect(audio, other.audio, Audio.class),
-                intersect(video, other.video, Capability.Video.class),
-                intersect(slides, other.slides, Capability.Video.class), Capability.lower(bandwidth, other.bandwidth));
+    /// What may be sent to a peer that takes the other set, in this side's order of preference.
+    public CapabilitySet toward(CapabilitySet theirs) {
+        return new CapabilitySet(toward(audio, theirs.audio, Audio.class),
+                toward(video, theirs.video, Capability.Video.class),
+                toward(slides, theirs.slides, Capability.Video.class), Capability.lower(bandwidth, theirs.bandwidth));
     }
 
     /// The same capabilities, those that the other set has too first and in its order; so that a call needs no
@@ -49,10 +49,10 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
                 reorder(slides, other.slides), bandwidth);
     }
 
-    private static <C extends Capability> List<C> intersect(List<C> ours, List<C> theirs, Class<C> type) {
+    private static <C extends Capability> List<C> toward(List<C> ours, List<C> theirs, Class<C> type) {
         var common = new ArrayList<C>();
         for (C mine : ours) {
-            theirs.stream().flatMap(their -> mine.intersect(their).stream()).findFirst().map(type::cast)
+            theirs.stream().flatMap(their -> mine.toward(their).stream()).findFirst().map(type::cast)
                     .ifPresent(common::add);
         }
         return common;

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int packetizationMode, int maxBitRate)
         implements Capability.Video {
 
-    /// Profiles by their ability; a decoder of a later one decodes the earlier ones we send (all constrained).
+    /// Profiles in about the order of their ability; all decoders take the first.
     public enum Profile { CONSTRAINED_BASELINE, BASELINE, MAIN, EXTENDED, CONSTRAINED_HIGH, HIGH }
 
     /// H.264 table A-1: level, MaxMBPS, MaxFS, MaxBR in units of 1,000 bits a second.
@@ -87,6 +87,12 @@ public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int pa
         return Optional.of(new H264(profile.compareTo(theirs.profile) <= 0 ? profile : theirs.profile, weaker.levelIdc,
                 rate > weaker.level()[1] ? rate : 0, size > weaker.level()[2] ? size : 0,
                 packetizationMode, said ? bits : 0));
+    }
+
+    @Override
+    public Optional<H264> toward(Capability theirs) {
+        return intersect(theirs).map(both -> new H264(((H264) theirs).profile, both.levelIdc, both.maxMbps, both.maxFs,
+                both.packetizationMode, both.maxBitRate));
     }
 
     /// The highest level whose row this one reaches; levels are not contiguous.

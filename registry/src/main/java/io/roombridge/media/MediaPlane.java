@@ -5,16 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Where media flows: ports, decoders, mixers, composers, encoders. Signalling takes ports and says what was agreed;
-/// calls and rooms say who is joined.
+/// Where media flows: transports, decoders, mixers, composers, encoders. Signalling opens a leg's transport and says
+/// what was agreed; calls and rooms say who is joined.
 ///
 /// Every method may be called from any thread and returns at once; what it asks takes effect in order.
 public interface MediaPlane extends AutoCloseable {
 
-    /// Ports of ours for a stream, taken on first use and the same until the leg is released.
-    ///
-    /// @throws NoPortsLeft when the configured range is used up
-    LocalPorts open(StreamId stream) throws NoPortsLeft;
+    /// The transport of a leg: the same until the leg is released.
+    LegTransport open(LegId leg);
 
     /// What was agreed for a stream, replacing what was agreed before.
     void connect(MediaStream stream);
@@ -25,15 +23,15 @@ public interface MediaPlane extends AutoCloseable {
     /// Ends all streams of a leg and gives its ports back.
     void release(LegId leg);
 
-    /// Joins legs, replacing the graph of the same id.
-    void route(MediaGraph graph);
+    /// Changes who hears and sees whom.
+    void change(GraphChange change);
 
-    void unroute(String graph);
-
-    /// The peer wants a whole picture of what we send it (signalling asked; RTCP is handled inside).
+    /// The peer wants a whole picture of what we send it: adapters say so when it came by signalling (RFC 5168, H.245
+    /// videoFastUpdatePicture); RTCP is handled inside.
     void requestPicture(StreamId stream);
 
-    /// The peer wants no more than so many bits a second of what we send it; 0 lifts the limit.
+    /// The peer wants no more than so many bits a second of what we send it, said by signalling (H.245
+    /// flowControlCommand); 0 lifts the limit.
     void limit(StreamId stream, int bitsPerSecond);
 
     /// Sends a telephone event to the peer (RFC 4733); one of `0-9 * # A-D`.

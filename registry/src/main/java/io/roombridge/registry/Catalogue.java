@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Things an administrator defines, each under a unique name that is compared without regard to case. Every change is
-/// audited under who made it.
+/// audited under who made it. They are read from memory, so in the path of a call too; changes go to the database.
 public interface Catalogue<T> {
 
     /// By name.

@@ -11,7 +11,7 @@ import java.util.List;
 public record Endpoint(String name, String displayName, List<Alias> aliases, String password, boolean enabled) {
 
     public Endpoint {
-        aliases = List.copyOf(aliases);
+        aliases = aliases.stream().distinct().toList();
         if (name.isBlank() || name.length() > 128) {
             throw new IllegalArgumentException("an endpoint's name has 1..128 characters");
         }

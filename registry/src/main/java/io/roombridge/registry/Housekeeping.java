@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /// Takes away, now and then, what is over: registrations that have expired, and call records older than is wanted.
 public final class Housekeeping implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Registry registry;
@@ -36,13 +36,13 @@ public final class Housekeeping implements AutoCloseable {
         try {
             tidy(registry, clock);
         } catch (RuntimeException failed) {
-            LOG.warn("what is over could not be taken away; tried again later", failed);
+            log.warn("what is over could not be taken away; tried again later", failed);
         }
     }
 
     static void tidy(Registry registry, InstantSource clock) {
         var now = clock.instant();
-        registry.expire(now).forEach(gone -> LOG.atInfo().addKeyValue("endpoint", gone.aliases().getFirst())
+        registry.expire(now).forEach(gone -> log.atInfo().addKeyValue("endpoint", gone.aliases().getFirst())
                 .log("registration expired"));
         int days = registry.preferences().keepHistoryDays();
         if (days > 0) {

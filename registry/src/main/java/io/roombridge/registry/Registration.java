@@ -19,7 +19,7 @@ import java.util.List;
 /// @param product    vendor, product and version as the endpoint gives them; may be empty
 /// @param user       who authenticated; empty when nobody had to
 /// @param attributes what the protocol has to remember across a restart, opaque to others (SIP Call-ID and CSeq, H.225
-///                   endpoint type)
+///                   RAS address); after a crash it may be what it was before the last refresh
 public record Registration(Protocol protocol, String key, List<Alias> aliases, String contact, Transport transport,
                            InetSocketAddress hop, String product, String user, String attributes,
                            Instant since, Instant expires) {
@@ -34,5 +34,10 @@ public record Registration(Protocol protocol, String key, List<Alias> aliases, S
     public Registration expiring(Instant then) {
         return new Registration(protocol, key, aliases, contact, transport, hop, product, user, attributes, since,
                 then);
+    }
+
+    public Registration remembering(String attributes) {
+        return new Registration(protocol, key, aliases, contact, transport, hop, product, user, attributes, since,
+                expires);
     }
 }

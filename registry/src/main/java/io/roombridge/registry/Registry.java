@@ -5,8 +5,11 @@ import io.roombridge.dialplan.DialPlan;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// All that the gateway knows and keeps. Safe for use by many threads.
+///
+/// A registration with a user is an endpoint's: it goes when the endpoint is removed or switched off.
 public interface Registry extends Credentials, Registrations, AutoCloseable {
 
     Catalogue<Endpoint> endpoints();
@@ -29,11 +32,19 @@ public interface Registry extends Credentials, Registrations, AutoCloseable {
 
     void prefer(Preferences preferences, String by);
 
-    /// The transforms and rules there are now; cheap to ask for each call.
+    /// The transforms and rules there are now; read from memory, like every [Catalogue].
     DialPlan dialPlan();
 
-    /// The room that has the alias; cheap to ask for each call.
+    /// The room that has the alias; read from memory.
     Optional<RoomDefinition> room(Alias alias);
+
+    /// Tells the listener of every change from now on: of one made here at once, of one made by another gateway on the
+    /// same database within about a second.
+    ///
+    /// Changes of one thing come in order, one at a time, on a thread that holds no lock of the registry, and what
+    /// [Catalogue#find] gives then is at least as new. Changes that follow each other quickly at another gateway may
+    /// come as one. A change back to what was is none. A listener that throws is logged and told the next.
+    void onChange(Consumer<Change> listener);
 
     @Override
     void close();

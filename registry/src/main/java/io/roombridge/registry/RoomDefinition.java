@@ -1,7 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
                              String cloud) {
 
     public RoomDefinition {
-        aliases = List.copyOf(aliases);
+        aliases = aliases.stream().distinct().toList();
         protocols = Set.copyOf(protocols);
         if (name.isBlank() || name.length() > 64) {
             throw new IllegalArgumentException("a room's name has 1..64 characters");

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.Protocol;
-import io.roombridge.media.StreamId;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class CallTest {
         assertThat(call.on(new LegEvent.Alerting(FIRST))).containsExactly(new Act.Ask(new LegCommand.Alert(CALLER)));
         assertThat(call.on(new LegEvent.Alerting(FIRST))).isEmpty();
         assertThat(call.on(new LegEvent.Answered(FIRST, party("7002"), G729_ONLY))).containsExactly(
-                new Act.Join(new MediaGraph.Pair("call:1", CALLER, FIRST)),
+                new Act.Change(new GraphChange.Pair("call:1", CALLER, FIRST)),
                 new Act.Ask(new LegCommand.Answer(CALLER, OURS.preferring(G729_ONLY))));
         assertThat(call.on(new LegEvent.Answered(FIRST, party("7002"), G729_ONLY))).isEmpty();
     }
@@ -77,10 +76,10 @@ class CallTest {
         call.begin();
         call.on(new LegEvent.Alerting(FIRST));
 
-        var acts = call.unanswered();
+        var acts = call.unanswered(FIRST);
 
         assertThat(acts.getFirst()).isEqualTo(new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
-        assertThat(call.legs()).containsExactly(CALLER, SECOND);
+        assertThat(acts).last().satisfies(act -> assertThat(((Act.Ask) act).command().leg()).isEqualTo(SECOND));
         assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING)))
                 .as("the leg given up is nobody's concern").isEmpty();
     }
@@ -96,18 +95,15 @@ class CallTest {
     }
 
     @Test
-    void whatOneSideAsksTheOtherOrTheMediaPlaneGets() {
+    void keysOfOneSideAreHeardByTheOther() {
         call.begin();
         call.on(new LegEvent.Answered(FIRST, party("7002"), OURS));
 
-        assertThat(call.on(new LegEvent.PictureRequested(CALLER, StreamId.video(CALLER))))
-                .containsExactly(new Act.Refresh(StreamId.video(CALLER)));
-        assertThat(call.on(new LegEvent.FlowLimited(FIRST, StreamId.video(FIRST), 64_000)))
-                .containsExactly(new Act.Throttle(StreamId.video(FIRST), 64_000));
         assertThat(call.on(new LegEvent.DigitsPressed(CALLER, "5#")))
                 .containsExactly(new Act.Ask(new LegCommand.PressDigits(FIRST, "5#")));
         assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING))).containsExactly(
-                new Act.Part("call:1"), new Act.Ask(new LegCommand.Release(CALLER, Cause.NORMAL_CLEARING)));
+                new Act.Change(new GraphChange.Close("call:1")),
+                new Act.Ask(new LegCommand.Release(CALLER, Cause.NORMAL_CLEARING)));
     }
 
     private static Party party(String alias) {

@@ -19,38 +19,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialPlanTest {
 
     private static final Conditions H323_ONLY = new Conditions(Callers.KNOWN, Set.of(H323), Match.ANY, "");
+    private static final Conditions AUTHENTICATED = new Conditions(Callers.AUTHENTICATED, Set.of(), Match.ANY, "");
 
     /// Meetings of a cloud by their number, a service prefix, calls by address, an open door, and a number nobody may
     /// call.
     private static final DialPlan PLAN = new DialPlan(
             List.of(new Transform("outside-line", 100, true, new Match(Match.Kind.PREFIX, "00"), Conditions.ANYONE,
                     new Behaviour.Replace("+"))),
-            List.of(
-                    rule("zoom-uri", 50, Match.Kind.SUFFIX, "@zoomcrc.com", Conditions.KNOWN, new Behaviour.Leave(),
-                    "trunk:zoom"),
-                    rule("zoom-number", 60, Match.Kind.REGEX, "(\\d{9,11})(?:[.*#]+(\\d+))?", Conditions.KNOWN,
-                            new Behaviour.Replace("\\1.\\2@zoomcrc.com"), "trunk:zoom"),
-                    rule("mcu", 70, Match.Kind.PREFIX, "88", H323_ONLY, new Behaviour.Strip(), "trunk:mcu"),
-                    rule("premium", 80, Match.Kind.PREFIX, "+900", Conditions.ANYONE, new Behaviour.Leave(),
-                    "refuse:outgoing_calls_barred"),
-                    rule("open-board", 90, Match.Kind.EXACT, "board", Conditions.ANYONE, new Behaviour.Leave(),
-                    "local"),
-                    rule("ip", 200, Match.Kind.REGEX, "[0-9.\\[\\]:a-f]+(##.*)?", Conditions.KNOWN,
-                    new Behaviour.Leave(), "direct"),
-                    rule("uri", 210, Match.Kind.REGEX, ".+@.+", new Conditions(Callers.AUTHENTICATED, Set.of(),
-                    Match.ANY, ""),
+            List.of(rule("zoom-uri", 50, new Match(Match.Kind.SUFFIX, "@zoomcrc.com"), Conditions.KNOWN,
+                            new Behaviour.Leave(), "trunk:zoom"),
+                    rule("zoom-number", 60, new Match(Match.Kind.REGEX, "(\\d{9,11})(?:[.*#]+(\\d+))?"),
+                            Conditions.KNOWN, new Behaviour.Replace("\\1.\\2@zoomcrc.com"), "trunk:zoom"),
+                    rule("mcu", 70, new Match(Match.Kind.PREFIX, "88"), H323_ONLY,
+                            new Behaviour.Strip(), "trunk:mcu"),
+                    rule("premium", 80, new Match(Match.Kind.PREFIX, "+900"), Conditions.ANYONE,
+                            new Behaviour.Leave(), "refuse:outgoing_calls_barred"),
+                    rule("open-board", 90, new Match(Match.Kind.EXACT, "board"), Conditions.ANYONE,
+                            new Behaviour.Leave(), "local"),
+                    rule("ip", 200, new Match(Match.Kind.REGEX, "[0-9.\\[\\]:a-f]+(##.*)?"), Conditions.KNOWN,
+                            new Behaviour.Leave(), "direct"),
+                    rule("uri", 210, new Match(Match.Kind.REGEX, ".+@.+"), AUTHENTICATED,
                             new Behaviour.Leave(), "direct")));
 
-    private static Rule rule(String name, int priority, Match.Kind kind, String text, Conditions when,
-            Behaviour behaviour, String target) {
-        return new Rule(name, priority, true, new Match(kind, text), when, behaviour, Aim.parse(target), true);
+    private static Rule rule(String name, int priority, Match match, Conditions when, Behaviour behaviour,
+            String target) {
+        return new Rule(name, priority, true, match, when, behaviour, Aim.parse(target), true);
     }
 
     private static DialRequest request(String caller, Protocol protocol, String dialled) {
         boolean registered = caller.contains("R");
         return new DialRequest(protocol, Alias.of("8002"), registered ? DialRequest.LOCAL : DialRequest.OUTSIDE,
-                registered,
-                caller.contains("A"), Alias.of(dialled), DialRequest.HOPS);
+                registered, caller.contains("A"), Alias.of(dialled), DialRequest.HOPS);
     }
 
     /// R: registered, A: authenticated, -: neither.
@@ -169,23 +168,22 @@ class DialPlanTest {
     @Test
     void triesSeveralTargetsWhenRulesContinue() {
         var plan = new DialPlan(List.of(), List.of(
-                new Rule("b", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("mcu"),
-                false),
-                new Rule("a", 100, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Trunk("zoom"),
-                false),
-                new Rule("c", 101, false, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"),
-                false),
-                new Rule("d", 102, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(),
-                new Aim.Refuse(Cause.USER_BUSY), false),
-                new Rule("e", 103, true, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), new Aim.Room("weekly"),
-                false)));
+                rule("b", 100, true, new Aim.Trunk("mcu")),
+                rule("a", 100, true, new Aim.Trunk("zoom")),
+                rule("c", 101, false, new Aim.Room("weekly")),
+                rule("d", 102, true, new Aim.Refuse(Cause.USER_BUSY)),
+                rule("e", 103, true, new Aim.Room("weekly"))));
 
         var decision = plan.decide(request("R", SIP, "55"), World.SAMPLE);
 
         assertThat(decision.targets()).containsExactly(new Target.Trunk("zoom", "55@zoomcrc.com"),
-                new Target.Trunk("mcu", "8855"),
-                new Target.Refuse(Cause.USER_BUSY));
+                new Target.Trunk("mcu", "8855"), new Target.Refuse(Cause.USER_BUSY));
         assertThat(decision.refusal()).isEmpty();
+    }
+
+    /// Takes every call of known callers and lets the rules after it have them too.
+    private static Rule rule(String name, int priority, boolean enabled, Aim target) {
+        return new Rule(name, priority, enabled, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), target, false);
     }
 
     @Test
@@ -208,8 +206,7 @@ class DialPlanTest {
     void goesByTheSourceAndItsZone() {
         var plan = new DialPlan(List.of(), List.of(new Rule("partner", 100, true, Match.ANY,
                 new Conditions(Callers.ANYONE, Set.of(), new Match(Match.Kind.SUFFIX, "02"), "Partner"),
-                new Behaviour.Leave(),
-                new Aim.Local(), true)));
+                new Behaviour.Leave(), new Aim.Local(), true)));
 
         assertThat(plan.decide(request("-", SIP, "9000").inZone("partner"), World.SAMPLE).first())
                 .isEqualTo(new Target.Room("weekly", ""));

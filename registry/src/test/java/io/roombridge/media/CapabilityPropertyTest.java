@@ -85,13 +85,13 @@ class CapabilityPropertyTest {
 
     @Property
     void takesOfASetWhatBothHave(@ForAll CapabilitySet ours, @ForAll CapabilitySet theirs) {
-        var both = ours.intersect(theirs);
+        var both = ours.toward(theirs);
 
         assertThat(both.audio()).allMatch(audio -> ours.audio().stream().anyMatch(mine -> mine.codec() == audio.codec())
                 && theirs.audio().stream().anyMatch(their -> their.codec() == audio.codec()));
         assertThat(both.audio().size()).isLessThanOrEqualTo(ours.audio().size());
-        assertThat(both.bandwidth()).isEqualTo(theirs.intersect(ours).bandwidth());
-        assertThat(ours.intersect(CapabilitySet.NONE).audio()).isEmpty();
+        assertThat(both.bandwidth()).isEqualTo(theirs.toward(ours).bandwidth());
+        assertThat(ours.toward(CapabilitySet.NONE).audio()).isEmpty();
     }
 
     @Property

@@ -3,6 +3,7 @@ package io.roombridge.sip;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.registrar.Registrar;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,10 +17,8 @@ import java.util.Set;
 /// @param realm         of our digest challenges
 /// @param capabilities  what we take when a command does not say
 public record SipSettings(InetAddress bind, Ports ports, Optional<InetAddress> advertised, Set<String> domains,
-        String realm,
-                          Optional<KeyFile> key, boolean trustAll, Registrar.Times registration,
-                          CapabilitySet capabilities, Limits limits,
-                          String product) {
+        String realm, Optional<KeyFile> key, boolean trustAll, Registrar.Times registration,
+        CapabilitySet capabilities, Limits limits, String product) {
 
     public static final String PRODUCT = "RoomBridge/0.1";
 
@@ -38,7 +37,6 @@ public record SipSettings(InetAddress bind, Ports ports, Optional<InetAddress> a
     /// The usual, on that address and those ports; peers' certificates are not checked, as room systems sign their own.
     public static SipSettings of(InetAddress bind, Ports ports, CapabilitySet capabilities) {
         return new SipSettings(bind, ports, Optional.empty(), Set.of(), "roombridge", Optional.empty(), true,
-                Registrar.Times.USUAL,
-                capabilities, Limits.USUAL, PRODUCT);
+                Registrar.Times.USUAL, capabilities, Limits.USUAL, PRODUCT);
     }
 }

@@ -1,13 +1,12 @@
-/// SIP calls and registrations (RFC 3261), apart from the parsing of messages, the transactions and the sockets.
+/// SIP (RFC 3261): calls and registrations, in packages that know each other only downwards.
 ///
 /// ```
-///  gateway ── LegCommand ──▶ SipLegs ──▶ SipLeg ──▶ InviteLeg   (pure: state and input in, state and outputs out)
-///          ◀── LegEvent ───                │  └───▶ LegMedia ──▶ sdp.OfferAnswer, MediaPlane
-///                                          └──────▶ DialogClient ──▶ Wire  (io.roombridge.sip.jain)
-///
-///  REGISTER ──▶ Registrar ──▶ Gate (digest)      INVITE ──▶ Callers ──▶ Gate
+///  jain        JAIN-SIP's transactions between our sockets and our dialogs; puts everything together
+///  leg         calls                     front   sockets, limits, framing
+///  registrar   registrations             sdp     descriptions, offer and answer
+///  auth        digest
+///  message     requests and responses, and who carries them
 /// ```
 ///
-/// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses are not sent
-/// reliably (a peer that insists gets none), GRUU and Path are ignored, bodies are SDP or nothing.
+/// Here only what configures it.
 package io.roombridge.sip;

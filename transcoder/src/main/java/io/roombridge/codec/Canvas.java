@@ -1,26 +1,38 @@
 package io.roombridge.codec;
 
+import io.roombridge.media.PictureSize;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /// A picture while it is drawn, by one thread. [#publish] makes it a [Picture]; then the canvas is spent.
 public final class Canvas {
 
-    private Planes planes;
+    private final Planes planes;
+    private boolean open;
 
     Canvas(Planes planes) {
         this.planes = planes;
     }
 
+    Canvas open() {
+        open = true;
+        return this;
+    }
+
     public int width() {
-        return planes().width();
+        return size().width();
     }
 
     public int height() {
-        return planes().height();
+        return size().height();
+    }
+
+    public PictureSize size() {
+        return planes().size();
     }
 
     public Area area() {
-        return new Area(0, 0, width(), height());
+        return planes().area();
     }
 
     /// Octets from one row of Y to the next.
@@ -54,9 +66,15 @@ public final class Canvas {
         fill(v(), chromaStride(), area, 2, colour.v());
     }
 
+    /// The first row point by point, the others as copies of it.
     private static void fill(MemorySegment plane, int stride, Area area, int subsampling, int value) {
-        for (int row = area.y() / subsampling; row < area.bottom() / subsampling; row++) {
-            plane.asSlice((long) row * stride + area.x() / subsampling, area.width() / subsampling).fill((byte) value);
+        int width = area.width() / subsampling;
+        long first = (long) (area.y() / subsampling) * stride + area.x() / subsampling;
+        for (int column = 0; column < width; column++) {
+            plane.set(ValueLayout.JAVA_BYTE, first + column, (byte) value);
+        }
+        for (int row = 1; row < area.bottom() / subsampling - area.y() / subsampling; row++) {
+            MemorySegment.copy(plane, first, plane, first + (long) row * stride, width);
         }
     }
 
@@ -73,12 +91,12 @@ public final class Canvas {
     /// What was drawn, for reading only, with one reader: the caller.
     public Picture publish() {
         var drawn = planes();
-        planes = null;
-        return new Picture(drawn);
+        open = false;
+        return drawn.picture().open();
     }
 
     private Planes planes() {
-        if (planes == null) {
+        if (!open) {
             throw new IllegalStateException("the canvas is published");
         }
         return planes;

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// An I420 picture that nobody changes any more, with limited-range BT.601/709 samples.
 ///
 /// It counts its readers: whoever is handed one closes it, whoever wants to keep it beyond the call it came in with
-/// calls [#retain] and closes it later. When the last has closed it, its memory goes back to its pool; reading it then
-/// is refused.
+/// calls [#retain] and closes it later. When the last has closed it, it goes back to its pool and may come out again as
+/// another picture; reading it before that is refused.
 public final class Picture implements AutoCloseable {
 
     /// No picture is wider or higher.
@@ -19,7 +19,7 @@ public final class Picture implements AutoCloseable {
     private final MemorySegment y;
     private final MemorySegment u;
     private final MemorySegment v;
-    private final AtomicInteger readers = new AtomicInteger(1);
+    private final AtomicInteger readers = new AtomicInteger();
 
     Picture(Planes planes) {
         this.planes = planes;
@@ -28,20 +28,26 @@ public final class Picture implements AutoCloseable {
         this.v = planes.v().asReadOnly();
     }
 
+    /// With one reader: whoever published it.
+    Picture open() {
+        readers.set(1);
+        return this;
+    }
+
     public int width() {
-        return planes.width();
+        return size().width();
     }
 
     public int height() {
-        return planes.height();
+        return size().height();
     }
 
     public PictureSize size() {
-        return new PictureSize(width(), height());
+        return planes.size();
     }
 
     public Area area() {
-        return new Area(0, 0, width(), height());
+        return planes.area();
     }
 
     /// Octets from one row of Y to the next.

@@ -1,14 +1,13 @@
 package io.roombridge.codec;
 
+import io.roombridge.media.PictureSize;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Arrays;
 
-/// Where pictures get their memory, and bring it back to when the last reader closes them.
+/// Where pictures get their memory, and bring it back to when the last reader closes them. Once warm nothing is
+/// allocated: memory comes back with the [Canvas] and the [Picture] that belong to it, so a picture must not be touched
+/// by whoever has closed it.
 ///
 /// A picture that nobody closes is no leak: the garbage collector frees its memory, the pool merely misses it. So no
 /// reader can ever touch memory that is gone.
@@ -20,36 +19,62 @@ public final class PicturePool {
     private static final int KEPT_PER_SIZE = 8;
     private static final int KEPT_SIZES = 64;
 
-    private record Size(int width, int height) {}
-
     private static final class Shelf {
-        private final Queue<Planes> planes = new ConcurrentLinkedQueue<>();
-        private final AtomicInteger count = new AtomicInteger();
+        private final int width;
+        private final int height;
+        private final Planes[] planes = new Planes[KEPT_PER_SIZE];
+        private int count;
+
+        private Shelf(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        private synchronized Planes take() {
+            return count == 0 ? null : planes[--count];
+        }
+
+        private synchronized void give(Planes back) {
+            if (count < KEPT_PER_SIZE) {
+                planes[count++] = back;
+            }
+        }
     }
 
-    private final Map<Size, Shelf> shelves = new ConcurrentHashMap<>();
+    private volatile Shelf[] shelves = {};
 
     /// Blank paper of an even size; its content is undefined.
     public Canvas canvas(int width, int height) {
-        var shelf = shelves.get(new Size(width, height));
-        var planes = shelf == null ? null : shelf.planes.poll();
-        if (planes == null) {
-            return new Canvas(allocate(width, height));
-        }
-        shelf.count.decrementAndGet();
-        return new Canvas(planes);
+        var shelf = shelf(width, height);
+        var planes = shelf == null ? null : shelf.take();
+        return (planes == null ? allocate(width, height) : planes).canvas().open();
     }
 
     void giveBack(Planes planes) {
-        if (shelves.size() > KEPT_SIZES) {
-            shelves.clear();
+        var size = planes.size();
+        var shelf = shelf(size.width(), size.height());
+        (shelf == null ? build(size.width(), size.height()) : shelf).give(planes);
+    }
+
+    private Shelf shelf(int width, int height) {
+        for (var shelf : shelves) {
+            if (shelf.width == width && shelf.height == height) {
+                return shelf;
+            }
         }
-        var shelf = shelves.computeIfAbsent(new Size(planes.width(), planes.height()), _ -> new Shelf());
-        if (shelf.count.incrementAndGet() > KEPT_PER_SIZE) {
-            shelf.count.decrementAndGet();
-            return;
+        return null;
+    }
+
+    private synchronized Shelf build(int width, int height) {
+        var there = shelf(width, height);
+        if (there != null) {
+            return there;
         }
-        shelf.planes.add(planes);
+        var before = shelves.length == KEPT_SIZES ? new Shelf[0] : shelves;
+        var more = Arrays.copyOf(before, before.length + 1);
+        more[before.length] = new Shelf(width, height);
+        shelves = more;
+        return more[before.length];
     }
 
     private Planes allocate(int width, int height) {
@@ -63,8 +88,8 @@ public final class PicturePool {
         long luma = (long) lumaStride * height;
         long chroma = (long) chromaStride * (height / 2);
         var arena = Arena.ofAuto();
-        return new Planes(this, width, height, lumaStride, chromaStride,
-                plane(arena, luma), plane(arena, chroma), plane(arena, chroma));
+        return new Planes(this, new PictureSize(width, height), lumaStride, chromaStride,
+                new MemorySegment[] {plane(arena, luma), plane(arena, chroma), plane(arena, chroma)});
     }
 
     private static MemorySegment plane(Arena arena, long octets) {

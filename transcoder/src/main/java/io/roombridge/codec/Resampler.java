@@ -1,10 +1,15 @@
 package io.roombridge.codec;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /// Takes sound from one sample rate to another, for as long as it lasts without drift: after n samples in, exactly
 /// ⌈n·to/from⌉ have come out. So 20 ms in are always 20 ms out.
 ///
 /// A polyphase filter: a Kaiser-windowed sinc at the lower of the two Nyquist frequencies, one phase for each fraction
-/// of a sample that occurs. Its delay is 24 samples of the lower rate, 3 ms at 8 kHz. One stream, one thread.
+/// of a sample that occurs. Its delay is 24 samples of the lower rate, 3 ms at 8 kHz. One stream, one thread; the
+/// filter's numbers are worked out once for each pair of rates.
 public final class Resampler {
 
     /// Zero crossings on both sides together. With the window's shape they give 65 dB beyond the band and pass 7 kHz at
@@ -13,6 +18,10 @@ public final class Resampler {
     private static final double KAISER_BETA = 6.5;
     /// Where the filter is half-way down, as a share of the lower Nyquist frequency.
     private static final double CUTOFF = 0.95;
+
+    private record Ratio(int up, int down) {}
+
+    private static final Map<Ratio, float[]> FILTERS = new ConcurrentHashMap<>();
 
     private final int from;
     private final int to;
@@ -23,6 +32,7 @@ public final class Resampler {
 
     private float[] input;
     private short[] output = new short[0];
+    private Samples view;
     private int position;
 
     public Resampler(int from, int to) {
@@ -32,8 +42,20 @@ public final class Resampler {
         this.up = to / common;
         this.down = from / common;
         this.taps = (int) ((long) CROSSINGS * Math.max(up, down) / up);
-        this.phases = filter();
+        this.phases = FILTERS.computeIfAbsent(new Ratio(up, down), _ -> filter());
         this.input = new float[taps];
+        this.view = Samples.of(output, to);
+    }
+
+    /// Samples a second of what it takes.
+    public int from() {
+        return from;
+    }
+
+    /// Forgets the sound so far: what comes next follows silence.
+    public void restart() {
+        Arrays.fill(input, 0, taps, 0);
+        position = 0;
     }
 
     /// The same sound at the other rate; a view that is good until it is asked again.
@@ -57,7 +79,10 @@ public final class Resampler {
         }
         position -= limit * up;
         System.arraycopy(input, limit, input, 0, taps);
-        return new Samples(output, 0, count, to);
+        if (view.data() != output || view.length() != count) {
+            view = new Samples(output, 0, count, to);
+        }
+        return view;
     }
 
     /// Behind the last `taps` samples, which the filter still reaches.

@@ -2,7 +2,6 @@ package io.roombridge.codec;
 
 import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
-import java.util.Optional;
 
 /// One outgoing picture stream. Key frames come at the start and when asked for, never by the clock.
 public interface VideoEncoder extends AutoCloseable {
@@ -13,8 +12,8 @@ public interface VideoEncoder extends AutoCloseable {
     /// Encodes a picture of just the size in the settings.
     ///
     /// @param timestamp  in 1/90,000 s, growing; handed through
-    /// @return nothing when rate control leaves this picture out
-    Optional<EncodedPicture> encode(Picture picture, long timestamp, boolean key);
+    /// @return what is lent until the next; empty when rate control leaves this picture out
+    EncodedPicture encode(Picture picture, long timestamp, boolean key);
 
     /// Bits a second from the next picture on. H.264 goes on as if nothing had happened; the others begin anew with a
     /// key frame, unless the change is small.

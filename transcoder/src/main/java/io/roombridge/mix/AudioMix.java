@@ -1,36 +1,54 @@
 package io.roombridge.mix;
 
 import io.roombridge.codec.Samples;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 
 /// The sound of a room: every 20 ms the loudest few are added up. All who only listen share one mix; each of the few
 /// gets it without their own voice.
 ///
-/// Used by one thread. What it hands out is good until the next tick.
-public final class AudioMix {
+/// ```
+/// source ─▶ 20 ms at its own rate ─▶ level ─▶ one of the loudest? ─ no ──▶ nothing more is done
+///                                                               └─ yes ─▶ Voice: 48 kHz ─▶ sum ─▶ common, own
+/// ```
+///
+/// Used by one thread. What it hands out is good until the next tick; nothing is allocated once everybody is in who
+/// talks.
+///
+/// @param <S> the sources, for whoever asks which of them talk
+public final class AudioMix<S extends SoundSource> {
 
     public static final int RATE = 48_000;
     /// Samples in 20 ms.
     public static final int TICK = RATE / 50;
     public static final int USUAL_TALKERS = 5;
 
+    private static final double SILENT = -127;
     /// Quieter than this is no talking.
     private static final double AUDIBLE = -60;
     /// A talker stays one through pauses of this length.
     private static final int PAUSE_TICKS = 30;
     /// How much louder one must be than a talker to take their place, so that places do not flicker.
     private static final double ADVANTAGE = 6;
-    private static final Comparator<Input> LOUDEST_FIRST =
-            Comparator.comparingDouble((Input input) -> -(input.level + (input.talking ? ADVANTAGE : 0)));
+    private static final double FALL = 1.5;
+    private static final short[] NOBODY = new short[TICK];
 
     private final int talkers;
     private final List<Input> inputs = new ArrayList<>();
-    private final List<Input> candidates = new ArrayList<>();
+    private final List<Input> audible = new ArrayList<>();
+    private final List<Input> loudest = new ArrayList<>();
+    private final List<Input> talking = new ArrayList<>();
+    private final List<Input> changed = new ArrayList<>();
+    private final List<Input> audibleView = Collections.unmodifiableList(audible);
+    private final List<Input> talkingView = Collections.unmodifiableList(talking);
+    private final List<Input> changedView = Collections.unmodifiableList(changed);
+    private final Deque<Voice> voices = new ArrayDeque<>();
     private final int[] sum = new int[TICK];
-    private final Output common = new Output();
+    private final Limiter common = new Limiter();
 
     /// @param talkers  how many are heard at once
     public AudioMix(int talkers) {
@@ -41,67 +59,126 @@ public final class AudioMix {
     }
 
     /// One more is in the room.
-    public Input join(SoundSource source) {
-        var input = new Input(source);
+    public Input join(S source) {
+        var input = new Input(source, inputs.size());
         inputs.add(input);
         return input;
     }
 
     public void leave(Input input) {
-        inputs.remove(input);
+        var last = inputs.removeLast();
+        if (last != input) {
+            inputs.set(input.place, last);
+            last.place = input.place;
+        }
+        if (input.talks()) {
+            talking.remove(input);
+            input.end();
+        }
     }
 
     /// The next 20 ms.
     public void tick() {
-        candidates.clear();
-        for (var input : inputs) {
-            input.pull();
-            if (input.wantsToTalk()) {
-                candidates.add(input);
-            }
-        }
-        candidates.sort(LOUDEST_FIRST);
-        for (int i = 0; i < candidates.size(); i++) {
-            candidates.get(i).chosen = i < talkers;
+        pull();
+        changed.clear();
+        for (int i = 0; i < loudest.size(); i++) {
+            loudest.get(i).begin();
         }
         Arrays.fill(sum, 0);
-        for (var input : inputs) {
-            input.fade();
-            input.addTo(sum);
+        for (int i = 0; i < talking.size(); i++) {
+            talking.get(i).speak();
         }
-        common.limit(sum, null);
-        for (var input : inputs) {
-            if (input.talks()) {
-                input.own.limit(sum, input.sound);
+        common.limit(sum, NOBODY);
+        for (int i = talking.size() - 1; i >= 0; i--) {
+            var input = talking.get(i);
+            if (input.chosen) {
+                input.voice.own().limit(sum, input.voice.sound());
+            } else {
+                talking.remove(i);
+                changed.add(input);
+                input.end();
             }
         }
     }
 
+    private void pull() {
+        audible.clear();
+        loudest.clear();
+        for (int i = 0; i < inputs.size(); i++) {
+            var input = inputs.get(i);
+            input.pull();
+            if (input.wantsToTalk()) {
+                audible.add(input);
+                contend(input);
+            }
+        }
+        for (int i = 0; i < loudest.size(); i++) {
+            loudest.get(i).chosen = true;
+        }
+    }
+
+    /// Keeps the loudest so far, loudest first; of equals who came first.
+    private void contend(Input input) {
+        int place = loudest.size();
+        while (place > 0 && input.claim() > loudest.get(place - 1).claim()) {
+            place--;
+        }
+        if (place == talkers) {
+            return;
+        }
+        if (loudest.size() == talkers) {
+            loudest.removeLast();
+        }
+        loudest.add(place, input);
+    }
+
     /// Everyone who talks: for those who do not.
     public Samples common() {
-        return common.samples;
+        return common.samples();
     }
 
     /// Everyone who talks but this one; for who does not talk that is the common mix, the same object, so that it need
     /// be encoded but once.
     public Samples without(Input input) {
-        return input.talks() ? input.own.samples : common.samples;
+        return input.talks() ? input.voice.own().samples() : common.samples();
+    }
+
+    /// Those who are in the mix, and so have a mix of their own.
+    public List<Input> talking() {
+        return talkingView;
+    }
+
+    /// Those who came into the mix or went out of it with this tick.
+    public List<Input> changed() {
+        return changedView;
+    }
+
+    /// Those who made a sound lately, heard or not; of the last tick.
+    public List<Input> audible() {
+        return audibleView;
     }
 
     /// One source's place in the mix.
-    public static final class Input {
+    public final class Input {
 
-        private final SoundSource source;
-        private final short[] sound = new short[TICK];
-        private final Output own = new Output();
-        private double level = -127;
+        private final S source;
+        private int place;
+        private Samples now = Samples.of(new short[0], RATE);
+        private Samples before = now;
+        private double level = SILENT;
         private int quiet = PAUSE_TICKS;
         private boolean muted;
         private boolean chosen;
-        private boolean talking;
+        private boolean coming;
+        private Voice voice;
 
-        private Input(SoundSource source) {
+        private Input(S source, int place) {
             this.source = source;
+            this.place = place;
+        }
+
+        public S source() {
+            return source;
         }
 
         /// A muted source is pulled, so that it does not pile up, but not heard.
@@ -116,71 +193,60 @@ public final class AudioMix {
 
         /// Is in the mix, and so has a mix of its own.
         public boolean talks() {
-            return talking;
+            return voice != null;
         }
 
         private void pull() {
             chosen = false;
-            double now = source.next(sound) && !muted ? Level.of(sound) : -127;
-            if (now <= -127) {
-                Arrays.fill(sound, (short) 0);
+            turn();
+            boolean heard = source.next(now.data()) && !muted;
+            if (!heard) {
+                Arrays.fill(now.data(), (short) 0);
             }
-            level = now > level ? now : Math.max(now, level - 1.5);
-            quiet = now > AUDIBLE ? 0 : Math.min(quiet + 1, PAUSE_TICKS);
+            double loud = heard ? Level.of(now.data()) : SILENT;
+            level = loud > level ? loud : Math.max(loud, level - FALL);
+            quiet = loud > AUDIBLE ? 0 : Math.min(quiet + 1, PAUSE_TICKS);
+        }
+
+        /// What was now is before; another rate begins with silence.
+        private void turn() {
+            int rate = source.rate();
+            var last = now;
+            now = before.rate() == rate && before.length() > 0 ? before : Samples.of(new short[rate / 50], rate);
+            before = last.rate() == rate && last.length() > 0 ? last : Samples.of(new short[rate / 50], rate);
         }
 
         private boolean wantsToTalk() {
             return quiet < PAUSE_TICKS;
         }
 
-        /// Comes in and goes out over one tick, not with a click.
-        private void fade() {
-            if (chosen == talking) {
-                if (!talking) {
-                    Arrays.fill(sound, (short) 0);
-                }
+        private double claim() {
+            return level + (talks() ? ADVANTAGE : 0);
+        }
+
+        private void begin() {
+            if (talks()) {
                 return;
             }
-            for (int i = 0; i < TICK; i++) {
-                int share = chosen ? i : TICK - i;
-                sound[i] = (short) (sound[i] * share / TICK);
-            }
-            if (chosen) {
-                own.gain = 1;
-            }
-            talking = chosen;
+            voice = voices.isEmpty() ? new Voice() : voices.pop();
+            voice.begin(before);
+            coming = true;
+            talking.add(this);
+            changed.add(this);
         }
 
-        private void addTo(int[] sum) {
-            for (int i = 0; i < TICK; i++) {
-                sum[i] += sound[i];
+        private void speak() {
+            voice.take(now);
+            if (coming || !chosen) {
+                voice.fade(coming);
+                coming = false;
             }
+            voice.addTo(sum);
         }
-    }
 
-    /// One mix on its way out, kept within 16 bits: turned down within 2 ms when it grows too loud and slowly up again.
-    private static final class Output {
-
-        private static final double CEILING = 30_000;
-        private static final double RELEASE = 0.01;
-        private static final int ATTACK = RATE / 500;
-
-        private final short[] data = new short[TICK];
-        private final Samples samples = Samples.of(data, RATE);
-        private double gain = 1;
-
-        private void limit(int[] sum, short[] without) {
-            int peak = 0;
-            for (int i = 0; i < TICK; i++) {
-                peak = Math.max(peak, Math.abs(sum[i] - (without == null ? 0 : without[i])));
-            }
-            double target = Math.min(peak > CEILING ? CEILING / peak : 1, gain + RELEASE);
-            double step = (target - gain) / ATTACK;
-            for (int i = 0; i < TICK; i++) {
-                gain = i < ATTACK ? gain + step : target;
-                double value = (sum[i] - (without == null ? 0 : without[i])) * gain;
-                data[i] = (short) Math.clamp(Math.round(value), Short.MIN_VALUE, Short.MAX_VALUE);
-            }
+        private void end() {
+            voices.push(voice);
+            voice = null;
         }
     }
 }

@@ -1,36 +1,30 @@
 package io.roombridge.mix;
 
 import io.roombridge.codec.Area;
-import io.roombridge.codec.Canvas;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.media.PictureSize;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Draws the picture of a room. The latest picture of everyone is kept, so there always is something to show; who sent
-/// none has a card with their name.
+/// Draws the picture of a room: what each source showed last, and a card with the name of who showed nothing.
 ///
 /// Only what changed is drawn: the last result is copied and the tiles whose picture, name or marks are new are drawn
-/// into the copy; when nothing is new the last result itself is the answer.
-///
-/// Any thread may [#show]; one at a time composes.
-public final class Composer<K> implements AutoCloseable {
-
-    /// A tile as it was drawn; equal when it need not be drawn again.
-    private record Drawn<K>(Area area, Optional<Scene.Seat<K>> seat, Optional<Picture> picture) {}
+/// into the copy; when nothing is new the last result itself is the answer. One at a time composes.
+public final class Composer implements AutoCloseable {
 
     private final PictureSize size;
     private final PicturePool pool;
+    private final Scaler scaler;
     private final TilePainter painter;
-    private final Map<K, Picture> latest = new ConcurrentHashMap<>();
-    private List<Drawn<K>> drawn = List.of();
-    private Optional<Picture> last = Optional.empty();
-    private boolean closed;
+    private Scene scene;
+    private List<Area> areas = List.of();
+    private Tile[] tiles = {};
+    /// What each tile shows in the last result, retained, so that it cannot become another picture unnoticed.
+    private Picture[] drawn = {};
+    /// Tiles that are to be drawn though their picture is as before.
+    private boolean[] stale = {};
+    private Picture last;
 
     /// @param scaler  closed with the composer
     public Composer(PictureSize size, PicturePool pool, Scaler scaler) {
@@ -40,99 +34,98 @@ public final class Composer<K> implements AutoCloseable {
     Composer(PictureSize size, PicturePool pool, Scaler scaler, Lettering lettering) {
         this.size = size;
         this.pool = pool;
-        this.painter = new TilePainter(scaler, lettering);
+        this.scaler = scaler;
+        this.painter = new TilePainter(lettering);
     }
 
     public PictureSize size() {
         return size;
     }
 
-    /// The latest picture of someone; it is retained here, the caller still closes theirs.
-    public void show(K who, Picture picture) {
-        picture.retain();
-        latest.compute(who, (_, before) -> {
-            if (before != null) {
-                before.close();
-            }
-            if (closed) {
-                picture.close();
-                return null;
-            }
-            return picture;
-        });
-    }
-
-    /// Someone sends no more pictures, or has left.
-    public void forget(K who) {
-        latest.computeIfPresent(who, (_, before) -> {
-            before.close();
-            return null;
-        });
-    }
-
     /// The picture of the room as it is now; yours to close.
-    public Picture compose(Scene<K> scene) {
-        var wanted = wanted(scene);
-        try {
-            if (last.isEmpty() || !wanted.equals(drawn)) {
-                draw(wanted);
+    public Picture compose(Scene wanted) {
+        if (wanted != scene) {
+            turnTo(wanted);
+        }
+        boolean news = last == null;
+        for (int i = 0; i < tiles.length; i++) {
+            news |= look(i);
+        }
+        if (news) {
+            draw();
+        }
+        return last.retain();
+    }
+
+    /// Another scene: tiles that are as before keep what they show.
+    private void turnTo(Scene wanted) {
+        scene = wanted;
+        var places = wanted.layout().areas(size.width(), size.height());
+        if (!places.equals(areas)) {
+            areas = places;
+            forget();
+            tiles = new Tile[places.size()];
+            drawn = new Picture[places.size()];
+            stale = new boolean[places.size()];
+        }
+        for (int i = 0; i < tiles.length; i++) {
+            var seat = i < wanted.seats().size() ? wanted.seats().get(i) : null;
+            var before = tiles[i] == null ? null : tiles[i].seat();
+            if (seat == null ? before != null : !seat.equals(before)) {
+                tiles[i] = seat == null ? null : painter.tile(seat, places.get(i), size);
+                stale[i] = true;
             }
-            return last.orElseThrow().retain();
-        } finally {
-            wanted.forEach(tile -> tile.picture().ifPresent(Picture::close));
         }
     }
 
-    /// Each picture retained, since a newer one may take its place at any time.
-    private List<Drawn<K>> wanted(Scene<K> scene) {
-        var areas = scene.layout().areas(size.width(), size.height());
-        var tiles = new ArrayList<Drawn<K>>();
-        for (int i = 0; i < areas.size(); i++) {
-            var seat = i < scene.seats().size() ? Optional.of(scene.seats().get(i)) : Optional.<Scene.Seat<K>>empty();
-            tiles.add(new Drawn<>(areas.get(i), seat, seat.flatMap(s -> current(s.who()))));
+    /// Takes the tile's newest picture. True when it has to be drawn.
+    private boolean look(int tile) {
+        var now = tiles[tile] == null ? null : tiles[tile].seat().picture().current();
+        var before = drawn[tile];
+        stale[tile] |= now != before;
+        drawn[tile] = now;
+        if (before != null) {
+            before.close();
         }
-        return tiles;
+        return stale[tile];
     }
 
-    private Optional<Picture> current(K who) {
-        return Optional.ofNullable(latest.computeIfPresent(who, (_, picture) -> picture.retain()));
-    }
-
-    private void draw(List<Drawn<K>> wanted) {
+    private void draw() {
         var canvas = pool.canvas(size.width(), size.height());
-        boolean sameLayout = last.isPresent() && areas(wanted).equals(areas(drawn));
-        if (sameLayout) {
-            canvas.copy(last.orElseThrow());
-        } else {
+        boolean anew = last == null;
+        if (anew) {
             canvas.fill(canvas.area(), TilePainter.BACKGROUND);
+        } else {
+            canvas.copy(last);
+            last.close();
         }
-        for (int i = 0; i < wanted.size(); i++) {
-            var tile = wanted.get(i);
-            if (!sameLayout || !tile.equals(drawn.get(i))) {
-                paint(canvas, tile);
+        for (int i = 0; i < tiles.length; i++) {
+            if (tiles[i] != null && (anew || stale[i])) {
+                tiles[i].paint(canvas, drawn[i], scaler);
+            } else if (stale[i]) {
+                canvas.fill(areas.get(i), TilePainter.BACKGROUND);
+            }
+            stale[i] = false;
+        }
+        last = canvas.publish();
+    }
+
+    private void forget() {
+        for (var picture : drawn) {
+            if (picture != null) {
+                picture.close();
             }
         }
-        last.ifPresent(Picture::close);
-        last = Optional.of(canvas.publish());
-        drawn = wanted;
-    }
-
-    private void paint(Canvas canvas, Drawn<K> tile) {
-        tile.seat().ifPresentOrElse(
-                seat -> painter.paint(canvas, tile.area(), seat, tile.picture()),
-                () -> canvas.fill(tile.area(), TilePainter.BACKGROUND));
-    }
-
-    private static <K> List<Area> areas(List<Drawn<K>> tiles) {
-        return tiles.stream().map(Drawn::area).toList();
+        if (last != null) {
+            last.close();
+            last = null;
+        }
     }
 
     @Override
     public void close() {
-        closed = true;
-        latest.keySet().forEach(this::forget);
-        last.ifPresent(Picture::close);
-        last = Optional.empty();
-        painter.close();
+        forget();
+        drawn = new Picture[tiles.length];
+        scaler.close();
     }
 }

@@ -1,7 +1,7 @@
 package io.roombridge.mix;
 
 import io.roombridge.codec.Area;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,9 @@
 package io.roombridge.mix;
 
 import io.roombridge.codec.Area;
-import io.roombridge.codec.Canvas;
 import io.roombridge.codec.Colour;
-import io.roombridge.codec.Picture;
-import io.roombridge.codec.Scaler;
 import io.roombridge.media.PictureSize;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Draws one tile: the picture in its own shape, or a card with initials; the name on a plate; a frame for the speaker;
-/// rounded corners. Texts and shapes are made once and kept.
-final class TilePainter implements AutoCloseable {
+/// Works out how a tile is drawn: a card with initials for who sends no picture; the name on a plate; a frame for the
+/// speaker; rounded corners. Texts and shapes are made once and kept.
+final class TilePainter {
 
     static final Colour BACKGROUND = Colour.rgb(0x1b1e24);
 
@@ -28,15 +26,10 @@ final class TilePainter implements AutoCloseable {
     private static final double PLATE_OPACITY = 0.62;
     private static final List<Colour> DISCS = List.of(hue(96, 42, 0), hue(92, 38, 1), hue(92, 42, 2), hue(100, 38, 3),
             hue(104, 34, 4), hue(92, 36, 5), hue(98, 38, 6), hue(98, 40, 7));
-    private static final List<PictureSize> WIDE_POINTS = List.of(PictureSize.SQCIF, PictureSize.QCIF, PictureSize.CIF,
-            PictureSize.CIF4, PictureSize.CIF16);
     private static final int KEPT = 256;
-    /// Bars as thin as this come from rounding; the picture is stretched over them.
-    private static final int SLIVER = 6;
 
     private record Key(String what, int width, int height) {}
 
-    private final Scaler scaler;
     private final Lettering lettering;
     private final Map<Key, Mask> masks = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,8 +40,7 @@ final class TilePainter implements AutoCloseable {
         }
     };
 
-    TilePainter(Scaler scaler, Lettering lettering) {
-        this.scaler = scaler;
+    TilePainter(Lettering lettering) {
         this.lettering = lettering;
     }
 
@@ -58,47 +50,31 @@ final class TilePainter implements AutoCloseable {
                 (int) Math.round(128 + saturation * Math.sin(angle)));
     }
 
-    void paint(Canvas canvas, Area area, Scene.Seat<?> seat, Optional<Picture> picture) {
-        picture.ifPresentOrElse(p -> picture(canvas, area, p), () -> card(canvas, area, seat.name()));
+    /// @param size  of the whole picture
+    Tile tile(Scene.Seat seat, Area area, PictureSize size) {
+        var marks = new ArrayList<Step>();
         if (!seat.name().isBlank() || seat.muted()) {
-            plate(canvas, area, seat);
+            plate(marks, area, seat, size);
         }
-        boolean whole = area.width() == canvas.width();
+        boolean whole = area.width() == size.width();
         if (!whole) {
-            corners(canvas, area, seat.speaking());
+            corners(marks, area, seat.speaking());
         }
+        return new Tile(seat, area, card(area, seat.name()), marks);
     }
 
-    private void picture(Canvas canvas, Area area, Picture picture) {
-        double shape = points(picture.width(), picture.height()) / points(canvas.width(), canvas.height());
-        var fitted = area.fitted((int) Math.round(picture.width() * shape), picture.height());
-        boolean nearly = area.width() - fitted.width() <= SLIVER && area.height() - fitted.height() <= SLIVER;
-        var inner = nearly ? area : fitted;
-        if (!nearly) {
-            canvas.fill(area, Colour.BLACK);
-        }
-        scaler.scale(picture, picture.area(), canvas, inner);
-    }
-
-    /// How wide a point is for its height: the CIF family shows 4:3 with points of 12:11.
-    private static double points(int width, int height) {
-        return WIDE_POINTS.contains(new PictureSize(width, height)) ? 12 / 11.0 : 1;
-    }
-
-    private void card(Canvas canvas, Area area, String name) {
-        canvas.fill(area, CARD);
+    private List<Step> card(Area area, String name) {
         int diameter = Math.max(12, area.height() * 2 / 5) & ~1;
         var disc = mask("disc", diameter, diameter, () -> Shapes.disc(diameter));
         int left = area.x() + (area.width() - diameter) / 2;
         int top = area.y() + (area.height() - diameter) / 2;
-        Brush.paint(canvas, disc, left, top, DISCS.get(Math.floorMod(name.hashCode(), DISCS.size())), 1);
+        var colour = DISCS.get(Math.floorMod(name.hashCode(), DISCS.size()));
         var initials = initials(name);
-        if (initials.isEmpty()) {
-            Brush.paint(canvas, mask("person", diameter, diameter, () -> Shapes.person(diameter)), left, top, TEXT, 1);
-            return;
-        }
-        var letters = text(initials, diameter / 2, diameter);
-        Brush.paint(canvas, letters, left + (diameter - letters.width()) / 2, top + diameter / 4, TEXT, 1);
+        var shown = initials.isEmpty() ? mask("person", diameter, diameter, () -> Shapes.person(diameter))
+                : text(initials, diameter / 2, diameter);
+        return List.of(new Step.Fill(area, CARD), new Step.Stamp(disc, left, top, colour, 1),
+                initials.isEmpty() ? new Step.Stamp(shown, left, top, TEXT, 1)
+                        : new Step.Stamp(shown, left + (diameter - shown.width()) / 2, top + diameter / 4, TEXT, 1));
     }
 
     /// The first letters of the first and last word; none for a number or an address.
@@ -112,8 +88,8 @@ final class TilePainter implements AutoCloseable {
         return initials.toString();
     }
 
-    private void plate(Canvas canvas, Area area, Scene.Seat<?> seat) {
-        int height = Math.clamp(Math.min(area.height() / 12, canvas.height() / 28), 14, 40) & ~1;
+    private void plate(List<Step> marks, Area area, Scene.Seat seat, PictureSize size) {
+        int height = Math.clamp(Math.min(area.height() / 12, size.height() / 28), 14, 40) & ~1;
         int margin = Math.max(2, height / 3);
         int padding = height / 3;
         int icon = seat.muted() ? height * 3 / 4 : 0;
@@ -127,40 +103,45 @@ final class TilePainter implements AutoCloseable {
         int width = (2 * padding + icon + gap + name.map(Mask::width).orElse(0)) & ~1;
         int left = area.x() + margin;
         int top = area.bottom() - margin - height;
-        Brush.paint(canvas, mask("plate", width, height, () -> Shapes.roundedRectangle(width, height, height / 4.0)),
-                left, top, PLATE, PLATE_OPACITY);
+        marks.add(new Step.Stamp(
+                mask("plate", width, height, () -> Shapes.roundedRectangle(width, height, height / 4.0)),
+                left, top, PLATE, PLATE_OPACITY));
         if (icon > 0) {
-            Brush.paint(canvas, mask("muted", icon, icon, () -> Shapes.crossedMicrophone(icon)), left + padding - 1,
-                    top + (height - icon) / 2, MUTED, 1);
+            marks.add(new Step.Stamp(mask("muted", icon, icon, () -> Shapes.crossedMicrophone(icon)),
+                    left + padding - 1, top + (height - icon) / 2, MUTED, 1));
         }
-        name.ifPresent(mask -> Brush.paint(canvas, mask, left + padding + icon + gap,
-                top + (height - mask.height()) / 2, TEXT, 1));
+        name.ifPresent(mask -> marks.add(new Step.Stamp(mask, left + padding + icon + gap,
+                top + (height - mask.height()) / 2, TEXT, 1)));
     }
 
-    private void corners(Canvas canvas, Area area, boolean speaking) {
+    private void corners(List<Step> marks, Area area, boolean speaking) {
         int radius = Math.max(4, area.height() / 36) & ~1;
         if (speaking) {
             int thickness = Math.max(2, area.height() / 80) & ~1;
-            canvas.fill(new Area(area.x() + radius, area.y(), area.width() - 2 * radius, thickness), SPEAKING);
-            canvas.fill(new Area(area.x() + radius, area.bottom() - thickness, area.width() - 2 * radius, thickness),
-                    SPEAKING);
-            canvas.fill(new Area(area.x(), area.y() + radius, thickness, area.height() - 2 * radius), SPEAKING);
-            canvas.fill(new Area(area.right() - thickness, area.y() + radius, thickness, area.height() - 2 * radius),
-                    SPEAKING);
-            fourCorners(canvas, area, mask("bend " + thickness, radius, radius, () -> Shapes.bend(radius, thickness)),
+            int width = area.width() - 2 * radius;
+            int height = area.height() - 2 * radius;
+            marks.add(frame(area.x() + radius, area.y(), width, thickness));
+            marks.add(frame(area.x() + radius, area.bottom() - thickness, width, thickness));
+            marks.add(frame(area.x(), area.y() + radius, thickness, height));
+            marks.add(frame(area.right() - thickness, area.y() + radius, thickness, height));
+            fourCorners(marks, area, mask("bend " + thickness, radius, radius, () -> Shapes.bend(radius, thickness)),
                     SPEAKING);
         }
-        fourCorners(canvas, area, mask("corner", radius, radius, () -> Shapes.corner(radius)), BACKGROUND);
+        fourCorners(marks, area, mask("corner", radius, radius, () -> Shapes.corner(radius)), BACKGROUND);
+    }
+
+    private static Step frame(int x, int y, int width, int height) {
+        return new Step.Fill(new Area(x, y, width, height), SPEAKING);
     }
 
     /// @param corner  as at the top left
-    private static void fourCorners(Canvas canvas, Area area, Mask corner, Colour colour) {
+    private static void fourCorners(List<Step> marks, Area area, Mask corner, Colour colour) {
         int right = area.right() - corner.width();
         int bottom = area.bottom() - corner.height();
-        Brush.paint(canvas, corner, area.x(), area.y(), colour, 1);
-        Brush.paint(canvas, corner.mirrored(true, false), right, area.y(), colour, 1);
-        Brush.paint(canvas, corner.mirrored(false, true), area.x(), bottom, colour, 1);
-        Brush.paint(canvas, corner.mirrored(true, true), right, bottom, colour, 1);
+        marks.add(new Step.Stamp(corner, area.x(), area.y(), colour, 1));
+        marks.add(new Step.Stamp(corner.mirrored(true, false), right, area.y(), colour, 1));
+        marks.add(new Step.Stamp(corner.mirrored(false, true), area.x(), bottom, colour, 1));
+        marks.add(new Step.Stamp(corner.mirrored(true, true), right, bottom, colour, 1));
     }
 
     private Mask text(String text, int height, int maxWidth) {
@@ -169,10 +150,5 @@ final class TilePainter implements AutoCloseable {
 
     private Mask mask(String what, int width, int height, Supplier<Mask> make) {
         return masks.computeIfAbsent(new Key(what, width, height), _ -> make.get());
-    }
-
-    @Override
-    public void close() {
-        scaler.close();
     }
 }

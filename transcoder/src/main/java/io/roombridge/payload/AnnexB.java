@@ -35,15 +35,4 @@ public final class AnnexB {
             units.add(stream.slice(begin, last - begin));
         }
     }
-
-    /// Whether there is an IDR picture in it.
-    public static boolean hasIdr(ByteBuffer stream) {
-        for (int i = stream.position(); i + 3 < stream.limit(); i++) {
-            if (stream.get(i) == 0 && stream.get(i + 1) == 0 && stream.get(i + 2) == 1
-                    && (stream.get(i + 3) & 0x1f) == 5) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -1,10 +1,9 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The picture that a depacketizer is putting together: its octets so far, and whether packets were lost on the way.
 final class Assembly {
@@ -12,6 +11,7 @@ final class Assembly {
     /// No picture of ours is larger; a sender that never ends one is cut off here.
     private static final int LARGEST = 4 << 20;
 
+    private final AccessUnit unit = new AccessUnit();
     private byte[] octets = new byte[16 << 10];
     private int length;
     private int timestamp;
@@ -111,9 +111,9 @@ final class Assembly {
 
     /// Hands on what there is and starts the next picture. A picture of which nothing is left leaves its damage to the
     /// next.
-    void finish(Sink<AccessUnit> next) {
+    void finish(Consumer<AccessUnit> next) {
         if (open && length > 0) {
-            var unit = new AccessUnit(ByteBuffer.wrap(octets, 0, length), timestamp, whole);
+            unit.lay(octets, length, timestamp, whole);
             whole = true;
             length = 0;
             open = false;

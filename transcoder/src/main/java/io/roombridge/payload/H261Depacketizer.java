@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.261 out of RTP (RFC 4587 §4.1).
 ///
@@ -13,7 +13,7 @@ import io.roombridge.rtp.RtpPacket;
 ///
 /// Packets are cut between macroblocks, anywhere in an octet: SBIT bits at the start and EBIT bits at the end belong to
 /// others. After loss it goes on at the next packet that begins a group of blocks (GOBN 0).
-public final class H261Depacketizer implements Depacketizer {
+final class H261Depacketizer implements Depacketizer {
 
     private static final int HEADER = 4;
 
@@ -21,7 +21,7 @@ public final class H261Depacketizer implements Depacketizer {
     private boolean skipping;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
         if (assembly.changesWith(packet)) {
             assembly.finish(next);

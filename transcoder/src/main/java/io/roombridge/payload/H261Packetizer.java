@@ -5,7 +5,7 @@ import java.util.List;
 
 /// H.261 into RTP (RFC 4587 §4.1): cut before groups of blocks where they fit and else between macroblocks, wherever
 /// in an octet that is, so that every packet can be decoded by itself.
-public final class H261Packetizer implements Packetizer {
+final class H261Packetizer implements Packetizer {
 
     private static final int HEADER = 4;
     private static final int V = 1 << 24;

@@ -62,7 +62,7 @@ final class H261Syntax {
             + "00010110 00010010 01101 00001001 00000101 000000101 01100 00001000 00000100 000000100 111 01010 "
             + "01000 001100");
 
-    private final BitReader bits;
+    private final PictureBits bits;
     private final List<Cut> cuts = new ArrayList<>();
     private final BitSet intra;
     private int groups;
@@ -73,7 +73,7 @@ final class H261Syntax {
     private int vertical;
 
     private H261Syntax(ByteBuffer picture, BitSet intra) {
-        this.bits = new BitReader(picture);
+        this.bits = new PictureBits(picture);
         this.intra = intra;
     }
 

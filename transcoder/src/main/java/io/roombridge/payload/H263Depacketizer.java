@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.263 out of RTP as rooms have sent it since 1997 (RFC 2190).
 ///
@@ -12,13 +12,13 @@ import io.roombridge.rtp.RtpPacket;
 /// ```
 ///
 /// After loss it goes on at the next packet that begins with a start code; a picture without its own start is left out.
-public final class H263Depacketizer implements Depacketizer {
+final class H263Depacketizer implements Depacketizer {
 
     private final Assembly assembly = new Assembly();
     private boolean skipping;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
         if (assembly.changesWith(packet)) {
             assembly.finish(next);

@@ -6,7 +6,7 @@ import java.util.List;
 /// H.263 into RTP as RFC 2190 mode A says: every packet begins at a picture or group of blocks (§5.1), so the encoder
 /// has to write group headers. A group larger than the limit goes into one packet all the same: mode A has no other
 /// way, and IP can fragment it.
-public final class H263Packetizer implements Packetizer {
+final class H263Packetizer implements Packetizer {
 
     private static final int HEADER = 4;
 

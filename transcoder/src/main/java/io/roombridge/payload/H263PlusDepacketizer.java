@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.263-1998 and -2000 out of RTP (RFC 4629 §5.1).
 ///
@@ -13,7 +13,7 @@ import io.roombridge.rtp.RtpPacket;
 ///
 /// P stands for two zero octets of a start code that were left out. After loss it goes on at the next such packet; a
 /// picture without its own start is left out.
-public final class H263PlusDepacketizer implements Depacketizer {
+final class H263PlusDepacketizer implements Depacketizer {
 
     private static final byte[] ZEROS = {0, 0};
 
@@ -21,7 +21,7 @@ public final class H263PlusDepacketizer implements Depacketizer {
     private boolean skipping;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
         if (assembly.changesWith(packet)) {
             assembly.finish(next);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// H.263-1998 into RTP (RFC 4629): packets begin at start codes where they can, of which the two zero octets are left
 /// out (§6.1.1); what is longer than a packet goes on in follow-on packets (§6.1.3).
-public final class H263PlusPacketizer implements Packetizer {
+final class H263PlusPacketizer implements Packetizer {
 
     private static final int P = 0x0400;
 

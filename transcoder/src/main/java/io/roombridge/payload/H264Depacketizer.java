@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// H.264 out of RTP (RFC 6184), in Annex B form.
 ///
@@ -30,7 +30,7 @@ public final class H264Depacketizer implements Depacketizer {
     private boolean hasParameterSets;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
         if (gap) {
             dropFragment();
@@ -117,7 +117,7 @@ public final class H264Depacketizer implements Depacketizer {
         }
     }
 
-    private void finish(Sink<AccessUnit> next) {
+    private void finish(Consumer<AccessUnit> next) {
         dropFragment();
         if (hasIdr && !hasParameterSets && parameterSets.complete()) {
             assembly.prepend(parameterSets.annexB());

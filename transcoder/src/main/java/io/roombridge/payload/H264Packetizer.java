@@ -33,14 +33,20 @@ public final class H264Packetizer implements Packetizer {
             boolean last = at + together == units.size();
             var unit = units.get(at);
             if (together > 1) {
-                next.accept(aggregate(units.subList(at, at + together)), last);
+                next.accept(aggregate(units, at, together), last);
             } else if (unit.remaining() <= limit || mode == 0) {
-                next.accept(unit.duplicate(), last);
+                whole(unit, last, next);
             } else {
                 fragment(unit, last, next);
             }
             at += together;
         }
+    }
+
+    private static void whole(ByteBuffer unit, boolean last, Payloads next) {
+        int start = unit.position();
+        next.accept(unit, last);
+        unit.position(start);
     }
 
     private int aggregable(List<ByteBuffer> units, int from) {
@@ -54,15 +60,18 @@ public final class H264Packetizer implements Packetizer {
     }
 
     /// F is the or of all, NRI the highest of all (RFC 6184 §5.7).
-    private ByteBuffer aggregate(List<ByteBuffer> units) {
+    private ByteBuffer aggregate(List<ByteBuffer> units, int from, int count) {
         payload.clear().put((byte) 0);
         int forbidden = 0;
         int importance = 0;
-        for (var unit : units) {
+        for (int i = from; i < from + count; i++) {
+            var unit = units.get(i);
+            int length = unit.remaining();
             int header = unit.get(unit.position());
             forbidden |= header & 0x80;
             importance = Math.max(importance, header & 0x60);
-            payload.putShort((short) unit.remaining()).put(unit.duplicate());
+            payload.putShort((short) length).put(payload.position(), unit, unit.position(), length);
+            payload.position(payload.position() + length);
         }
         return payload.put(0, (byte) (forbidden | importance | STAP_A)).flip();
     }

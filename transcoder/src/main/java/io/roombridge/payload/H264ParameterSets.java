@@ -34,7 +34,7 @@ final class H264ParameterSets {
     }
 
     private static int identifier(byte[] unit, int from) {
-        return new BitReader(ByteBuffer.wrap(unit, from, unit.length - from)).exponential();
+        return new PictureBits(ByteBuffer.wrap(unit, from, unit.length - from)).exponential();
     }
 
     private static void put(SortedMap<Integer, byte[]> sets, int id, byte[] unit) {

@@ -12,7 +12,7 @@ final class H264PictureSize {
 
     /// Null when it cannot be read.
     static PictureSize of(ByteBuffer unit) {
-        var bits = new BitReader(unescaped(unit));
+        var bits = new PictureBits(unescaped(unit));
         bits.skip(8);
         int profile = bits.read(8);
         bits.skip(16);
@@ -41,7 +41,7 @@ final class H264PictureSize {
         return cropped(bits, width, framesOnly ? mapUnits : 2 * mapUnits, framesOnly, chroma);
     }
 
-    private static void order(BitReader bits) {
+    private static void order(PictureBits bits) {
         int type = bits.exponential();
         if (type == 0) {
             bits.exponential();
@@ -56,7 +56,7 @@ final class H264PictureSize {
         }
     }
 
-    private static PictureSize cropped(BitReader bits, int width, int height, boolean framesOnly, int chroma) {
+    private static PictureSize cropped(PictureBits bits, int width, int height, boolean framesOnly, int chroma) {
         int right = 0;
         int bottom = 0;
         if (bits.read(1) == 1) {

@@ -31,7 +31,7 @@ final class VariableLengthCode {
     }
 
     /// Goes over the next code; far below any value when there is none such.
-    int read(BitReader bits) {
+    int read(PictureBits bits) {
         int next = bits.peek(LONGEST);
         if (lengths[next] == 0) {
             return UNKNOWN;

@@ -1,7 +1,7 @@
 package io.roombridge.payload;
 
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.RtpPacket;
+import java.util.function.Consumer;
 
 /// VP8 out of RTP (RFC 7741 §4.2).
 ///
@@ -15,13 +15,13 @@ import io.roombridge.rtp.RtpPacket;
 /// ```
 ///
 /// A picture that lost a packet is left out whole: its arithmetic coding cannot be taken up in the middle.
-public final class Vp8Depacketizer implements Depacketizer {
+final class Vp8Depacketizer implements Depacketizer {
 
     private final Assembly assembly = new Assembly();
     private boolean skipping;
 
     @Override
-    public void accept(RtpPacket packet, Sink<AccessUnit> next) {
+    public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         if (assembly.gapBefore(packet) || assembly.changesWith(packet)) {
             drop();
         }

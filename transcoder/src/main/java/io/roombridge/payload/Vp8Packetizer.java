@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /// VP8 into RTP (RFC 7741 §4.2), one partition, with the 15-bit picture number that receivers tell losses by.
-public final class Vp8Packetizer implements Packetizer {
+final class Vp8Packetizer implements Packetizer {
 
     private static final int DESCRIPTOR = 4;
     private static final int X = 0x80;

@@ -1,4 +1,6 @@
 /// How coded pictures travel in RTP: one packetizer and one depacketizer for each payload format.
+/// [PictureCoding][io.roombridge.payload.PictureCoding] finds all of a codec: these two, what its headers tell in
+/// passing, to whom it may be forwarded, how it is encoded best.
 ///
 /// | format | document | sends | receives |
 /// |---|---|---|---|

@@ -3,14 +3,15 @@ package io.roombridge.relay;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
+import io.roombridge.mix.AudioMix;
 import java.util.Optional;
 
 /// A program in the place of the other leg: what an endpoint of our own says and shows, hears and sees.
 /// Sound is 48 kHz mono in frames of 20 ms.
 public interface LocalMedia {
 
-    int SAMPLE_RATE = SampleQueue.RATE;
-    int FRAME = SampleQueue.FRAME;
+    int SAMPLE_RATE = AudioMix.RATE;
+    int FRAME = AudioMix.TICK;
 
     /// What is said in the next 20 ms, written to `frame`.
     void speak(short[] frame);

@@ -1,14 +1,28 @@
 package io.roombridge.relay;
 
-import io.roombridge.codec.Picture;
+import io.roombridge.codec.Resampler;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import io.roombridge.mix.AudioMix;
+import io.roombridge.room.AudioBridge;
+import io.roombridge.room.Clock;
+import io.roombridge.room.PictureSink;
+import io.roombridge.room.SampleQueue;
+import io.roombridge.room.VideoEncoding;
+import io.roombridge.room.VideoView;
+import io.roombridge.room.Wiring;
+import io.roombridge.room.Works;
+import io.roombridge.serial.Serial;
+import io.roombridge.stream.AudioReception;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.PictureClock;
+import io.roombridge.stream.Reception;
+import io.roombridge.stream.VideoReception;
+import java.util.Arrays;
 
 /// One leg and a program of ours.
 ///
@@ -22,14 +36,19 @@ final class LocalWiring implements Wiring {
     private final LocalMedia media;
     private final Works works;
     private final SampleQueue heard = new SampleQueue();
-    private final short[] frame = new short[SampleQueue.FRAME];
+    private final SampleQueue said = new SampleQueue();
+    private final Samples spoken = Samples.of(new short[AudioMix.TICK], AudioMix.RATE);
     private final VideoView view;
-    private final Workers.Lane lane;
-    private final ScheduledFuture<?> beat;
-    private final Runnable tick = this::tick;
+    private final Serial lane;
+    private final Runnable show = this::show;
+    private final Clock.Listener tick = (_, _) -> tick();
+    private final Clock.Listener beat = (_, _) -> beat();
+    private Samples ear = Samples.of(new short[AudioMix.TICK], AudioMix.RATE);
+    private Resampler resampler = new Resampler(AudioMix.RATE, AudioMix.RATE);
     private LegStream audio;
     private LegStream video;
-    private volatile AudioBridge said;
+    private PictureSink sink;
+    private AudioBridge bridge;
     private volatile VideoEncoding encoding;
 
     LocalWiring(LegId leg, LocalMedia media, Works works) {
@@ -37,37 +56,41 @@ final class LocalWiring implements Wiring {
         this.media = media;
         this.works = works;
         this.view = works.view();
-        this.lane = works.workers().lane();
+        this.lane = works.workers().serial("pictures of " + leg);
         works.clock(leg.value()).join(tick);
-        long interval = 1_000_000_000L / works.settings().framesPerSecond();
-        this.beat = works.beat().scheduleAtFixedRate(() -> lane.offer(this::show, 1), 0, interval,
-                TimeUnit.NANOSECONDS);
-        rewire();
+        works.pictures().join(beat);
+        rewire(leg);
     }
 
     @Override
-    public boolean joins(LegId candidate) {
-        return candidate.equals(leg);
+    public void rewire(LegId any) {
+        rewireSound();
+        rewirePicture();
     }
 
-    @Override
-    public void rewire() {
-        var nowAudio = works.streams().apply(StreamId.audio(leg)).orElse(null);
-        if (nowAudio != null && nowAudio != audio) {
-            audio = nowAudio;
+    private void rewireSound() {
+        var now = works.streams().apply(StreamId.audio(leg)).orElse(null);
+        if (now != null && now != audio) {
+            audio = now;
             audio.receiveInto(new AudioReception(works.codecs(), heard::write));
-            said = new AudioBridge(audio, works.codecs(), works.clock(leg.value()));
+            bridge = new AudioBridge(said, audio, works.codecs(), works.clock(leg.value()));
+        } else if (now != null) {
+            bridge.changed(now);
         }
-        var nowVideo = works.streams().apply(StreamId.video(leg)).orElse(null);
-        if (nowVideo != null && nowVideo != video) {
-            video = nowVideo;
-            video.receiveInto(new VideoReception(video, works.codecs(), works.workers(), media::see));
+    }
+
+    private void rewirePicture() {
+        var now = works.streams().apply(StreamId.video(leg)).orElse(null);
+        if (now != null && now != video) {
+            video = now;
+            sink = PictureSink.of(now.sending());
+            video.receiveInto(new VideoReception(video, works.codecs(), works.workers().serial("decoder"), media::see));
             video.fedBy(feed());
         }
         if (video != null && video.sending().sent() instanceof Format(_, Capability.Video codec)) {
-            encoding = view.serve(video, codec);
+            encoding = view.serve(sink, codec, video.sendBitRate());
         } else if (video != null) {
-            view.drop(video);
+            view.drop(sink);
             encoding = null;
         }
     }
@@ -84,7 +107,7 @@ final class LocalWiring implements Wiring {
 
             @Override
             public void changed() {
-                works.control().execute(LocalWiring.this::rewire);
+                works.control().execute(LocalWiring.this::rewirePicture);
             }
 
             @Override
@@ -97,38 +120,44 @@ final class LocalWiring implements Wiring {
     }
 
     private void tick() {
-        heard.read(frame);
-        media.hear(Samples.of(frame, SampleQueue.RATE));
-        var bridge = said;
-        if (bridge != null) {
-            media.speak(frame);
-            bridge.queue().write(Samples.of(frame, SampleQueue.RATE));
+        if (ear.rate() != heard.rate()) {
+            ear = Samples.of(new short[heard.rate() / 50], heard.rate());
+            resampler = new Resampler(heard.rate(), AudioMix.RATE);
         }
+        if (!heard.next(ear.data())) {
+            Arrays.fill(ear.data(), (short) 0);
+        }
+        media.hear(resampler.resample(ear));
+        media.speak(spoken.data());
+        said.write(spoken);
+    }
+
+    /// A beat that comes while the picture of the last is being made is left out.
+    private void beat() {
+        lane.offer(show, 1);
     }
 
     private void show() {
-        long timestamp = Works.pictureTime();
-        Optional<Picture> picture = media.show(works.pool(), timestamp);
-        picture.ifPresent(it -> {
-            view.show(it, timestamp);
-            it.close();
+        long timestamp = PictureClock.now();
+        media.show(works.pool(), timestamp).ifPresent(picture -> {
+            try (picture) {
+                view.show(picture, timestamp);
+            }
         });
     }
 
     @Override
     public void close() {
-        beat.cancel(false);
+        works.pictures().leave(beat);
         works.clock(leg.value()).leave(tick);
         if (audio != null) {
             audio.receiveInto(Reception.NONE);
-        }
-        if (said != null) {
-            said.close();
+            bridge.close();
         }
         if (video != null) {
             video.receiveInto(Reception.NONE);
             video.fedBy(Feed.NONE);
         }
-        lane.add(view::close);
+        lane.execute(view::close);
     }
 }

@@ -2,19 +2,25 @@ package io.roombridge.relay;
 
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.roombridge.room.Clock;
+import io.roombridge.room.ClockThread;
+import io.roombridge.room.Workers;
+import io.roombridge.room.Works;
+import io.roombridge.stream.LegStream;
+import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.PortPairs;
+import io.roombridge.transport.PortRange;
+import io.roombridge.transport.Transport;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +43,7 @@ import org.slf4j.LoggerFactory;
 /// swaps references that the threads media flows on then see.
 public final class MediaRelay implements MediaPlane {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MediaRelay.class);
+    private static final Logger log = LoggerFactory.getLogger(MediaRelay.class);
     private static final int JPEG_QUALITY = 80;
     private static final int MOST_PARTED = 256;
 
@@ -44,15 +51,18 @@ public final class MediaRelay implements MediaPlane {
     private final Codecs codecs;
     private final PortRange ports;
     private final List<EventLoop> loops = new ArrayList<>();
+    private final List<ClockThread> clocks = new ArrayList<>();
+    private final ClockThread pictures;
     private final Works works;
     private final Workers workers;
     private final ExecutorService control = Executors.newSingleThreadExecutor(named("media-control"));
     private final ExecutorService telling = Executors.newSingleThreadExecutor(named("media-events"));
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(named("media-beat"));
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(named("media-watch"));
     private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<StreamId, LegStream> streams = new ConcurrentHashMap<>();
-    private final Map<String, Wiring> graphs = new ConcurrentHashMap<>();
-    private final Map<LegId, Long> silentSince = new HashMap<>();
+    private final Map<LegId, Leg> legs = new ConcurrentHashMap<>();
+    private final Graphs graphs;
+    private final Function<EventLoop, Transport> transports;
     private final Map<LegId, List<StreamStatistics>> parted = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -64,18 +74,28 @@ public final class MediaRelay implements MediaPlane {
     private volatile boolean closed;
 
     public MediaRelay(RelaySettings settings, Codecs codecs) {
+        var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
+        this(settings, codecs, ports, loop -> new PortPairs(ports, loop));
+    }
+
+    /// @param ports      of the transports that take theirs from a range
+    /// @param transports makes the transport of a leg that is received on that loop
+    MediaRelay(RelaySettings settings, Codecs codecs, PortRange ports, Function<EventLoop, Transport> transports) {
         this.settings = settings;
         this.codecs = codecs;
-        this.ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
+        this.ports = ports;
+        this.transports = transports;
         this.workers = new Workers(settings.threads());
-        var clocks = new ArrayList<AudioClock>();
         for (int i = 1; i <= settings.threads(); i++) {
             loops.add(new EventLoop("media-" + i));
-            clocks.add(new AudioClock("sound-" + i));
+            clocks.add(new ClockThread("sound-" + i, Clock.SOUND));
         }
-        this.works = new Works(settings, codecs, new PicturePool(), workers, List.copyOf(clocks), beat, this::perform,
-                this::tell, id -> Optional.ofNullable(streams.get(id)));
-        beat.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
+        this.pictures = new ClockThread("media-beat", settings.framesPerSecond());
+        var limits = new Works.Limits(settings.framesPerSecond(), settings.maxBitRate());
+        this.works = new Works(limits, codecs, new PicturePool(), workers, List.copyOf(clocks),
+                pictures, this::perform, this::tell, this::stream);
+        this.graphs = new Graphs(works);
+        watch.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }
 
     private static ThreadFactory named(String name) {
@@ -83,107 +103,61 @@ public final class MediaRelay implements MediaPlane {
     }
 
     @Override
-    public LocalPorts open(StreamId id) throws NoPortsLeft {
-        synchronized (streams) {
-            var known = streams.get(id);
-            if (known != null) {
-                return known.ports();
-            }
-            var sockets = ports.take();
-            try {
-                var stream = new LegStream(id, loops.get(Math.floorMod(id.leg().hashCode(), loops.size())), sockets,
-                        this::tell);
-                streams.put(id, stream);
-                perform(() -> rewire(id.leg()));
-                return stream.ports();
-            } catch (IOException e) {
-                sockets.close();
-                throw new UncheckedIOException(e);
-            }
-        }
+    public LegTransport open(LegId id) {
+        return legs.computeIfAbsent(id, this::begin);
+    }
+
+    private Leg begin(LegId id) {
+        var loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
+        return new Leg(transports.apply(loop), loop, this::tell, () -> perform(() -> graphs.rewire(id)));
     }
 
     @Override
     public void connect(MediaStream stream) {
-        perform(() -> {
-            var known = streams.get(stream.id());
-            if (known != null) {
-                known.connect(stream);
-                rewire(stream.id().leg());
-            }
-        });
+        perform(() -> stream(stream.id()).ifPresent(known -> {
+            known.connect(stream);
+            graphs.rewire(stream.id().leg());
+        }));
     }
 
     @Override
     public void disconnect(StreamId id) {
+        perform(() -> stream(id).ifPresent(known -> {
+            known.disconnect();
+            graphs.rewire(id.leg());
+        }));
+    }
+
+    @Override
+    public void release(LegId id) {
         perform(() -> {
-            var known = streams.get(id);
-            if (known != null) {
-                known.disconnect();
-                rewire(id.leg());
+            var leg = legs.get(id);
+            if (leg != null) {
+                parted.put(id, leg.statistics());
+                legs.remove(id);
+                graphs.close(local(id));
+                graphs.rewire(id);
+                leg.close();
             }
         });
     }
 
     @Override
-    public void release(LegId leg) {
-        perform(() -> {
-            var gone = streamsOf(leg);
-            if (!gone.isEmpty()) {
-                parted.put(leg, statistics(gone));
-            }
-            gone.forEach(stream -> streams.remove(stream.id(), stream));
-            rewire(leg);
-            gone.forEach(LegStream::close);
-            silentSince.remove(leg);
-        });
-    }
-
-    @Override
-    public void route(MediaGraph graph) {
-        perform(() -> {
-            var wiring = graphs.get(graph.id());
-            switch (graph) {
-                case MediaGraph.Mixed mixed when wiring instanceof RoomWiring room -> room.change(mixed);
-                case MediaGraph.Mixed mixed -> replace(graph.id(), new RoomWiring(mixed, works));
-                case MediaGraph.Pair pair -> replace(graph.id(), new PairWiring(pair, works));
-            }
-        });
-    }
-
-    @Override
-    public void unroute(String graph) {
-        perform(() -> {
-            var wiring = graphs.remove(graph);
-            if (wiring != null) {
-                wiring.close();
-            }
-        });
+    public void change(GraphChange change) {
+        perform(() -> graphs.change(change));
     }
 
     /// Joins a leg with a program of ours, until the leg is released.
     public void attach(LegId leg, LocalMedia media) {
-        perform(() -> replace("local:" + leg, new LocalWiring(leg, media, works)));
+        perform(() -> graphs.begin(local(leg), () -> new LocalWiring(leg, media, works), leg));
     }
 
     public void detach(LegId leg) {
-        unroute("local:" + leg);
+        perform(() -> graphs.close(local(leg)));
     }
 
-    private void replace(String id, Wiring wiring) {
-        var before = graphs.put(id, wiring);
-        if (before != null) {
-            before.close();
-            wiring.rewire();
-        }
-    }
-
-    private void rewire(LegId leg) {
-        for (var wiring : graphs.values()) {
-            if (wiring.joins(leg)) {
-                wiring.rewire();
-            }
-        }
+    private static String local(LegId leg) {
+        return "local:" + leg;
     }
 
     @Override
@@ -207,19 +181,14 @@ public final class MediaRelay implements MediaPlane {
     }
 
     @Override
-    public List<StreamStatistics> statistics(LegId leg) {
-        var there = streamsOf(leg);
-        return there.isEmpty() ? parted.getOrDefault(leg, List.of()) : statistics(there);
-    }
-
-    private static List<StreamStatistics> statistics(Collection<LegStream> streams) {
-        long now = System.nanoTime();
-        return streams.stream().flatMap(stream -> stream.statistics(now).stream()).toList();
+    public List<StreamStatistics> statistics(LegId id) {
+        var leg = legs.get(id);
+        return leg == null ? parted.getOrDefault(id, List.of()) : leg.statistics();
     }
 
     /// How many ports of the range are taken.
     public int portsUsed() {
-        return 2 * streams.size();
+        return 2 * ports.taken();
     }
 
     /// How many ports the range has.
@@ -229,8 +198,7 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public Optional<byte[]> picture(String graph) {
-        var wiring = graphs.get(graph);
-        return wiring == null ? Optional.empty() : wiring.picture().map(picture -> {
+        return graphs.picture(graph).map(picture -> {
             try (picture; var encoder = codecs.jpegEncoder()) {
                 return encoder.encode(picture, JPEG_QUALITY);
             }
@@ -238,26 +206,18 @@ public final class MediaRelay implements MediaPlane {
     }
 
     private Optional<LegStream> stream(StreamId id) {
-        return Optional.ofNullable(streams.get(id));
-    }
-
-    private Collection<LegStream> streamsOf(LegId leg) {
-        return streams.values().stream().filter(stream -> stream.id().leg().equals(leg)).toList();
+        var leg = legs.get(id.leg());
+        return leg == null ? Optional.empty() : leg.stream(id);
     }
 
     /// Legs of which nothing has come for long though they should send: told once for each silence.
     private void watch() {
         long now = System.nanoTime();
-        for (var leg : streams.keySet().stream().map(StreamId::leg).distinct().toList()) {
-            var sending = streamsOf(leg).stream()
-                    .filter(stream -> stream.agreed().filter(it -> it.direction().receives()).isPresent()).toList();
-            long last = sending.stream().mapToLong(LegStream::lastHeard).max().orElse(now);
-            if (now - last < settings.silence().toNanos()) {
-                silentSince.remove(leg);
-            } else if (silentSince.putIfAbsent(leg, last) == null) {
-                tell(new MediaEvent.FellSilent(leg));
+        legs.forEach((id, leg) -> {
+            if (leg.fallsSilent(now, settings.silence().toNanos())) {
+                tell(new MediaEvent.FellSilent(id));
             }
-        }
+        });
     }
 
     private void perform(Runnable task) {
@@ -266,7 +226,7 @@ public final class MediaRelay implements MediaPlane {
                 try {
                     task.run();
                 } catch (RuntimeException e) {
-                    LOG.error("media control failed", e);
+                    log.error("media control failed", e);
                 }
             });
         }
@@ -281,11 +241,11 @@ public final class MediaRelay implements MediaPlane {
     @Override
     public void close() {
         control.submit(() -> {
-            graphs.values().forEach(Wiring::close);
-            streams.values().forEach(LegStream::close);
+            graphs.closeAll();
+            legs.values().forEach(Leg::close);
         });
         closed = true;
-        beat.shutdownNow();
+        watch.shutdownNow();
         control.shutdown();
         try {
             control.awaitTermination(2, TimeUnit.SECONDS);
@@ -293,7 +253,8 @@ public final class MediaRelay implements MediaPlane {
             Thread.currentThread().interrupt();
         }
         loops.forEach(EventLoop::close);
-        works.clocks().forEach(AudioClock::close);
+        clocks.forEach(ClockThread::close);
+        pictures.close();
         workers.close();
         telling.shutdown();
     }

@@ -4,7 +4,22 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
+import io.roombridge.payload.Forwarding;
+import io.roombridge.room.AudioBridge;
+import io.roombridge.room.PictureSink;
+import io.roombridge.room.SampleQueue;
+import io.roombridge.room.VideoEncoding;
+import io.roombridge.room.VideoView;
+import io.roombridge.room.Works;
 import io.roombridge.rtp.RtpPacket;
+import io.roombridge.stream.AudioReception;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.ForwardReception;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.PictureClock;
+import io.roombridge.stream.Reception;
+import io.roombridge.stream.RepacketizeReception;
+import io.roombridge.stream.VideoReception;
 
 /// What one of two legs sends, on its way to the other. Decides by what really arrives and what is agreed at that
 /// moment:
@@ -21,6 +36,7 @@ final class PairReception implements Reception, Feed {
 
     private final LegStream source;
     private final LegStream target;
+    private final PictureSink sink;
     private final Works works;
     private final String graph;
     private volatile Reception path = Reception.NONE;
@@ -36,6 +52,7 @@ final class PairReception implements Reception, Feed {
     PairReception(LegStream source, LegStream target, Works works, String graph) {
         this.source = source;
         this.target = target;
+        this.sink = PictureSink.of(target.sending());
         this.works = works;
         this.graph = graph;
     }
@@ -91,14 +108,15 @@ final class PairReception implements Reception, Feed {
     private void transcode(Format sent) {
         served = "transcode";
         if (source.id().kind() == MediaKind.AUDIO) {
-            bridge = new AudioBridge(target, works.codecs(), works.clock(graph));
-            path = new AudioReception(works.codecs(), bridge.queue()::write);
+            var queue = new SampleQueue();
+            bridge = new AudioBridge(queue, target, works.codecs(), works.clock(graph));
+            path = new AudioReception(works.codecs(), queue::write);
         } else if (sent.capability() instanceof Capability.Video video) {
             var seen = works.view();
             view = seen;
-            encoding = seen.serve(target, video);
-            path = new VideoReception(source, works.codecs(), works.workers(),
-                    picture -> seen.show(picture, Works.pictureTime()));
+            encoding = seen.serve(sink, video, target.sendBitRate());
+            path = new VideoReception(source, works.codecs(), works.workers().serial("decoder"),
+                    picture -> seen.show(picture, PictureClock.now()));
         }
     }
 
@@ -126,9 +144,12 @@ final class PairReception implements Reception, Feed {
         source.run(() -> {
             var seen = view;
             if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video)) {
-                encoding = seen.serve(target, video);
+                encoding = seen.serve(sink, video, target.sendBitRate());
             } else if (served.equals("forward") && source.id().kind() == MediaKind.VIDEO) {
                 slowDown();
+            }
+            if (bridge != null) {
+                bridge.changed(target);
             }
         });
     }

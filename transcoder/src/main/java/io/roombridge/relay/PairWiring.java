@@ -1,10 +1,15 @@
 package io.roombridge.relay;
 
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.room.Wiring;
+import io.roombridge.room.Works;
+import io.roombridge.stream.Feed;
+import io.roombridge.stream.LegStream;
+import io.roombridge.stream.Reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +19,18 @@ final class PairWiring implements Wiring {
 
     private record Way(LegStream from, LegStream to, PairReception reception) {}
 
-    private final MediaGraph.Pair graph;
+    private final GraphChange.Pair graph;
     private final Works works;
     private final List<Way> ways = new ArrayList<>();
 
-    PairWiring(MediaGraph.Pair graph, Works works) {
+    PairWiring(GraphChange.Pair graph, Works works) {
         this.graph = graph;
         this.works = works;
-        rewire();
+        rewire(graph.one());
     }
 
     @Override
-    public boolean joins(LegId leg) {
-        return leg.equals(graph.one()) || leg.equals(graph.other());
-    }
-
-    @Override
-    public void rewire() {
+    public void rewire(LegId any) {
         for (var kind : MediaKind.values()) {
             for (var role : Role.values()) {
                 join(stream(graph.one(), kind, role), stream(graph.other(), kind, role));
@@ -48,7 +48,7 @@ final class PairWiring implements Wiring {
             return;
         }
         if (ways.stream().noneMatch(way -> way.from() == from.get() && way.to() == to.get())) {
-            var reception = new PairReception(from.get(), to.get(), works, graph.id());
+            var reception = new PairReception(from.get(), to.get(), works, graph.graph());
             from.get().receiveInto(reception);
             to.get().fedBy(reception);
             ways.add(new Way(from.get(), to.get(), reception));

@@ -1,9 +1,9 @@
 package io.roombridge.rtp;
 
-import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Gives packets back in order and, where asked, evenly in time.
 ///
@@ -17,7 +17,8 @@ import java.util.List;
 ///                arrived                   released, or dropped as late
 /// ```
 ///
-/// Pure: time is an argument in nanoseconds. It copies what it keeps. One source at a time; a new SSRC starts afresh.
+/// Pure: time is an argument in nanoseconds. It copies what it keeps. One source at a time; a new SSRC starts afresh,
+/// and so does one that jumps: what it held is given first.
 public final class JitterBuffer {
 
     private static final int SLOTS = 512;
@@ -33,7 +34,9 @@ public final class JitterBuffer {
     private boolean started;
     private int ssrc;
     private int nextSequence;
-    private int highest;
+    private int lastSequence;
+    private int lastTimestamp;
+    private boolean untouched;
     private int count;
     private long mediaTicks;
     private long base;
@@ -67,20 +70,22 @@ public final class JitterBuffer {
     }
 
     /// Takes a packet that arrived at `now` and releases what this makes ready.
-    public void add(RtpPacket packet, long now, Sink<RtpPacket> next) {
-        if (!started || packet.ssrc() != ssrc
-                || Math.abs(SequenceNumber.distance(nextSequence, packet.sequenceNumber())) >= SLOTS) {
+    public void add(RtpPacket packet, long now, Consumer<RtpPacket> next) {
+        if (beginsAnew(packet)) {
             restart(packet, now, next);
         }
         int ahead = SequenceNumber.distance(nextSequence, packet.sequenceNumber());
+        if (ahead < 0 && untouched) {
+            nextSequence = packet.sequenceNumber(); // the first one had overtaken it
+            ahead = 0;
+        }
         long when = schedule(packet, now);
         if (ahead < 0) {
             late++;
             return;
         }
         if (ahead == 0 && count == 0 && !limits.paced()) {
-            nextSequence = SequenceNumber.next(nextSequence);
-            highest = packet.sequenceNumber();
+            gave(packet);
             next.accept(packet);
             return;
         }
@@ -88,8 +93,25 @@ public final class JitterBuffer {
         release(now, next);
     }
 
+    /// Another source, or the same far from where it was. Far ahead is more than can be held.
+    private boolean beginsAnew(RtpPacket packet) {
+        if (!started || packet.ssrc() != ssrc) {
+            return true;
+        }
+        int ahead = SequenceNumber.distance(lastSequence, packet.sequenceNumber());
+        return ahead > SLOTS || ahead < 0
+                && SequenceNumber.restarts(-ahead, packet.timestamp() - lastTimestamp, limits.clockRate());
+    }
+
+    private void gave(RtpPacket packet) {
+        lastSequence = packet.sequenceNumber();
+        nextSequence = SequenceNumber.next(lastSequence);
+        lastTimestamp = packet.timestamp();
+        untouched = false;
+    }
+
     /// Releases what is due at `now`.
-    public void release(long now, Sink<RtpPacket> next) {
+    public void release(long now, Consumer<RtpPacket> next) {
         while (count > 0) {
             int head = firstHeld();
             int missing = SequenceNumber.distance(nextSequence, head);
@@ -115,32 +137,34 @@ public final class JitterBuffer {
     }
 
     /// When [#release] will have something to do, or `Long.MAX_VALUE`.
-    public long nextDue() {
+    long nextDue() {
         return count == 0 ? Long.MAX_VALUE : due[firstHeld() % SLOTS];
     }
 
-    public long depth() {
+    long depth() {
         return depth;
     }
 
     /// Packets that came after they had been given up.
-    public long late() {
+    long late() {
         return late;
     }
 
     /// Packets given up.
-    public long lost() {
+    long lost() {
         return lost;
     }
 
-    private void restart(RtpPacket packet, long now, Sink<RtpPacket> next) {
+    private void restart(RtpPacket packet, long now, Consumer<RtpPacket> next) {
         while (count > 0) {
             give(firstHeld(), next);
         }
         started = true;
         ssrc = packet.ssrc();
         nextSequence = packet.sequenceNumber();
-        highest = nextSequence;
+        lastSequence = nextSequence;
+        lastTimestamp = packet.timestamp();
+        untouched = true;
         mediaTicks = Integer.toUnsignedLong(packet.timestamp());
         base = now - mediaTime();
         depth = limits.shortest();
@@ -179,9 +203,6 @@ public final class JitterBuffer {
         full[slot] = true;
         due[slot] = when;
         count++;
-        if (SequenceNumber.isAfter(packet.sequenceNumber(), highest)) {
-            highest = packet.sequenceNumber();
-        }
     }
 
     private int firstHeld() {
@@ -192,15 +213,15 @@ public final class JitterBuffer {
         return sequence;
     }
 
-    private void give(int sequence, Sink<RtpPacket> next) {
+    private void give(int sequence, Consumer<RtpPacket> next) {
         full[sequence % SLOTS] = false;
         count--;
-        nextSequence = SequenceNumber.next(sequence);
         try {
             view.wrap(held[sequence % SLOTS]);
         } catch (MalformedPacket impossible) {
             throw new IllegalStateException("a packet that was parsed before", impossible);
         }
+        gave(view);
         next.accept(view);
     }
 

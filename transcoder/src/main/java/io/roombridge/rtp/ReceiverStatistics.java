@@ -1,12 +1,22 @@
 package io.roombridge.rtp;
 
 /// What a receiver knows of one source: RFC 3550 A.1 (sequence numbers), A.3 (loss), A.8 (jitter). A source counts
-/// from its first packet: validity is the latch's business (see `io.roombridge.relay`), not probation's.
+/// from its first packet: validity is the latch's business (see `io.roombridge.transport`), not probation's.
 public final class ReceiverStatistics {
 
     private static final int MAX_DROPOUT = 3_000;
-    private static final int MAX_MISORDER = 100;
-    private static final int NO_SEQUENCE = 1 << 16;
+    private static final int NO_SEQUENCE = -1;
+
+    /// What to do with a packet.
+    public enum Verdict {
+        IN_SEQUENCE,
+        /// Its sequence number is far from what was to come. Not counted yet: the caller keeps it until the next shows
+        /// whether the source began anew, and drops it if not.
+        DOUBTFUL,
+        /// The source began anew with the doubtful packet before this one, or with this one and the other came early:
+        /// both are counted now.
+        RESTARTED
+    }
 
     private final int clockRate;
     private boolean started;
@@ -14,9 +24,8 @@ public final class ReceiverStatistics {
     private int maximum;
     private long cycles;
     private int base;
-    private int badSequence = NO_SEQUENCE;
+    private int doubted = NO_SEQUENCE;
     private long received;
-    private long octets;
     private long expectedPrior;
     private long receivedPrior;
     private long jitter;
@@ -27,19 +36,21 @@ public final class ReceiverStatistics {
         this.clockRate = clockRate;
     }
 
-    /// Counts a packet that arrived at `now`, in nanoseconds of any steady clock. False when its sequence number makes
-    /// it unbelievable (RFC 3550 A.1), so that the caller drops it.
-    public boolean received(RtpPacket packet, long now) {
+    /// Counts a packet that arrived at `now`, in nanoseconds of any steady clock (RFC 3550 A.1).
+    public Verdict received(RtpPacket packet, long now) {
+        int sequence = packet.sequenceNumber();
+        var verdict = Verdict.IN_SEQUENCE;
         if (!started || packet.ssrc() != ssrc) {
-            restart(packet.sequenceNumber());
+            restart(sequence);
             ssrc = packet.ssrc();
-        } else if (!advance(packet.sequenceNumber())) {
-            return false;
+        } else {
+            verdict = judge(sequence);
         }
-        received++;
-        octets += packet.length();
-        measure(packet.timestamp(), now);
-        return true;
+        if (verdict != Verdict.DOUBTFUL) {
+            received++;
+            measure(packet.timestamp(), now);
+        }
+        return verdict;
     }
 
     private void restart(int sequence) {
@@ -47,28 +58,50 @@ public final class ReceiverStatistics {
         base = sequence;
         maximum = sequence;
         cycles = 0;
-        badSequence = NO_SEQUENCE;
+        doubted = NO_SEQUENCE;
         received = 0;
         expectedPrior = 0;
         receivedPrior = 0;
         transitKnown = false;
     }
 
-    private boolean advance(int sequence) {
+    private Verdict judge(int sequence) {
         int ahead = (sequence - maximum) & 0xffff;
         if (ahead < MAX_DROPOUT) {
-            if (sequence < maximum) {
-                cycles += 1 << 16;
-            }
-            maximum = sequence;
-        } else if (ahead <= (1 << 16) - MAX_MISORDER) {
-            if (sequence != badSequence) {
-                badSequence = SequenceNumber.next(sequence);
-                return false;
-            }
-            restart(sequence); // two in a row: the sender restarted without saying so
+            advance(sequence);
+        } else if (ahead <= (1 << 16) - SequenceNumber.MOST_OVERTAKEN) {
+            return isNearDoubted(sequence) ? begin(sequence) : doubt(sequence);
         }
-        return true;
+        doubted = NO_SEQUENCE;
+        return Verdict.IN_SEQUENCE;
+    }
+
+    private void advance(int sequence) {
+        if (sequence < maximum) {
+            cycles += 1 << 16;
+        }
+        maximum = sequence;
+    }
+
+    private Verdict doubt(int sequence) {
+        doubted = sequence;
+        return Verdict.DOUBTFUL;
+    }
+
+    /// Two different packets close together: the sender restarted without saying so. A.1 asks for two in order; but the
+    /// second may be lost, or overtaken.
+    private boolean isNearDoubted(int sequence) {
+        return doubted != NO_SEQUENCE && sequence != doubted
+                && Math.abs(SequenceNumber.distance(doubted, sequence)) < SequenceNumber.MOST_OVERTAKEN;
+    }
+
+    private Verdict begin(int sequence) {
+        int other = doubted;
+        boolean later = SequenceNumber.isAfter(sequence, other);
+        restart(later ? other : sequence);
+        advance(later ? sequence : other);
+        received++;
+        return Verdict.RESTARTED;
     }
 
     private void measure(int timestamp, long now) {
@@ -98,11 +131,6 @@ public final class ReceiverStatistics {
 
     public long packets() {
         return received;
-    }
-
-    /// Octets received, headers included, over all sources that used this stream.
-    public long octets() {
-        return octets;
     }
 
     /// Expected less received: negative when there were duplicates (RFC 3550 §6.4.1).

@@ -1,7 +1,7 @@
 package io.roombridge.rtp;
 
-import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /// Writes the packets of one stream of ours: SSRC, sequence numbers and the counts a sender report needs (RFC 3550
 /// §6.4.1). It owns one buffer; what it gives to `next` is lent until the next packet.
@@ -9,13 +9,13 @@ public final class RtpWriter {
 
     private final int ssrc;
     private final ByteBuffer packet = ByteBuffer.allocateDirect(4_096);
-    private final Sink<ByteBuffer> next;
+    private final Consumer<ByteBuffer> next;
     private int sequence;
     private int timestamp;
     private long packets;
     private long octets;
 
-    public RtpWriter(int ssrc, int firstSequence, Sink<ByteBuffer> next) {
+    public RtpWriter(int ssrc, int firstSequence, Consumer<ByteBuffer> next) {
         this.ssrc = ssrc;
         this.sequence = firstSequence & 0xffff;
         this.next = next;

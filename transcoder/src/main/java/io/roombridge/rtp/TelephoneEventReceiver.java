@@ -1,19 +1,17 @@
 package io.roombridge.rtp;
 
-import io.roombridge.pipeline.Sink;
-import io.roombridge.pipeline.Stage;
+import java.util.function.Consumer;
 
 /// Tells each key once, when it goes down. All packets of an event carry the timestamp of its start (RFC 4733
 /// §2.5.1.2), so one that repeats, continues or ends an event known already says nothing new, and a lost first packet
 /// costs nothing.
-public final class TelephoneEventReceiver implements Stage<RtpPacket, Character> {
+public final class TelephoneEventReceiver {
 
     private boolean known;
     private int timestamp;
     private int event;
 
-    @Override
-    public void accept(RtpPacket packet, Sink<Character> next) {
+    public void accept(RtpPacket packet, Consumer<Character> next) {
         TelephoneEvent received;
         try {
             received = TelephoneEvent.parse(packet);

@@ -1,9 +1,9 @@
 package io.roombridge.rtp;
 
-import io.roombridge.pipeline.Sink;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /// Plays keys one after the other: while a key is down, one packet each 20 ms tick takes the place of the audio; the
 /// end is said three times (RFC 4733 §2.5.1.4). Pure: the caller brings the tick and the audio clock.
@@ -37,7 +37,7 @@ public final class TelephoneEventSender {
     }
 
     /// Called every 20 ms with the timestamp audio has then. True while the key is down, so that no audio is sent.
-    public boolean tick(int timestamp, Sink<Packet> next) {
+    public boolean tick(int timestamp, Consumer<Packet> next) {
         if (waiting.isEmpty()) {
             return false;
         }

@@ -2,6 +2,8 @@ package io.roombridge.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ class ActiveSpeakerTest {
     private static final double SILENT = -80;
 
     private final ActiveSpeaker<String> speaker = new ActiveSpeaker<>();
+    private final Map<String, ActiveSpeaker<String>.Candidate> there = new HashMap<>();
     private long now;
 
     @Test
@@ -63,9 +66,15 @@ class ActiveSpeakerTest {
     }
 
     private Optional<String> after(long milliseconds, Map<String, Double> levels) {
+        for (var who : List.copyOf(there.keySet())) {
+            if (!levels.containsKey(who)) {
+                speaker.leave(there.remove(who));
+            }
+        }
         Optional<String> result = Optional.empty();
         for (long end = now + milliseconds; now < end; now += 20) {
-            result = speaker.heard(levels, now);
+            levels.forEach((who, level) -> there.computeIfAbsent(who, speaker::join).heard(level));
+            result = speaker.judge(now);
         }
         return result;
     }

@@ -7,18 +7,22 @@ import io.roombridge.codec.Tone;
 import io.roombridge.codec.ToneDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AudioMixTest {
 
     private static final double[] TONES = {300, 440, 620, 880, 1_200, 1_700};
 
-    private final AudioMix mix = new AudioMix(4);
+    private final AudioMix<SoundSource> mix = new AudioMix<>(4);
 
     @Test
     void everyoneHearsTheOthersAndNotThemselves() {
         var inputs = List.of(mix.join(tone(300, 4_000)), mix.join(tone(440, 4_000)), mix.join(tone(620, 4_000)));
-        var listener = mix.join(_ -> false);
+        var listener = mix.join(source(_ -> false));
         var heard = new ArrayList<ToneDetector>();
         for (int i = 0; i < 4; i++) {
             heard.add(new ToneDetector(AudioMix.RATE, TONES));
@@ -51,8 +55,8 @@ class AudioMixTest {
     @Test
     void whoOnlyListensSharesOneMix() {
         mix.join(tone(300, 4_000));
-        var one = mix.join(_ -> false);
-        var other = mix.join(_ -> false);
+        var one = mix.join(source(_ -> false));
+        var other = mix.join(source(_ -> false));
         mix.tick();
         assertThat(mix.without(one)).isSameAs(mix.without(other)).isSameAs(mix.common());
         assertThat(one.talks()).isFalse();
@@ -63,10 +67,10 @@ class AudioMixTest {
     void theMutedAreNotHeardButPulled() {
         var pulled = new int[1];
         var sound = tone(300, 4_000);
-        var input = mix.join(tick -> {
+        var input = mix.join(source(tick -> {
             pulled[0]++;
             return sound.next(tick);
-        });
+        }));
         mix.join(tone(440, 4_000));
         input.mute(true);
         assertThat(heard(0, 50)).containsExactly(440.0);
@@ -95,7 +99,7 @@ class AudioMixTest {
     void aTalkerStaysThroughAPauseAndThenGivesUpThePlace() {
         var talking = new boolean[] {true};
         var sound = tone(300, 4_000);
-        var input = mix.join(tick -> talking[0] && sound.next(tick));
+        var input = mix.join(source(tick -> talking[0] && sound.next(tick)));
         mix.tick();
         assertThat(input.talks()).isTrue();
         talking[0] = false;
@@ -110,14 +114,76 @@ class AudioMixTest {
     }
 
     @Test
-    void comingAndGoingMakesNoClick() {
-        var quiet = new AudioMix(1);
-        quiet.join(tone(300, 8_000));
+    void sourcesOfAllRatesAreHeardTogether() {
+        mix.join(tone(300, 4_000, 8_000));
+        mix.join(tone(440, 4_000, 16_000));
+        mix.join(tone(620, 4_000));
+        assertThat(heard(5, 50)).containsExactly(300.0, 440.0, 620.0);
+    }
+
+    @Test
+    void aSourceThatChangesItsRateIsHeardOn() {
+        var rate = new int[] {8_000};
+        var tones = Map.of(8_000, tone(440, 4_000, 8_000), 16_000, tone(440, 4_000, 16_000));
+        mix.join(new SoundSource() {
+            @Override
+            public int rate() {
+                return rate[0];
+            }
+
+            @Override
+            public boolean next(short[] tick) {
+                assertThat(tick).hasSize(rate[0] / 50);
+                return tones.get(rate[0]).next(tick);
+            }
+        });
+        assertThat(heard(5, 25)).containsExactly(440.0);
+        rate[0] = 16_000;
+        assertThat(heard(5, 25)).containsExactly(440.0);
+    }
+
+    @Test
+    void saysWhoCameIntoTheMixAndWhoWentOut() {
+        var talking = new boolean[] {true};
+        var sound = tone(300, 4_000, 8_000);
+        var input = mix.join(source(8_000, tick -> talking[0] && sound.next(tick)));
+        mix.join(source(8_000, _ -> false));
+        mix.tick();
+        assertThat(mix.changed()).containsExactly(input);
+        assertThat(mix.talking()).containsExactly(input);
+        mix.tick();
+        assertThat(mix.changed()).isEmpty();
+        talking[0] = false;
+        for (int i = 0; i < 40 && input.talks(); i++) {
+            mix.tick();
+        }
+        assertThat(mix.changed()).containsExactly(input);
+        assertThat(mix.talking()).isEmpty();
+        assertThat(mix.audible()).isEmpty();
+    }
+
+    @Test
+    void whoLeavesIsNotHeardAnyMore() {
+        var first = mix.join(tone(300, 4_000, 8_000));
+        mix.join(tone(440, 4_000));
+        mix.join(tone(620, 4_000));
+        assertThat(heard(5, 25)).containsExactly(300.0, 440.0, 620.0);
+        mix.leave(first);
+        assertThat(heard(5, 25)).containsExactly(440.0, 620.0);
+        mix.join(tone(880, 4_000));
+        assertThat(heard(5, 25)).containsExactly(440.0, 620.0, 880.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 16_000, 48_000})
+    void comingAndGoingMakesNoClick(int rate) {
+        var quiet = new AudioMix<SoundSource>(1);
+        quiet.join(tone(300, 8_000, rate));
         short last = 0;
         int steepest = 0;
         for (int i = 0; i < 60; i++) {
             if (i == 20) {
-                quiet.join(tone(440, 20_000));
+                quiet.join(tone(440, 20_000, rate));
             }
             quiet.tick();
             var samples = quiet.common();
@@ -142,12 +208,35 @@ class AudioMixTest {
         return detector.present(0.9);
     }
 
-    private static SoundSource tone(double frequency, int amplitude) {
-        var tone = new Tone(frequency, amplitude, AudioMix.RATE);
-        return tick -> {
-            Samples samples = tone.next(AudioMix.TICK);
-            System.arraycopy(samples.data(), 0, tick, 0, AudioMix.TICK);
-            return true;
+    /// What a source of 48 kHz writes.
+    private static SoundSource source(Predicate<short[]> next) {
+        return source(AudioMix.RATE, next);
+    }
+
+    private static SoundSource source(int rate, Predicate<short[]> next) {
+        return new SoundSource() {
+            @Override
+            public int rate() {
+                return rate;
+            }
+
+            @Override
+            public boolean next(short[] tick) {
+                return next.test(tick);
+            }
         };
+    }
+
+    private static SoundSource tone(double frequency, int amplitude) {
+        return tone(frequency, amplitude, AudioMix.RATE);
+    }
+
+    private static SoundSource tone(double frequency, int amplitude, int rate) {
+        var tone = new Tone(frequency, amplitude, rate);
+        return source(rate, tick -> {
+            Samples samples = tone.next(rate / 50);
+            System.arraycopy(samples.data(), 0, tick, 0, rate / 50);
+            return true;
+        });
     }
 }

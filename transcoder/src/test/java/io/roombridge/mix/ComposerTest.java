@@ -8,10 +8,12 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.TestPictureReader;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.PictureSize;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +22,14 @@ class ComposerTest {
 
     private final PicturePool pool = new PicturePool();
     private final Codecs codecs = new FfmpegCodecs(pool);
+    private final Map<Integer, LatestPicture> latest = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource({"1280, 720, 1", "1280, 720, 4", "1280, 720, 6", "640, 360, 8", "352, 288, 4", "352, 288, 8"})
     void everyoneIsSeenInTheirTile(int width, int height, int participants) {
         try (var composer = composer(width, height)) {
             for (int i = 0; i < participants; i++) {
-                show(composer, i, 1280, 720, 30 + i);
+                show(i, 1280, 720, 30 + i);
             }
             var scene = scene(Arrangement.AUTOMATIC, participants, 0);
             try (var picture = composer.compose(scene)) {
@@ -46,12 +49,12 @@ class ComposerTest {
     @Test
     void keepsTheLastPictureAndDrawsOnlyWhatIsNew() {
         try (var composer = composer(1280, 720)) {
-            show(composer, 0, 1280, 720, 5);
-            show(composer, 1, 640, 360, 6);
+            show(0, 1280, 720, 5);
+            show(1, 640, 360, 6);
             var scene = scene(Arrangement.AUTOMATIC, 2, -1);
             try (var first = composer.compose(scene); var again = composer.compose(scene)) {
                 assertThat(again).isSameAs(first);
-                show(composer, 1, 640, 360, 7);
+                show(1, 640, 360, 7);
                 try (var later = composer.compose(scene)) {
                     assertThat(TestPictureReader.read(later)).extracting(seen -> seen.counter().getAsInt())
                             .containsExactly(5, 7);
@@ -65,10 +68,10 @@ class ComposerTest {
     @Test
     void whoSendsNoPictureHasACardInstead() {
         try (var composer = composer(1280, 720)) {
-            show(composer, 0, 1280, 720, 5);
+            show(0, 1280, 720, 5);
             var scene = scene(Arrangement.AUTOMATIC, 1, -1);
             composer.compose(scene).close();
-            composer.forget(0);
+            of(0).forget();
             try (var picture = composer.compose(scene)) {
                 assertThat(TestPictureReader.read(picture)).isEmpty();
                 assertThat(picture.luma(100, 100)).isEqualTo(TilePainter.CARD.y());
@@ -80,7 +83,7 @@ class ComposerTest {
     @Test
     void picturesKeepTheirShape() {
         try (var composer = composer(1280, 720)) {
-            show(composer, 0, 352, 288, 1);
+            show(0, 352, 288, 1);
             try (var picture = composer.compose(scene(Arrangement.ONE, 1, -1))) {
                 var area = TestPictureReader.read(picture).getFirst().area();
                 assertThat((double) area.width() / area.height()).as("CIF shows 4:3").isBetween(1.30, 1.36);
@@ -94,11 +97,11 @@ class ComposerTest {
     void marksTheSpeakerAndTheMuted() {
         try (var composer = composer(1280, 720)) {
             var quiet = seats(2, -1);
-            var marked = List.of(new Scene.Seat<>(0, "Room 0", false, true),
-                    new Scene.Seat<>(1, "Room 1", true, false));
+            var marked = List.of(new Scene.Seat(of(0), "Room 0", false, true),
+                    new Scene.Seat(of(1), "Room 1", true, false));
             var layout = Layout.of(Arrangement.AUTOMATIC, 2);
-            try (var before = composer.compose(new Scene<>(layout, quiet));
-                    var after = composer.compose(new Scene<>(layout, marked))) {
+            try (var before = composer.compose(new Scene(layout, quiet));
+                    var after = composer.compose(new Scene(layout, marked))) {
                 var areas = layout.areas(1280, 720);
                 int middle = areas.getFirst().y() + areas.getFirst().height() / 2;
                 assertThat(before.luma(areas.getFirst().x() + 1, middle)).isEqualTo(TilePainter.CARD.y());
@@ -124,48 +127,74 @@ class ComposerTest {
     void namesOfStrangersBreakNothing() {
         try (var composer = composer(352, 288)) {
             var names = List.of("", " ", "a\u0000b\u202ec\n", "x".repeat(5_000), "𝕏😀", "張偉", "---", "\ud800");
-            var seats = new ArrayList<Scene.Seat<Integer>>();
+            var seats = new ArrayList<Scene.Seat>();
             for (int i = 0; i < names.size(); i++) {
-                seats.add(new Scene.Seat<>(i, names.get(i), true, true));
+                seats.add(new Scene.Seat(of(i), names.get(i), true, true));
             }
             for (var arrangement : Arrangement.values()) {
-                composer.compose(new Scene<>(Layout.of(arrangement, seats.size()), seats)).close();
+                composer.compose(new Scene(Layout.of(arrangement, seats.size()), seats)).close();
             }
         }
     }
 
     @Test
     void showingAfterCloseHoldsNoPicture() {
-        var composer = composer(352, 288);
-        composer.close();
+        of(0).close();
+        long address;
         try (var picture = new TestPicture(0, 176, 144, pool).next()) {
-            composer.show(0, picture);
+            address = picture.y().address();
+            of(0).show(picture);
         }
-        composer.forget(0);
+
+        assertThat(pool.canvas(176, 144).y().address()).as("it went back to the pool").isEqualTo(address);
     }
 
-    private Composer<Integer> composer(int width, int height) {
-        return new Composer<>(new PictureSize(width, height), pool, codecs.scaler());
+    @Test
+    void anotherSceneOfTheSameLayoutRedrawsOnlyWhoIsAnother() {
+        try (var composer = composer(1280, 720)) {
+            for (int i = 0; i < 3; i++) {
+                show(i, 640, 360, 10 + i);
+            }
+            var layout = Layout.of(Arrangement.ONE_PLUS_ONE, 2);
+            var all = seats(3, -1);
+            composer.compose(new Scene(layout, List.of(all.get(0), all.get(1)))).close();
+            try (var picture = composer.compose(new Scene(layout, List.of(all.get(0), all.get(2))))) {
+                assertThat(TestPictureReader.read(picture)).extracting(TestPictureReader.Seen::identity)
+                        .containsExactly(0, 2);
+            }
+            try (var picture = composer.compose(new Scene(layout, List.of(all.get(0))))) {
+                assertThat(TestPictureReader.read(picture)).extracting(TestPictureReader.Seen::identity)
+                        .containsExactly(0);
+            }
+        }
     }
 
-    private void show(Composer<Integer> composer, int identity, int width, int height, int counter) {
+    private LatestPicture of(int identity) {
+        return latest.computeIfAbsent(identity, _ -> new LatestPicture());
+    }
+
+    private Composer composer(int width, int height) {
+        return new Composer(new PictureSize(width, height), pool, codecs.scaler());
+    }
+
+    private void show(int identity, int width, int height, int counter) {
         var source = new TestPicture(identity, width, height, pool);
         for (int i = 0; i < counter; i++) {
             source.next().close();
         }
         try (var picture = source.next()) {
-            composer.show(identity, picture);
+            of(identity).show(picture);
         }
     }
 
-    private static Scene<Integer> scene(Arrangement arrangement, int participants, int speaker) {
-        return new Scene<>(Layout.of(arrangement, participants), seats(participants, speaker));
+    private Scene scene(Arrangement arrangement, int participants, int speaker) {
+        return new Scene(Layout.of(arrangement, participants), seats(participants, speaker));
     }
 
-    private static List<Scene.Seat<Integer>> seats(int count, int speaker) {
-        var seats = new ArrayList<Scene.Seat<Integer>>();
+    private List<Scene.Seat> seats(int count, int speaker) {
+        var seats = new ArrayList<Scene.Seat>();
         for (int i = 0; i < count; i++) {
-            seats.add(new Scene.Seat<>(i, "Room " + i, false, i == speaker));
+            seats.add(new Scene.Seat(of(i), "Room " + i, false, i == speaker));
         }
         return seats;
     }

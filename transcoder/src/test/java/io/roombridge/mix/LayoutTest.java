@@ -3,7 +3,7 @@ package io.roombridge.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.codec.Area;
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.media.Arrangement;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -7,13 +7,12 @@ import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.VideoDecoder;
 import io.roombridge.codec.VideoEncoder;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.H264;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.PictureSize;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,10 +47,11 @@ public class PictureBenchmark {
     private final PicturePool pool = new PicturePool();
     private final List<ByteBuffer> coded = new ArrayList<>();
     private final List<TestPicture> cameras = new ArrayList<>();
-    private Scene<Integer> scene;
+    private Scene scene;
     private VideoEncoder encoder;
     private VideoDecoder decoder;
-    private Composer<Integer> composer;
+    private final List<LatestPicture> shown = new ArrayList<>();
+    private Composer composer;
     private long timestamp;
     private int next;
 
@@ -60,16 +60,17 @@ public class PictureBenchmark {
         var codecs = new FfmpegCodecs(pool);
         encoder = codecs.encoder(SETTINGS);
         decoder = codecs.decoder(CODEC);
-        composer = new Composer<>(SIZE, pool, codecs.scaler());
-        scene = new Scene<>(Layout.of(Arrangement.TWO_BY_TWO, SEATS),
-                IntStream.range(0, SEATS).mapToObj(who -> new Scene.Seat<>(who, "Room " + who, false, false)).toList());
+        composer = new Composer(SIZE, pool, codecs.scaler());
         for (int i = 0; i < SEATS; i++) {
+            shown.add(new LatestPicture());
             cameras.add(new TestPicture(i, SIZE.width(), SIZE.height(), pool));
         }
+        scene = new Scene(Layout.of(Arrangement.TWO_BY_TWO, SEATS), IntStream.range(0, SEATS)
+                .mapToObj(who -> new Scene.Seat(shown.get(who), "Room " + who, false, false)).toList());
         try (var source = codecs.encoder(SETTINGS)) {
             for (int i = 0; i < TestPicture.COUNTS; i++) {
                 try (var picture = cameras.getFirst().next()) {
-                    source.encode(picture, (long) i * TICKS_PER_PICTURE, i == 0).ifPresent(this::keep);
+                    keep(source.encode(picture, (long) i * TICKS_PER_PICTURE, i == 0));
                 }
             }
         }
@@ -96,7 +97,7 @@ public class PictureBenchmark {
     }
 
     @Benchmark
-    public Optional<EncodedPicture> encode() {
+    public EncodedPicture encode() {
         timestamp += TICKS_PER_PICTURE;
         try (var picture = cameras.getFirst().next()) {
             return encoder.encode(picture, timestamp, false);
@@ -116,7 +117,7 @@ public class PictureBenchmark {
     public int composeFour() {
         for (int who = 0; who < SEATS; who++) {
             try (var picture = cameras.get(who).next()) {
-                composer.show(who, picture);
+                shown.get(who).show(picture);
             }
         }
         try (var composed = composer.compose(scene)) {

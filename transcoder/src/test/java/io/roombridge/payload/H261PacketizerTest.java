@@ -41,7 +41,9 @@ class H261PacketizerTest {
                     canvas.fill(Area.even((j * 37 + i * 3) % 320, j * 53 % 260, 12 + j % 20, 8 + j % 16), colour);
                 }
                 try (var picture = canvas.publish()) {
-                    encoder.encode(picture, i * 6_000L, i == 10).ifPresent(it -> pictures.addAll(it.units()));
+                    for (var unit : encoder.encode(picture, i * 6_000L, i == 10).units()) {
+                        pictures.add(ByteBuffer.allocate(unit.remaining()).put(unit.duplicate()).flip());
+                    }
                 }
             }
         }

@@ -99,7 +99,7 @@ class RoundTripTest {
             throws MalformedPacket {
         for (var depacketizer : List.of(new H264Depacketizer(), new H263Depacketizer(), new H263PlusDepacketizer(),
                 new H261Depacketizer(), new Vp8Depacketizer())) {
-            CODECS.forEach(codec -> CodedSize.in(parsed(0, 0, marker, payload), codec));
+            CODECS.forEach(codec -> PictureCoding.of(codec).size(parsed(0, 0, marker, payload)));
             for (int sequence = 0; sequence < 3; sequence++) {
                 var packet = RtpPacket.parse(Octets.packet(sequence * 2 / 2, sequence / 2, marker, payload));
                 depacketizer.accept(packet, unit -> assertThat(unit.data().hasRemaining()).isTrue());

@@ -53,7 +53,7 @@ class VectorTest {
         var units = new ArrayList<ByteBuffer>();
         var told = new ArrayList<PictureSize>();
         for (var packet : packets(name)) {
-            Optional.ofNullable(CodedSize.in(RtpPacket.parse(packet), codec)).ifPresent(told::add);
+            Optional.ofNullable(PictureCoding.of(codec).size(RtpPacket.parse(packet))).ifPresent(told::add);
             depacketizer.accept(RtpPacket.parse(packet), unit -> {
                 assertThat(unit.whole()).isTrue();
                 units.add(ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip());

@@ -9,8 +9,8 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
@@ -65,11 +65,11 @@ class AllocationTest {
         var other = LegId.fresh(Protocol.H323);
         try (var relay = new MediaRelay(RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 99),
                 new FfmpegCodecs(new PicturePool())); var from = socket(); var to = socket()) {
-            var port = relay.open(StreamId.audio(one)).rtp();
-            relay.open(StreamId.audio(other));
+            var port = relay.open(one).ports(StreamId.audio(one)).rtp();
+            relay.open(other).ports(StreamId.audio(other));
             relay.connect(stream(StreamId.audio(one), from));
             relay.connect(stream(StreamId.audio(other), to));
-            relay.route(new MediaGraph.Pair("pair", one, other));
+            relay.change(new GraphChange.Pair("pair", one, other));
             to.configureBlocking(false);
             Loopback.until("the first packet comes through", () -> {
                 pass(from, to, port, 1);

@@ -3,15 +3,15 @@ package io.roombridge.relay;
 import static io.roombridge.relay.Loopback.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
@@ -64,14 +64,15 @@ class FeedbackTest {
         rtp = socket();
         rtcp = socket();
         var endpoint = net.endpoint(0, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
-        gateway = net.gateway.open(StreamId.video(leg));
+        gateway = net.gateway.open(leg).ports(StreamId.video(leg));
         net.gateway.connect(new MediaStream(StreamId.video(leg), Direction.SEND_RECEIVE,
                 Optional.of((InetSocketAddress) rtp.getLocalAddress()),
                         Optional.of((InetSocketAddress) rtcp.getLocalAddress()),
                 Optional.of(new Format(97, H264_MODE_1)), List.of(new Format(97, H264_MODE_1)), 0, 20,
                         OptionalInt.empty(), new Feedback(true, true, true, true)));
-        net.gateway.route(new MediaGraph.Mixed("room:f", List.of(new MediaGraph.Participant(endpoint.peer, "", false),
-                new MediaGraph.Participant(leg, "", false)), Arrangement.AUTOMATIC));
+        net.gateway.change(new GraphChange.Open("room:f", Arrangement.AUTOMATIC));
+        net.gateway.change(new GraphChange.Enter("room:f", endpoint.peer, "", false));
+        net.gateway.change(new GraphChange.Enter("room:f", leg, "", false));
     }
 
     private static DatagramChannel socket() throws IOException {

@@ -16,6 +16,10 @@ import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.PortPairs;
+import io.roombridge.transport.PortRange;
+import io.roombridge.transport.Transport;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /// A gateway and endpoints around it, all on loopback: two media planes, the second being the endpoints'.
@@ -39,14 +44,24 @@ final class Loopback implements AutoCloseable {
     private final List<TestEndpoint> all = new CopyOnWriteArrayList<>();
 
     Loopback() {
+        this(PortPairs::new);
+    }
+
+    /// @param transport makes a leg's transport, of ports from a range, on a loop
+    Loopback(BiFunction<PortRange, EventLoop, Transport> transport) {
         int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
         var bind = InetAddress.getLoopbackAddress();
-        gateway = new MediaRelay(RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
-                .withSilence(Duration.ofSeconds(2)), new FfmpegCodecs(new PicturePool()));
-        endpoints = new MediaRelay(RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15),
-                new FfmpegCodecs(new PicturePool()));
+        gateway = relay(transport, RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
+                .withSilence(Duration.ofSeconds(2)));
+        endpoints = relay(transport, RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15));
         gateway.listen(events::add);
         gateway.listen(this::signal);
+    }
+
+    private static MediaRelay relay(BiFunction<PortRange, EventLoop, Transport> transport, RelaySettings settings) {
+        var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
+        return new MediaRelay(settings, new FfmpegCodecs(new PicturePool()), ports,
+                loop -> transport.apply(ports, loop));
     }
 
     /// What a leg without RTCP feedback does: videoFastUpdatePicture, or an INFO.
@@ -77,8 +92,8 @@ final class Loopback implements AutoCloseable {
         for (var format : List.of(new Format(audio.staticPayloadType(), Audio.of(audio)), new Format(97, video))) {
             var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
             var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
-            var nearPorts = gateway.open(near);
-            var farPorts = endpoints.open(far);
+            var nearPorts = gateway.open(near.leg()).ports(near);
+            var farPorts = endpoints.open(far.leg()).ports(far);
             var rtp = new LossyLink(nearPorts.rtp(), farPorts.rtp(), 0.05, 0.05);
             var rtcp = new LossyLink(nearPorts.rtcp(), farPorts.rtcp(), 0.05, 0);
             links.add(rtp);
@@ -99,8 +114,8 @@ final class Loopback implements AutoCloseable {
     void agree(TestEndpoint endpoint, Format format, Feedback feedback, Direction ours) throws NoPortsLeft {
         var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
         var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
-        var nearPorts = gateway.open(near);
-        var farPorts = endpoints.open(far);
+        var nearPorts = gateway.open(near.leg()).ports(near);
+        var farPorts = endpoints.open(far.leg()).ports(far);
         gateway.connect(stream(near, ours, farPorts, format, feedback));
         endpoints.connect(stream(far, ours.reversed(), nearPorts, format, feedback));
     }

@@ -3,11 +3,11 @@ package io.roombridge.relay;
 import static io.roombridge.relay.Loopback.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.H264;
-import io.roombridge.media.MediaGraph;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.StreamId;
@@ -24,8 +24,9 @@ class LossTest {
             new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 512_000);
 
     private static void room(Loopback net, TestEndpoint one, TestEndpoint other) {
-        net.gateway.route(new MediaGraph.Mixed("room:l", List.of(new MediaGraph.Participant(one.peer, "", false),
-                new MediaGraph.Participant(other.peer, "", false)), Arrangement.AUTOMATIC));
+        net.gateway.change(new GraphChange.Open("room:l", Arrangement.AUTOMATIC));
+        net.gateway.change(new GraphChange.Enter("room:l", one.peer, "", false));
+        net.gateway.change(new GraphChange.Enter("room:l", other.peer, "", false));
     }
 
     @Test

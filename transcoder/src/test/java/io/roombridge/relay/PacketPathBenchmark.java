@@ -2,8 +2,6 @@ package io.roombridge.relay;
 
 import io.roombridge.payload.AccessUnit;
 import io.roombridge.payload.H264Depacketizer;
-import io.roombridge.pipeline.Pipeline;
-import io.roombridge.pipeline.Sink;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
@@ -15,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +44,7 @@ public class PacketPathBenchmark {
     private int sequence;
     private long octets;
     private RtpWriter writer;
-    private Sink<RtpPacket> depacketizer;
+    private Consumer<RtpPacket> depacketizer;
     private final ByteBuffer copied = ByteBuffer.allocateDirect(2_048);
     private DatagramChannel from;
     private DatagramChannel to;
@@ -53,7 +52,8 @@ public class PacketPathBenchmark {
     @Setup
     public void wire() throws IOException {
         writer = new RtpWriter(1, 0, sent -> octets += sent.remaining());
-        depacketizer = Pipeline.<RtpPacket>start().then(new H264Depacketizer()).into(this::unit);
+        var h264 = new H264Depacketizer();
+        depacketizer = packet -> h264.accept(packet, this::unit);
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         to = DatagramChannel.open().bind(anyPort);
         from = DatagramChannel.open().bind(anyPort).connect(to.getLocalAddress());

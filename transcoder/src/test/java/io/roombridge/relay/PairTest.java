@@ -8,11 +8,11 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.PictureSize;
@@ -34,7 +34,7 @@ class PairTest {
     private static final Capability.Video H263_CIF = new H263(1, 1, 0, false, 384_000);
 
     private static void join(Loopback net, TestEndpoint one, TestEndpoint other) {
-        net.gateway.route(new MediaGraph.Pair("pair", one.peer, other.peer));
+        net.gateway.change(new GraphChange.Pair("pair", one.peer, other.peer));
         until("they hear each other", () -> one.hears().equals(Set.of(1)) && other.hears().equals(Set.of(0)));
         until("they see each other move", () -> one.moments(1) > 8 && other.moments(0) > 8);
         assertThat(one.sees()).containsExactly(1);

@@ -3,14 +3,14 @@ package io.roombridge.relay;
 import static io.roombridge.relay.Loopback.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaEvent;
-import io.roombridge.media.MediaGraph.Arrangement;
-import io.roombridge.media.MediaGraph;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.PictureSize;
@@ -35,9 +35,10 @@ class RoomTest {
             new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 0, 512_000);
 
     private static void route(Loopback net, TestEndpoint... endpoints) {
-        net.gateway.route(new MediaGraph.Mixed("room:1", IntStream.range(0, endpoints.length)
-                .mapToObj(i -> new MediaGraph.Participant(endpoints[i].peer, "Room " + i, false)).toList(),
-                        Arrangement.AUTOMATIC));
+        net.gateway.change(new GraphChange.Open("room:1", Arrangement.AUTOMATIC));
+        for (int i = 0; i < endpoints.length; i++) {
+            net.gateway.change(new GraphChange.Enter("room:1", endpoints[i].peer, "Room " + i, false));
+        }
     }
 
     private static Set<Integer> except(int count, int one) {
@@ -110,18 +111,18 @@ class RoomTest {
             until("one is the speaker",
                     () -> net.events.contains(new MediaEvent.SpeakerChanged("room:1", Optional.of(one.peer))));
             until("two sees one", () -> two.sees().equals(Set.of(0)));
-            route(net, one, two, three);
+            net.gateway.change(new GraphChange.Enter("room:1", three.peer, "Room 2", false));
             until("two sees all", () -> two.sees().equals(Set.of(0, 1, 2)));
             one.hush(true);
             three.hush(false);
             until("three is the speaker",
                     () -> net.events.contains(new MediaEvent.SpeakerChanged("room:1", Optional.of(three.peer))));
             net.gateway.release(one.peer);
-            route(net, two, three);
+            net.gateway.change(new GraphChange.Leave("room:1", one.peer));
 
             until("two sees three alone", () -> two.sees().equals(Set.of(2)));
             until("and hears it", () -> two.hears().equals(Set.of(2)));
-            net.gateway.unroute("room:1");
+            net.gateway.change(new GraphChange.Close("room:1"));
             assertThat(net.gateway.statistics(one.peer)).as("what it was, for its call record").hasSize(4);
         }
     }
@@ -133,11 +134,45 @@ class RoomTest {
             var two = net.endpoint(1, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
             route(net, one, two);
             until("they hear each other", () -> one.hears().equals(Set.of(1)) && two.hears().equals(Set.of(0)));
-            net.gateway.route(new MediaGraph.Mixed("room:1", List.of(new MediaGraph.Participant(one.peer, "One", true),
-                    new MediaGraph.Participant(two.peer, "Two", false)), Arrangement.AUTOMATIC));
+            net.gateway.change(new GraphChange.Mute("room:1", one.peer, true));
 
             until("two hears nobody", () -> two.hears().isEmpty());
             until("one hears two all the same", () -> one.hears().equals(Set.of(1)));
         }
+    }
+
+    /// In a room that shows just the speaker, who comes third is seen by nobody until they speak.
+    @Test
+    void whoNobodySeesIsNotDecodedAndAskedToSlowDown() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var one = net.endpoint(0, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            var two = net.endpoint(1, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            var three = net.endpoint(2, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            two.hush(true);
+            three.hush(true);
+            net.gateway.change(new GraphChange.Open("room:1", Arrangement.ONE));
+            for (var endpoint : List.of(one, two, three)) {
+                net.gateway.change(new GraphChange.Enter("room:1", endpoint.peer, "Room", false));
+            }
+            until("they see the speaker, and the speaker the one before", () -> two.sees().equals(Set.of(0))
+                    && three.sees().equals(Set.of(0)) && one.sees().equals(Set.of(1)));
+            until("the third is asked to slow down", () -> rates(net, three).equals(List.of(64_000)));
+            assertThat(net.gateway.statistics(three.peer)).filteredOn(it -> !it.sent() && it.packets() > 0)
+                    .filteredOn(it -> it.stream().equals(StreamId.video(three.peer)))
+                    .singleElement().satisfies(it -> assertThat(it.frames()).as("decoded").isZero());
+
+            one.hush(true);
+            three.hush(false);
+            until("the third is seen", () -> one.sees().equals(Set.of(2)) && two.sees().equals(Set.of(2)));
+            assertThat(rates(net, three)).as("and may send more again").hasSize(2).contains(64_000);
+            assertThat(rates(net, three).getLast()).isGreaterThan(500_000);
+        }
+    }
+
+    private static List<Integer> rates(Loopback net, TestEndpoint endpoint) {
+        return net.events.stream().filter(MediaEvent.RateWanted.class::isInstance)
+                .map(MediaEvent.RateWanted.class::cast)
+                .filter(it -> it.stream().equals(StreamId.video(endpoint.peer)))
+                .map(MediaEvent.RateWanted::bitsPerSecond).toList();
     }
 }

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JitterBufferTest {
 
@@ -19,6 +21,11 @@ class JitterBufferTest {
 
     private void add(JitterBuffer buffer, int sequence, long now) throws MalformedPacket {
         buffer.add(RtpPacket.parse(Octets.packet(sequence & 0xffff, 160 * sequence, false, new byte[160])), now,
+                packet -> out.add(packet.sequenceNumber()));
+    }
+
+    private void add(JitterBuffer buffer, int sequence, int timestamp, long now) throws MalformedPacket {
+        buffer.add(RtpPacket.parse(Octets.packet(sequence, timestamp, false, new byte[160])), now,
                 packet -> out.add(packet.sequenceNumber()));
     }
 
@@ -91,6 +98,58 @@ class JitterBufferTest {
         add(buffer, 30_001, 40 * MS);
 
         assertThat(out).containsExactly(1, 30_000, 30_001);
+    }
+
+    /// Where it was with what timestamp, and where it goes on: none of the three packets that follow is lost, be the
+    /// buffer paced or not.
+    @ParameterizedTest
+    @CsvSource({
+            "1000,   160000,      5000,  160160",
+            "1000,   160000,      400,   160160",
+            "1000,   160000,      899,   160160",
+            "1000,   160000,      950,   -2000000000",
+            "1000,   160000,      950,   164161",
+            "1000,   160000,      999,   143999",
+            "10,     -100,        65535, 4000",
+            "65535,  2147483647,  65500, -2147463647",
+            "65500,  0,           3,     160",
+            "65500,  0,           512,   160"})
+    void aSourceThatBeginsAnewLosesNothing(int was, int ticks, int begins, int then) throws MalformedPacket {
+        for (var limits : List.of(JitterBuffer.Limits.video(8_000), JitterBuffer.Limits.audio(8_000))) {
+            out.clear();
+            var buffer = new JitterBuffer(limits);
+            add(buffer, was, ticks, 0);
+            release(buffer, 0);
+            for (int i = 0; i < 3; i++) {
+                add(buffer, begins + i & 0xffff, then + 160 * i, (i + 1) * 20 * MS);
+            }
+            release(buffer, 1_000 * MS);
+
+            assertThat(out).containsExactly(was, begins, begins + 1 & 0xffff, begins + 2 & 0xffff);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 160000, 999, 159840", "1000, 160000, 1000, 160000", "1000, 160000, 901, 144160",
+            "0, 0, 65535, -160", "1000, 160000, 999, 164000"})
+    void whatWasOvertakenByLittleIsLate(int was, int ticks, int late, int then) throws MalformedPacket {
+        var buffer = new JitterBuffer(JitterBuffer.Limits.video(8_000));
+        add(buffer, was, ticks, 0);
+        add(buffer, late, then, 5 * MS);
+        release(buffer, 1_000 * MS);
+
+        assertThat(out).containsExactly(was);
+        assertThat(buffer.late()).isEqualTo(1);
+    }
+
+    @Test
+    void theVeryFirstMayHaveBeenOvertaken() throws MalformedPacket {
+        var buffer = new JitterBuffer(JitterBuffer.Limits.audio(8_000));
+        add(buffer, 65_536, 0);
+        add(buffer, 65_535, 1 * MS);
+        release(buffer, 1_000 * MS);
+
+        assertThat(out).containsExactly(65_535, 0);
     }
 
     @Property(tries = 200)

@@ -9,7 +9,7 @@ import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.q931.InformationElement;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
-import io.roombridge.lab.RecordJson;
+import io.roombridge.lab.json.RecordJson;
 import io.roombridge.per.MalformedPer;
 import java.net.InetSocketAddress;
 import java.util.Arrays;

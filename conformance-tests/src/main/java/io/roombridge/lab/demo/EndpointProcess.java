@@ -36,16 +36,22 @@ public final class EndpointProcess implements AutoCloseable {
     /// @param report  gets every event it tells
     public EndpointProcess(Cast cast, Path log, BiConsumer<Cast, JsonNode> report) throws IOException {
         this.cast = cast;
+        var options = new ArrayList<>(List.of("--name", cast.name(), "--identity", String.valueOf(cast.identity()),
+                "--tone", String.valueOf(cast.tone())));
+        options.addAll(cast.options());
+        process = new ProcessBuilder(command(cast.protocol(), options)).redirectError(log.toFile()).start();
+        commands = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+        Thread.ofVirtual().name("endpoint-" + cast.name()).start(() -> read(report));
+    }
+
+    /// What starts a `lab endpoint` with the class path of this process.
+    public static List<String> command(String protocol, List<String> options) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
-                "-cp", System.getProperty("java.class.path"), "io.roombridge.lab.Lab", "endpoint", cast.protocol(),
-                "--name", cast.name(), "--identity", String.valueOf(cast.identity()),
-                "--tone", String.valueOf(cast.tone())));
-        command.addAll(cast.options());
-        process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-        commands = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-        Thread.ofVirtual().name("endpoint-" + cast.name()).start(() -> read(report));
+                "-cp", System.getProperty("java.class.path"), "io.roombridge.lab.Lab", "endpoint", protocol));
+        command.addAll(options);
+        return command;
     }
 
     Cast cast() {

@@ -3,8 +3,7 @@ package io.roombridge.lab.endpoint;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
-import io.roombridge.lab.FreePorts;
-import io.roombridge.media.CapabilitySet;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Protocol;
 import io.roombridge.relay.LocalMedia;
@@ -42,7 +41,6 @@ public final class EndpointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var abilities = Abilities.of(options.audio, options.video, options.bandwidth);
         var received = new Received(LocalMedia.SAMPLE_RATE, options.tones);
         var voice = new Voice(System.out);
         int mediaPort = FreePorts.run(MEDIA_PORTS);
@@ -51,10 +49,10 @@ public final class EndpointCommand implements Callable<Integer> {
         try (var recording = options.record == null ? Recording.NONE
                         : Recording.in(options.record, LocalMedia.SAMPLE_RATE, options.rate);
                 var media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
-                var phone = phone(abilities, media);
+                var phone = phone(media);
                 var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
             var furniture = new Furniture(camera(), microphone(), received, recording);
-            var program = new Program(phone, media, abilities, options, received, voice,
+            var program = new Program(phone, media, options, received, voice,
                     leg -> media.attach(leg, furniture));
             program.start();
             ticker.scheduleAtFixedRate(() -> voice.tell(program.fill(Voice.event("received"))), 1, 1, TimeUnit.SECONDS);
@@ -80,10 +78,10 @@ public final class EndpointCommand implements Callable<Integer> {
                 : Furniture.tone(options.tone);
     }
 
-    private Phone phone(CapabilitySet abilities, MediaRelay media) throws IOException {
+    private Phone phone(MediaRelay media) throws IOException {
         return switch (Protocol.valueOf(protocol.toUpperCase(Locale.ROOT))) {
-            case SIP -> new SipPhone(options, abilities, media);
-            case H323 -> new H323Phone(options, abilities, media);
+            case SIP -> new SipPhone(options, media);
+            case H323 -> new H323Phone(options, media);
             case WEBRTC -> throw new IllegalArgumentException("an endpoint signals by sip or h323");
         };
     }

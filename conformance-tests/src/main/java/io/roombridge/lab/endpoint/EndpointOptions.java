@@ -1,5 +1,6 @@
 package io.roombridge.lab.endpoint;
 
+import io.roombridge.media.CapabilitySet;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -86,4 +87,9 @@ final class EndpointOptions {
 
     @Option(names = "--fast-connect", description = "H.323: offer channels in Setup")
     boolean fast;
+
+    /// @throws IllegalArgumentException when a codec is not known
+    CapabilitySet abilities() {
+        return Abilities.of(audio, video, bandwidth);
+    }
 }

@@ -8,8 +8,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.H323Settings;
 import io.roombridge.h323.ras.Gatekeeper;
-import io.roombridge.lab.FreePorts;
-import io.roombridge.media.CapabilitySet;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import java.io.IOException;
@@ -32,22 +31,22 @@ final class H323Phone implements Phone {
     private final H323Legs legs;
     private final HostPort via;
 
-    H323Phone(EndpointOptions options, CapabilitySet abilities, MediaPlane media) throws IOException {
+    H323Phone(EndpointOptions options, MediaPlane media) throws IOException {
         var nobody = new Nobody();
-        legs = new H323Legs(settings(options, abilities), media,
+        legs = new H323Legs(settings(options), media,
                 new Gatekeeper.Knowledge(nobody, nobody, (_, _, _) -> Optional.empty(), Clock.systemUTC()));
         via = options.via != null ? HostPort.parse(options.via, STANDARD_PORT)
                 : options.register != null ? HostPort.parse(options.register, STANDARD_PORT)
                 : new HostPort(options.bind, STANDARD_PORT);
     }
 
-    private static H323Settings settings(EndpointOptions options, CapabilitySet abilities) throws IOException {
+    private static H323Settings settings(EndpointOptions options) throws IOException {
         var bind = InetAddress.getByName(options.bind);
         var signalling = new H323Settings.Signalling(!options.separate, options.fast, false, TERMINAL,
                 "RoomBridge lab endpoint", "1");
         int port = options.listen == 0 ? FreePorts.one() : options.listen;
         var ports = new H323Settings.Ports(bind, port, FreePorts.one(), 0, 0, 0);
-        var plain = new H323Settings(ports, Optional.empty(), Optional.empty(), signalling, abilities,
+        var plain = new H323Settings(ports, Optional.empty(), Optional.empty(), signalling, options.abilities(),
                 H323Settings.Limits.DEFAULT);
         if (options.register == null) {
             return plain;

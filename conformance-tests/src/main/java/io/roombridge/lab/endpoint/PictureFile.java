@@ -15,6 +15,7 @@ import java.util.Optional;
 final class PictureFile implements AutoCloseable {
 
     private static final int LONGEST_LINE = 1_024;
+    private static final int SMALLEST_SIDE = 16;
 
     private final RandomAccessFile file;
     private final int width;
@@ -26,14 +27,12 @@ final class PictureFile implements AutoCloseable {
         file = new RandomAccessFile(path.toFile(), "r");
         try {
             var words = line().split(" ");
-            var colour = parameter(words, 'C').orElse("420");
-            if (!words[0].equals("YUV4MPEG2") || !colour.startsWith("420") || colour.contains("p1")) {
+            if (!fits(words)) {
                 throw new IOException(path + " is no YUV4MPEG2 file of 8 bits and 4:2:0");
             }
             width = Integer.parseInt(parameter(words, 'W').orElse("0"));
             height = Integer.parseInt(parameter(words, 'H').orElse("0"));
-            if (width < 16 || height < 16 || width > Picture.MAX_SIDE || height > Picture.MAX_SIDE
-                    || (width | height) % 2 != 0) {
+            if (!side(width) || !side(height)) {
                 throw new IOException(path + " has pictures of " + width + "x" + height);
             }
             first = file.getFilePointer();
@@ -41,6 +40,15 @@ final class PictureFile implements AutoCloseable {
             file.close();
             throw e instanceof IOException io ? io : new IOException(path + " is no YUV4MPEG2 file: " + e.getMessage());
         }
+    }
+
+    private static boolean fits(String[] words) {
+        var colour = parameter(words, 'C').orElse("420");
+        return words[0].equals("YUV4MPEG2") && colour.startsWith("420") && !colour.contains("p1");
+    }
+
+    private static boolean side(int length) {
+        return length >= SMALLEST_SIDE && length <= Picture.MAX_SIDE && length % 2 == 0;
     }
 
     private static Optional<String> parameter(String[] words, char tag) {

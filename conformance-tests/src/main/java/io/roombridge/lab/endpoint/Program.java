@@ -5,7 +5,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
-import io.roombridge.lab.RecordJson;
+import io.roombridge.lab.json.RecordJson;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
@@ -31,11 +31,11 @@ final class Program {
     private Optional<LegId> call = Optional.empty();
 
     /// @param attach  joins a leg to the camera, the microphone and [Received]
-    Program(Phone phone, MediaPlane media, CapabilitySet abilities, EndpointOptions options, Received received,
-            Voice voice, Consumer<LegId> attach) {
+    Program(Phone phone, MediaPlane media, EndpointOptions options, Received received, Voice voice,
+            Consumer<LegId> attach) {
         this.phone = phone;
         this.media = media;
-        this.abilities = abilities;
+        abilities = options.abilities();
         this.options = options;
         this.received = received;
         this.voice = voice;
@@ -114,8 +114,6 @@ final class Program {
             case LegEvent.MediaChanged(_, var streams) -> streams.forEach(stream ->
                     voice.tell(Voice.event("media").put("text", stream.id().kind() + " " + stream.direction()
                             + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
-            case LegEvent.PictureRequested(_, var stream) -> media.requestPicture(stream);
-            case LegEvent.FlowLimited(_, var stream, var rate) -> media.limit(stream, rate);
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
             case LegEvent.Released(var leg, var cause) -> released(leg, cause);
         }

@@ -4,12 +4,11 @@ import io.roombridge.call.Destination;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Transport;
-import io.roombridge.lab.FreePorts;
-import io.roombridge.media.CapabilitySet;
+import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
-import io.roombridge.sip.Account;
-import io.roombridge.sip.RegistrationClient;
+import io.roombridge.sip.registrar.Account;
+import io.roombridge.sip.registrar.RegistrationClient;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
@@ -33,11 +32,12 @@ final class SipPhone implements Phone {
     private final Optional<Login> login;
     private Optional<RegistrationClient> registration = Optional.empty();
 
-    SipPhone(EndpointOptions options, CapabilitySet abilities, MediaPlane media) throws IOException {
+    SipPhone(EndpointOptions options, MediaPlane media) throws IOException {
         this.options = options;
         int port = options.listen == 0 ? FreePorts.run(2) : options.listen;
         var nobody = new Nobody();
-        var settings = SipSettings.of(InetAddress.getByName(options.bind), new Ports(port, port, port + 1), abilities);
+        var settings = SipSettings.of(InetAddress.getByName(options.bind), new Ports(port, port, port + 1),
+                options.abilities());
         legs = new JainSipLegs(settings, media, nobody, nobody, (_, _, _) -> Optional.empty());
         var where = options.register != null ? options.register : options.via != null ? options.via : options.bind;
         transport = transport(where);

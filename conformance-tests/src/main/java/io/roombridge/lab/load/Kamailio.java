@@ -1,13 +1,14 @@
 package io.roombridge.lab.load;
 
-import io.roombridge.lab.FreePorts;
+import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// The rival as a registrar: Kamailio with two workers that asks for the same digest (MD5) and keeps what it binds in memory
-/// only. One password serves every user, so it looks nobody up.
+/// The rival for signalling: Kamailio with two workers. As a registrar it asks for the same digest (MD5) and keeps what
+/// it binds in memory only; one password serves every user, so it looks nobody up. Calls it passes on as a stateful
+/// proxy.
 final class Kamailio implements AutoCloseable {
 
     private static final String CONFIGURATION = """
@@ -22,9 +23,12 @@ final class Kamailio implements AutoCloseable {
             loadmodule "pv.so"
             loadmodule "auth.so"
             loadmodule "usrloc.so"
+            loadmodule "tm.so"
             loadmodule "registrar.so"
+            loadmodule "siputils.so"
             modparam("usrloc", "db_mode", 0)
             request_route {
+                if (has_totag() || method == "INVITE") { $du = "sip:%s:%d"; t_relay(); exit; }
                 if (method != "REGISTER") { sl_send_reply("405", "Method Not Allowed"); exit; }
                 if (!pv_www_authenticate("127.0.0.1", "%s", "0")) { www_challenge("127.0.0.1", "1"); exit; }
                 save("location");
@@ -40,13 +44,15 @@ final class Kamailio implements AutoCloseable {
     }
 
     /// @throws IOException when it cannot be started
-    static Kamailio start(Path folder) throws IOException {
+    ///
+    /// @param called  port of who answers the calls it passes on
+    static Kamailio start(Path folder, int called) throws IOException {
         int port = FreePorts.one();
         var configuration = folder.resolve("kamailio.cfg");
-        Files.writeString(configuration, CONFIGURATION.formatted(port, Site.PASSWORD));
+        Files.writeString(configuration, CONFIGURATION.formatted(port, Site.CALLED_HOST, called, Site.PASSWORD));
         var log = folder.resolve("kamailio.log").toFile();
-        return new Kamailio(new ProcessBuilder("kamailio", "-DD", "-E", "-m", "64", "-f", configuration.toString(), "-Y", folder.toString())
-                .redirectErrorStream(true).redirectOutput(log).start(), port);
+        return new Kamailio(new ProcessBuilder("kamailio", "-DD", "-E", "-m", "512", "-f", configuration.toString(),
+                "-Y", folder.toString()).redirectErrorStream(true).redirectOutput(log).start(), port);
     }
 
     int port() {

@@ -16,8 +16,8 @@ final class Meeting {
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final int FIRST_TONE = 400;
 
-    /// @param seconds  it was measured for
-    /// @param cores    seconds the gateway was on a core meanwhile
+    /// @param seconds    it was measured for
+    /// @param cores      seconds the gateway was on a core meanwhile
     /// @param summaries  what each room system received since it came
     record Result(double seconds, double cores, List<JsonNode> summaries) {
 
@@ -31,13 +31,15 @@ final class Meeting {
 
         /// Of the one that got the fewest.
         double picturesPerSecond() {
-            return summaries.stream().mapToDouble(each -> each.path("video").path("frameRate").asDouble()).min().orElse(0);
+            return summaries.stream().mapToDouble(each -> each.path("video").path("frameRate").asDouble())
+                    .min().orElse(0);
         }
 
         /// Its size for the first of them, and how many a second.
         String picture() {
             var video = summaries.getFirst().path("video");
-            return "%dx%d at %.1f/s".formatted(video.path("width").asInt(), video.path("height").asInt(), picturesPerSecond());
+            return "%dx%d at %.1f/s"
+                    .formatted(video.path("width").asInt(), video.path("height").asInt(), picturesPerSecond());
         }
 
         boolean everybodyHeard() {
@@ -67,7 +69,8 @@ final class Meeting {
         }
     }
 
-    private static Result measure(List<EndpointProcess> present, Duration time) throws IOException, InterruptedException {
+    private static Result measure(List<EndpointProcess> present, Duration time)
+            throws IOException, InterruptedException {
         var processor = Processor.ofThis();
         var before = processor.used();
         long began = System.nanoTime();
@@ -87,7 +90,8 @@ final class Meeting {
         var user = String.valueOf(Site.FIRST_USER + number);
         var where = sip ? "udp:127.0.0.1:" + site.sipPort() : "127.0.0.1:" + site.rasPort();
         return new Cast("room-" + number, sip ? "sip" : "h323", number % 8, FIRST_TONE + 150 * number,
-                List.of("--alias", user, "--user", user, "--password", Site.PASSWORD, "--register", where, "--call", Site.ROOM,
+                List.of("--alias", user, "--user", user, "--password", Site.PASSWORD,
+                        "--register", where, "--call", Site.ROOM,
                         "--audio", sip ? "G722" : "PCMU", "--video", pictures ? "H264" : "none"));
     }
 }

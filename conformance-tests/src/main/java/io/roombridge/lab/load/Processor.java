@@ -15,10 +15,12 @@ interface Processor {
 
     /// Of a process and its children.
     static Processor of(Process server) {
-        return () -> Stream.concat(Stream.of(server.toHandle()), server.descendants()).map(Processor::used).reduce(Duration.ZERO, Duration::plus);
+        return () -> Stream.concat(Stream.of(server.toHandle()), server.descendants())
+                .map(Processor::used).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration used(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElseThrow(() -> new IllegalStateException("this system does not tell what a process has used"));
+        return process.info().totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not tell what a process has used"));
     }
 }

@@ -42,19 +42,15 @@ final class CallControl {
             case ControlOutput.PictureRequested(var number) -> pictureRequested(state, number);
             case ControlOutput.FlowLimited(var number, var rate) -> Step.to(state).each(
                     CallMedia.pictures(state, number),
-                    (it, stream) -> tell(it, new LegEvent.FlowLimited(it.terms().leg(), stream, rate)));
+                    (it, stream) -> Step.to(it, new Output.PassFlowLimit(stream, rate)));
             case ControlOutput.DigitsPressed(var digits) ->
-                    tell(state, new LegEvent.DigitsPressed(state.terms().leg(), digits));
+                    Step.to(state, new Output.Tell(new LegEvent.DigitsPressed(state.terms().leg(), digits)));
             case ControlOutput.PeerMissed _ -> H323Call.clear(state, Cause.RECOVERY_ON_TIMER_EXPIRY);
             case ControlOutput.Ended _ -> H323Call.clear(state, Cause.NORMAL_CLEARING);
             // Channels of fast connect live without H.245.
             case ControlOutput.Failed _ -> state.media().idle()
                     ? H323Call.clear(state, Cause.RECOVERY_ON_TIMER_EXPIRY) : Step.to(state);
         };
-    }
-
-    private static Step tell(State state, LegEvent event) {
-        return Step.to(state, new Output.Tell(event));
     }
 
     /// An empty set puts us on hold: what we send is closed until a set with content comes (H.323 §8.4.6).
@@ -68,7 +64,7 @@ final class CallControl {
     private static Step pictureRequested(State state, int number) {
         var named = CallMedia.pictures(state, number);
         return Step.to(state).each(named.isEmpty() ? CallMedia.pictures(state, 0) : named,
-                (it, stream) -> tell(it, new LegEvent.PictureRequested(it.terms().leg(), stream)));
+                (it, stream) -> Step.to(it, new Output.PassPictureRequest(stream)));
     }
 
     /// H.245 has a carrier, for the first time or another than before.

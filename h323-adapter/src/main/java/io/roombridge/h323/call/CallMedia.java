@@ -74,7 +74,7 @@ final class CallMedia {
         if (!state.control().ready() || !state.answered()) {
             return Step.to(state);
         }
-        var common = state.ours().intersect(state.control().theirs().capabilities());
+        var common = state.ours().toward(state.control().theirs().capabilities());
         if (common.audio().isEmpty() && common.video().isEmpty() && state.media().idle()) {
             return H323Call.clear(state, Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
         }

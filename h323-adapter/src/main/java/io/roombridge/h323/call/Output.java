@@ -53,6 +53,12 @@ public sealed interface Output {
 
     record DisconnectMedia(StreamId stream) implements Output {}
 
+    /// The peer wants a whole picture of what we send.
+    record PassPictureRequest(StreamId stream) implements Output {}
+
+    /// The peer wants no more than so many bits a second of what we send; 0 lifts the limit.
+    record PassFlowLimit(StreamId stream, int bitsPerSecond) implements Output {}
+
     record ReleaseMedia() implements Output {}
 
     record Set(CallTimer timer, Duration duration) implements Output {}

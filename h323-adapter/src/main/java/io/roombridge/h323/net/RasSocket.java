@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// else.
 public final class RasSocket implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RasSocket.class);
+    private static final Logger log = LoggerFactory.getLogger(RasSocket.class);
     private static final int LARGEST = 8_192;
 
     /// All gatekeepers (H.225.0 §7.2, IANA).
@@ -60,10 +60,10 @@ public final class RasSocket implements AutoCloseable {
                 }
             } catch (IOException failure) {
                 if (!socket.isClosed()) {
-                    LOG.atDebug().addKeyValue("cause", failure.getMessage()).log("RAS read failed");
+                    log.atDebug().addKeyValue("cause", failure.getMessage()).log("RAS read failed");
                 }
             } catch (RuntimeException bug) { // one datagram must not end the gatekeeper
-                LOG.atError().setCause(bug).log("a RAS message failed");
+                log.atError().setCause(bug).log("a RAS message failed");
             }
         }
     }
@@ -72,7 +72,7 @@ public final class RasSocket implements AutoCloseable {
         try {
             socket.send(new DatagramPacket(message, message.length, to));
         } catch (IOException failure) {
-            LOG.atDebug().addKeyValue("peer", to).addKeyValue("cause", failure.getMessage()).log("RAS send failed");
+            log.atDebug().addKeyValue("peer", to).addKeyValue("cause", failure.getMessage()).log("RAS send failed");
         }
     }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// does not take what is sent is disconnected.
 public final class TpktConnection implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TpktConnection.class);
+    private static final Logger log = LoggerFactory.getLogger(TpktConnection.class);
     private static final int MOST_QUEUED = 256;
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final byte[] END = new byte[0];
@@ -71,7 +71,7 @@ public final class TpktConnection implements AutoCloseable {
             return;
         }
         if (!queue.offer(Tpkt.frame(message))) {
-            LOG.atWarn().addKeyValue("peer", remote()).log("peer does not take what it is sent, disconnected");
+            log.atWarn().addKeyValue("peer", remote()).log("peer does not take what it is sent, disconnected");
             abort();
         }
     }
@@ -92,7 +92,7 @@ public final class TpktConnection implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException failure) {
-            LOG.atDebug().addKeyValue("peer", remote()).setCause(failure).log("close failed");
+            log.atDebug().addKeyValue("peer", remote()).setCause(failure).log("close failed");
         }
     }
 
@@ -106,7 +106,7 @@ public final class TpktConnection implements AutoCloseable {
             }
         } catch (IOException failure) {
             if (!closing.get()) {
-                LOG.atDebug().addKeyValue("peer", remote()).addKeyValue("cause", failure.getMessage())
+                log.atDebug().addKeyValue("peer", remote()).addKeyValue("cause", failure.getMessage())
                         .log("connection lost");
             }
         } finally {
@@ -127,7 +127,7 @@ public final class TpktConnection implements AutoCloseable {
             TimeUnit.NANOSECONDS.sleep(LINGER.toNanos());
             socket.close();
         } catch (IOException failure) {
-            LOG.atDebug().addKeyValue("peer", remote()).addKeyValue("cause", failure.getMessage()).log("write failed");
+            log.atDebug().addKeyValue("peer", remote()).addKeyValue("cause", failure.getMessage()).log("write failed");
             abort();
         } catch (InterruptedException _) {
             abort();

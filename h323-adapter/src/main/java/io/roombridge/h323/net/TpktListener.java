@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// Accepts TCP connections at the call signalling port, within limits.
 public final class TpktListener implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TpktListener.class);
+    private static final Logger log = LoggerFactory.getLogger(TpktListener.class);
     private static final int BACKLOG = 256;
 
     /// @param connections           open at a time
@@ -63,7 +63,7 @@ public final class TpktListener implements AutoCloseable {
                 accepted.accept(connection);
             } catch (IOException failure) {
                 if (!server.isClosed()) {
-                    LOG.atWarn().setCause(failure).log("accept failed");
+                    log.atWarn().setCause(failure).log("accept failed");
                 }
             }
         }
@@ -79,7 +79,7 @@ public final class TpktListener implements AutoCloseable {
     }
 
     private static void refuse(Socket socket) throws IOException {
-        LOG.atWarn().addKeyValue("peer", socket.getRemoteSocketAddress()).log("too many connections, refused");
+        log.atWarn().addKeyValue("peer", socket.getRemoteSocketAddress()).log("too many connections, refused");
         socket.close();
     }
 
@@ -96,7 +96,7 @@ public final class TpktListener implements AutoCloseable {
         try {
             server.close();
         } catch (IOException failure) {
-            LOG.atDebug().setCause(failure).log("close failed");
+            log.atDebug().setCause(failure).log("close failed");
         }
         open.forEach(TpktConnection::close);
         join();

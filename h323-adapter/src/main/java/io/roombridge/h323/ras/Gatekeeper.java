@@ -46,7 +46,7 @@ public final class Gatekeeper {
 
     static final ObjectIdentifier H225 = ObjectIdentifier.of("0.0.8.2250.0.7");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
+    private static final Logger log = LoggerFactory.getLogger(Gatekeeper.class);
     private static final int ANSWERS_KEPT = 512;
 
     /// How a gatekeeper is set up.
@@ -98,7 +98,7 @@ public final class Gatekeeper {
             var request = RasMessage.decode(octets);
             var proof = proof(request, octets);
             if (proof instanceof Proof.Wrong(var why)) {
-                LOG.atWarn().addKeyValue("peer", from).addKeyValue("cause", why).log("RAS token refused");
+                log.atWarn().addKeyValue("peer", from).addKeyValue("cause", why).log("RAS token refused");
             }
             var reply = reply(request, proof, from);
             var answer = reply.map(it -> encoded(it, request, proof));
@@ -111,7 +111,7 @@ public final class Gatekeeper {
             answers.put(datagram, answer);
             return answer;
         } catch (MalformedPer malformed) {
-            LOG.atDebug().addKeyValue("peer", from).addKeyValue("cause", malformed.getMessage())
+            log.atDebug().addKeyValue("peer", from).addKeyValue("cause", malformed.getMessage())
                     .log("RAS message dropped");
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /// threads.
 public final class Uplink implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
+    private static final Logger log = LoggerFactory.getLogger(Uplink.class);
 
     private static final Duration LEAVING = Duration.ofMillis(500);
 
@@ -118,15 +118,15 @@ public final class Uplink implements AutoCloseable {
                 case Output.ResetDue _ -> due.ifPresent(it -> it.cancel(false));
                 case Output.Registered(var identifier) -> {
                     refusal = "";
-                    LOG.atInfo().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("endpoint", identifier)
+                    log.atInfo().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("endpoint", identifier)
                             .log("registered");
                     notifyAll();
                 }
-                case Output.Lost _ -> LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
+                case Output.Lost _ -> log.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
                         .log("registration lost");
                 case Output.Refused(var reason) -> {
                     refusal = reason;
-                    LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("cause", reason)
+                    log.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("cause", reason)
                             .log("registration refused");
                     notifyAll();
                 }
@@ -237,14 +237,14 @@ public final class Uplink implements AutoCloseable {
             var claim = RasTokens.claim(message);
             if (claim.isPresent() && account.login().isPresent()
                     && !BaselineSecurity.proves(octets, claim.get(), account.login().get().password())) {
-                LOG.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
+                log.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
                         .log("a message with a wrong token is not of our gatekeeper");
                 return true;
             }
             var answers = RasMessages.answers(message);
             return answers.isPresent() ? requests.answered(answers.getAsInt(), message) : requested(message);
         } catch (MalformedPer malformed) {
-            LOG.atDebug().addKeyValue("cause", malformed.getMessage()).log("RAS message dropped");
+            log.atDebug().addKeyValue("cause", malformed.getMessage()).log("RAS message dropped");
             return true;
         }
     }

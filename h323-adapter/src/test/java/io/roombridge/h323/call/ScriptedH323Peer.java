@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Alias;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
-import io.roombridge.h323.RecordingMedia;
 import io.roombridge.h323.call.Terms.Side;
 import io.roombridge.h323.control.MasterSlave;
 import io.roombridge.h323.h225.CallIdentifier;
@@ -26,9 +25,12 @@ import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.Protocol;
+import io.roombridge.media.StreamId;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
+import io.roombridge.testing.RecordingMedia;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -49,7 +51,7 @@ final class ScriptedH323Peer {
     private static final Octets GUID = Octets.parse("000102030405060708090a0b0c0d0e0f");
 
     final LegId id = LegId.fresh(Protocol.H323);
-    final RecordingMedia media = new RecordingMedia(20_000);
+    final RecordingMedia media = new RecordingMedia();
     final ArrayDeque<Q931Message> signalling = new ArrayDeque<>();
     final ArrayDeque<MultimediaSystemControlMessage> control = new ArrayDeque<>();
     final List<LegEvent> events = new ArrayList<>();
@@ -214,15 +216,25 @@ final class ScriptedH323Peer {
                 inputs.add(new Input.Listening(H245));
             }
             case Output.Connect(var address) -> connecting = Optional.of(address);
-            case Output.OpenPorts(var stream) -> inputs.add(portsLeft
-                    ? new Input.PortsOpened(stream, media.open(stream)) : new Input.NoPortsLeft(stream));
+            case Output.OpenPorts(var stream) -> inputs.add(open(stream));
             case Output.ConnectMedia(var stream) -> media.connect(stream);
             case Output.DisconnectMedia(var stream) -> media.disconnect(stream);
+            case Output.PassPictureRequest(var stream) -> media.requestPicture(stream);
+            case Output.PassFlowLimit(var stream, var rate) -> media.limit(stream, rate);
             case Output.ReleaseMedia _ -> media.release(id);
             case Output.Set(var timer, _) -> timers.add(timer);
             case Output.Reset(var timer) -> timers.remove(timer);
             case Output.Tell(var event) -> events.add(event);
             case Output.Finish _ -> finished = true;
+        }
+    }
+
+    private Input open(StreamId stream) {
+        try {
+            return portsLeft ? new Input.PortsOpened(stream, media.open(id).ports(stream))
+                    : new Input.NoPortsLeft(stream);
+        } catch (NoPortsLeft exhausted) {
+            throw new AssertionError(exhausted);
         }
     }
 

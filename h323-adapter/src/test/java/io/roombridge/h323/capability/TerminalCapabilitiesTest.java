@@ -47,7 +47,7 @@ class TerminalCapabilitiesTest {
                 new H264(Profile.BASELINE, 31, 0, 0, 0, 1_500_000), new H263(1, 1, 2, false, 1_500_000),
                         new H261(1, 2, 1_500_000));
         assertThat(theirs.dtmf()).isTrue();
-        assertThat(OURS.intersect(read).video().getFirst()).isEqualTo(new H264(Profile.HIGH, 40, 0, 0, 1, 2_000_000));
+        assertThat(OURS.toward(read).video().getFirst()).isEqualTo(new H264(Profile.HIGH, 40, 0, 0, 1, 2_000_000));
     }
 
     /// h323plus names no packetization at all, and then sends and takes single NAL units.
@@ -60,7 +60,7 @@ class TerminalCapabilitiesTest {
 
         assertThat(taken.video()).containsExactly(H264.of(Profile.BASELINE, 31, 1), H264.of(Profile.BASELINE, 31, 0),
                 new H261(1, 1, 0));
-        assertThat(taken.intersect(captured("f1_video_h264").capabilities()).video().getFirst())
+        assertThat(taken.toward(captured("f1_video_h264").capabilities()).video().getFirst())
                 .isEqualTo(new H264(Profile.BASELINE, 22, 108_000, 3_600, 0, 2_048_000));
         assertThat(TerminalCapabilities.completed(taken)).isEqualTo(taken);
     }

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -22,19 +23,22 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The connections, the migrations, and how often each kind of thing has changed.
+/// The connections and the migrations.
 final class Database implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final int CONNECTIONS = 10;
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    /// Classes of SQLSTATE: data exception, integrity constraint violation, syntax error or access rule violation.
+    private static final List<String> REFUSALS = List.of("22", "23", "42");
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final Map<String, Long> revisions = new ConcurrentHashMap<>();
-    private final Thread poller;
+    private final boolean delays;
 
     Database(String url, String user, String password) {
         guard(url);
@@ -44,6 +48,10 @@ final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("registry");
+        config.setConnectionTimeout(TO_CONNECT.toMillis());
+        if (!url.startsWith(H2)) {
+            config.addDataSourceProperty("socketTimeout", Long.toString(TO_ANSWER.toSeconds()));
+        }
         pool = new HikariDataSource(config);
         try {
             Flyway.configure().loggers("slf4j").dataSource(pool).locations("classpath:io/roombridge/registry/sql")
@@ -52,9 +60,9 @@ final class Database implements AutoCloseable {
             pool.close();
             throw failed;
         }
+        delays = url.startsWith(H2_FILE);
         jdbi = Jdbi.create(pool);
         jdbi.registerArgument(new InstantArgument());
-        poller = url.startsWith(H2) ? null : Thread.ofVirtual().name("registry-revisions").start(this::poll);
     }
 
     /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads
@@ -72,7 +80,7 @@ final class Database implements AutoCloseable {
             }
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException | UnsupportedOperationException impossible) {
-            LOG.warn("the database file can be read by others: {}", file, impossible);
+            log.warn("the database file can be read by others: {}", file, impossible);
         }
     }
 
@@ -89,49 +97,23 @@ final class Database implements AutoCloseable {
         return jdbi.inTransaction(change);
     }
 
-    /// Moves the revision of a kind, in the transaction that changes it.
-    static void touch(Handle handle, String kind) {
-        if (handle.createUpdate("update revision set number = number + 1 where kind = :kind").bind("kind", kind)
-                .execute() == 0) {
-            handle.createUpdate("insert into revision (kind, number) values (:kind, 1)").bind("kind", kind).execute();
+    /// Comes back when no crash of ours can take away what is committed: H2 would let half a second pass before it hands
+    /// it to the operating system.
+    void makeLast() {
+        if (delays) {
+            jdbi.useHandle(handle -> handle.execute("checkpoint"));
         }
     }
 
-    /// How often the kind has changed, as far as we know. Call [#changed] after a change of one's own.
-    long revision(String kind) {
-        return revisions.getOrDefault(kind, 0L);
-    }
-
-    /// To be called once the transaction of [#touch] is committed.
-    void changed(String kind) {
-        revisions.merge(kind, currentRevision(kind), Math::max);
-    }
-
-    private long currentRevision(String kind) {
-        return read(handle -> handle.createQuery("select number from revision where kind = :kind")
-                .bind("kind", kind).mapTo(Long.class).findOne().orElse(0L));
-    }
-
-    private void poll() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(POLL);
-                read(handle -> handle.createQuery("select kind, number from revision")
-                        .map((row, _) -> Map.entry(row.getString("kind"), row.getLong("number"))).list())
-                        .forEach(entry -> revisions.merge(entry.getKey(), entry.getValue(), Math::max));
-            } catch (InterruptedException _) {
-                return; // closed
-            } catch (RuntimeException failed) {
-                LOG.warn("the database does not answer: what others change is not seen", failed);
-            }
-        }
+    /// Whether a statement failed for what it was to write, and will fail again; else the database is away, busy or full.
+    static boolean isRefusal(RuntimeException failed) {
+        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance).map(it -> ((SQLException) it).getSQLState()).findFirst()
+                .map(state -> REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
     }
 
     @Override
     public void close() {
-        if (poller != null) {
-            poller.interrupt();
-        }
         pool.close();
     }
 

@@ -25,7 +25,7 @@ final class PlanColumns {
     }
 
     static Conditions conditions(ResultSet row) throws SQLException {
-        return new Conditions(Conditions.Callers.valueOf(row.getString("callers")), Names.parse(Protocol.class,
+        return new Conditions(Conditions.Callers.valueOf(row.getString("callers")), EnumText.parse(Protocol.class,
                 row.getString("protocols")),
                 new Match(Match.Kind.valueOf(row.getString("source_kind")), row.getString("source_text")),
                 row.getString("zone"));
@@ -43,7 +43,7 @@ final class PlanColumns {
 
     static Update bind(Update update, Match match, Conditions when, Behaviour behaviour) {
         return update.bind("matchKind", match.kind().name()).bind("matchText", match.text())
-                .bind("callers", when.callers().name()).bind("protocols", Names.print(when.protocols()))
+                .bind("callers", when.callers().name()).bind("protocols", EnumText.print(when.protocols()))
                 .bind("sourceKind", when.source().kind().name()).bind("sourceText", when.source().text())
                 .bind("zone", when.zone())
                 .bind("behaviour", switch (behaviour) {

@@ -1,9 +1,13 @@
 package io.roombridge.registry.sql;
 
-import io.roombridge.media.MediaGraph.Arrangement;
+import io.roombridge.call.Alias;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.RoomDefinition;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -21,20 +25,20 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
 
     @Override
     public List<RoomDefinition> load(Handle handle) {
-        var aliases = Aliases.load(handle, "room");
+        var aliases = AliasRows.load(handle, "room");
         return handle.createQuery("select * from room order by id")
                 .map((row, _) -> new RoomDefinition(row.getString("name"), row.getString("display_name"),
                         aliases.getOrDefault(row.getString("id"), List.of()), row.getString("host_pin"),
                         row.getString("guest_pin"),
                         row.getInt("max_participants"), row.getBoolean("locked"),
                         Arrangement.valueOf(row.getString("arrangement")),
-                        Names.parse(Protocol.class, row.getString("protocols")), row.getString("cloud")))
+                        EnumText.parse(Protocol.class, row.getString("protocols")), row.getString("cloud")))
                 .list();
     }
 
     @Override
     public void insert(Handle handle, String id, RoomDefinition room) {
-        Aliases.refuseTaken(handle, id, "room", room.aliases());
+        AliasRows.refuseTaken(handle, id, "room", room.aliases());
         handle.createUpdate("""
                         insert into room (id, name, display_name, host_pin, guest_pin, max_participants, locked,
                             arrangement, protocols, cloud)
@@ -43,8 +47,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 .bind("id", id).bind("name", room.name()).bind("displayName", room.displayName())
                 .bind("hostPin", room.hostPin()).bind("guestPin", room.guestPin()).bind("most", room.maxParticipants())
                 .bind("locked", room.locked()).bind("arrangement", room.arrangement().name())
-                .bind("protocols", Names.print(room.protocols())).bind("cloud", room.cloud()).execute();
-        Aliases.insert(handle, "room", id, room.aliases());
+                .bind("protocols", EnumText.print(room.protocols())).bind("cloud", room.cloud()).execute();
+        AliasRows.insert(handle, "room", id, room.aliases());
     }
 
     @Override
@@ -52,5 +56,15 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         var pins = Stream.of(room.hostPin(), room.guestPin()).filter(pin -> !pin.isEmpty()).count();
         return "aliases " + room.aliases() + ", " + pins + " PINs" + (room.locked() ? ", locked" : "")
                 + (room.cloud().isEmpty() ? "" : ", dials out");
+    }
+
+    @Override
+    public Collection<String> keys(RoomDefinition room) {
+        return room.aliases().stream().map(Alias::value).toList();
+    }
+
+    @Override
+    public Change change(String name, Optional<RoomDefinition> before, Optional<RoomDefinition> now) {
+        return new Change.RoomChanged(name, before, now);
     }
 }

@@ -2,7 +2,10 @@ package io.roombridge.registry.sql;
 
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Rule;
+import io.roombridge.registry.Change;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class RuleRows implements Table.Rows<Rule> {
@@ -41,5 +44,15 @@ final class RuleRows implements Table.Rows<Rule> {
     public String describe(Rule rule) {
         return rule.priority() + ": " + rule.match() + " for " + rule.when().callers() + " to " + rule.target()
                 + (rule.enabled() ? "" : ", disabled");
+    }
+
+    @Override
+    public Collection<String> keys(Rule rule) {
+        return List.of();
+    }
+
+    @Override
+    public Change change(String name, Optional<Rule> before, Optional<Rule> now) {
+        return new Change.RuleChanged(name, before, now);
     }
 }

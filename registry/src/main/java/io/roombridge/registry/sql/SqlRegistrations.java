@@ -1,128 +1,269 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Alias;
-import io.roombridge.call.Transport;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
-import java.net.InetSocketAddress;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.roombridge.registry.RegistryUnavailable;
+import io.roombridge.registry.sql.BindingRows.Key;
+import io.roombridge.registry.sql.BindingRows.Removal;
+import io.roombridge.registry.sql.BindingRows.Work;
+import io.roombridge.registry.sql.Bindings.State;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
-/// Bindings, in the database at once, so that a restart loses none and a neighbour on the same database finds them.
-final class SqlRegistrations implements Registrations {
+/// Bindings: read from memory, written in groups.
+///
+/// A binding that is new, changed or removed is in the database, past any crash, when the call returns. A refresh that
+/// moves the end by no more than [#SLACK] is written within a second, by nobody's leave; what a crash loses of those is
+/// made good at the next start, which keeps what has just ended or soon would for [#SLACK]. While the database is away
+/// refreshes go on from memory, and what is new is refused.
+final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Key>, AutoCloseable {
+
+    /// By so much a refresh may be ahead of the database, and so long a start keeps what the database says has ended.
+    static final Duration SLACK = Duration.ofMinutes(5);
+
+    /// So long a caller waits for the database.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /// So many may wait to be written before new ones are refused.
+    private static final int MOST_WAITING = 50_000;
 
     private final Database database;
+    private final BindingRows rows = BindingRows.ofNewNode();
+    private final Bindings bindings = new Bindings();
+    private final WriteBehind<Key> writes;
+    private long revision;
+    private long looked = System.nanoTime();
 
-    SqlRegistrations(Database database) {
+    SqlRegistrations(Database database, Instant now) {
         this.database = database;
-    }
-
-    /// Most are refreshes: the row changes and the aliases do not, which is one statement.
-    @Override
-    public void save(Registration registration) {
-        database.change(handle -> {
-            if (refresh(handle, registration) == 0) {
-                delete(handle, registration.protocol(), registration.key());
-                insert(handle, registration);
-            }
+        database.read(handle -> {
+            revision = Revisions.of(handle, kind());
+            rows.all(handle).forEach(row -> bindings.change(Key.of(row),
+                    _ -> new State.Bound(kept(row, now), Optional.of(row), false)));
             return null;
         });
+        writes = new WriteBehind<>("registry-bindings", this);
     }
 
-    private static int refresh(Handle handle, Registration registration) {
-        return bind(handle.createUpdate("""
-                update registration set contact = :contact, transport = :transport,
-                    hop_host = :hopHost, hop_port = :hopPort, product = :product, account = :account,
-                    attributes = :attributes, since = :since, expires = :expires
-                where protocol = :protocol and binding = :binding and aliases = :aliases"""), registration).execute();
-    }
-
-    private static void insert(Handle handle, Registration registration) {
-        bind(handle.createUpdate("""
-                insert into registration (protocol, binding, aliases, contact, transport, hop_host, hop_port,
-                    product, account, attributes, since, expires)
-                values (:protocol, :binding, :aliases, :contact, :transport, :hopHost, :hopPort,
-                    :product, :account, :attributes, :since, :expires)"""), registration).execute();
-        var batch = handle.prepareBatch(
-                "insert into registration_alias (protocol, binding, alias) values (:protocol, :binding, :alias)");
-        registration.aliases().stream().map(Alias::value).distinct().forEach(alias -> batch
-                .bind("protocol", registration.protocol().name()).bind("binding", registration.key())
-                .bind("alias", alias).add());
-        batch.execute();
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, Registration registration) {
-        return statement.bind("protocol", registration.protocol().name()).bind("binding", registration.key())
-                .bind("aliases", registration.aliases().stream().map(Alias::value).collect(Collectors.joining("\n")))
-                .bind("contact", registration.contact()).bind("transport", registration.transport().name())
-                .bind("hopHost", registration.hop().getHostString()).bind("hopPort", registration.hop().getPort())
-                .bind("product", SqlAudit.cut(registration.product(), 512)).bind("account", registration.user())
-                .bind("attributes", registration.attributes()).bind("since", registration.since())
-                .bind("expires", registration.expires());
+    private static Registration kept(Registration row, Instant now) {
+        boolean ends = row.expires().isAfter(now.minus(SLACK)) && row.expires().isBefore(now.plus(SLACK));
+        return ends ? row.expiring(now.plus(SLACK)) : row;
     }
 
     @Override
-    public void remove(Protocol protocol, String key) {
-        database.change(handle -> delete(handle, protocol, key));
+    public void save(Registration registration) {
+        var key = Key.of(registration);
+        if (bindings.state(key).isEmpty() && writes.backlog() >= MOST_WAITING) {
+            throw new RegistryUnavailable("too many bindings wait for the database");
+        }
+        var state = (State.Bound) bindings.change(key, before -> new State.Bound(registration,
+                before instanceof State.Bound(_, var written, _) ? written : Optional.empty(), true)).orElseThrow();
+        if (state.written().filter(it -> isLike(it, registration)).isEmpty()) {
+            await(writes.now(key));
+        } else if (state.written().get().expires().plus(SLACK).isBefore(registration.expires())) {
+            tryFor(writes.now(key));
+        } else {
+            writes.later(key);
+        }
     }
 
-    private static int delete(Handle handle, Protocol protocol, String key) {
-        return handle.createUpdate("delete from registration where protocol = :protocol and binding = :binding")
-                .bind("protocol", protocol.name()).bind("binding", key).execute();
+    /// Whether it is the other but for its end and what the protocol remembers of the last request.
+    private static boolean isLike(Registration one, Registration other) {
+        return one.equals(other.expiring(one.expires()).remembering(one.attributes()));
     }
 
     @Override
-    public Optional<Registration> find(Protocol protocol, String key) {
-        return database.read(handle -> handle
-                .createQuery("select * from registration where protocol = :protocol and binding = :binding")
-                .bind("protocol", protocol.name()).bind("binding", key).map((row, _) -> read(row)).findOne());
+    public void remove(Protocol protocol, String binding) {
+        await(remove(new Key(protocol, binding), Bindings.FOREVER));
+    }
+
+    private CompletableFuture<Void> remove(Key key, Instant expired) {
+        bindings.change(key, _ -> new State.Gone(expired));
+        return writes.now(key);
+    }
+
+    /// Removes what belongs to somebody who may not register any more.
+    void removeOf(Predicate<String> user) {
+        var removed = bindings.all().filter(it -> !it.user().isEmpty() && user.test(it.user()))
+                .map(it -> remove(Key.of(it), Bindings.FOREVER)).toArray(CompletableFuture[]::new);
+        tryFor(CompletableFuture.allOf(removed));
+    }
+
+    private void await(CompletableFuture<Void> written) {
+        if (!tryFor(written)) {
+            throw new RegistryUnavailable("the database does not answer: the binding is not safe yet");
+        }
+    }
+
+    /// False when it takes too long. No time is lost on a database that has not answered already.
+    private boolean tryFor(CompletableFuture<Void> written) {
+        try {
+            written.get(writes.isAway() ? 0 : PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException refused) {
+            throw new RegistryUnavailable("the database refuses the binding", refused.getCause());
+        }
+    }
+
+    @Override
+    public Optional<Registration> find(Protocol protocol, String binding) {
+        return bindings.find(new Key(protocol, binding));
     }
 
     @Override
     public List<Registration> find(Alias alias, Instant now) {
-        return database.read(handle -> handle.createQuery("""
-                        select r.* from registration r
-                            join registration_alias a on a.protocol = r.protocol and a.binding = r.binding
-                        where a.alias = :alias and r.expires > :now order by r.since desc, r.binding""")
-                .bind("alias", alias.value()).bind("now", now).map((row, _) -> read(row)).list());
+        return bindings.find(alias, now);
     }
 
     @Override
     public List<Registration> all() {
-        return database.read(handle -> handle.createQuery("select * from registration order by since, binding")
-                .map((row, _) -> read(row)).list());
+        return bindings.all().sorted(Comparator.comparing(Registration::since).thenComparing(Registration::key))
+                .toList();
     }
 
     @Override
     public long count() {
-        return database.read(handle -> handle.createQuery("select count(*) from registration").mapTo(Long.class).one());
+        return bindings.all().count();
     }
 
     @Override
     public List<Registration> expire(Instant now) {
-        return database.change(handle -> {
-            var gone = handle.createQuery(
-                    "select * from registration where expires <= :now order by expires for update")
-                    .bind("now", now).map((row, _) -> read(row)).list();
-            gone.forEach(registration -> delete(handle, registration.protocol(), registration.key()));
-            return gone;
+        var gone = new ArrayList<Registration>();
+        bindings.all().filter(it -> !it.expires().isAfter(now)).forEach(old -> expire(old, now, gone));
+        gone.sort(Comparator.comparing(Registration::expires));
+        return gone;
+    }
+
+    /// Unless it was refreshed in the meantime. What the database has may end later than what we know; if a neighbour
+    /// has kept it alive since, it stays.
+    private void expire(Registration old, Instant now, List<Registration> gone) {
+        var key = Key.of(old);
+        bindings.change(key, state -> {
+            if (state instanceof State.Bound(var current, var written, var pending) && current.equals(old)) {
+                gone.add(old);
+                return new State.Gone(pending ? Bindings.FOREVER : written.map(Registration::expires)
+                        .filter(now::isBefore).orElse(now));
+            }
+            return state;
+        });
+        writes.later(key);
+    }
+
+    /// Writes what is known of the keys by now.
+    @Override
+    public void write(Collection<Key> keys, boolean lasting) {
+        var states = new ArrayList<State>();
+        var work = new Work(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var key : keys) {
+            var state = bindings.state(key);
+            state.ifPresent(it -> add(key, it, work));
+            states.add(state.orElse(null));
+        }
+        database.change(handle -> {
+            rows.write(handle, work);
+            return null;
+        });
+        if (lasting) {
+            database.makeLast();
+        }
+        var state = states.iterator();
+        keys.forEach(key -> written(key, state.next()));
+    }
+
+    private static void add(Key key, State state, Work work) {
+        switch (state) {
+            case State.Gone(var expired) -> work.removed().add(new Removal(key, expired));
+            case State.Bound(var current, var written, _) -> {
+                if (written.filter(it -> isLike(it, current)).isPresent()) {
+                    work.refreshed().add(current);
+                } else {
+                    work.changed().add(current);
+                }
+            }
+        }
+    }
+
+    /// What was changed again since stays to be written.
+    private void written(Key key, State what) {
+        bindings.change(key, now -> switch (what) {
+            case State.Bound(var current, _, _) when now instanceof State.Bound(var newer, _, _) ->
+                    new State.Bound(newer, Optional.of(current), !newer.equals(current));
+            case State.Gone _ when now == what -> null;
+            case null, default -> now;
         });
     }
 
-    private static Registration read(ResultSet row) throws SQLException {
-        return new Registration(Protocol.valueOf(row.getString("protocol")), row.getString("binding"),
-                Stream.of(row.getString("aliases").split("\n")).map(Alias::of).toList(), row.getString("contact"),
-                Transport.valueOf(row.getString("transport")), new InetSocketAddress(row.getString("hop_host"),
-                row.getInt("hop_port")),
-                row.getString("product"), row.getString("account"), row.getString("attributes"),
-                SqlHistory.instant(row, "since"), SqlHistory.instant(row, "expires"));
+    @Override
+    public void refused(Key key) {
+        bindings.change(key, now -> now instanceof State.Bound(_, var written, _)
+                ? written.map(it -> new State.Bound(it, written, false)).orElse(null) : null);
+    }
+
+    @Override
+    public boolean isRefusal(RuntimeException failed) {
+        return Database.isRefusal(failed);
+    }
+
+    @Override
+    public String kind() {
+        return BindingRows.KIND;
+    }
+
+    @Override
+    public void catchUp(long latest) {
+        boolean late = System.nanoTime() - looked > BindingRows.REMEMBERED.dividedBy(2).toNanos();
+        if (latest > revision) {
+            database.read(handle -> {
+                if (late) {
+                    keepOnly(rows.all(handle));
+                } else {
+                    rows.removedSince(handle, revision).forEach(key -> learn(key, Optional.empty()));
+                    rows.changedSince(handle, revision).forEach(row -> learn(Key.of(row), Optional.of(row)));
+                }
+                return null;
+            });
+            revision = latest;
+        }
+        looked = System.nanoTime();
+    }
+
+    private void keepOnly(List<Registration> all) {
+        var gone = new HashSet<>(bindings.keys());
+        all.forEach(row -> gone.remove(Key.of(row)));
+        gone.forEach(key -> learn(key, Optional.empty()));
+        all.forEach(row -> learn(Key.of(row), Optional.of(row)));
+    }
+
+    /// What a neighbour says of a binding; our own word counts more while it is not written.
+    private void learn(Key key, Optional<Registration> row) {
+        bindings.change(key, state -> switch (state) {
+            case State.Gone _ -> state;
+            case State.Bound(_, _, var pending) when pending -> state;
+            case null, default -> row.map(it -> new State.Bound(it, Optional.of(it), false)).orElse(null);
+        });
+    }
+
+    /// Writes what is not written yet.
+    @Override
+    public void close() {
+        writes.close();
     }
 }

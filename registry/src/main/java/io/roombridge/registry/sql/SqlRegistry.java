@@ -7,6 +7,7 @@ import io.roombridge.dialplan.Transform;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Catalogue;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
@@ -17,41 +18,45 @@ import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
 import io.roombridge.registry.Users;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The registry in H2 or PostgreSQL, as the JDBC URL says.
 public final class SqlRegistry implements Registry {
 
     private final Database database;
-    private final Table<Endpoint, Map<String, Endpoint>> endpoints;
-    private final Table<RoomDefinition, Map<String, RoomDefinition>> rooms;
-    private final Table<Trunk, Void> trunks;
-    private final Table<Transform, Void> transforms;
-    private final Table<Rule, Void> rules;
+    private final Changes changes = new Changes();
+    private final Table<Endpoint> endpoints;
+    private final Table<RoomDefinition> rooms;
+    private final Table<Trunk> trunks;
+    private final Table<Transform> transforms;
+    private final Table<Rule> rules;
     private final SqlRegistrations registrations;
     private final SqlPreferences preferences;
     private final SqlUsers users;
     private final SqlHistory history;
     private final SqlAudit audit;
+    private final Revisions revisions;
     private volatile Planned planned = new Planned(List.of(), List.of(), DialPlan.EMPTY);
 
     private SqlRegistry(Database database) {
         this.database = database;
-        endpoints = new Table<>(database, new EndpointRows(), all -> byAlias(all, Endpoint::aliases));
-        rooms = new Table<>(database, new RoomRows(), all -> byAlias(all, RoomDefinition::aliases));
-        trunks = new Table<>(database, new TrunkRows(), _ -> null);
-        transforms = new Table<>(database, new TransformRows(), _ -> null);
-        rules = new Table<>(database, new RuleRows(), _ -> null);
-        registrations = new SqlRegistrations(database);
-        preferences = new SqlPreferences(database);
+        registrations = new SqlRegistrations(database, Instant.now()); // before endpoints, which may be newer, not older
+        endpoints = new Table<>(database, new EndpointRows(), this::changed);
+        rooms = new Table<>(database, new RoomRows(), changes::tell);
+        trunks = new Table<>(database, new TrunkRows(), changes::tell);
+        transforms = new Table<>(database, new TransformRows(), changes::tell);
+        rules = new Table<>(database, new RuleRows(), changes::tell);
+        preferences = new SqlPreferences(database, changes::tell);
         users = new SqlUsers(database);
         history = new SqlHistory(database);
         audit = new SqlAudit(database);
+        registrations.removeOf(user -> !mayRegister(user));
+        revisions = new Revisions(database, List.of(endpoints, rooms, trunks, transforms, rules, preferences,
+                registrations));
+        revisions.start();
     }
 
     /// Opens the database and brings it up to date: `jdbc:h2:file:./data/roombridge`, `jdbc:h2:mem:name`,
@@ -117,7 +122,11 @@ public final class SqlRegistry implements Registry {
 
     @Override
     public Optional<RoomDefinition> room(Alias alias) {
-        return Optional.ofNullable(rooms.index().get(alias.value()));
+        return room(alias.value());
+    }
+
+    private Optional<RoomDefinition> room(String alias) {
+        return rooms.snapshot().findByKey(alias);
     }
 
     /// Sorted once for each change: the lists are the same objects until then.
@@ -145,7 +154,7 @@ public final class SqlRegistry implements Registry {
     @Override
     public boolean mayUse(String user, Alias alias) {
         var itself = endpoint(user).map(Endpoint::name);
-        return Stream.of(alias.value(), alias.user()).distinct().allMatch(form -> !rooms.index().containsKey(form)
+        return Stream.of(alias.value(), alias.user()).distinct().allMatch(form -> room(form).isEmpty()
                 && owner(form).map(owner -> owner.enabled() && itself.filter(owner.name()::equals).isPresent())
                 .orElse(true));
     }
@@ -161,18 +170,20 @@ public final class SqlRegistry implements Registry {
     }
 
     private Optional<Endpoint> owner(String alias) {
-        return endpoints.find(alias).or(() -> Optional.ofNullable(endpoints.index().get(alias)));
-    }
-
-    private static <T> Map<String, T> byAlias(List<T> things, Function<T, List<Alias>> aliases) {
-        var index = new HashMap<String, T>();
-        things.forEach(thing -> aliases.apply(thing).forEach(alias -> index.put(alias.value(), thing)));
-        return index;
+        var known = endpoints.snapshot();
+        return known.find(alias).or(() -> known.findByKey(alias));
     }
 
     @Override
     public void save(Registration registration) {
         registrations.save(registration);
+        if (!registration.user().isEmpty() && !mayRegister(registration.user())) {
+            registrations.remove(registration.protocol(), registration.key()); // was removed while it registered
+        }
+    }
+
+    private boolean mayRegister(String user) {
+        return endpoint(user).filter(Endpoint::enabled).isPresent();
     }
 
     @Override
@@ -206,7 +217,30 @@ public final class SqlRegistry implements Registry {
     }
 
     @Override
+    public void onChange(Consumer<Change> listener) {
+        changes.listen(listener);
+    }
+
+    /// Who may not register any more is not registered any more.
+    private void changed(Change change) {
+        if (change instanceof Change.EndpointChanged(_, var before, var now)
+                && now.filter(Endpoint::enabled).isEmpty()) {
+            before.ifPresent(it -> registrations.removeOf(user -> isOf(it, Table.id(user))));
+        }
+        changes.tell(change);
+    }
+
+    private static boolean isOf(Endpoint endpoint, String user) {
+        return Table.id(endpoint.name()).equals(user)
+                || endpoint.aliases().stream().anyMatch(alias -> alias.value().equals(user));
+    }
+
+    @Override
     public void close() {
+        revisions.close();
+        registrations.close();
+        history.close();
+        changes.close();
         database.close();
     }
 }

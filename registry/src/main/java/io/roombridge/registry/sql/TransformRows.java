@@ -1,7 +1,10 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.dialplan.Transform;
+import io.roombridge.registry.Change;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class TransformRows implements Table.Rows<Transform> {
@@ -36,5 +39,15 @@ final class TransformRows implements Table.Rows<Transform> {
     @Override
     public String describe(Transform transform) {
         return transform.priority() + ": " + transform.match() + ", " + transform.behaviour();
+    }
+
+    @Override
+    public Collection<String> keys(Transform transform) {
+        return List.of();
+    }
+
+    @Override
+    public Change change(String name, Optional<Transform> before, Optional<Transform> now) {
+        return new Change.TransformChanged(name, before, now);
     }
 }

@@ -3,7 +3,9 @@ package io.roombridge.registry.sql;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.Trunk;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -48,5 +50,15 @@ final class TrunkRows implements Table.Rows<Trunk> {
     public String describe(Trunk trunk) {
         return trunk.protocol() + " over " + trunk.transport() + " to " + trunk.host() + ":" + trunk.port() + " as "
                 + trunk.template();
+    }
+
+    @Override
+    public Collection<String> keys(Trunk trunk) {
+        return List.of();
+    }
+
+    @Override
+    public Change change(String name, Optional<Trunk> before, Optional<Trunk> now) {
+        return new Change.TrunkChanged(name, before, now);
     }
 }

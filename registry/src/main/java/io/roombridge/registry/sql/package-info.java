@@ -2,12 +2,17 @@
 /// package that speaks SQL.
 ///
 /// ```
-///  SqlRegistry ─┬─ Table<Endpoint | Room | Trunk | Transform | Rule> read whole, kept in memory until its revision
-/// moves ├─ SqlRegistrations found by an index, written at once ├─ SqlUsers SqlHistory SqlAudit └─ Database pool,
-/// migrations, revisions
+///  SqlRegistry ─┬─ Table<Endpoint | Room | Trunk | Transform | Rule> ─ Snapshot   all in memory, replaced by a change
+///               ├─ SqlPreferences                                                 likewise
+///               ├─ SqlRegistrations ─ Bindings   found in memory ┐
+///               ├─ SqlHistory                    found by SQL    ┴─ WriteBehind   written in groups
+///               ├─ SqlUsers SqlAudit             found and written by SQL
+///               ├─ Revisions ─▶ Kept             once a second: what have others changed?
+///               ├─ Changes ─▶ whoever listens
+///               └─ Database                      connections, migrations
 /// ```
 ///
-/// Migrations are in the resources beside this package and run when the database is opened. What an administrator
-/// defines is small and read for every call, so it is kept in memory; a change moves the revision of its kind, which
-/// other gateways on the same PostgreSQL notice within a second.
+/// Migrations are in the resources beside this package and run when the database is opened. Nothing that a call or a
+/// registration looks up asks the database. A change moves the revision of its kind in its own transaction; others on
+/// the same database see that within a second and read what is new.
 package io.roombridge.registry.sql;

@@ -9,9 +9,7 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.registry.Registry;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,16 +52,8 @@ class PostgresRegistryTest extends RegistryContract {
             neighbour.rules().save(Rule.of("new", Match.ANY, new Aim.Local()), "neighbour");
             neighbour.save(registration("a", "8001"));
 
-            assertThat(registry.find(Alias.of("8001"), NOON)).hasSize(1);
+            await(() -> registry.find(Alias.of("8001"), NOON).size() == 1);
             await(() -> registry.dialPlan().rules().size() == 1);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 }

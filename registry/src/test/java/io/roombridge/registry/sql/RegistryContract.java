@@ -13,13 +13,14 @@ import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
+import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaGraph.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.AliasTaken;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.Change;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
@@ -34,7 +35,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +75,17 @@ abstract class RegistryContract {
     static Registration registration(String key, String... aliases) {
         return new Registration(Protocol.SIP, key, List.of(aliases).stream().map(Alias::of).toList(),
                 "sip:8001@10.0.0.5:5060",
-                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "8001",
+                Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "",
                 "id@1 7",
                 NOON, NOON.plusSeconds(3_600));
+    }
+
+    static void await(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private void reopen() throws Exception {
@@ -92,7 +108,8 @@ abstract class RegistryContract {
 
     @Test
     void keepsRegistrationsAcrossARestart() throws Exception {
-        var kept = registration("a", "8001", "8001@example.com");
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
+        var kept = by("Board", registration("a", "8001", "8001@example.com"));
         registry.save(kept);
 
         reopen();
@@ -133,6 +150,93 @@ abstract class RegistryContract {
         assertThat(registry.expire(NOON.plusSeconds(60))).containsExactly(brief);
         assertThat(registry.expire(NOON.plusSeconds(60))).isEmpty();
         assertThat(registry.all()).containsExactly(lasting);
+    }
+
+    @Test
+    void seesTheBindingsOfANeighbour() throws Exception {
+        try (var neighbour = open()) {
+            var first = registration("a", "8001");
+            var moved = registration("a", "8002").expiring(NOON.plusSeconds(7_200));
+
+            neighbour.save(first);
+            await(() -> registry.find(Alias.of("8001"), NOON).equals(List.of(first)));
+            neighbour.save(first.expiring(NOON.plusSeconds(3_700)));
+            await(() -> registry.find(Alias.of("8001"), NOON.plusSeconds(3_650)).size() == 1);
+            registry.save(moved);
+            await(() -> neighbour.all().equals(List.of(moved)));
+            neighbour.remove(Protocol.SIP, "a");
+            await(() -> registry.all().isEmpty());
+        }
+    }
+
+    /// Several threads bind, refresh, move and unbind what others do too.
+    @Test
+    void hasInTheDatabaseWhatItHasInMemory() throws Exception {
+        try (var neighbour = open(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 8).mapToObj(thread -> threads.submit(() -> change(new Random(thread))))
+                    .toList();
+            for (var thread : all) {
+                thread.get();
+            }
+
+            var kept = registry.all();
+            registry.close();
+
+            assertThat(kept).isNotEmpty();
+            try (var next = open()) {
+                assertThat(next.all()).isEqualTo(kept);
+            }
+            await(() -> neighbour.all().equals(kept));
+        }
+    }
+
+    private void change(Random random) {
+        for (int step = 0; step < 200; step++) {
+            var key = "key" + random.nextInt(20);
+            switch (random.nextInt(6)) {
+                case 0 -> registry.remove(Protocol.SIP, key);
+                case 1 -> registry.expire(NOON.plusSeconds(random.nextInt(3_000)));
+                case 2 -> registry.save(registration(key, "800" + random.nextInt(5), "common"));
+                default -> registry.find(Protocol.SIP, key).ifPresent(binding ->
+                        registry.save(binding.expiring(NOON.plusSeconds(random.nextInt(3_600)))));
+            }
+        }
+    }
+
+    @Test
+    void dropsTheBindingsOfAnEndpointThatMayRegisterNoMore() throws Exception {
+        try (var neighbour = open()) {
+            var board = new Endpoint("Board", "", List.of(Alias.of("8001")), "s3cret", true);
+            registry.endpoints().save(board, "test");
+            registry.endpoints().save(new Endpoint("lobby", "", List.of(), "s3cret", true), "test");
+            registry.save(by("8001", registration("by alias", "8001")));
+            registry.save(by("lobby", registration("another's", "8002")));
+            registry.save(by("", registration("nobody's", "8003")));
+            await(() -> neighbour.count() == 3);
+
+            registry.endpoints().save(new Endpoint("Board", "", List.of(Alias.of("8001")), "s3cret", false), "test");
+            assertThat(registry.all()).extracting(Registration::key).containsExactly("another's", "nobody's");
+            await(() -> neighbour.count() == 2);
+
+            registry.endpoints().save(board, "test");
+            registry.save(by("board", registration("by name", "8001")));
+            registry.endpoints().remove("board", "test");
+            assertThat(registry.all()).extracting(Registration::key).containsExactly("another's", "nobody's");
+            await(() -> neighbour.endpoints().all().size() == 1 && neighbour.count() == 2);
+        }
+    }
+
+    /// The password was right a moment ago.
+    @Test
+    void bindsNoEndpointThatWasRemovedWhileItRegistered() {
+        registry.save(by("board", registration("a", "8001")));
+
+        assertThat(registry.all()).isEmpty();
+    }
+
+    private static Registration by(String user, Registration it) {
+        return new Registration(it.protocol(), it.key(), it.aliases(), it.contact(), it.transport(), it.hop(),
+                it.product(), user, it.attributes(), it.since(), it.expires());
     }
 
     @Test
@@ -244,6 +348,99 @@ abstract class RegistryContract {
         assertThat(entries.objects().toString()).doesNotContain("s3cret", "4711", "0815");
     }
 
+    private static BlockingQueue<Change> changes(Registry registry) {
+        var changes = new LinkedBlockingQueue<Change>();
+        registry.onChange(changes::add);
+        return changes;
+    }
+
+    private static Change next(BlockingQueue<Change> changes) throws InterruptedException {
+        var change = changes.poll(10, TimeUnit.SECONDS);
+        assertThat(change).as("told in time").isNotNull();
+        return change;
+    }
+
+    @Test
+    void tellsWhatWasChangedHere() throws Exception {
+        var changes = changes(registry);
+        var room = RoomDefinition.of("weekly", List.of(Alias.of("9000"), Alias.of("9000")));
+        var moved = RoomDefinition.of("Weekly", List.of(Alias.of("9001")));
+        var rule = Rule.of("a", Match.ANY, new Aim.Local());
+
+        registry.rooms().save(room, "test");
+        registry.rooms().save(room, "test");
+        registry.rooms().save(moved, "test");
+        registry.rooms().remove("WEEKLY", "test");
+        registry.rules().save(rule, "test");
+        registry.prefer(new Preferences(true, List.of(), 90), "test");
+
+        assertThat(next(changes)).isEqualTo(new Change.RoomChanged("weekly", Optional.empty(), Optional.of(room)));
+        assertThat(next(changes)).isEqualTo(new Change.RoomChanged("Weekly", Optional.of(room), Optional.of(moved)));
+        assertThat(next(changes)).isEqualTo(new Change.RoomChanged("Weekly", Optional.of(moved), Optional.empty()));
+        assertThat(next(changes)).isEqualTo(new Change.RuleChanged("a", Optional.empty(), Optional.of(rule)));
+        assertThat(next(changes)).isEqualTo(new Change.PreferencesChanged(Preferences.DEFAULT,
+                new Preferences(true, List.of(), 90)));
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void tellsTheNextListenerWhenOneFails() throws Exception {
+        registry.onChange(_ -> {
+            throw new IllegalStateException("on purpose");
+        });
+        var changes = changes(registry);
+
+        registry.rooms().save(RoomDefinition.of("weekly", List.of()), "test");
+        registry.rooms().remove("weekly", "test");
+
+        assertThat(next(changes)).isInstanceOf(Change.RoomChanged.class);
+        assertThat(next(changes)).isInstanceOf(Change.RoomChanged.class);
+    }
+
+    @Test
+    void tellsWhatANeighbourChanged() throws Exception {
+        try (var neighbour = open()) {
+            var changes = changes(registry);
+            var board = new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true);
+            var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}@zoomcrc.com",
+                    Optional.of(new Login("us", "pw")));
+            var transform = Transform.of("nine", new Match(Match.Kind.PREFIX, "9"), new Behaviour.Strip());
+
+            neighbour.endpoints().save(board, "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.EndpointChanged("board", Optional.empty(),
+                    Optional.of(board)));
+            assertThat(registry.credential("8001")).contains(new Credential("8001", "s3cret"));
+            neighbour.endpoints().remove("board", "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.EndpointChanged("board", Optional.of(board),
+                    Optional.empty()));
+            neighbour.trunks().save(trunk, "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.TrunkChanged("zoom", Optional.empty(),
+                    Optional.of(trunk)));
+            neighbour.transforms().save(transform, "neighbour");
+            assertThat(next(changes)).isEqualTo(new Change.TransformChanged("nine", Optional.empty(),
+                    Optional.of(transform)));
+            neighbour.prefer(new Preferences(true, List.of(), 90), "neighbour");
+            assertThat(next(changes)).isInstanceOf(Change.PreferencesChanged.class);
+            assertThat(registry.openRegistration()).isTrue();
+        }
+    }
+
+    /// Each changes something before it has seen what the other changed.
+    @Test
+    void losesNoChangeOfANeighbourBetweenItsOwn() throws Exception {
+        try (var neighbour = open()) {
+            var changes = changes(registry);
+
+            neighbour.rooms().save(RoomDefinition.of("theirs", List.of()), "neighbour");
+            registry.rooms().save(RoomDefinition.of("ours", List.of()), "test");
+
+            assertThat(List.of(next(changes), next(changes)))
+                    .extracting(change -> ((Change.RoomChanged) change).name())
+                    .containsExactlyInAnyOrder("ours", "theirs");
+            assertThat(registry.rooms().all()).extracting(RoomDefinition::name).containsExactly("ours", "theirs");
+        }
+    }
+
     private CallRecord record(String from, Instant started) {
         var leg = LegId.fresh(Protocol.H323);
         var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12,
@@ -272,6 +469,21 @@ abstract class RegistryContract {
         assertThat(registry.history().forget(NOON.plusSeconds(63))).isEqualTo(1);
         assertThat(registry.history().find(one.leg())).isEmpty();
         assertThat(one.duration()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void losesNoCallRecordWhenItIsClosed() throws Exception {
+        try (var neighbour = open()) {
+            IntStream.range(0, 2_500).parallel()
+                    .forEach(number -> registry.history().add(record("from " + number, NOON.plusSeconds(number))));
+            registry.close();
+
+            assertThat(neighbour.history().find(History.Query.latest(1)).total()).isEqualTo(2_500);
+            var one = new History.Query("from 17 ", Optional.empty(), Optional.empty(), 10, 0);
+            var first = neighbour.history().find(one).objects().getFirst();
+            assertThat(first.streams()).singleElement().satisfies(stream ->
+                    assertThat(stream.stream().leg()).isEqualTo(first.leg()));
+        }
     }
 
     @Test

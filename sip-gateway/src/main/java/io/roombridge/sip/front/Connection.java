@@ -1,6 +1,6 @@
 package io.roombridge.sip.front;
 
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// One TCP or TLS connection: a reader on a virtual thread, and writes one at a time.
 final class Connection implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final byte[] PONG = {'\r', '\n'};
 
     private final Source source;
@@ -72,11 +72,11 @@ final class Connection implements AutoCloseable {
                 }
             }
         } catch (SocketTimeoutException _) {
-            LOG.debug("closing {}: {}", source, framing.isAmidMessage() ? "a message took too long" : "idle");
+            log.debug("closing {}: {}", source, framing.isAmidMessage() ? "a message took too long" : "idle");
         } catch (Unframeable malformed) {
-            LOG.info("closing {}: {}", source, malformed.getMessage());
+            log.info("closing {}: {}", source, malformed.getMessage());
         } catch (IOException gone) {
-            LOG.debug("connection {} ended: {}", source, gone.getMessage());
+            log.debug("connection {} ended: {}", source, gone.getMessage());
         } finally {
             closed.accept(this);
         }

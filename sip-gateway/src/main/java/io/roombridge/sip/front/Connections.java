@@ -1,7 +1,7 @@
 package io.roombridge.sip.front;
 
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// The open connections, each known by its far end, never more than the limits permit.
 final class Connections implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
     private final Map<Source, Connection> open = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ final class Connections implements AutoCloseable {
         var source = new Source(transport, (InetSocketAddress) socket.getRemoteSocketAddress());
         int mine = perAddress.merge(socket.getInetAddress(), 1, Integer::sum);
         if (mine > limits.connectionsPerSource() || open.size() >= limits.connections()) {
-            LOG.info("refusing a connection from {}: too many", source);
+            log.info("refusing a connection from {}: too many", source);
             leave(socket.getInetAddress());
             socket.close();
             return;

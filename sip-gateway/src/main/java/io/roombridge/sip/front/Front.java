@@ -1,7 +1,8 @@
 package io.roombridge.sip.front;
 
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Source;
+import io.roombridge.serial.Serial;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -9,20 +10,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All sockets of a SIP entity, bounded. Sockets are bound when it is made, and read once it is started.
 public final class Front implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+    private static final Logger log = LoggerFactory.getLogger(Front.class);
     private static final int RECEIVE_BUFFER = 4 << 20;
+    private static final int LANES = 8;
 
     private final Limits limits;
     private final Optional<DatagramSocket> udp;
@@ -30,7 +34,10 @@ public final class Front implements AutoCloseable {
     private final Connections connections;
     private final List<Thread> threads = new ArrayList<>();
     private final LongAdder dropped = new LongAdder();
-    private volatile Lanes lanes;
+    /// Messages of one Call-ID wait in the same, and so stay in order.
+    private final List<Serial> waiting = IntStream.range(0, LANES)
+            .mapToObj(_ -> Serial.virtual("sip-message")).toList();
+    private volatile Consumer<Arrival> receiver;
 
     /// @throws IOException when a port cannot be had
     public Front(InetAddress bind, Ports ports, Optional<TlsSockets> tls, Limits limits) throws IOException {
@@ -62,7 +69,7 @@ public final class Front implements AutoCloseable {
 
     /// @param receiver  called for each message, on several threads, those of one Call-ID in order
     public void start(Consumer<Arrival> receiver) {
-        lanes = new Lanes(limits.queue(), receiver);
+        this.receiver = receiver;
         udp.ifPresent(socket ->
                 threads.add(Thread.ofPlatform().daemon().name("sip-udp").start(() -> readDatagrams(socket))));
         listeners.forEach((transport, socket) ->
@@ -78,7 +85,7 @@ public final class Front implements AutoCloseable {
             } catch (IOException _) {
                 continue; // closed, or an ICMP error of an earlier packet
             }
-            var octets = java.util.Arrays.copyOf(packet.getData(), packet.getLength());
+            var octets = Arrays.copyOf(packet.getData(), packet.getLength());
             if (isKeepAlive(octets)) {
                 continue;
             }
@@ -105,13 +112,14 @@ public final class Front implements AutoCloseable {
             try {
                 connections.accepted(transport, listener.accept());
             } catch (IOException gone) {
-                LOG.debug("accepting on {}: {}", listener, gone.getMessage());
+                log.debug("accepting on {}: {}", listener, gone.getMessage());
             }
         }
     }
 
     private void received(Source source, byte[] octets) {
-        if (!lanes.offer(new Arrival(source, octets))) {
+        var lane = waiting.get(Math.floorMod(Header.callId(octets).hashCode(), LANES));
+        if (!lane.offer(() -> receiver.accept(new Arrival(source, octets)), limits.queue())) {
             dropped.increment();
             Overload.refusal(octets).ifPresent(refusal -> {
                 try {
@@ -145,8 +153,6 @@ public final class Front implements AutoCloseable {
         }
         connections.close();
         threads.forEach(Thread::interrupt);
-        if (lanes != null) {
-            lanes.close();
-        }
+        waiting.forEach(Serial::close);
     }
 }

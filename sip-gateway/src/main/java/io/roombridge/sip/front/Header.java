@@ -1,5 +1,6 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.sip.message.Grammar;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class Header {
         if (value.isEmpty()) {
             return 0;
         }
-        if (!value.get().matches("\\d{1,9}")) {
+        if (!Grammar.isNumber(value.get(), 9)) {
             throw new Unframeable("a Content-Length that is no size");
         }
         return Integer.parseInt(value.get());
@@ -65,12 +66,8 @@ final class Header {
         int line = 0;
         for (int i = 0; i < end; i++) {
             if (octets[i] == '\n') {
-                int colon = line;
-                while (colon < i && octets[colon] != ':') {
-                    colon++;
-                }
-                var found = new String(octets, line, colon - line, StandardCharsets.ISO_8859_1).strip();
-                if (colon < i && (found.equalsIgnoreCase(name) || found.equalsIgnoreCase(compact))) {
+                int colon = Math.max(named(octets, line, i, name), named(octets, line, i, compact));
+                if (colon >= 0) {
                     return Optional.of(new String(octets, colon + 1, i - colon - 1,
                             StandardCharsets.ISO_8859_1).strip());
                 }
@@ -78,5 +75,23 @@ final class Header {
             }
         }
         return Optional.empty();
+    }
+
+    /// Where the colon of a line is that has this name; -1 when it has another.
+    private static int named(byte[] octets, int from, int end, String name) {
+        int at = from;
+        for (int i = 0; i < name.length(); i++, at++) {
+            if (at == end || Character.toLowerCase(octets[at] & 0xff) != name.charAt(i)) {
+                return -1;
+            }
+        }
+        while (at < end && isBlank(octets[at])) {
+            at++;
+        }
+        return at < end && octets[at] == ':' ? at : -1;
+    }
+
+    private static boolean isBlank(byte octet) {
+        return octet == ' ' || octet == '\t';
     }
 }

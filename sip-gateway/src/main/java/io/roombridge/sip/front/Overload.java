@@ -18,20 +18,25 @@ final class Overload {
         if (end < 0) {
             return Optional.empty();
         }
-        var lines = new String(request, 0, end, StandardCharsets.ISO_8859_1).split("\r?\n");
-        if (lines[0].startsWith("SIP/") || lines[0].startsWith("ACK ")) {
+        var lines = new String(request, 0, end, StandardCharsets.ISO_8859_1).lines().toList();
+        if (lines.getFirst().startsWith("SIP/") || lines.getFirst().startsWith("ACK ")) {
             return Optional.empty();
         }
         var response = new StringBuilder("SIP/2.0 503 Service Unavailable\r\n");
         boolean echoing = false;
-        for (int i = 1; i < lines.length; i++) {
-            boolean folded = !lines[i].isEmpty() && Character.isWhitespace(lines[i].charAt(0));
-            echoing = folded ? echoing : ECHOED.contains(lines[i].split(":", 2)[0].strip().toLowerCase(Locale.ROOT));
+        for (var line : lines.subList(1, lines.size())) {
+            boolean folded = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
+            echoing = folded ? echoing : isEchoed(line);
             if (echoing) {
-                response.append(lines[i]).append("\r\n");
+                response.append(line).append("\r\n");
             }
         }
         return Optional.of(response.append("Retry-After: 5\r\nContent-Length: 0\r\n\r\n").toString()
                 .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isEchoed(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && ECHOED.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 }

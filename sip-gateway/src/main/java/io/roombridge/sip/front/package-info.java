@@ -1,10 +1,10 @@
 /// Our sockets: they read, limit, frame and queue, so that whatever parses messages only ever sees whole ones of
-/// bounded size.
+/// bounded size. And the server that answers registrations and pings without a transaction.
 ///
 /// ```
-/// UDP ──────────────── datagram ─┐
-/// TCP ── Connection ── Framing ──┼── HeaderLimits ── Lanes ── Receiver
-/// TLS ── Connection ── Framing ──┘      drop          503, drop
+/// UDP ──────────────── datagram ─┐                             ┌─▶ StatelessServer  REGISTER, OPTIONS outside
+/// TCP ── Connection ── Framing ──┼── Limits ── lane ── reader ─┤                    a dialog
+/// TLS ── Connection ── Framing ──┘     drop    503, drop       └─▶ transactions     everything else
 /// ```
 ///
 /// A stream is cut by Content-Length (RFC 3261 §18.3), empty lines between messages are keep-alives (RFC 5626 §3.5.1).

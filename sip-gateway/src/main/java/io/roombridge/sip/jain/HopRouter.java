@@ -1,8 +1,8 @@
 package io.roombridge.sip.jain;
 
 import gov.nist.javax.sip.message.SIPRequest;
-import java.util.ListIterator;
 import java.util.List;
+import java.util.ListIterator;
 import javax.sip.SipException;
 import javax.sip.SipStack;
 import javax.sip.address.Hop;

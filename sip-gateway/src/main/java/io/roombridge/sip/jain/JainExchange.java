@@ -2,12 +2,12 @@ package io.roombridge.sip.jain;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
-import io.roombridge.sip.Body;
-import io.roombridge.sip.Exchange;
-import io.roombridge.sip.Headers;
-import io.roombridge.sip.SipRequest;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Exchange;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.MalformedMessage;
+import io.roombridge.sip.message.SipRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -22,7 +22,7 @@ final class JainExchange implements Exchange {
         void send(SIPResponse response) throws SipException, InvalidArgumentException, IOException;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(JainExchange.class);
+    private static final Logger log = LoggerFactory.getLogger(JainExchange.class);
 
     private final Lifetime lifetime;
     private final SIPRequest message;
@@ -49,22 +49,16 @@ final class JainExchange implements Exchange {
             if (status > 100 && response.getToTag() == null) {
                 response.setToTag(tag);
             }
-            for (var field : headers.fields()) {
-                response.addHeader(field.toString());
-            }
-            if (!body.isEmpty()) {
-                response.addHeader("Content-Type: " + body.type());
-                response.setMessageContent(body.text().getBytes(StandardCharsets.UTF_8));
-            }
+            Messages.say(response, headers, body);
             last = Optional.of(response);
             if (stay.permitted()) {
                 way.send(response);
             }
-        } catch (SipException | InvalidArgumentException | IOException gone) {
-            LOG.debug("response {} to {} not sent: {}", status, request.method(), gone.getMessage());
+        } catch (SipException | InvalidArgumentException | IOException | MalformedMessage gone) {
+            log.debug("response {} to {} not sent: {}", status, request.method(), gone.getMessage());
         } catch (RuntimeException tripped) {
             // JAIN, on a field it cannot print or answer to; the leg lives on all the same
-            LOG.warn("response {} to {} could not be sent", status, request.method(), tripped);
+            log.warn("response {} to {} could not be sent", status, request.method(), tripped);
         }
     }
 
@@ -76,7 +70,7 @@ final class JainExchange implements Exchange {
                 channel.answer(last.get());
             }
         } catch (IOException gone) {
-            LOG.debug("response not repeated: {}", gone.getMessage());
+            log.debug("response not repeated: {}", gone.getMessage());
         }
     }
 }

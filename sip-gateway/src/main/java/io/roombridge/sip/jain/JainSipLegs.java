@@ -9,23 +9,33 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
-import io.roombridge.sip.Account;
-import io.roombridge.sip.RegistrationClient;
-import io.roombridge.sip.SipLegs;
 import io.roombridge.sip.SipSettings;
+import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Front;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.front.StatelessServer;
 import io.roombridge.sip.front.TlsSockets;
+import io.roombridge.sip.leg.UserAgent;
+import io.roombridge.sip.message.MalformedMessage;
+import io.roombridge.sip.message.MessageReader;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.registrar.Account;
+import io.roombridge.sip.registrar.RegistrationClient;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// SIP legs by JAIN-SIP behind our own sockets.
 public final class JainSipLegs implements Legs {
 
+    private static final Logger log = LoggerFactory.getLogger(JainSipLegs.class);
+
     private final Front front;
-    private final SipLegs legs;
+    private final UserAgent legs;
+    private final StatelessServer stateless;
     private final JainStack stack;
 
     /// Binds the sockets; messages are read once it is started.
@@ -35,7 +45,8 @@ public final class JainSipLegs implements Legs {
             Admission admission)
             throws IOException {
         front = new Front(settings.bind(), settings.ports(), tls(settings), settings.limits());
-        legs = new SipLegs(settings, plane, registrations, credentials, admission);
+        legs = new UserAgent(settings, plane, registrations, credentials, admission);
+        stateless = new StatelessServer(front, legs);
         stack = new JainStack(front, settings.bind(), legs);
     }
 
@@ -57,7 +68,21 @@ public final class JainSipLegs implements Legs {
     @Override
     public void start(Consumer<LegEvent> listener) {
         legs.start(stack, listener);
-        front.start(stack::arrived);
+        front.start(this::arrived);
+    }
+
+    /// Reads a message, and gives it to whoever answers it.
+    private void arrived(Arrival arrival) {
+        try {
+            var message = MessageReader.read(arrival.octets(), arrival.source());
+            if (message instanceof SipRequest request && StatelessServer.serves(request)) {
+                stateless.requested(request);
+            } else {
+                stack.received(message);
+            }
+        } catch (MalformedMessage malformed) {
+            log.debug("dropping a message from {}: {}", arrival.source(), malformed.getMessage());
+        }
     }
 
     /// What we listen on; empty when that transport is off.

@@ -9,16 +9,17 @@ import gov.nist.javax.sip.stack.SIPServerTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Headers;
-import io.roombridge.sip.Outcome;
-import io.roombridge.sip.SipResponse;
-import io.roombridge.sip.Source;
-import io.roombridge.sip.Wire;
-import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Front;
-import java.io.IOException;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.MalformedMessage;
+import io.roombridge.sip.message.Outcome;
+import io.roombridge.sip.message.SipMessage;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.message.Source;
+import io.roombridge.sip.message.Wire;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,7 +47,7 @@ import org.slf4j.LoggerFactory;
 /// JAIN-SIP cut down to its parser and its transactions; dialogs are ours, and so are the sockets.
 final class JainStack implements Wire, SipListener, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JainStack.class);
+    private static final Logger log = LoggerFactory.getLogger(JainStack.class);
 
     private final Front front;
     private final SipStackImpl stack;
@@ -54,7 +55,6 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     private final Map<Transport, FrontProcessor> processors = new EnumMap<>(Transport.class);
     private final User user;
     private final Lifetime lifetime = new Lifetime();
-    private final Answers answers = new Answers();
 
     JainStack(Front front, InetAddress bind, User user) {
         this.front = front;
@@ -113,31 +113,30 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         return opened;
     }
 
-    /// A message that the front has read: parsed, and given to its transaction.
-    void arrived(Arrival arrival) {
-        var channel = new FrontChannel(processors.get(arrival.source().transport()), arrival.source());
+    /// A message that has been read: given to its transaction.
+    void received(SipMessage message) {
+        var channel = new FrontChannel(processors.get(message.source().transport()), message.source());
         try (var stay = lifetime.enter()) {
             if (!stay.permitted()) {
                 return;
             }
-            var message = Messages.parse(arrival.octets());
-            channel.stamp(message);
             switch (message) {
-                case SIPRequest request -> received(request, channel, arrival.source());
-                case SIPResponse response -> received(response, channel);
-                default -> LOG.debug("neither request nor response from {}", arrival.source());
+                case SipRequest request -> received(Messages.received(request), channel);
+                case SipResponse response -> received(Messages.received(response), channel);
             }
-        } catch (Messages.Malformed malformed) {
-            LOG.debug("dropping a message from {}: {}", arrival.source(), malformed.getMessage());
+        } catch (MalformedMessage malformed) {
+            log.debug("dropping a message from {}: {}", message.source(), malformed.getMessage());
         } catch (RuntimeException tripped) { // JAIN's transaction layer, on something no test of ours has thought of
-            LOG.warn("a message from {} could not be handled", arrival.source(), tripped);
+            log.warn("a message from {} could not be handled", message.source(), tripped);
         }
     }
 
-    private void received(SIPRequest request, FrontChannel channel, Source source) throws Messages.Malformed {
+    private void received(SIPRequest request, FrontChannel channel) throws MalformedMessage {
+        channel.stamp(request);
+        var source = channel.source();
         var via = request.getTopmostVia();
         if (processors.keySet().stream().noneMatch(ours -> ours.name().equalsIgnoreCase(via.getTransport()))) {
-            throw new Messages.Malformed("a Via by " + via.getTransport() + ", which could not be answered");
+            throw new MalformedMessage("a Via by " + via.getTransport() + ", which could not be answered");
         }
         try {
             via.removeParameter("maddr"); // RFC 3261 §18.2.2 would let anybody have our answers sent anywhere
@@ -146,11 +145,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
                 via.setParameter("rport", Integer.toString(source.address().getPort()));
             }
         } catch (ParseException unexpected) {
-            throw new Messages.Malformed(unexpected.getMessage());
-        }
-        if (isStateless(request)) {
-            answer(request, channel);
-            return;
+            throw new MalformedMessage(unexpected.getMessage());
         }
         var transaction = stack.newSIPServerRequest(request, channel);
         if (transaction == null) {
@@ -165,41 +160,15 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         }
     }
 
-    /// What comes in masses and is answered at once (RFC 3261 §8.2.7).
-    private static boolean isStateless(SIPRequest request) {
-        return request.getToTag() == null && (request.getMethod().equals(Request.REGISTER)
-                || request.getMethod().equals(Request.OPTIONS));
-    }
-
-    private void answer(SIPRequest message, FrontChannel channel) throws Messages.Malformed {
-        try {
-            message.checkHeaders();
-            var before = answers.find(message, System.nanoTime());
-            if (before.isPresent()) {
-                channel.answer(before.get());
-                return;
-            }
-        } catch (ParseException incomplete) {
-            throw new Messages.Malformed(incomplete.getMessage());
-        } catch (IOException gone) {
-            LOG.debug("answer to {} not repeated: {}", channel.source(), gone.getMessage());
-        }
-        user.requested(new JainExchange(lifetime, message, Messages.request(message, channel.source()), response -> {
-            if (!channel.isReliable()) {
-                answers.keep(message, response, System.nanoTime());
-            }
-            channel.answer(response);
-        }));
-    }
-
-    private void received(SIPResponse response, FrontChannel channel) throws Messages.Malformed {
+    private void received(SIPResponse response, FrontChannel channel) throws MalformedMessage {
+        channel.stamp(response);
         try {
             response.checkHeaders();
         } catch (ParseException incomplete) {
-            throw new Messages.Malformed(incomplete.getMessage());
+            throw new MalformedMessage(incomplete.getMessage());
         }
         if (isRepeated(response)) {
-            user.repeated(Messages.response(response, channel.source()));
+            user.repeated((SipResponse) response.getApplicationData());
             return;
         }
         var transaction = stack.newSIPServerResponse(response, channel);
@@ -226,17 +195,12 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     }
 
     @Override
-    public Inquiry ask(String text, Source to, Consumer<Outcome> outcome) throws Unsayable {
-        var request = parse(text);
-        return start(request, new HopImpl(to.host(), to.address().getPort(), to.transport().name()), outcome);
+    public Inquiry ask(SipRequest request, Consumer<Outcome> outcome) throws MalformedMessage {
+        return start(Messages.ours(request), hop(request.source()), outcome);
     }
 
-    private static SIPRequest parse(String text) throws Unsayable {
-        try {
-            return Messages.parseOwn(text);
-        } catch (Messages.Malformed malformed) {
-            throw new Unsayable(malformed.getMessage());
-        }
+    private static Hop hop(Source to) {
+        return new HopImpl(to.host(), to.address().getPort(), to.transport().name());
     }
 
     private Inquiry start(SIPRequest request, Hop hop, Consumer<Outcome> outcome) {
@@ -250,7 +214,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
             transaction.sendRequest();
             return headers -> cancel(transaction, hop, headers);
         } catch (SipException unsent) {
-            LOG.debug("{} to {} not sent: {}", request.getMethod(), hop, unsent.getMessage());
+            log.debug("{} to {} not sent: {}", request.getMethod(), hop, unsent.getMessage());
             outcome.accept(new Outcome.Lost(Cause.DESTINATION_OUT_OF_ORDER));
             return _ -> { /* nothing was sent */ };
         }
@@ -262,23 +226,23 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
                 return;
             }
             var cancel = (SIPRequest) invite.createCancel();
-            headers.fields().forEach(field -> cancel.addHeader(field.toString()));
+            Messages.pass(cancel, headers, Body.NONE);
             start(cancel, hop, _ -> { /* the INVITE's own response counts */ });
         } catch (SipException over) {
-            LOG.debug("nothing to cancel: {}", over.getMessage());
+            log.debug("nothing to cancel: {}", over.getMessage());
         }
     }
 
     @Override
-    public void acknowledge(String text, Source to) throws Unsayable {
-        var request = parse(text);
-        request.setApplicationData(new HopImpl(to.host(), to.address().getPort(), to.transport().name()));
+    public void acknowledge(SipRequest ack) throws MalformedMessage {
+        var request = Messages.ours(ack);
+        request.setApplicationData(hop(ack.source()));
         try (var stay = lifetime.enter()) {
             if (stay.permitted()) {
                 provider.sendRequest(request);
             }
         } catch (SipException unsent) {
-            LOG.debug("ACK not sent: {}", unsent.getMessage());
+            log.debug("ACK not sent: {}", unsent.getMessage());
         }
     }
 
@@ -290,13 +254,13 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     @Override
     public void processRequest(RequestEvent event) {
         var message = (SIPRequest) event.getRequest();
-        var request = Messages.request(message, ((FrontChannel) message.getMessageChannel()).source());
+        var request = (SipRequest) message.getApplicationData();
         try {
             boolean unanswerable = message.getMethod().equals(Request.ACK);
             user.requested(new JainExchange(lifetime, message, request, unanswerable ? _ -> { }
                     : transaction(event, message)::sendResponse));
         } catch (SipException repeated) {
-            LOG.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
+            log.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
         }
     }
 
@@ -305,18 +269,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
                 : event.getServerTransaction();
     }
 
-    /// A response names our own transport in its Via.
-    private static Source source(SIPResponse message) {
-        var transport = Transport.valueOf(message.getTopmostVia().getTransport().toUpperCase());
-        return new Source(transport, new InetSocketAddress(message.getPeerPacketSourceAddress(),
-                message.getPeerPacketSourcePort()));
-    }
-
     @Override
     @SuppressWarnings("unchecked") // application data of our own
     public void processResponse(ResponseEvent event) {
-        var message = (SIPResponse) event.getResponse();
-        var response = Messages.response(message, source(message));
+        var response = (SipResponse) ((SIPResponse) event.getResponse()).getApplicationData();
         var transaction = event.getClientTransaction();
         if (transaction != null && transaction.getApplicationData() != null) {
             ((Consumer<Outcome>) transaction.getApplicationData()).accept(new Outcome.Answered(response));
@@ -336,7 +292,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     @Override
     public void processIOException(IOExceptionEvent event) {
-        LOG.debug("sending to {}:{} failed", event.getHost(), event.getPort());
+        log.debug("sending to {}:{} failed", event.getHost(), event.getPort());
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /// louder than debug.
 public final class Slf4jStackLogger implements StackLogger {
 
-    private static final Logger LOG = LoggerFactory.getLogger("javax.sip");
+    private static final Logger log = LoggerFactory.getLogger("javax.sip");
 
     @Override
     public void logStackTrace() {
@@ -28,57 +28,57 @@ public final class Slf4jStackLogger implements StackLogger {
 
     @Override
     public void logException(Throwable exception) {
-        LOG.debug("JAIN-SIP", exception);
+        log.debug("JAIN-SIP", exception);
     }
 
     @Override
     public void logDebug(String message) {
-        LOG.trace(message);
+        log.trace(message);
     }
 
     @Override
     public void logDebug(String message, Exception exception) {
-        LOG.trace(message, exception);
+        log.trace(message, exception);
     }
 
     @Override
     public void logTrace(String message) {
-        LOG.trace(message);
+        log.trace(message);
     }
 
     @Override
     public void logFatalError(String message) {
-        LOG.error(message);
+        log.error(message);
     }
 
     @Override
     public void logError(String message) {
-        LOG.debug(message);
+        log.debug(message);
     }
 
     @Override
     public void logError(String message, Exception exception) {
-        LOG.debug(message, exception);
+        log.debug(message, exception);
     }
 
     @Override
     public void logWarning(String message) {
-        LOG.debug(message);
+        log.debug(message);
     }
 
     @Override
     public void logInfo(String message) {
-        LOG.trace(message);
+        log.trace(message);
     }
 
     @Override
     public boolean isLoggingEnabled() {
-        return LOG.isDebugEnabled();
+        return log.isDebugEnabled();
     }
 
     @Override
     public boolean isLoggingEnabled(int level) {
-        return level >= TRACE_INFO ? LOG.isTraceEnabled() : LOG.isDebugEnabled();
+        return level >= TRACE_INFO ? log.isTraceEnabled() : log.isDebugEnabled();
     }
 
     @Override
@@ -103,6 +103,6 @@ public final class Slf4jStackLogger implements StackLogger {
 
     @Override
     public String getLoggerName() {
-        return LOG.getName();
+        return log.getName();
     }
 }

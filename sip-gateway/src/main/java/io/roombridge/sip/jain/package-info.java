@@ -1,11 +1,13 @@
-/// The only package that knows `javax.sip`: JAIN-SIP's parser and its transactions, plugged between our own sockets and
-/// our own dialogs.
+/// The only package that knows `javax.sip`: JAIN-SIP's transactions (RFC 3261 §17), plugged between our own sockets and
+/// our own dialogs. And [JainSipLegs][io.roombridge.sip.jain.JainSipLegs], which puts SIP together.
 ///
 /// ```
-/// io.roombridge.sip.front ── whole messages ──▶ JainStack ── Exchange, Outcome ──▶ io.roombridge.sip
-///            ▲                                      │ transactions (RFC 3261 §17)
-///            └────────── FrontChannel ◀─────────────┘
+/// front ── octets ──▶ message.MessageReader ──┬─▶ front.StatelessServer ───────────┐
+///   ▲                                         └─▶ JainStack ── Exchange, Outcome ──┴─▶ leg.UserAgent
+///   │                                                 │
+///   └───────────────── FrontChannel ◀── transactions ─┘
 /// ```
 ///
-/// JAIN opens no socket, keeps no dialog, routes nothing and logs no message.
+/// JAIN opens no socket, parses no message, keeps no dialog, routes nothing and logs nothing of what is said: it gets
+/// to read Via, From, To, Call-ID, CSeq and what an ACK or CANCEL of its own has to repeat.
 package io.roombridge.sip.jain;

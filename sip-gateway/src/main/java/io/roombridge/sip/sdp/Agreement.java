@@ -6,8 +6,8 @@ import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
-import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.util.ArrayList;
@@ -24,9 +24,13 @@ record Agreement(MediaStream stream, List<Payload> local) {
     /// One of our capabilities and the peer's format that fits it.
     private record Match(Format theirs, Capability ours) {
 
-        /// What we may send: the weaker of the two in everything.
+        /// What we may send: the weaker of the two, in the peer's own H.264 profile.
         Format send() {
-            return new Format(theirs.payloadType(), theirs.capability().intersect(ours).orElseThrow());
+            return new Format(theirs.payloadType(), ours.toward(theirs.capability()).orElseThrow());
+        }
+
+        private Payload payload(RemoteMedium remote) {
+            return remote.payload(theirs.payloadType()).orElseThrow();
         }
 
         /// What we may get: up to our limits, in the peer's H.264 profile, since an answer may not change it (RFC
@@ -48,12 +52,12 @@ record Agreement(MediaStream stream, List<Payload> local) {
             return Optional.empty();
         }
         var send = matches.getFirst().send();
-        var receive = matches.stream().map(Match::receive).toList();
+        var receive = matches.stream().map(match -> new Format(match.theirs.payloadType(),
+                match.payload(remote).promised(match.ours))).toList();
         var event = remote.telephoneEvent(send.capability().clockRate());
         var stream = stream(id, remote, send, receive, ours, remote.isMultiplexed());
         var payloads = new ArrayList<Payload>();
-        matches.forEach(match -> payloads.add(remote.payload(match.theirs.payloadType()).orElseThrow()
-                .answer(match.ours)));
+        matches.forEach(match -> payloads.add(match.payload(remote).answer(match.ours)));
         event.map(named -> new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours()))
                 .ifPresent(payloads::add);
         return Optional.of(new Agreement(stream, payloads));
@@ -91,17 +95,19 @@ record Agreement(MediaStream stream, List<Payload> local) {
         if (!remote.isAcceptable() || matches.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Agreement(
-                stream(id, remote, matches.getFirst().send(), receivable(offered, matches), ours, false), List.of()));
+        var receive = receivable(offered, matches, remote);
+        return Optional.of(new Agreement(stream(id, remote, matches.getFirst().send(), receive, ours, false),
+                List.of()));
     }
 
     /// What we offered of the codecs that were answered, and the peer's own numbers for them, since some send by those.
-    private static List<Format> receivable(List<Format> offered, List<Match> matches) {
+    private static List<Format> receivable(List<Format> offered, List<Match> matches, RemoteMedium remote) {
         var receive = new ArrayList<Format>();
-        offered.stream()
-                .filter(mine -> matches.stream().anyMatch(match -> match.ours.encodingName()
-                        .equals(mine.capability().encodingName())))
-                .forEach(receive::add);
+        for (var mine : offered) {
+            matches.stream().filter(match -> match.ours.encodingName().equals(mine.capability().encodingName()))
+                    .findFirst().map(match -> match.payload(remote).limiting(mine.capability()))
+                    .ifPresent(it -> receive.add(new Format(mine.payloadType(), it)));
+        }
         matches.stream()
                 .filter(match -> offered.stream().noneMatch(mine -> mine.payloadType() == match.theirs.payloadType()))
                 .forEach(match -> receive.add(match.receive()));

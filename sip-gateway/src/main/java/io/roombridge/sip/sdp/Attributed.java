@@ -14,12 +14,26 @@ sealed interface Attributed permits SessionDescription, MediaDescription {
     List<Bandwidth> bandwidths();
 
     default boolean has(String name) {
-        return attributes().stream().anyMatch(attribute -> attribute.name().equalsIgnoreCase(name));
+        return first(name).isPresent();
     }
 
     /// The value of the first attribute of that name, if it has one.
     default Optional<String> value(String name) {
-        return values(name).findFirst();
+        for (var attribute : attributes()) {
+            if (attribute.value().isPresent() && attribute.name().equalsIgnoreCase(name)) {
+                return attribute.value();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Attribute> first(String name) {
+        for (var attribute : attributes()) {
+            if (attribute.name().equalsIgnoreCase(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The values of all attributes of that name, as they came.

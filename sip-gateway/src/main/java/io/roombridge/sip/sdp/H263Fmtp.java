@@ -1,6 +1,10 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.Capability;
 import io.roombridge.media.H263;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -8,7 +12,29 @@ import java.util.stream.Stream;
 /// it was written before.
 final class H263Fmtp {
 
-    private static final String SEPARATORS = "[;\\s/]+|,(?=\\s*[A-Za-z0-9]+=)";
+    static final Spelling PLAIN = new Form(false, Set.of("h263"), 34);
+    static final Spelling PLUS = new Form(true, Set.of("h263-1998", "h263-2000"), -1);
+
+    /// RFC 2190 and RFC 4629: the same words under two names.
+    private record Form(boolean plus, Set<String> names, int assigned) implements Spelling {
+
+        @Override
+        public boolean spells(Capability capability) {
+            return capability instanceof H263 h263 && h263.plus() == plus;
+        }
+
+        @Override
+        public Optional<Capability> read(String fmtp, int maxPacketTime) {
+            return Optional.of(parse(fmtp, plus));
+        }
+
+        @Override
+        public String write(Capability ours) {
+            return print((H263) ours);
+        }
+    }
+
+    private static final Pattern SEPARATORS = Pattern.compile("[;\\s/]+|,(?=\\s*[A-Za-z0-9]+=)");
     private static final int SLOWEST = 32;
 
     private H263Fmtp() {}

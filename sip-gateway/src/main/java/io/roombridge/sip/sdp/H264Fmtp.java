@@ -1,11 +1,12 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.H264;
+import io.roombridge.media.Capability;
 import io.roombridge.media.H264.Profile;
+import io.roombridge.media.H264;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// H.264 as `a=fmtp` spells it (RFC 6184 §8.1).
 ///
@@ -17,7 +18,55 @@ import java.util.regex.Pattern;
 record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationMode, int maxMbps, int maxFs, int maxBr,
                 boolean levelAsymmetryAllowed, Optional<String> spropParameterSets) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{5,6}");
+    static final Spelling SPELLING = new Spelling() {
+        @Override
+        public Set<String> names() {
+            return Set.of("h264");
+        }
+
+        @Override
+        public int assigned() {
+            return -1;
+        }
+
+        @Override
+        public boolean spells(Capability capability) {
+            return capability instanceof H264;
+        }
+
+        @Override
+        public Optional<Capability> read(String fmtp, int maxPacketTime) {
+            return Optional.of(parse(fmtp)).filter(parsed -> parsed.packetizationMode <= LAST_MODE)
+                    .map(H264Fmtp::capability);
+        }
+
+        @Override
+        public String write(Capability ours) {
+            return of((H264) ours).print();
+        }
+
+        @Override
+        public String answer(String theirs, Capability ours) {
+            return parse(theirs).answer((H264) ours).print();
+        }
+
+        @Override
+        public Capability promised(String theirs, Capability ours) {
+            return parse(theirs).answer((H264) ours).capability();
+        }
+
+        /// The lower level holds both ways unless both sides may have their own (RFC 6184 §8.2.2).
+        @Override
+        public Capability limiting(String theirs, Capability offered) {
+            var answer = parse(theirs);
+            return answer.levelAsymmetryAllowed ? offered
+                    : ((H264) offered).intersect(answer.capability()).orElse((H264) offered);
+        }
+    };
+
+    /// Interleaved mode (2) is a format of its own that we do not have.
+    private static final int LAST_MODE = 1;
+    private static final HexFormat HEX = HexFormat.of();
     /// Without profile-level-id RFC 6184 infers Baseline at level 1. No room system is that weak, and proxies lose the
     /// line: CIF is what all can do.
     private static final String WHEN_MISSING = "42000d";
@@ -40,7 +89,7 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
     private static int profileLevelId(String text) {
         var digits = text.strip().toLowerCase(Locale.ROOT);
         digits = digits.startsWith("0x") ? digits.substring(2) : digits;
-        if (!HEX.matcher(digits).matches()) {
+        if (digits.length() < 5 || digits.length() > 6 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
             digits = WHEN_MISSING;
         }
         return HexFormat.fromHexDigits(
@@ -120,8 +169,9 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
     }
 
     String print() {
-        var text = new StringBuilder("profile-level-id=%02x%02x%02x;packetization-mode=%d"
-                .formatted(profileIdc, profileIop, levelIdc, packetizationMode));
+        var text = new StringBuilder("profile-level-id=").append(HEX.toHexDigits((byte) profileIdc))
+                .append(HEX.toHexDigits((byte) profileIop)).append(HEX.toHexDigits((byte) levelIdc))
+                .append(";packetization-mode=").append(packetizationMode);
         append(text, ";max-mbps=", maxMbps);
         append(text, ";max-fs=", maxFs);
         append(text, ";max-br=", maxBr);

@@ -8,8 +8,8 @@ import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
-import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.net.InetAddress;
@@ -218,7 +218,7 @@ public final class OfferAnswer {
     /// The answer to a line of ours: the one in its place, or the first left of its kind when the peer dropped lines.
     private static Optional<RemoteMedium> counterpart(MediaDescription ours, int line, SessionDescription answer,
             List<RemoteMedium> left) {
-        var inPlace = line < answer.media().size() ? Optional.of(new RemoteMedium(answer, answer.media().get(line)))
+        var inPlace = line < answer.media().size() ? Optional.of(RemoteMedium.of(answer, answer.media().get(line)))
                 : Optional.<RemoteMedium>empty();
         return inPlace.filter(remote -> isLike(ours, remote) && left.contains(remote))
                 .or(() -> left.stream().filter(remote -> isLike(ours, remote)).findFirst());

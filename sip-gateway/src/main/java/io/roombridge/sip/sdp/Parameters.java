@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// The `name=value` pairs of an `a=fmtp`. Names are kept in lower case; of two with one name the first counts.
 ///
@@ -14,15 +15,15 @@ import java.util.OptionalInt;
 record Parameters(Map<String, String> pairs) {
 
     private static final int MOST = 64;
+    private static final Pattern SEMICOLON = Pattern.compile(";");
 
     Parameters {
         pairs = Map.copyOf(pairs);
     }
 
-    /// @param separators  a regular expression
-    static Parameters parse(String text, String separators) {
+    static Parameters parse(String text, Pattern separators) {
         var pairs = new LinkedHashMap<String, String>();
-        for (var pair : text.split(separators, MOST)) {
+        for (var pair : separators.split(text, MOST)) {
             int equals = pair.indexOf('=');
             var name = (equals < 0 ? pair : pair.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             pairs.putIfAbsent(name, equals < 0 ? "" : pair.substring(equals + 1).strip());
@@ -31,7 +32,7 @@ record Parameters(Map<String, String> pairs) {
     }
 
     static Parameters parse(String text) {
-        return parse(text, ";");
+        return parse(text, SEMICOLON);
     }
 
     Optional<String> text(String name) {

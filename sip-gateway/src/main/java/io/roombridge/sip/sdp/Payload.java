@@ -1,101 +1,72 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Audio;
-import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.H261;
-import io.roombridge.media.H263;
-import io.roombridge.media.H264;
-import io.roombridge.media.Vp8;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
 
 /// One payload type of an RTP medium: its `a=rtpmap` and `a=fmtp`, or what RFC 3551 §6 assigned to the number.
 ///
 /// @param rtpmap  `name/clock[/channels]`
 record Payload(int type, String rtpmap, String fmtp) {
 
-    private static final int LONGEST_PACKET = 60;
     private static final int FIRST_UNASSIGNED = 128;
 
     /// The payload types of a medium in its order; numbers without a meaning are left out.
     static List<Payload> of(MediaDescription medium) {
+        var rtpmaps = about(medium, "rtpmap", (first, _) -> first);
+        var fmtps = about(medium, "fmtp", (first, more) -> first + ";" + more);
         return medium.formats().stream().distinct().limit(FIRST_UNASSIGNED)
-                .flatMap(format -> named(medium, format).stream()).toList();
+                .flatMap(format -> named(rtpmaps, fmtps, format).stream()).toList();
     }
 
-    private static Optional<Payload> named(MediaDescription medium, String format) {
+    private static Optional<Payload> named(Map<String, String> rtpmaps, Map<String, String> fmtps, String format) {
         var type = Text.leadingNumber(format);
         if (type.isEmpty() || type.getAsInt() >= FIRST_UNASSIGNED
                 || !format.equals(Integer.toString(type.getAsInt()))) {
             return Optional.empty();
         }
-        var fmtp = about(medium, "fmtp", format).collect(Collectors.joining(";"));
-        return about(medium, "rtpmap", format).findFirst().or(() -> assigned(type.getAsInt()))
-                .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtp));
+        return Optional.ofNullable(rtpmaps.get(format)).or(() -> Codecs.assigned(type.getAsInt()))
+                .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtps.getOrDefault(format, "")));
     }
 
-    /// What attributes of a name say about a payload type: `a=rtpmap:96 H264/90000`.
-    private static Stream<String> about(MediaDescription medium, String name, String format) {
-        return medium.values(name).map(value -> value.split("\\s+", 2))
-                .filter(words -> words.length == 2 && words[0].equals(format))
-                .map(words -> words[1].strip());
-    }
-
-    private static Optional<String> assigned(int type) {
-        return switch (type) {
-            case 31 -> Optional.of("H261/90000");
-            case 34 -> Optional.of("H263/90000");
-            default -> {
-                for (var codec : AudioCodec.values()) {
-                    if (codec.staticPayloadType() == type) {
-                        yield Optional.of(codec.encodingName() + "/" + codec.clockRate());
-                    }
-                }
-                yield Optional.empty();
-            }
-        };
+    /// What attributes of a name say about payload types: `a=rtpmap:96 H264/90000`.
+    private static Map<String, String> about(MediaDescription medium, String name, BinaryOperator<String> again) {
+        var said = new HashMap<String, String>();
+        medium.values(name).map(value -> Text.words(value, 2)).filter(words -> words.size() == 2)
+                .forEach(words -> said.merge(words.getFirst(), words.getLast().strip(), again));
+        return said;
     }
 
     /// How we write a capability under a number.
     static Payload of(Format format) {
         var capability = format.capability();
+        var spelling = Codecs.of(capability);
         var rtpmap = capability.encodingName() + "/" + capability.clockRate();
-        var fmtp = switch (capability) {
-            case H264 h264 -> H264Fmtp.of(h264).print();
-            case H263 h263 -> H263Fmtp.print(h263);
-            case H261 h261 -> H261Fmtp.print(h261);
-            case Vp8 vp8 -> Vp8Fmtp.print(vp8);
-            case Audio(var codec, _) -> audioFmtp(codec);
-        };
-        return new Payload(format.payloadType(), isOpus(capability) ? rtpmap + "/2" : rtpmap, fmtp);
+        return new Payload(format.payloadType(), spelling.channels() == 1 ? rtpmap
+                : rtpmap + "/" + spelling.channels(), spelling.write(capability));
     }
 
     /// How we answer this one of the offer: the peer's own number and name (RFC 3264 §6.1), our limits.
     Payload answer(Capability ours) {
-        var fmtp = ours instanceof H264 h264 ? H264Fmtp.parse(this.fmtp).answer(h264).print()
-                : of(new Format(type, ours)).fmtp;
-        return new Payload(type, rtpmap, fmtp);
+        return new Payload(type, rtpmap, Codecs.of(ours).answer(fmtp, ours));
     }
 
     static Payload telephoneEvent(int type) {
         return new Payload(type, TelephoneEventFmtp.NAME + "/8000", TelephoneEventFmtp.ours());
     }
 
-    private static String audioFmtp(AudioCodec codec) {
-        return switch (codec) {
-            case OPUS -> OpusFmtp.ours();
-            case G729 -> G729Fmtp.ours();
-            case PCMU, PCMA, G722, GSM -> "";
-        };
+    /// What the peer may send after that answer.
+    Capability promised(Capability ours) {
+        return Codecs.of(ours).promised(fmtp, ours);
     }
 
-    private static boolean isOpus(Capability capability) {
-        return capability instanceof Audio(var codec, _) && codec == AudioCodec.OPUS;
+    /// What is left of what we offered when it is answered so.
+    Capability limiting(Capability offered) {
+        return Codecs.of(offered).limiting(fmtp, offered);
     }
 
     String name() {
@@ -116,21 +87,6 @@ record Payload(int type, String rtpmap, String fmtp) {
     ///
     /// @param maxPacketTime  milliseconds; 0 when not said
     Optional<Capability> capability(int maxPacketTime) {
-        return switch (name().toLowerCase(Locale.ROOT)) {
-            case "h264" -> h264();
-            case "h263" -> Optional.of(H263Fmtp.parse(fmtp, false));
-            case "h263-1998", "h263-2000" -> Optional.of(H263Fmtp.parse(fmtp, true));
-            case "h261" -> Optional.of(H261Fmtp.parse(fmtp));
-            case "vp8" -> Optional.of(Vp8Fmtp.parse(fmtp));
-            default -> AudioCodec.named(name())
-                    .map(codec -> new Audio(codec, maxPacketTime == 0 ? LONGEST_PACKET
-                            : Math.clamp(maxPacketTime, 10, 240)));
-        };
-    }
-
-    /// Interleaved mode (2) is a format of its own that we do not have.
-    private Optional<Capability> h264() {
-        var parsed = H264Fmtp.parse(fmtp);
-        return parsed.packetizationMode() > 1 ? Optional.empty() : Optional.of(parsed.capability());
+        return Codecs.named(name()).flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
     }
 }

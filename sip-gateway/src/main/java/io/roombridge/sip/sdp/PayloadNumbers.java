@@ -1,10 +1,7 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
-import io.roombridge.media.H261;
-import io.roombridge.media.H263;
 import io.roombridge.media.StreamId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,12 +59,7 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, int event) {
     }
 
     private int fresh(Capability capability, List<Format> taken) {
-        int assigned = switch (capability) {
-            case Audio(var codec, _) -> codec.staticPayloadType();
-            case H261 _ -> 31;
-            case H263 h263 when !h263.plus() -> 34;
-            default -> -1;
-        };
+        int assigned = Codecs.of(capability).assigned();
         return assigned >= 0 && !uses(taken, assigned) ? assigned
                 : IntStream.concat(IntStream.rangeClosed(FIRST_DYNAMIC, LAST_DYNAMIC),
                         IntStream.rangeClosed(FIRST_SPARE, LAST_SPARE))

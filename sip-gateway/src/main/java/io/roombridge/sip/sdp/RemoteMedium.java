@@ -1,7 +1,5 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Audio;
-import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
@@ -18,12 +16,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// One medium of the peer's description, with what it inherits from the session.
-record RemoteMedium(SessionDescription session, MediaDescription medium) {
+///
+/// @param payloads  what its numbers mean, in the peer's order
+/// @param formats   what the peer takes under which number, in its order, codecs we do not have left out
+record RemoteMedium(SessionDescription session, MediaDescription medium, List<Payload> payloads, List<Format> formats) {
 
     private static final int USUAL_PACKET_TIME = 20;
 
     static List<RemoteMedium> of(SessionDescription session) {
-        return session.media().stream().map(medium -> new RemoteMedium(session, medium)).toList();
+        return session.media().stream().map(medium -> of(session, medium)).toList();
+    }
+
+    static RemoteMedium of(SessionDescription session, MediaDescription medium) {
+        var payloads = Payload.of(medium);
+        return new RemoteMedium(session, medium, payloads, formats(medium, payloads));
     }
 
     /// Which of our streams it could be; empty for what is neither sound nor picture.
@@ -40,11 +46,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
         return medium.port() > 0 && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
     }
 
-    /// What the peer takes under which number, in its order, codecs we do not have left out.
-    List<Format> formats() {
+    private static List<Format> formats(MediaDescription medium, List<Payload> payloads) {
         var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
-        int longest = number("maxptime").orElse(0);
-        return !medium.isAudio() && !medium.isVideo() ? List.of() : Payload.of(medium).stream()
+        int longest = number(medium, "maxptime").orElse(0);
+        return !medium.isAudio() && !medium.isVideo() ? List.of() : payloads.stream()
                 .flatMap(payload -> payload.capability(longest)
                         .map(capability -> new Format(payload.type(), capability)).stream())
                 .filter(format -> format.capability().kind() == kind)
@@ -52,12 +57,12 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     }
 
     Optional<Payload> payload(int type) {
-        return Payload.of(medium).stream().filter(payload -> payload.type() == type).findFirst();
+        return payloads.stream().filter(payload -> payload.type() == type).findFirst();
     }
 
     /// Telephone events, at the clock of the chosen codec where there is a choice (RFC 4733 §2.1).
     Optional<Payload> telephoneEvent(int clockRate) {
-        var events = Payload.of(medium).stream().filter(Payload::isTelephoneEvent).toList();
+        var events = payloads.stream().filter(Payload::isTelephoneEvent).toList();
         return events.stream().filter(event -> event.clockRate() == clockRate).findFirst()
                 .or(() -> events.stream().findFirst());
     }
@@ -89,9 +94,9 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
 
     /// `a=rtcp` (RFC 3605), else the port after (RFC 3550 §11).
     Optional<InetSocketAddress> rtcp() {
-        var words = medium.value("rtcp").orElse("").split("\\s+");
-        int port = Text.leadingNumber(words[0]).orElse(medium.port() + 1);
-        var address = words.length >= 4 ? Text.literal(words[3]).filter(named -> !named.isAnyLocalAddress())
+        var words = Text.words(medium.value("rtcp").orElse(""));
+        int port = Text.leadingNumber(words.isEmpty() ? "" : words.getFirst()).orElse(medium.port() + 1);
+        var address = words.size() >= 4 ? Text.literal(words.get(3)).filter(named -> !named.isAnyLocalAddress())
                 : Optional.<InetAddress>empty();
         return port < 1 || port > 65_535 || isHeld() ? Optional.empty()
                 : address.or(this::address).map(where -> new InetSocketAddress(where, port));
@@ -103,10 +108,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
 
     /// `a=rtcp-fb` for all payload types or this one (RFC 4585 §4.2, RFC 5104 §7.1).
     Feedback feedback(int payloadType) {
-        var lines = medium.values("rtcp-fb").map(value -> value.strip().toLowerCase(Locale.ROOT).split("\\s+", 2))
-                .filter(words -> words.length == 2
-                        && (words[0].equals("*") || words[0].equals(Integer.toString(payloadType))))
-                .map(words -> words[1].replaceAll("\\s+", " "))
+        var lines = medium.values("rtcp-fb").map(value -> Text.words(value.toLowerCase(Locale.ROOT)))
+                .filter(words -> words.size() > 1
+                        && (words.getFirst().equals("*") || words.getFirst().equals(Integer.toString(payloadType))))
+                .map(words -> String.join(" ", words.subList(1, words.size())))
                 .toList();
         return new Feedback(lines.contains("nack"), lines.contains("nack pli"), lines.contains("ccm fir"),
                 lines.stream().anyMatch(line -> line.startsWith("ccm tmmbr")));
@@ -114,11 +119,11 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
 
     /// Milliseconds of sound in the packets the peer wants.
     int packetTime() {
-        int longest = number("maxptime").orElse(240);
-        return Math.clamp(Math.min(number("ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
+        int longest = number(medium, "maxptime").orElse(240);
+        return Math.clamp(Math.min(number(medium, "ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
     }
 
-    private OptionalInt number(String name) {
+    private static OptionalInt number(MediaDescription medium, String name) {
         return Text.leadingNumber(medium.value(name).orElse(""));
     }
 
@@ -126,14 +131,7 @@ record RemoteMedium(SessionDescription session, MediaDescription medium) {
     int sendLimit(Format send) {
         boolean ip6 = connection().flatMap(Connection::literal).filter(Inet6Address.class::isInstance).isPresent();
         int lines = BitRates.limit(session, medium, ip6, packetTime());
-        return switch (send.capability()) {
-            case Capability.Video video -> Capability.lower(lines, video.maxBitRate());
-            case Audio(var codec, _) -> codec == AudioCodec.OPUS
-                    ? Capability.lower(lines, opusRate(send.payloadType())) : lines;
-        };
-    }
-
-    private int opusRate(int payloadType) {
-        return payload(payloadType).map(payload -> OpusFmtp.parse(payload.fmtp()).maxAverageBitRate()).orElse(0);
+        var fmtp = payload(send.payloadType()).map(Payload::fmtp).orElse("");
+        return Capability.lower(lines, Codecs.of(send.capability()).maxBitRate(fmtp, send.capability()));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,12 +33,15 @@ final class SdpReader {
         if (body.length > MOST_OCTETS) {
             throw new MalformedSdp(body.length + " octets are more than " + MOST_OCTETS);
         }
-        var lines = text().split("\r\n|\n|\r", MOST_LINES + 1);
-        if (lines.length > MOST_LINES) {
-            throw new MalformedSdp("more than " + MOST_LINES + " lines");
-        }
-        for (int i = 0; i < lines.length; i++) {
-            line(lines[i].strip().replace("\0", ""), i + 1);
+        var text = text();
+        int number = 0;
+        for (int start = 0; start < text.length();) {
+            int end = lineEnd(text, start);
+            if (++number > MOST_LINES) {
+                throw new MalformedSdp("more than " + MOST_LINES + " lines");
+            }
+            line(text.substring(start, end).strip().replace("\0", ""), number);
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         endMedium();
         if (!understood) {
@@ -47,6 +49,14 @@ final class SdpReader {
         }
         return new SessionDescription(origin, name, session.connection, session.bandwidths, session.attributes,
                 session.others, media);
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /// UTF-8 as the standard says, else whatever the peer's display name was typed in.
@@ -77,11 +87,11 @@ final class SdpReader {
 
     /// The user name may contain blanks (`o=Room 5 1 1 IN IP4 …`), so words are counted from the end.
     private void readOrigin(String value) {
-        var words = value.split("\\s+");
-        int end = words.length;
-        if (end >= 6 && Arrays.stream(words).allMatch(Text::isToken)) {
-            var user = String.join(" ", Arrays.copyOf(words, end - 5));
-            origin = new Origin(user, words[end - 5], words[end - 4], words[end - 2], words[end - 1]);
+        var words = Text.words(value);
+        int end = words.size();
+        if (end >= 6 && words.stream().allMatch(Text::isToken)) {
+            var user = String.join(" ", words.subList(0, end - 5));
+            origin = new Origin(user, words.get(end - 5), words.get(end - 4), words.get(end - 2), words.getLast());
             understood = true;
         }
     }
@@ -92,9 +102,10 @@ final class SdpReader {
     }
 
     private void readConnection(String value) {
-        var words = value.split("\\s+");
-        if (words.length >= 3 && section.connection.isEmpty() && Text.isToken(words[1]) && Text.isToken(words[2])) {
-            section.connection = Optional.of(new Connection(words[1], words[2]));
+        var words = Text.words(value);
+        boolean whole = words.size() >= 3 && Text.isToken(words.get(1)) && Text.isToken(words.get(2));
+        if (whole && section.connection.isEmpty()) {
+            section.connection = Optional.of(new Connection(words.get(1), words.get(2)));
             understood = true;
         }
     }
@@ -118,17 +129,17 @@ final class SdpReader {
 
     private void readMedium(String value, int number) throws MalformedSdp {
         endMedium();
-        var words = value.split("\\s+");
-        var port = words.length < 2 ? OptionalInt.empty() : Text.leadingNumber(words[1]);
-        if (port.isEmpty() || port.getAsInt() > 65_535 || !Arrays.stream(words).allMatch(Text::isToken)) {
+        var words = Text.words(value);
+        var port = words.size() < 2 ? OptionalInt.empty() : Text.leadingNumber(words.get(1));
+        if (port.isEmpty() || port.getAsInt() > 65_535 || !words.stream().allMatch(Text::isToken)) {
             throw new MalformedSdp("line " + number + ": m= needs a medium and a port");
         }
         if (media.size() == MOST_MEDIA) {
             throw new MalformedSdp("line " + number + ": more than " + MOST_MEDIA + " media");
         }
-        var formats = Arrays.asList(words).subList(Math.min(3, words.length), words.length);
-        medium = new MediaDescription(words[0], port.getAsInt(), words.length > 2 ? words[2] : "RTP/AVP", formats,
-                Optional.empty(), List.of(), List.of(), List.of());
+        var formats = words.subList(Math.min(3, words.size()), words.size());
+        medium = new MediaDescription(words.getFirst(), port.getAsInt(), words.size() > 2 ? words.get(2) : "RTP/AVP",
+                formats, Optional.empty(), List.of(), List.of(), List.of());
         section = new Section();
         understood = true;
     }

@@ -2,6 +2,8 @@ package io.roombridge.sip.sdp;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,12 +20,42 @@ final class Text {
 
     /// One word: not empty and nothing that ends a word or a line.
     static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// What may follow `x=`: no end of line inside, no blanks around it, since those get lost on the way.
     static boolean isLine(String text) {
-        return text.strip().equals(text) && text.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);
+        return text.indexOf('\r') < 0 && text.indexOf('\n') < 0 && text.indexOf(0) < 0
+                && text.strip().length() == text.length();
+    }
+
+    /// The words of a line. At most so many: the last is then all that is left.
+    static List<String> words(String text, int most) {
+        var words = new ArrayList<String>();
+        int start = skip(text, 0, true);
+        while (start < text.length()) {
+            int end = words.size() == most - 1 ? text.length() : skip(text, start, false);
+            words.add(text.substring(start, end));
+            start = skip(text, end, true);
+        }
+        return words;
+    }
+
+    static List<String> words(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    private static int skip(String text, int from, boolean blanks) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at)) == blanks) {
+            at++;
+        }
+        return at;
     }
 
     /// The number a text starts with; empty when it starts with none or one beyond 9 digits.

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Destination;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.Destination;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
-import io.roombridge.sip.Account;
+import io.roombridge.sip.registrar.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -78,8 +78,7 @@ class AuthenticatedCallTest {
     private LegId call(Registration binding) {
         var id = LegId.fresh(Protocol.SIP);
         var to = new Destination(Protocol.SIP, binding.contact(), binding.transport(),
-                binding.hop().getAddress().getHostAddress(),
-                binding.hop().getPort(), Optional.empty());
+                binding.hop().getAddress().getHostAddress(), binding.hop().getPort(), Optional.empty());
         gateway.legs.perform(new LegCommand.Offer(id, Alias.of("board"), "Board Room", to, End.CAPABILITIES));
         return id;
     }
@@ -118,8 +117,8 @@ class AuthenticatedCallTest {
 
     @Test
     void letsStrangersInAsStrangers() throws Exception {
-        try (var peer = new ScriptedPeer(gateway.legs.port(Transport.UDP).orElseThrow())) {
-            peer.request("INVITE", ScriptedPeer.SDP, "P-Asserted-Identity: <sip:alice@127.0.0.1>");
+        try (var peer = new ScriptedSipPeer(gateway.legs.port(Transport.UDP).orElseThrow())) {
+            peer.request("INVITE", ScriptedSipPeer.SDP, "P-Asserted-Identity: <sip:alice@127.0.0.1>");
             var caller = gateway.expect(LegEvent.Offered.class).caller();
 
             assertThat(caller.alias().user()).isEqualTo("peer");

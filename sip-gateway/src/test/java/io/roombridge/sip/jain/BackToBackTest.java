@@ -11,7 +11,6 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,19 +54,19 @@ class BackToBackTest {
         caller.legs.perform(new LegCommand.Release(mine, Cause.NORMAL_CLEARING));
         assertThat(caller.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
         assertThat(callee.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
-        assertThat(caller.plane.released).containsExactly(mine);
-        assertThat(callee.plane.released).containsExactly(offered.leg());
+        assertThat(caller.plane.released()).containsExactly(mine);
+        assertThat(callee.plane.released()).containsExactly(offered.leg());
     }
 
     private void assertJoined(LegId mine, LegId theirs) {
-        var here = caller.plane.connected.get(StreamId.audio(mine));
-        var there = callee.plane.connected.get(StreamId.audio(theirs));
+        var here = caller.plane.connected().get(StreamId.audio(mine));
+        var there = callee.plane.connected().get(StreamId.audio(theirs));
         assertThat(here.direction()).isEqualTo(Direction.SEND_RECEIVE);
         assertThat(there.direction()).isEqualTo(Direction.SEND_RECEIVE);
         assertThat(here.send().orElseThrow().capability().encodingName())
                 .isEqualTo(there.send().orElseThrow().capability().encodingName());
-        assertThat(here.remoteRtp()).contains(callee.plane.opened.get(StreamId.audio(theirs)).rtp());
-        assertThat(there.remoteRtp()).contains(caller.plane.opened.get(StreamId.audio(mine)).rtp());
-        assertThat(caller.plane.connected).containsKey(StreamId.video(mine));
+        assertThat(here.remoteRtp()).contains(callee.plane.opened().get(StreamId.audio(theirs)).rtp());
+        assertThat(there.remoteRtp()).contains(caller.plane.opened().get(StreamId.audio(mine)).rtp());
+        assertThat(caller.plane.connected()).containsKey(StreamId.video(mine));
     }
 }

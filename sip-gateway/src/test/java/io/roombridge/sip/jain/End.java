@@ -12,6 +12,7 @@ import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class End implements AutoCloseable {
 
     static final CapabilitySet CAPABILITIES = CapabilitySet.ours(2_000_000);
 
-    final RecordingPlane plane = new RecordingPlane();
+    final RecordingMedia plane = new RecordingMedia();
     final MemoryRegistrations registrations = new MemoryRegistrations();
     final JainSipLegs legs;
     private final BlockingQueue<LegEvent> events = new LinkedBlockingQueue<>();

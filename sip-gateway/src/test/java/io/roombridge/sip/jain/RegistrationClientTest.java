@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
 import io.roombridge.registry.Registration;
-import io.roombridge.sip.Account;
-import io.roombridge.sip.RegistrationClient;
-import io.roombridge.sip.Registrar;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.sip.registrar.Account;
+import io.roombridge.sip.registrar.Registrar;
+import io.roombridge.sip.registrar.RegistrationClient;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -41,8 +41,7 @@ class RegistrationClientTest {
     private static SipSettings settings(Registrar.Times times) {
         var usual = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), End.CAPABILITIES);
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), usual.domains(), usual.realm(),
-                usual.key(), usual.trustAll(), times,
-                usual.capabilities(), usual.limits(), usual.product());
+                usual.key(), usual.trustAll(), times, usual.capabilities(), usual.limits(), usual.product());
     }
 
     @AfterEach

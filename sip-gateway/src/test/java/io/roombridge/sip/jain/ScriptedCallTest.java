@@ -13,7 +13,6 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +25,17 @@ import org.junit.jupiter.api.Test;
 /// One of ours against a peer that follows a script.
 class ScriptedCallTest {
 
-    private static final String HELD = ScriptedPeer.SDP.replace("o=- 1 1", "o=- 1 2") + "a=sendonly\r\n";
+    private static final String HELD = ScriptedSipPeer.SDP.replace("o=- 1 1", "o=- 1 2") + "a=sendonly\r\n";
 
     private static final List<Thread> CLOSING = new CopyOnWriteArrayList<>();
 
     private End us;
-    private ScriptedPeer peer;
+    private ScriptedSipPeer peer;
 
     @BeforeEach
     void open() throws Exception {
         us = new End();
-        peer = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow());
+        peer = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow());
     }
 
     /// Closing takes a moment, which the next test need not wait for.
@@ -54,7 +53,7 @@ class ScriptedCallTest {
     }
 
     private LegId called() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP);
+        peer.request("INVITE", ScriptedSipPeer.SDP);
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         peer.expect("SIP/2.0 200");
@@ -76,7 +75,7 @@ class ScriptedCallTest {
     private LegId established() throws Exception {
         var leg = calling(End.CAPABILITIES);
         var invite = peer.expect("INVITE");
-        peer.answer(200, ScriptedPeer.SDP);
+        peer.answer(200, ScriptedSipPeer.SDP);
         peer.follow(invite);
         peer.expect("ACK");
         us.expect(LegEvent.Answered.class);
@@ -94,19 +93,19 @@ class ScriptedCallTest {
         assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction())
                 .isEqualTo(Direction.RECEIVE_ONLY);
 
-        peer.request("INVITE", ScriptedPeer.SDP.replace("o=- 1 1", "o=- 1 3"));
+        peer.request("INVITE", ScriptedSipPeer.SDP.replace("o=- 1 1", "o=- 1 3"));
         peer.expect("SIP/2.0 200");
         peer.request("ACK", "");
         assertThat(us.expect(LegEvent.MediaChanged.class).streams().getFirst().direction())
                 .isEqualTo(Direction.SEND_RECEIVE);
-        assertThat(us.plane.connected.get(StreamId.audio(leg)).direction()).isEqualTo(Direction.SEND_RECEIVE);
+        assertThat(us.plane.connected().get(StreamId.audio(leg)).direction()).isEqualTo(Direction.SEND_RECEIVE);
     }
 
     @Test
     void refusesAReinviteItCannotAnswerAndGoesOn() throws Exception {
         called();
 
-        peer.request("INVITE", ScriptedPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
+        peer.request("INVITE", ScriptedSipPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
         peer.expect("SIP/2.0 488");
         peer.request("INFO", "", "Content-Type: application/dtmf");
         peer.expect("SIP/2.0 200");
@@ -121,7 +120,7 @@ class ScriptedCallTest {
 
         us.legs.perform(new LegCommand.Answer(offered.leg(), End.CAPABILITIES));
         assertThat(peer.expect("SIP/2.0 200")).contains("m=audio").contains("m=video");
-        peer.request("ACK", ScriptedPeer.SDP);
+        peer.request("ACK", ScriptedSipPeer.SDP);
 
         var stream = us.expect(LegEvent.MediaChanged.class).streams().getFirst();
         assertThat(stream.remoteRtp().orElseThrow().getPort()).isEqualTo(30_000);
@@ -144,7 +143,7 @@ class ScriptedCallTest {
     void asksForAnOfferAndAnswersItInTheAck() throws Exception {
         calling(CapabilitySet.NONE);
         assertThat(peer.expect("INVITE")).doesNotContain("m=audio");
-        peer.answer(200, ScriptedPeer.SDP);
+        peer.answer(200, ScriptedSipPeer.SDP);
         assertThat(peer.expect("ACK")).contains("m=audio");
         us.expect(LegEvent.MediaChanged.class);
         us.expect(LegEvent.Answered.class);
@@ -154,7 +153,7 @@ class ScriptedCallTest {
     void takesAnEarlyAnswerAndRings() throws Exception {
         calling(End.CAPABILITIES);
         peer.expect("INVITE");
-        peer.answer(183, ScriptedPeer.SDP);
+        peer.answer(183, ScriptedSipPeer.SDP);
         us.expect(LegEvent.MediaChanged.class);
         us.expect(LegEvent.Alerting.class);
         peer.answer(180, "");
@@ -168,26 +167,19 @@ class ScriptedCallTest {
         calling(End.CAPABILITIES);
         var invite = peer.expect("INVITE");
         peer.answer(183, "", "Require: 100rel", "RSeq: 4711");
-        assertThat(ScriptedPeer.field(peer.expect("PRACK"), "RAck")).isEqualTo("4711 1 INVITE");
+        assertThat(ScriptedSipPeer.field(peer.expect("PRACK"), "RAck")).isEqualTo("4711 1 INVITE");
         peer.answer(200, "");
-        peer.answer(invite, 200, ScriptedPeer.SDP);
-        assertThat(ScriptedPeer.field(peer.expect("ACK"), "CSeq")).isEqualTo("1 ACK");
+        peer.answer(invite, 200, ScriptedSipPeer.SDP);
+        assertThat(ScriptedSipPeer.field(peer.expect("ACK"), "CSeq")).isEqualTo("1 ACK");
     }
 
     @Test
     void sendsNothingThatWouldHaveToBeReliableToWhoInsistsOnIt() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP, "Require: 100rel");
+        peer.request("INVITE", ScriptedSipPeer.SDP, "Require: 100rel");
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Alert(leg));
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         peer.expect("SIP/2.0 200");
-    }
-
-    @Test
-    void refusesWhatItDoesNotSupport() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP, "Require: timer, telepathy");
-        assertThat(ScriptedPeer.field(peer.expect("SIP/2.0 420"), "Unsupported")).isEqualTo("telepathy");
-        assertThat(us.isQuiet()).isTrue();
     }
 
     @Test
@@ -208,7 +200,7 @@ class ScriptedCallTest {
         var invite = peer.expect("INVITE");
         us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
         us.expect(LegEvent.Released.class);
-        peer.answer(invite, 200, ScriptedPeer.SDP);
+        peer.answer(invite, 200, ScriptedSipPeer.SDP);
         peer.expect("ACK");
         peer.expect("BYE");
         peer.answer(200, "");
@@ -216,7 +208,7 @@ class ScriptedCallTest {
 
     @Test
     void isCancelled() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP);
+        peer.request("INVITE", ScriptedSipPeer.SDP);
         us.expect(LegEvent.Offered.class);
         peer.request("CANCEL", "", "Reason: Q.850;cause=19");
         var one = peer.expect("SIP/2.0");
@@ -272,7 +264,7 @@ class ScriptedCallTest {
                 + "</vc_primitive></media_control>",
                 "Content-Type: application/media_control+xml");
         peer.expect("SIP/2.0 200");
-        assertThat(us.expect(LegEvent.PictureRequested.class).stream()).isEqualTo(StreamId.video(leg));
+        assertThat(us.plane.asked()).isEqualTo(StreamId.video(leg));
     }
 
     @Test
@@ -297,14 +289,14 @@ class ScriptedCallTest {
         peer.answer(first, 491, "");
         peer.expect("ACK");
         assertThat(peer.expect("INVITE")).contains("b=AS");
-        peer.answer(200, ScriptedPeer.SDP);
+        peer.answer(200, ScriptedSipPeer.SDP);
         peer.expect("ACK");
         us.expect(LegEvent.MediaChanged.class);
     }
 
     @Test
     void offersWhatChangedBeforeTheAckOnceTheAckIsThere() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP);
+        peer.request("INVITE", ScriptedSipPeer.SDP);
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         peer.expect("SIP/2.0 200");
@@ -315,7 +307,7 @@ class ScriptedCallTest {
 
     @Test
     void repeatsItsAnswerUntilTheAckComes() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP);
+        peer.request("INVITE", ScriptedSipPeer.SDP);
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         var first = peer.expect("SIP/2.0 200");
@@ -327,7 +319,7 @@ class ScriptedCallTest {
 
     @Test
     void sendsNoByeBeforeTheAck() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP);
+        peer.request("INVITE", ScriptedSipPeer.SDP);
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
         var answer = peer.expect("SIP/2.0 200");
@@ -343,9 +335,9 @@ class ScriptedCallTest {
     void acknowledgesARepeatedAnswerAgain() throws Exception {
         var leg = calling(End.CAPABILITIES);
         var invite = peer.expect("INVITE");
-        peer.answer(200, ScriptedPeer.SDP);
+        peer.answer(200, ScriptedSipPeer.SDP);
         var ack = peer.expect("ACK");
-        peer.answer(invite, 200, ScriptedPeer.SDP);
+        peer.answer(invite, 200, ScriptedSipPeer.SDP);
         peer.expectAgain(ack);
         us.legs.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
         assertThat(peer.expect("BYE")).contains("Q.850;cause=16");
@@ -355,52 +347,19 @@ class ScriptedCallTest {
     void endsTheSecondDialogOfAForkedInvite() throws Exception {
         established();
         var invite = peer.lastInvite();
-        peer.answer(invite.replaceFirst("(?m)^To: (.*)$", "To: $1;tag=other"), 200, ScriptedPeer.SDP);
-        assertThat(ScriptedPeer.field(peer.expect("ACK"), "To")).contains("tag=other");
-        assertThat(ScriptedPeer.field(peer.expect("BYE"), "To")).contains("tag=other");
-    }
-
-    @Test
-    void knowsNothingOfDialogsItHasNot() throws Exception {
-        peer.pretendDialog();
-        peer.request("BYE", "");
-        peer.expect("SIP/2.0 481");
+        peer.answer(invite.replaceFirst("(?m)^To: (.*)$", "To: $1;tag=other"), 200, ScriptedSipPeer.SDP);
+        assertThat(ScriptedSipPeer.field(peer.expect("ACK"), "To")).contains("tag=other");
+        assertThat(ScriptedSipPeer.field(peer.expect("BYE"), "To")).contains("tag=other");
     }
 
     @Test
     void refusesSessionIntervalsBelowTheShortestAndRunsOthers() throws Exception {
-        peer.request("INVITE", ScriptedPeer.SDP, "Supported: timer", "Session-Expires: 30");
-        assertThat(ScriptedPeer.field(peer.expect("SIP/2.0 422"), "Min-SE")).isEqualTo("90");
+        peer.request("INVITE", ScriptedSipPeer.SDP, "Supported: timer", "Session-Expires: 30");
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 422"), "Min-SE")).isEqualTo("90");
         peer.request("ACK", "");
-        peer.request("INVITE", ScriptedPeer.SDP, "Supported: timer", "Session-Expires: 180;refresher=uac");
+        peer.request("INVITE", ScriptedSipPeer.SDP, "Supported: timer", "Session-Expires: 180;refresher=uac");
         var leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
-        assertThat(ScriptedPeer.field(peer.expect("SIP/2.0 200"), "Session-Expires")).isEqualTo("180;refresher=uac");
-    }
-
-    @Test
-    void refusesAnInviteThatHasGoneTooFarOrComesTwice() throws Exception {
-        peer.raw(invite(peer).replace("Max-Forwards: 70", "Max-Forwards: 0"));
-        peer.expect("SIP/2.0 483");
-    }
-
-    private static String invite(ScriptedPeer peer) {
-        return String.join("\r\n", "INVITE sip:8001@127.0.0.1 SIP/2.0", "Via: SIP/2.0/UDP 127.0.0.1:" + peer.port()
-                + ";branch=z9hG4bK1",
-                "Max-Forwards: 70", "From: <" + peer.uri() + ">;tag=1", "To: <sip:8001@127.0.0.1>", "Call-ID: "
-                + peer.callId(),
-                "CSeq: 1 INVITE", "Contact: <" + peer.uri() + ">", "Content-Length: 0", "", "");
-    }
-
-    @Test
-    void refusesMediaItDoesNotShareAndSdpItCannotRead() throws IOException, InterruptedException {
-        peer.request("INVITE", "gibberish");
-        peer.expect("SIP/2.0 400");
-        peer.request("ACK", "");
-        peer.request("INVITE", ScriptedPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
-        var leg = us.expect(LegEvent.Offered.class).leg();
-        us.legs.perform(new LegCommand.Answer(leg, End.CAPABILITIES));
-        assertThat(peer.expect("SIP/2.0 488")).contains("Q.850;cause=65");
-        assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 200"), "Session-Expires")).isEqualTo("180;refresher=uac");
     }
 }

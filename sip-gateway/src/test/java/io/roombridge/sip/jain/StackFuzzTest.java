@@ -15,6 +15,7 @@ import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
+import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -55,7 +56,7 @@ class StackFuzzTest {
         log.start();
         ((Logger) LoggerFactory.getLogger("io.roombridge.sip")).addAppender(log);
         var settings = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
-        legs = new JainSipLegs(settings, new RecordingPlane(), new MemoryRegistrations(),
+        legs = new JainSipLegs(settings, new RecordingMedia(), new MemoryRegistrations(),
                 new MemoryCredentials(Map.of("room", "secret"), true),
                 (_, _, _) -> Optional.empty());
         legs.start(event -> {
@@ -84,8 +85,8 @@ class StackFuzzTest {
     }
 
     private static String described(String message) {
-        return message + "\r\nContent-Type: application/sdp\r\nContent-Length: " + ScriptedPeer.SDP.length()
-                + "\r\n\r\n" + ScriptedPeer.SDP;
+        return message + "\r\nContent-Type: application/sdp\r\nContent-Length: " + ScriptedSipPeer.SDP.length()
+                + "\r\n\r\n" + ScriptedSipPeer.SDP;
     }
 
     private static final List<String> SEEDS = List.of(
@@ -159,7 +160,7 @@ class StackFuzzTest {
     }
 
     private void serve() throws IOException {
-        try (var peer = new ScriptedPeer(legs.port(Transport.UDP).orElseThrow())) {
+        try (var peer = new ScriptedSipPeer(legs.port(Transport.UDP).orElseThrow())) {
             peer.request("OPTIONS", "");
             peer.expect("SIP/2.0 200");
         }

@@ -3,10 +3,12 @@ package io.roombridge.sip.jain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.roombridge.call.Transport;
-import io.roombridge.sip.Source;
+import io.roombridge.sip.message.MalformedMessage;
+import io.roombridge.sip.message.MessageReader;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,12 +58,12 @@ class TortureTest {
             "transports",
             "mpart01", "unreason", "noreason"})
     void takesWhatIsValidHoweverStrange(String name) throws Exception {
-        assertThat(Messages.parse(messages("rfc4475").get(name))).isNotNull();
+        assertThat(MessageReader.read(messages("rfc4475").get(name), SOURCE)).isNotNull();
     }
 
     @Test
     void readsThroughWhiteSpaceAndFolding() throws Exception {
-        var request = Messages.request((SIPRequest) Messages.parse(messages("rfc4475").get("wsinv")), SOURCE);
+        var request = (SipRequest) MessageReader.read(messages("rfc4475").get("wsinv"), SOURCE);
 
         assertThat(request.method()).isEqualTo("INVITE");
         assertThat(request.sequence()).isEqualTo(9);
@@ -75,7 +77,7 @@ class TortureTest {
 
     @Test
     void keepsAReasonOfOtherAlphabets() throws Exception {
-        var response = Messages.response((SIPResponse) Messages.parse(messages("rfc4475").get("unreason")), SOURCE);
+        var response = (SipResponse) MessageReader.read(messages("rfc4475").get("unreason"), SOURCE);
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.reason()).contains("но сто девяносто девять - простое");
@@ -87,18 +89,18 @@ class TortureTest {
             assertThatCode(() -> {
                 try {
                     read(octets);
-                } catch (Messages.Malformed malformed) {
+                } catch (MalformedMessage malformed) {
                     assertThat(malformed.getMessage()).isNotNull();
                 }
             }).doesNotThrowAnyException();
         }
     }
 
-    private static void read(byte[] octets) throws Messages.Malformed {
-        switch (Messages.parse(octets)) {
-            case SIPRequest request -> assertThat(Messages.request(request, SOURCE).method()).isNotEmpty();
-            case SIPResponse response -> assertThat(Messages.response(response, SOURCE).headers()).isNotNull();
-            default -> throw new AssertionError("neither request nor response");
+    private static void read(byte[] octets) throws MalformedMessage {
+        switch (MessageReader.read(octets, SOURCE)) {
+            case SipRequest request -> assertThat(Messages.received(request).getMethod()).isEqualTo(request.method());
+            case SipResponse response ->
+                    assertThat(Messages.received(response).getStatusCode()).isEqualTo(response.status());
         }
     }
 
@@ -110,14 +112,14 @@ class TortureTest {
         octets[Math.floorMod(where, octets.length)] = octet;
         try {
             read(octets);
-        } catch (Messages.Malformed malformed) {
+        } catch (MalformedMessage malformed) {
             assertThat(malformed.getMessage()).isNotNull();
         }
     }
 
     @Test
     void goesOnAfterAllOfThemOverUdpAndTcp() throws Exception {
-        try (var us = new End(); var peer = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow())) {
+        try (var us = new End(); var peer = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow())) {
             for (var octets : all()) {
                 peer.raw(octets);
                 try (var socket = new Socket(InetAddress.getLoopbackAddress(),
@@ -126,7 +128,7 @@ class TortureTest {
                     socket.shutdownOutput();
                 }
             }
-            try (var after = new ScriptedPeer(us.legs.port(Transport.UDP).orElseThrow())) {
+            try (var after = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow())) {
                 after.request("OPTIONS", "");
                 after.expect("SIP/2.0 200");
             }

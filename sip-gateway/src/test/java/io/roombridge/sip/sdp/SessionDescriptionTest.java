@@ -61,7 +61,8 @@ class SessionDescriptionTest {
                 + "m=audio 4 RTP/AVP 0\na=ptime:20\nb=AS:64\nk=prompt\nc=IN IP4 10.0.0.2\ni=sound\n");
 
         assertThat(description.print().replace("\r\n", " | ")).isEqualTo(
-                "v=0 | o=- 1 1 IN IP4 10.0.0.1 | s=x | i=info | c=IN IP4 10.0.0.1 | b=AS:64 | t=0 0 | x=kept | a=sendrecv | "
+                "v=0 | o=- 1 1 IN IP4 10.0.0.1 | s=x | i=info | c=IN IP4 10.0.0.1 | b=AS:64 | t=0 0 | x=kept | "
+                + "a=sendrecv | "
                 + "m=audio 4 RTP/AVP 0 | i=sound | c=IN IP4 10.0.0.2 | b=AS:64 | k=prompt | a=ptime:20 | ");
     }
 

@@ -62,7 +62,7 @@ class VendorDescriptionsTest {
         var video = stream(begin().answer(resource("mxp-990.offer.sdp"), OURS, PORTS).streams(), VIDEO);
 
         assertThat(video.send().orElseThrow().capability())
-                .isEqualTo(new H264(H264.Profile.CONSTRAINED_BASELINE, 13, 42_000, 0, 0, 0));
+                .isEqualTo(new H264(H264.Profile.BASELINE, 13, 42_000, 0, 0, 0));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /// Copies between FFmpeg's frames and our pictures. One user at a time.
 final class Frames {
 
+    private static final int DATA = Native.offset(AVFrame.class, "data");
+
     private final Address target = new Address();
     private final Address source = new Address();
 
@@ -47,19 +49,25 @@ final class Frames {
     }
 
     private void plane(AVFrame frame, int index, long address, int stride, int width, int height) {
-        av_image_copy_plane(frame.data(index), frame.linesize(index), target.at(address), stride, width, height);
+        av_image_copy_plane(target.at(data(frame, index)), frame.linesize(index), source.at(address), stride, width,
+                height);
+    }
+
+    /// Where a plane of a frame is.
+    static long data(AVFrame frame, int plane) {
+        return Native.pointer(frame, DATA + plane * Long.BYTES);
     }
 
     /// From an I420 frame onto a canvas that is no larger.
     void take(AVFrame frame, Canvas canvas) {
         int width = canvas.width();
         int height = canvas.height();
-        av_image_copy_plane(target.at(canvas.y().address()), canvas.lumaStride(), frame.data(0), frame.linesize(0),
-                width, height);
-        av_image_copy_plane(target.at(canvas.u().address()), canvas.chromaStride(), frame.data(1), frame.linesize(1),
-                width / 2, height / 2);
-        av_image_copy_plane(target.at(canvas.v().address()), canvas.chromaStride(), frame.data(2), frame.linesize(2),
-                width / 2, height / 2);
+        av_image_copy_plane(target.at(canvas.y().address()), canvas.lumaStride(),
+                source.at(data(frame, 0)), frame.linesize(0), width, height);
+        av_image_copy_plane(target.at(canvas.u().address()), canvas.chromaStride(),
+                source.at(data(frame, 1)), frame.linesize(1), width / 2, height / 2);
+        av_image_copy_plane(target.at(canvas.v().address()), canvas.chromaStride(),
+                source.at(data(frame, 2)), frame.linesize(2), width / 2, height / 2);
     }
 
     /// A whole picture onto a canvas that has room for it there.

@@ -8,6 +8,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -15,7 +17,9 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /// The seam to the native libraries: opening a context, and what their numbers mean.
 ///
@@ -28,6 +32,9 @@ final class Native {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         av_log_set_level(AV_LOG_QUIET);
     }
+
+    @SuppressWarnings("restricted")
+    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private Native() {}
 
@@ -85,6 +92,17 @@ final class Native {
         return new String(text, 0, end, StandardCharsets.US_ASCII);
     }
 
+    /// Where in a structure a member is.
+    static int offset(Class<? extends Pointer> structure, String member) {
+        Loader.load(structure);
+        return Loader.offsetof(structure, member);
+    }
+
+    /// A pointer that stands in a structure, read without an object for it.
+    static long pointer(Pointer structure, int offset) {
+        return MEMORY.get(ValueLayout.JAVA_LONG, structure.address() + offset);
+    }
+
     /// A pointer to memory that someone else owns.
     static final class Address extends BytePointer {
 
@@ -93,6 +111,19 @@ final class Native {
         }
 
         Address at(long where) {
+            address = where;
+            return this;
+        }
+    }
+
+    /// The same for memory that holds samples of sound.
+    static final class Sound extends ShortPointer {
+
+        Sound() {
+            super((Pointer) null);
+        }
+
+        Sound at(long where) {
             address = where;
             return this;
         }

@@ -19,15 +19,15 @@ final class ParameterSets {
 
     private ParameterSets() {}
 
-    static ByteBuffer asAgreed(ByteBuffer unit, H264 agreed) {
+    static void agree(ByteBuffer unit, H264 agreed) {
         if (unit.remaining() < 4) {
-            return unit;
+            return;
         }
-        boolean baseline = Byte.toUnsignedInt(unit.get(1)) == BASELINE;
+        int at = unit.position();
+        boolean baseline = Byte.toUnsignedInt(unit.get(at + 1)) == BASELINE;
         boolean level1b = baseline && agreed.levelIdc() == LEVEL_1B;
-        int constraints = Byte.toUnsignedInt(unit.get(2)) & ~SET3;
-        unit.put(2, (byte) (constraints | (baseline ? SET0_AND_SET1 : 0) | (level1b ? SET3 : 0)));
-        unit.put(3, (byte) (level1b ? LEVEL_1_1 : agreed.levelIdc()));
-        return unit;
+        int constraints = Byte.toUnsignedInt(unit.get(at + 2)) & ~SET3;
+        unit.put(at + 2, (byte) (constraints | (baseline ? SET0_AND_SET1 : 0) | (level1b ? SET3 : 0)));
+        unit.put(at + 3, (byte) (level1b ? LEVEL_1_1 : agreed.levelIdc()));
     }
 }

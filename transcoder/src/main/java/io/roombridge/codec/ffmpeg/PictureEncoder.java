@@ -15,11 +15,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import io.roombridge.codec.EncodedPicture;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.VideoEncoder;
+import io.roombridge.codec.ffmpeg.Native.Address;
 import io.roombridge.media.H264;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -31,9 +28,14 @@ final class PictureEncoder implements VideoEncoder {
     private static final double LITTLE_LESS = 0.97;
     private static final double LITTLE_MORE = 1.10;
 
+    private static final int DATA = Native.offset(AVPacket.class, "data");
+
     private final AVFrame frame;
     private final AVPacket packet = Native.present(av_packet_alloc(), "packet");
     private final Frames frames = new Frames();
+    private final Address data = new Address();
+    private final Coded coded = new Coded();
+    private final NalUnits.Taker units = this::unit;
     private final EncoderSetup setup;
     private AVCodecContext context;
     private Settings settings;
@@ -62,7 +64,7 @@ final class PictureEncoder implements VideoEncoder {
     }
 
     @Override
-    public Optional<EncodedPicture> encode(Picture picture, long timestamp, boolean key) {
+    public EncodedPicture encode(Picture picture, long timestamp, boolean key) {
         if (picture.width() != settings.size().width() || picture.height() != settings.size().height()) {
             throw new IllegalArgumentException("expected " + settings.size() + ", not " + picture);
         }
@@ -72,29 +74,31 @@ final class PictureEncoder implements VideoEncoder {
         frame.pts(lastTime);
         frame.pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
         Native.check(avcodec_send_frame(context, frame), "encode");
-        if (avcodec_receive_packet(context, packet) < 0) {
-            return Optional.empty();
+        coded.begin(timestamp, false, 0);
+        if (avcodec_receive_packet(context, packet) >= 0) {
+            take(timestamp);
+            av_packet_unref(packet);
         }
-        var octets = new byte[packet.size()];
-        packet.data().get(octets);
-        boolean isKey = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-        av_packet_unref(packet);
-        return octets.length == 0 ? Optional.empty() : Optional.of(new EncodedPicture(timestamp, isKey, units(octets)));
+        return coded;
     }
 
-    private List<ByteBuffer> units(byte[] octets) {
-        if (!(settings.codec() instanceof H264 h264)) {
-            return List.of(ByteBuffer.wrap(octets).asReadOnlyBuffer());
+    private void take(long timestamp) {
+        int length = packet.size();
+        var octets = coded.begin(timestamp, (packet.flags() & AV_PKT_FLAG_KEY) != 0, length);
+        data.at(Native.pointer(packet, DATA)).get(octets, 0, length);
+        if (settings.codec() instanceof H264) {
+            NalUnits.cut(octets, length, units);
+        } else if (length > 0) {
+            coded.add(0, length);
         }
-        var units = new ArrayList<ByteBuffer>();
-        for (var unit : NalUnits.of(octets)) {
-            switch (NalUnits.type(unit)) {
-                case NalUnits.SUPPLEMENTAL, NalUnits.DELIMITER -> { }
-                case NalUnits.SEQUENCE_PARAMETERS -> units.add(ParameterSets.asAgreed(unit, h264).asReadOnlyBuffer());
-                default -> units.add(unit.asReadOnlyBuffer());
-            }
+    }
+
+    private void unit(int type, int from, int length) {
+        switch (type) {
+            case NalUnits.SUPPLEMENTAL, NalUnits.DELIMITER -> { }
+            case NalUnits.SEQUENCE_PARAMETERS -> ParameterSets.agree(coded.add(from, length), (H264) settings.codec());
+            default -> coded.add(from, length);
         }
-        return units;
     }
 
     @Override

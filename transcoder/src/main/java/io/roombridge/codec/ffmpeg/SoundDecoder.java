@@ -13,12 +13,13 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import io.roombridge.codec.SpeechDecoder;
+import io.roombridge.codec.ffmpeg.Native.Sound;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.ShortPointer;
 
 /// Any of FFmpeg's sound decoders that answers with 16-bit samples of one channel.
 final class SoundDecoder implements SpeechDecoder {
@@ -27,6 +28,8 @@ final class SoundDecoder implements SpeechDecoder {
 
     private final AVCodecContext context;
     private final AVFrame frame = Native.present(av_frame_alloc(), "frame");
+    private final AVChannelLayout layout = frame.ch_layout();
+    private final Sound sound = new Sound();
     private final Input input = new Input(LARGEST_PAYLOAD);
     private final int sampleRate;
     private final boolean opus;
@@ -81,8 +84,8 @@ final class SoundDecoder implements SpeechDecoder {
         int length = 0;
         while (avcodec_receive_frame(context, frame) >= 0) {
             int count = Math.min(frame.nb_samples(), samples.length - length);
-            if (linear() && frame.ch_layout().nb_channels() == 1 && count > 0) {
-                new ShortPointer(frame.data(0)).get(samples, length, count);
+            if (linear() && layout.nb_channels() == 1 && count > 0) {
+                sound.at(Frames.data(frame, 0)).get(samples, length, count);
                 length += count;
             }
             av_frame_unref(frame);

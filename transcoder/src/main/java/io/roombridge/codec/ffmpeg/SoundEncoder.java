@@ -17,12 +17,13 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import io.roombridge.codec.AudioDecoder;
 import io.roombridge.codec.AudioEncoder;
 import io.roombridge.codec.Samples;
+import io.roombridge.codec.ffmpeg.Native.Address;
+import io.roombridge.codec.ffmpeg.Native.Sound;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.ShortPointer;
 
 /// FFmpeg's G.722 and libopus encoders. A block is what the encoder codes at a time: 10 ms of G.722, of which a payload
 /// has any number, and one whole packet of Opus.
@@ -33,10 +34,15 @@ final class SoundEncoder implements AudioEncoder {
     /// Of 0–10: half the time of the highest for a difference hardly heard in speech.
     private static final int OPUS_COMPLEXITY = 5;
 
+    private static final int DATA = Native.offset(AVPacket.class, "data");
+
     private final String name;
+    private final String encoding;
     private final int sampleRate;
     private final int bitsPerSecond;
     private final AVPacket packet = Native.present(av_packet_alloc(), "packet");
+    private final Sound sound = new Sound();
+    private final Address data = new Address();
     private final byte[] octets = new byte[8_192];
     private final ByteBuffer payload = ByteBuffer.wrap(octets);
     private AVCodecContext context;
@@ -54,6 +60,7 @@ final class SoundEncoder implements AudioEncoder {
 
     private SoundEncoder(String name, int sampleRate, int bitsPerSecond, int block) {
         this.name = name;
+        this.encoding = "encode " + name;
         this.sampleRate = sampleRate;
         this.bitsPerSecond = bitsPerSecond;
         open(block);
@@ -119,13 +126,13 @@ final class SoundEncoder implements AudioEncoder {
 
     private void encodeBlock(Samples samples, int at) {
         Native.check(av_frame_make_writable(frame), "memory of a frame");
-        new ShortPointer(frame.data(0)).put(samples.data(), samples.offset() + at, block);
+        sound.at(Frames.data(frame, 0)).put(samples.data(), samples.offset() + at, block);
         frame.pts(time);
         time += block;
-        Native.check(avcodec_send_frame(context, frame), "encode " + name);
+        Native.check(avcodec_send_frame(context, frame), encoding);
         while (avcodec_receive_packet(context, packet) >= 0) {
             int length = Math.min(packet.size(), payload.remaining());
-            packet.data().get(octets, payload.position(), length);
+            data.at(Native.pointer(packet, DATA)).get(octets, payload.position(), length);
             payload.position(payload.position() + length);
             av_packet_unref(packet);
         }

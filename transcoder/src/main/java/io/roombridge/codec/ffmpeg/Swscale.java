@@ -13,8 +13,8 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.codec.ffmpeg.Native.Address;
 import java.lang.foreign.MemorySegment;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
@@ -30,9 +30,16 @@ final class Swscale implements Scaler {
 
     private static final int KEPT = 32;
 
-    private record Job(int fromWidth, int fromHeight, int fromFormat, int toWidth, int toHeight) {}
+    private record Job(int fromWidth, int fromHeight, int fromFormat, int toWidth, int toHeight, SwsContext context) {
 
-    private final Map<Job, SwsContext> contexts = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+        boolean is(int width, int height, int format, Canvas canvas) {
+            return fromWidth == width && fromHeight == height && fromFormat == format && toWidth == canvas.width()
+                    && toHeight == canvas.height();
+        }
+    }
+
+    /// The latest used last.
+    private final List<Job> jobs = new ArrayList<>();
     private final PicturePool asides = new PicturePool();
     private final Frames frames = new Frames();
     private final PointerPointer<Address> source = new PointerPointer<>(4);
@@ -51,15 +58,12 @@ final class Swscale implements Scaler {
         source(0, picture.y(), picture.lumaStride(), (long) from.y() * picture.lumaStride() + from.x());
         source(1, picture.u(), picture.chromaStride(), chroma);
         source(2, picture.v(), picture.chromaStride(), chroma);
-        var job = new Job(from.width(), from.height(), AV_PIX_FMT_YUV420P, to.width(), to.height());
         if (to.equals(canvas.area())) {
-            onto(canvas);
-            run(job);
+            run(from.width(), from.height(), AV_PIX_FMT_YUV420P, canvas);
             return;
         }
         var aside = asides.canvas(to.width(), to.height());
-        onto(aside);
-        run(job);
+        run(from.width(), from.height(), AV_PIX_FMT_YUV420P, aside);
         try (var scaled = aside.publish()) {
             frames.copy(scaled, canvas, to.x(), to.y());
         }
@@ -68,12 +72,10 @@ final class Swscale implements Scaler {
     /// Brings a frame in any format onto a whole canvas.
     void convert(AVFrame frame, Canvas canvas) {
         for (int i = 0; i < 4; i++) {
-            var data = frame.data(i);
-            source.put(i, address.at(data == null ? 0 : data.address()));
+            source.put(i, address.at(Frames.data(frame, i)));
             sourceStrides.put(i, frame.linesize(i));
         }
-        onto(canvas);
-        run(new Job(frame.width(), frame.height(), frame.format(), canvas.width(), canvas.height()));
+        run(frame.width(), frame.height(), frame.format(), canvas);
     }
 
     private void onto(Canvas canvas) {
@@ -92,26 +94,33 @@ final class Swscale implements Scaler {
         targetStrides.put(index, stride);
     }
 
-    private void run(Job job) {
-        var context = contexts.computeIfAbsent(job, Swscale::context);
-        sws_scale(context, source, sourceStrides, 0, job.fromHeight(), target, targetStrides);
-        if (contexts.size() > KEPT) {
-            var eldest = contexts.entrySet().iterator().next();
-            sws_freeContext(eldest.getValue());
-            contexts.remove(eldest.getKey());
-        }
+    private void run(int width, int height, int format, Canvas canvas) {
+        onto(canvas);
+        sws_scale(context(width, height, format, canvas), source, sourceStrides, 0, height, target, targetStrides);
     }
 
-    private static SwsContext context(Job job) {
-        return Native.present(sws_getContext(job.fromWidth(), job.fromHeight(), job.fromFormat(),
-                job.toWidth(), job.toHeight(), AV_PIX_FMT_YUV420P, SWS_BILINEAR,
-                (SwsFilter) null, (SwsFilter) null, (DoublePointer) null), "scaler for " + job);
+    private SwsContext context(int width, int height, int format, Canvas canvas) {
+        for (int i = jobs.size() - 1; i >= 0; i--) {
+            if (jobs.get(i).is(width, height, format, canvas)) {
+                var known = jobs.remove(i);
+                jobs.add(known);
+                return known.context();
+            }
+        }
+        if (jobs.size() == KEPT) {
+            sws_freeContext(jobs.removeFirst().context());
+        }
+        var context = Native.present(sws_getContext(width, height, format, canvas.width(), canvas.height(),
+                AV_PIX_FMT_YUV420P, SWS_BILINEAR, (SwsFilter) null, (SwsFilter) null, (DoublePointer) null),
+                "scaler from " + width + "x" + height);
+        jobs.add(new Job(width, height, format, canvas.width(), canvas.height(), context));
+        return context;
     }
 
     @Override
     public void close() {
-        contexts.values().forEach(context -> sws_freeContext(context));
-        contexts.clear();
+        jobs.forEach(job -> sws_freeContext(job.context()));
+        jobs.clear();
         source.deallocate();
         target.deallocate();
         sourceStrides.deallocate();

@@ -1,0 +1,106 @@
+package io.roombridge.console;
+
+import io.javalin.http.Context;
+import io.roombridge.call.LiveGateway;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.LegId;
+import java.util.List;
+import java.util.Locale;
+
+/// What one may change about a room while somebody is in it. It holds as long as the room is open; what holds for good
+/// is the room's definition.
+final class MeetingOperations {
+
+    private static final int LONGEST_NAME = 64;
+
+    private final LiveGateway live;
+    private final Trail trail;
+    private final Json json;
+
+    MeetingOperations(LiveGateway live, Trail trail, Json json) {
+        this.live = live;
+        this.trail = trail;
+        this.json = json;
+    }
+
+    record LockRequest(Boolean locked) {}
+
+    record LayoutRequest(Arrangement arrangement) {}
+
+    record MuteRequest(Boolean muted) {}
+
+    record HostRequest(Boolean host) {}
+
+    /// @param name  empty: what the participant calls itself
+    record NameRequest(String name) {}
+
+    List<Operation> all() {
+        return List.of(
+                Operation.post("/live/rooms/{name}/lock", Access.OPERATOR, "Lock an open room, or unlock it")
+                        .taking(LockRequest.class).by(this::lock),
+                Operation.post("/live/rooms/{name}/layout", Access.OPERATOR, "Lay out the pictures of an open room")
+                        .taking(LayoutRequest.class).by(this::layOut),
+                Operation.post("/live/legs/{id}/mute", Access.OPERATOR, "Let nobody hear a participant, or again")
+                        .taking(MuteRequest.class).by(this::mute),
+                Operation.post("/live/legs/{id}/host", Access.OPERATOR, "Make a participant a host, or a guest again")
+                        .taking(HostRequest.class).by(this::makeHost),
+                Operation.post("/live/legs/{id}/name", Access.OPERATOR, "What the others see a participant called")
+                        .taking(NameRequest.class).by(this::rename));
+    }
+
+    private Object lock(Context context) {
+        boolean locked = given("locked", json.read(context.body(), LockRequest.class).locked());
+        return room(context, live.lock(context.pathParam("name"), locked), locked ? "lock" : "unlock", "");
+    }
+
+    private Object layOut(Context context) {
+        var arrangement = given("arrangement", json.read(context.body(), LayoutRequest.class).arrangement());
+        return room(context, live.arrange(context.pathParam("name"), arrangement), "layout",
+                arrangement.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Object mute(Context context) {
+        boolean muted = given("muted", json.read(context.body(), MuteRequest.class).muted());
+        var leg = LiveOperations.legId(context);
+        return participant(context, leg, live.mute(leg, muted), muted ? "mute" : "unmute", "");
+    }
+
+    private Object makeHost(Context context) {
+        boolean host = given("host", json.read(context.body(), HostRequest.class).host());
+        var leg = LiveOperations.legId(context);
+        return participant(context, leg, live.makeHost(leg, host), host ? "make-host" : "make-guest", "");
+    }
+
+    private Object rename(Context context) {
+        var name = given("name", json.read(context.body(), NameRequest.class).name()).strip();
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.badRequest("name: at most " + LONGEST_NAME + " characters on one line");
+        }
+        var leg = LiveOperations.legId(context);
+        return participant(context, leg, live.rename(leg, name), "rename", name);
+    }
+
+    private static <T> T given(String field, T value) {
+        if (value == null) {
+            throw Problem.badRequest(field + ": has to be there");
+        }
+        return value;
+    }
+
+    private Object room(Context context, boolean done, String action, String detail) {
+        var name = context.pathParam("name");
+        if (!done) {
+            throw Problem.notFound("room " + name + " with somebody in it");
+        }
+        trail.note(context, action, "room", name, detail);
+        return Operation.NOTHING;
+    }
+
+    private Object participant(Context context, LegId leg, boolean done, String action, String detail) {
+        if (!done) {
+            throw Problem.notFound("leg " + leg + " in a room");
+        }
+        trail.note(context, action, "leg", leg.toString(), detail);
+        return Operation.NOTHING;
+    }
+}

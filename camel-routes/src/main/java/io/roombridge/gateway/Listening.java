@@ -1,0 +1,130 @@
+package io.roombridge.gateway;
+
+import io.roombridge.console.ConsoleSettings;
+import io.roombridge.gateway.SettingsFile.InvalidSettings;
+import io.roombridge.h323.H323Settings;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.registry.Registry;
+import io.roombridge.sip.registrar.Registrar;
+import io.roombridge.sip.SipSettings;
+import io.roombridge.sip.front.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/// Where the gateway listens, and the adapters' settings that follow from it.
+record Listening(Settings settings, InetAddress bind) {
+
+    static final String VERSION = "0.1";
+
+    /// @throws InvalidSettings when the address is not one of this machine, or none is given and there is none but
+    ///                         loopback
+    static Listening of(Settings settings) throws InvalidSettings {
+        try {
+            var address = settings.address().isEmpty() ? first() : InetAddress.getByName(settings.address());
+            if (NetworkInterface.getByInetAddress(address) == null) {
+                throw new InvalidSettings("address " + settings.address() + " is not one of this machine");
+            }
+            return new Listening(settings, address);
+        } catch (UnknownHostException | SocketException e) {
+            throw new InvalidSettings("address " + settings.address() + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static InetAddress first() throws SocketException, InvalidSettings {
+        return NetworkInterface.networkInterfaces()
+                .filter(Listening::isUp)
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address.getAddress().length == 4
+                        && !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettings(
+                        "this machine has no address but loopback; set address: 127.0.0.1 to use that"));
+    }
+
+    private static boolean isUp(NetworkInterface candidate) {
+        try {
+            return candidate.isUp() && !candidate.isLoopback();
+        } catch (SocketException _) {
+            return false;
+        }
+    }
+
+    /// Whether a host in an alias is this gateway.
+    boolean ours(String host, int port) {
+        var sip = settings.sip();
+        var h323 = settings.h323();
+        var listening = List.of(sip.udpPort(), sip.tcpPort(), sip.tlsPort(), h323.callPort(), h323.rasPort());
+        return host.equals(bind.getHostAddress()) && (port == 0 || listening.contains(port));
+    }
+
+    SipSettings sip(Registry registry) {
+        var sip = settings.sip();
+        var domains = registry.preferences().domains();
+        var usual = SipSettings.of(bind, new Ports(port(sip.udpPort()), port(sip.tcpPort()), port(sip.tlsPort())),
+                CapabilitySet.ours(settings.calls().bandwidth()));
+        var key = sip.keyStore().isEmpty() ? Optional.<SipSettings.KeyFile>empty()
+                : Optional.of(new SipSettings.KeyFile(Path.of(sip.keyStore()), sip.keyStorePassword()));
+        return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
+                domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), registration(),
+                usual.capabilities(), usual.limits(), "RoomBridge/" + VERSION);
+    }
+
+    /// The default lies between a minute and an hour, or sets the longest there is.
+    private Registrar.Times registration() {
+        var usual = Registrar.Times.USUAL;
+        var wanted = Duration.ofSeconds(Math.max(settings.sip().defaultExpiry(), usual.shortest().toSeconds()));
+        var longest = wanted.compareTo(usual.longest()) > 0 ? wanted : usual.longest();
+        return new Registrar.Times(usual.shortest(), wanted, longest);
+    }
+
+    private static int port(int setting) {
+        return setting == 0 ? Ports.OFF : setting;
+    }
+
+    /// @throws InvalidSettings when it is to be reached from elsewhere but has no TLS key
+    ConsoleSettings console() throws InvalidSettings {
+        var console = settings.console();
+        try {
+            if (!console.keyStore().isEmpty()) {
+                return ConsoleSettings.DEFAULT.on(console.host(), console.port(), tls(console));
+            }
+            return ConsoleSettings.DEFAULT.on(console.host(), console.port());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettings(e.getMessage() + ": set console.keyStore");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new InvalidSettings("console.keyStore " + console.keyStore() + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static SSLContext tls(Settings.Console console) throws GeneralSecurityException, IOException {
+        var password = console.keyStorePassword().toCharArray();
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(Path.of(console.keyStore()).toFile(), password), password);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    H323Settings h323() {
+        var h323 = settings.h323();
+        var gatekeeping = new H323Settings.Gatekeeping(h323.gatekeeper(), Duration.ofSeconds(h323.timeToLive()), 0,
+                H323Settings.GATEKEEPING.clockGrace());
+        return H323Settings.gateway(bind)
+                .withPorts(new H323Settings.Ports(bind, h323.callPort(), h323.rasPort(), 0,
+                        h323.h245FirstPort(), h323.h245LastPort()))
+                .withGatekeeper(gatekeeping)
+                .withCapabilities(CapabilitySet.ours(settings.calls().bandwidth()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.roombridge.routes;
+
+import io.roombridge.call.Conversation;
+import io.roombridge.media.LegId;
+import io.roombridge.serial.Serial;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+
+/// A leg that is up or on its way: what happens to it one thing at a time, its story, and what it is part of.
+final class Leg {
+
+    private final LegId id;
+    private final Story story;
+    private final Serial serial;
+    private volatile Conversation conversation;
+    private volatile Future<?> ringing;
+
+    Leg(LegId id, Story story, Executor threads) {
+        this.id = id;
+        this.story = story;
+        serial = new Serial("leg " + id, threads);
+    }
+
+    LegId id() {
+        return id;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    /// Empty while it is routed.
+    Optional<Conversation> conversation() {
+        return Optional.ofNullable(conversation);
+    }
+
+    void joins(Conversation with) {
+        conversation = with;
+        story.belongs(with.id());
+    }
+
+    void execute(Runnable task) {
+        serial.execute(task);
+    }
+
+    void rings(Future<?> patience) {
+        ringing = patience;
+    }
+
+    /// It answered, or is over.
+    void ringsNoMore() {
+        var patience = ringing;
+        if (patience != null) {
+            patience.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.roombridge.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.Transport;
+import io.roombridge.media.Protocol;
+import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.Registration;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What goes on, over the API: seen and changed.
+class LiveConsoleTest extends RunningConsole {
+
+    @Test
+    void showsLiveCallsWithWhatEachStreamCarries() throws Exception {
+        signIn("vera");
+
+        var list = get("/api/v1/calls?limit=2&offset=1").body();
+
+        assertThat(list.path("meta").path("total").asInt()).isEqualTo(3);
+        assertThat(list.path("objects")).hasSize(2);
+        var leg = list.path("objects").path(0);
+        assertThat(leg.path("id").asText()).isEqualTo("h323:22222222-bbbb");
+        assertThat(leg.path("party").path("name").asText()).isEqualTo("Lobby");
+        assertThat(leg.path("streams").findValuesAsText("kind")).containsExactly("audio", "audio", "video", "video");
+        var received = leg.path("streams").path(3);
+        assertThat(received.path("direction").asText()).isEqualTo("received");
+        assertThat(received.path("codec").asText()).isEqualTo("H264/1");
+        assertThat(received.path("resolution").asText()).isEqualTo("1280x720");
+        assertThat(received.path("lossPercent").asDouble()).isEqualTo(3.38);
+        assertThat(get("/api/v1/calls/" + SampleGateway.SIP_LEG).body().path("trace")).hasSize(2);
+        assertThat(get("/api/v1/calls/sip:nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void letsARoomCallSomebody() throws Exception {
+        signIn("otto");
+
+        var calling = call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"8003\",\"protocol\":\"h323\"}");
+
+        assertThat(calling.body().path("leg").asText()).isEqualTo("h323:44444444-dddd");
+        assertThat(gateway.asked).containsExactly("dial weekly 8003 H323");
+        assertThat(call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"nobody\"}").body().path("detail").asText())
+                .isEqualTo("no rule takes the call");
+        assertThat(call("POST", "/api/v1/rooms/other/dial", "{\"alias\":\"8003\"}").status()).isEqualTo(404);
+        assertThat(registry.audit().latest(1, 0).objects().getFirst().action()).isEqualTo("dial");
+    }
+
+    @Test
+    void showsRegistrationsHistoryAndRoomPictures() throws Exception {
+        var leg = gateway.legs.getFirst();
+        registry.save(new Registration(Protocol.SIP, "k", List.of(Alias.of("8001")), "sip:8001@10.1.2.3", Transport.TLS,
+                new InetSocketAddress("10.1.2.3", 5_061), "Poly", "", "", now.get(), now.get().plusSeconds(60)));
+        registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Poly",
+                "room:weekly", now.get(),
+                now.get().plusSeconds(2), now.get().plusSeconds(62), Cause.NORMAL_CLEARING, leg.streams(),
+                List.of("a", "b")));
+        signIn("vera");
+
+        assertThat(get("/api/v1/registrations").body().path("objects").path(0).path("address").asText())
+                .isEqualTo("10.1.2.3:5061");
+        var record = get("/api/v1/history?text=WEEK").body().path("objects").path(0);
+        assertThat(record.path("seconds").asInt()).isEqualTo(60);
+        assertThat(record.path("to").asText()).isEqualTo("9000##***");
+        assertThat(get("/api/v1/history/" + leg.leg()).body().path("trace")).hasSize(2);
+        var picture = get("/api/v1/rooms/weekly/picture.jpg");
+        assertThat(picture.http().headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(picture.http().headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("/api/v1/rooms/empty/picture.jpg").status()).isEqualTo(404);
+        now.updateAndGet(time -> time.plusSeconds(60));
+        assertThat(get("/api/v1/registrations").body().path("objects")).isEmpty();
+    }
+
+    @Test
+    void tellsOfChangesAsTheyHappen() throws Exception {
+        signIn("vera");
+        var request = HttpRequest.newBuilder(console.address().resolve("/api/v1/events")).header("Cookie", cookie)
+                .header("Accept", "text/event-stream").build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(response.body()))) {
+            assertThat(next(lines).path("legs")).hasSize(3);
+
+            gateway.hangUp(SampleGateway.SIP_LEG);
+
+            JsonNode view = next(lines);
+            while (view.path("legs").size() == 3) {
+                view = next(lines);
+            }
+            assertThat(view.path("legs")).hasSize(2);
+            assertThat(view.path("rooms").path(0).path("members")).hasSize(2);
+        }
+    }
+
+    private static JsonNode next(BufferedReader lines) throws Exception {
+        while (true) {
+            var line = lines.readLine();
+            assertThat(line).isNotNull();
+            if (line.startsWith("data: ")) {
+                return MAPPER.readTree(line.substring(6));
+            }
+        }
+    }
+
+    @Test
+    void letsAnOperatorRunAMeeting() throws Exception {
+        var leg = "/api/v1/live/legs/" + SampleGateway.SIP_LEG;
+        signIn("vera");
+        assertThat(call("POST", leg + "/mute", "{\"muted\":true}").status()).isEqualTo(403);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/lock", "{\"locked\":true}").status()).isEqualTo(403);
+        signIn("otto");
+
+        assertThat(call("POST", leg + "/mute", "{\"muted\":true}").status()).isEqualTo(204);
+        assertThat(call("POST", leg + "/host", "{\"host\":false}").status()).isEqualTo(204);
+        assertThat(call("POST", leg + "/name", "{\"name\":\" Board \"}").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/lock", "{\"locked\":true}").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/layout", "{\"arrangement\":\"one\"}").status())
+                .isEqualTo(204);
+
+        var name = SampleGateway.SIP_LEG.toString();
+        assertThat(gateway.asked).containsExactly("mute " + name + " true", "host " + name + " false",
+                "rename " + name + " Board", "lock weekly true", "arrange weekly ONE");
+        assertThat(registry.audit().latest(5, 0).objects()).extracting(entry -> entry.by() + " " + entry.action())
+                .containsExactly("otto layout", "otto lock", "otto rename", "otto make-guest", "otto mute");
+        assertThat(get("/api/v1/calls/" + SampleGateway.H323_LEG).body().path("leg").path("muted").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void changesNoMeetingThatIsNotThere() throws Exception {
+        signIn("otto");
+
+        assertThat(call("POST", "/api/v1/live/rooms/other/lock", "{\"locked\":true}").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/live/legs/sip:nobody/mute", "{\"muted\":true}").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/lock", "{}").status()).isEqualTo(400);
+        assertThat(call("POST", "/api/v1/live/legs/" + SampleGateway.SIP_LEG + "/name",
+                "{\"name\":\"" + "x".repeat(65) + "\"}").status()).isEqualTo(400);
+        assertThat(gateway.asked).isEmpty();
+    }
+}

@@ -1,0 +1,269 @@
+package io.roombridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LiveGateway;
+import io.roombridge.call.LiveGateway.Dialled;
+import io.roombridge.call.Party;
+import io.roombridge.call.Transport;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
+import io.roombridge.media.LegId;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.Protocol;
+import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.History;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.RegistryFacts;
+import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.sql.SqlRegistry;
+import io.roombridge.testing.RecordingMedia;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an administrator or an operator changes while people are in a room.
+class LiveRoomsTest {
+
+    private static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 5062);
+
+    private final ScriptedLegs sip = new ScriptedLegs(Protocol.SIP);
+    private final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
+    private final RecordingMedia media = new RecordingMedia();
+    private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
+    private Routes routes;
+    private LiveGateway live;
+
+    @BeforeEach
+    void start() throws Exception {
+        define("", 0, Arrangement.AUTOMATIC, false);
+        var facts = new RegistryFacts(registry, (_, _) -> false, Clock.systemUTC());
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 2_000, Duration.ofSeconds(60), Path.of("-"));
+        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
+        routes.start(List.of(sip, h323));
+        live = routes.live(() -> null);
+    }
+
+    @AfterEach
+    void stop() {
+        routes.close();
+        registry.close();
+    }
+
+    private void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
+        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
+                locked, arrangement, Set.of(Protocol.values()), ""), "test");
+    }
+
+    @Test
+    void aRoomLockedInTheConsoleIsLockedForWhoComesNext() throws Exception {
+        inRoom("7001");
+
+        define("", 0, Arrangement.AUTOMATIC, true);
+        await(() -> live.rooms().getFirst().locked());
+
+        offered("7002");
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
+    }
+
+    @Test
+    void anewPinIsAskedOfWhoComesNext() throws Exception {
+        inRoom("7001");
+
+        define("4711", 0, Arrangement.ONE, false);
+        assertThat(media.asked()).isEqualTo(new GraphChange.Arrange("room:board", Arrangement.ONE));
+
+        var next = offered("7002");
+        sip.asked(LegCommand.Answer.class);
+        await(() -> live.leg(next).orElseThrow().stage() == LiveGateway.Stage.LOBBY);
+        sip.says(new LegEvent.DigitsPressed(next, "4711#"));
+        assertThat(media.asked()).isEqualTo(new GraphChange.Enter("room:board", next, "7002", false));
+    }
+
+    @Test
+    void aLowerLimitRefusesWhoComesNext() throws Exception {
+        inRoom("7001");
+
+        define("", 1, Arrangement.ONE, false);
+        media.asked(); // the layout: the change has arrived
+
+        offered("7002");
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.USER_BUSY);
+    }
+
+    @Test
+    void aRoomThatIsRemovedReleasesWhoIsInItAndTheirRecordsSayWhy() throws Exception {
+        var one = inRoom("7001");
+
+        registry.rooms().remove("BOARD", "test");
+
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(one, Cause.PREEMPTION));
+        assertThat(media.asked()).isEqualTo(new GraphChange.Close("room:board"));
+        sip.says(new LegEvent.Released(one, Cause.PREEMPTION));
+        media.asked(); // the leg is released
+        assertThat(registry.history().find(History.Query.latest(1)).objects().getFirst().trace())
+                .contains("room board was removed");
+        assertThat(live.rooms()).isEmpty();
+        offered("7002");
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.UNALLOCATED_NUMBER);
+    }
+
+    @Test
+    void aRoomSpeltAnotherWayStaysTheSame() throws Exception {
+        inRoom("7001");
+
+        registry.rooms().save(RoomDefinition.of("Board", List.of(Alias.of("8001"))), "test");
+        inRoom("7002");
+
+        assertThat(live.rooms()).singleElement().satisfies(room -> assertThat(room.members()).hasSize(2));
+        assertThat(live.lock("BOARD", true)).isTrue();
+    }
+
+    @Test
+    void anEndpointThatIsRemovedIsRegisteredNoMoreAndItsCallsAreOver() throws Exception {
+        registry.endpoints().save(new Endpoint("boardroom", "", List.of(Alias.of("7001")), "secret", true), "test");
+        register("4711", "boardroom", 5070);
+        register("7002", "", 5071);
+        var its = List.of(inRoom("7001"), inRoom("4711"));
+        var other = inRoom("7002");
+
+        registry.endpoints().remove("boardroom", "test");
+
+        assertThat(List.of(sip.asked(LegCommand.Release.class), sip.asked(LegCommand.Release.class)))
+                .extracting(LegCommand.Release::leg).containsExactlyInAnyOrderElementsOf(its);
+        assertThat(registry.all()).singleElement().satisfies(it -> assertThat(it.key()).isEqualTo("7002"));
+        await(() -> live.rooms().getFirst().members().equals(List.of(other)));
+    }
+
+    @Test
+    void anEndpointThatIsDisabledIsReleasedWhereWeCalledIt() throws Exception {
+        var enabled = new Endpoint("boardroom", "", List.of(Alias.of("7001")), "secret", true);
+        registry.endpoints().save(enabled, "test");
+        register("7001", "boardroom", 5070);
+        inRoom("7002");
+        assertThat(live.dial("board", "7001", Protocol.SIP)).isInstanceOf(Dialled.Calling.class);
+        var called = sip.asked(LegCommand.Offer.class).leg();
+        sip.says(new LegEvent.Answered(called, party("7001"), CapabilitySet.NONE));
+        media.asked(); // it is in
+
+        registry.endpoints().save(new Endpoint("boardroom", "", enabled.aliases(), "secret", false), "test");
+
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(called, Cause.PREEMPTION));
+        assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void anOperatorRunsAMeeting() throws Exception {
+        var one = inRoom("7001");
+
+        assertThat(live.mute(one, true)).isTrue();
+        assertThat(media.asked()).isEqualTo(new GraphChange.Mute("room:board", one, true));
+        assertThat(live.rename(one, "Board room")).isTrue();
+        assertThat(media.asked()).isEqualTo(new GraphChange.Rename("room:board", one, "Board room"));
+        assertThat(live.makeHost(one, true)).isTrue();
+        assertThat(live.arrange("board", Arrangement.ONE)).isTrue();
+        assertThat(media.asked()).isEqualTo(new GraphChange.Arrange("room:board", Arrangement.ONE));
+        assertThat(live.lock("board", true)).isTrue();
+
+        assertThat(live.leg(one)).hasValueSatisfying(leg -> {
+            assertThat(leg.muted()).isTrue();
+            assertThat(leg.host()).isTrue();
+            assertThat(leg.party().name()).isEqualTo("Board room");
+        });
+        assertThat(live.rooms()).singleElement().satisfies(room -> assertThat(room.locked()).isTrue());
+        assertThat(live.mute(LegId.fresh(Protocol.SIP), true)).isFalse();
+        assertThat(live.lock("nowhere", true)).isFalse();
+    }
+
+    @Test
+    void aCallerWhoIsRefusedLeavesNoRoomBehind() throws Exception {
+        define("", 0, Arrangement.AUTOMATIC, true);
+
+        offered("7001");
+        sip.asked(LegCommand.Release.class);
+
+        assertThat(live.rooms()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsLoudestSpeaks() throws Exception {
+        var one = inRoom("7001");
+
+        media.says(new MediaEvent.SpeakerChanged("room:board", Optional.of(one)));
+
+        assertThat(live.rooms().getFirst().speaker()).contains(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 50, 200, 1_000})
+    void oneEventIsOneChangeInARoomOfAnySize(int size) throws Exception {
+        LegId last = null;
+        for (int at = 0; at < size; at++) {
+            last = offered(String.valueOf(7_000 + at));
+        }
+        for (int at = 0; at < size; at++) {
+            sip.asked(LegCommand.Answer.class);
+        }
+        for (int at = 0; at <= size; at++) {
+            media.asked(); // the room opens, and each comes in
+        }
+
+        live.mute(last, true);
+        sip.says(new LegEvent.Released(last, Cause.NORMAL_CLEARING));
+
+        assertThat(media.asked()).isEqualTo(new GraphChange.Mute("room:board", last, true));
+        assertThat(media.asked()).isEqualTo(new GraphChange.Leave("room:board", last));
+        assertThat(media.asked()).as("its ports").isEqualTo(last);
+    }
+
+    private LegId inRoom(String alias) throws Exception {
+        var leg = offered(alias);
+        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(leg);
+        while (!(media.asked() instanceof GraphChange.Enter)) {
+            // the room opens
+        }
+        return leg;
+    }
+
+    private LegId offered(String from) {
+        var leg = LegId.fresh(Protocol.SIP);
+        sip.says(new LegEvent.Offered(leg, party(from), Alias.of("8001"), CapabilitySet.NONE));
+        return leg;
+    }
+
+    private void register(String alias, String user, int port) {
+        registry.save(new Registration(Protocol.SIP, alias, List.of(Alias.of(alias)),
+                "sip:" + alias + "@127.0.0.1:" + port, Transport.TCP, new InetSocketAddress("127.0.0.1", port), "",
+                user, "", Instant.now(), Instant.now().plusSeconds(60)));
+    }
+
+    private static Party party(String alias) {
+        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, true, true, false);
+    }
+
+    /// For what a change in the registry does, which comes on a thread of the registry's.
+    private static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+}

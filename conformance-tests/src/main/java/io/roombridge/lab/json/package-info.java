@@ -1,0 +1,2 @@
+/// The product's records as the lab prints them.
+package io.roombridge.lab.json;

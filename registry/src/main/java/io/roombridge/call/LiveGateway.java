@@ -1,0 +1,105 @@
+package io.roombridge.call;
+
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import io.roombridge.media.StreamStatistics;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The running gateway as its console and API see it: what goes on now, and what one may ask for. Every method
+/// returns quickly, from any thread.
+public interface LiveGateway {
+
+    Status status();
+
+    /// Calls of two legs and rooms' legs alike, in the order they began.
+    List<LiveLeg> legs();
+
+    Optional<LiveLeg> leg(LegId leg);
+
+    /// Rooms somebody is in.
+    List<LiveRoom> rooms();
+
+    /// The picture that the room's members see now, as JPEG.
+    Optional<byte[]> picture(String room);
+
+    /// Ends a leg; false when there is none of that name.
+    boolean hangUp(LegId leg);
+
+    /// Lets nobody else into an open room, or again; false when nobody is in it.
+    boolean lock(String room, boolean locked);
+
+    /// Lays out the pictures of an open room; false when nobody is in it.
+    boolean arrange(String room, Arrangement arrangement);
+
+    /// Has one in a room neither be heard nor count as a speaker, or again; false when it is in none.
+    boolean mute(LegId leg, boolean muted);
+
+    /// What the others in its room see it called; empty: what it calls itself. False when it is in none.
+    boolean rename(LegId leg, String name);
+
+    /// Makes one in a room a host, or a guest again; false when it is in none.
+    boolean makeHost(LegId leg, boolean host);
+
+    /// Lets a room call an alias; the dial plan says where that is.
+    Dialled dial(String room, String alias, Protocol protocol);
+
+    /// Calls the listener, on any thread, after a leg came, changed or went, or a room changed. It is called rarely
+    /// enough to send something each time.
+    void onChange(Runnable listener);
+
+    /// @param version    of the program
+    /// @param listening  every signalling socket
+    record Status(String version, Instant started, List<Listener> listening, int mediaPortsUsed, int mediaPorts) {
+        public Status {
+            listening = List.copyOf(listening);
+        }
+    }
+
+    record Listener(Protocol protocol, Transport transport, InetSocketAddress address) {}
+
+    enum Stage { OFFERED, ALERTING, LOBBY, UP }
+
+    /// One leg as it is now.
+    ///
+    /// @param call      the conversation it belongs to: `room:board`, or the call's name
+    /// @param incoming  the far end called us
+    /// @param dialled   what was dialled
+    /// @param target    where it was routed: `room:board`, `endpoint:8001`, `trunk:zoom 123@zoomcrc.com`
+    /// @param answered  empty until it is
+    /// @param streams   each stream and direction
+    /// @param muted     nobody in its room hears it
+    /// @param host      of the room it is in
+    /// @param trace     what was decided on the way
+    record LiveLeg(LegId leg, String call, boolean incoming, Party party, String dialled, String target, Stage stage,
+                   Instant started, Optional<Instant> answered, List<StreamStatistics> streams, boolean muted,
+                   boolean host, List<String> trace) {
+        public LiveLeg {
+            streams = List.copyOf(streams);
+            trace = List.copyOf(trace);
+        }
+    }
+
+    /// @param speaker  who is loudest; empty when nobody
+    record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, boolean locked,
+            Arrangement arrangement) {
+        public LiveRoom {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// What became of a wish to dial out.
+    sealed interface Dialled {
+
+        /// It rings, or soon will.
+        record Calling(LegId leg) implements Dialled {}
+
+        /// The dial plan, or a lack of something, forbids it.
+        record Refused(Cause cause, List<String> trace) implements Dialled {}
+
+        record NoSuchRoom() implements Dialled {}
+    }
+}

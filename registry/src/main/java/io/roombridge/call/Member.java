@@ -1,0 +1,63 @@
+package io.roombridge.call;
+
+import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.media.LegId;
+
+/// One who is in a room, or on the way.
+///
+/// @param label   what an operator calls it; empty: what it calls itself
+/// @param digits  pressed of a PIN so far
+/// @param tries   wrong PINs
+public record Member(LegId leg, Party party, Origin origin, Stage stage, Standing standing, boolean muted,
+        String label, String digits, int tries) {
+
+    /// Who began: it dialled the room, somebody had the room call it, or it is the room's own meeting in the cloud.
+    public enum Origin { CAME, CALLED, CLOUD }
+
+    public enum Stage { INVITED, LOBBY, IN }
+
+    static Member of(LegId leg, Party party, Origin origin, Stage stage) {
+        return new Member(leg, party, origin, stage, Standing.GUEST, false, "", "", 0);
+    }
+
+    /// As the others see it.
+    public String name() {
+        return label.isEmpty() ? party.name() : label;
+    }
+
+    public boolean inside() {
+        return stage == Stage.IN;
+    }
+
+    /// Who was made a host while it waited stays one.
+    Member in(Standing as) {
+        return new Member(leg, party, origin, Stage.IN, standing == Standing.HOST ? standing : as, muted, label, "", 0);
+    }
+
+    /// A callee that gives no name keeps the one it was invited under; what was dialled may hold a passcode, and is not
+    /// for everybody's eyes.
+    Member answering(Party callee) {
+        var named = callee.displayName().isBlank() ? callee.named(party.name()) : callee;
+        return new Member(leg, named, origin, Stage.IN, standing, muted, label, "", 0);
+    }
+
+    Member standing(Standing as) {
+        return new Member(leg, party, origin, stage, as, muted, label, digits, tries);
+    }
+
+    Member muted(boolean silent) {
+        return new Member(leg, party, origin, stage, standing, silent, label, digits, tries);
+    }
+
+    Member labelled(String name) {
+        return new Member(leg, party, origin, stage, standing, muted, name, digits, tries);
+    }
+
+    Member pressing(String typed) {
+        return new Member(leg, party, origin, stage, standing, muted, label, typed, tries);
+    }
+
+    Member failing() {
+        return new Member(leg, party, origin, stage, standing, muted, label, "", tries + 1);
+    }
+}

@@ -1,0 +1,14 @@
+package io.roombridge.media;
+
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+
+/// The way the media of one leg comes and goes: all its streams are inside it.
+public interface LegTransport {
+
+    /// Where the peer sends a stream to, as signalling tells it: taken on first use, the same until the leg is
+    /// released.
+    ///
+    /// @throws NoPortsLeft when the configured range is used up
+    LocalPorts ports(StreamId stream) throws NoPortsLeft;
+}

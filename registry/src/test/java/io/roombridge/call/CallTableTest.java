@@ -1,0 +1,105 @@
+package io.roombridge.call;
+
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import io.roombridge.testing.GoldenTable;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/// Everything that can happen to a call of two destinations, in everything it can be.
+class CallTableTest {
+
+    private static final LegId CALLER = new LegId(Protocol.SIP, "caller");
+    private static final LegId FIRST = new LegId(Protocol.H323, "first");
+    private static final LegId SECOND = new LegId(Protocol.H323, "second");
+
+    private static final Map<String, Consumer<Call>> STATES = states();
+
+    private static Map<String, Consumer<Call>> states() {
+        Consumer<Call> answers = call -> call.on(Meetings.answered(FIRST));
+        Consumer<Call> next = call -> call.on(new LegEvent.Released(FIRST, Cause.SUBSCRIBER_ABSENT));
+        var states = new LinkedHashMap<String, Consumer<Call>>();
+        states.put("CALLING first", _ -> { });
+        states.put("RINGING first", call -> call.on(new LegEvent.Alerting(FIRST)));
+        states.put("CALLING second", next);
+        states.put("RINGING second", next.andThen(call -> call.on(new LegEvent.Alerting(SECOND))));
+        states.put("JOINED first", answers);
+        states.put("JOINED second", next.andThen(call -> call.on(Meetings.answered(SECOND))));
+        states.put("OVER", answers.andThen(call -> call.hangUp(CALLER, Cause.NORMAL_CLEARING)));
+        return states;
+    }
+
+    private static Map<String, Function<Call, List<Act>>> inputs() {
+        var inputs = new LinkedHashMap<String, Function<Call, List<Act>>>();
+        for (var leg : List.of(CALLER, FIRST, SECOND, new LegId(Protocol.SIP, "stranger"))) {
+            var name = leg.value();
+            inputs.put(name + " Offered", call -> call.on(Meetings.offered(leg)));
+            inputs.put(name + " Alerting", call -> call.on(new LegEvent.Alerting(leg)));
+            inputs.put(name + " Answered", call -> call.on(
+                    new LegEvent.Answered(leg, Meetings.party(name), CapabilitySet.NONE)));
+            inputs.put(name + " MediaChanged", call -> call.on(new LegEvent.MediaChanged(leg, List.of())));
+            inputs.put(name + " DigitsPressed", call -> call.on(new LegEvent.DigitsPressed(leg, "5")));
+            for (var cause : List.of(Cause.NORMAL_CLEARING, Cause.USER_BUSY, Cause.DESTINATION_OUT_OF_ORDER)) {
+                inputs.put(name + " Released " + cause, call -> call.on(new LegEvent.Released(leg, cause)));
+            }
+            inputs.put(name + " rings too long", call -> call.unanswered(leg));
+            inputs.put("hang up " + name, call -> call.hangUp(leg, Cause.PREEMPTION));
+        }
+        return inputs;
+    }
+
+    @Test
+    void hasTheTransitionsThatWereReviewed() throws IOException {
+        var table = new GoldenTable();
+        table.rows(scenes(), inputs(), (scene, input) -> {
+            var call = scene.call();
+            var acts = input.apply(call);
+            return table.line(tell(call), acts.stream().map(Telling::of).toList());
+        }).matches(Call.class);
+    }
+
+    /// How a call came to be what it is, and what it is.
+    private static final class Scene {
+
+        private final Consumer<Call> past;
+
+        Scene(Consumer<Call> past) {
+            this.past = past;
+        }
+
+        Call call() {
+            var attempts = List.of(attempt(FIRST), attempt(SECOND));
+            var call = new Call("call:1", Meetings.offered(CALLER), Meetings.OURS, attempts);
+            call.begin();
+            past.accept(call);
+            return call;
+        }
+
+        @Override
+        public String toString() {
+            return tell(call());
+        }
+    }
+
+    private static Map<String, Scene> scenes() {
+        var scenes = new LinkedHashMap<String, Scene>();
+        STATES.forEach((name, past) -> scenes.put(name, new Scene(past)));
+        return scenes;
+    }
+
+    private static String tell(Call call) {
+        return call.over() ? "OVER" : call.state() + " " + call.callee().value();
+    }
+
+    private static Call.Attempt attempt(LegId leg) {
+        return new Call.Attempt(leg, new Destination(leg.protocol(), "7002", Transport.TCP, "10.0.0.1", 1720,
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,157 @@
+package io.roombridge.call;
+
+import static java.util.Map.entry;
+
+import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import io.roombridge.testing.GoldenTable;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Everything that can happen to a room, in everything a room can be. The guest PIN is 1234, the host PIN 77.
+class RoomTableTest {
+
+    private static final LegId ANN = new LegId(Protocol.SIP, "ann");
+    private static final LegId BOB = new LegId(Protocol.H323, "bob");
+    private static final LegId DAN = new LegId(Protocol.SIP, "dan");
+    private static final LegId CLOUD = new LegId(Protocol.SIP, "cloud");
+
+    /// How a room came to be what it is, and what it is.
+    private static final class Scene {
+
+        private final Consumer<Room> past;
+
+        Scene(Consumer<Room> past) {
+            this.past = past;
+        }
+
+        Room room() {
+            var room = RoomTableTest.room();
+            past.accept(room);
+            return room;
+        }
+
+        @Override
+        public String toString() {
+            return tell(room());
+        }
+    }
+
+    private static final Consumer<Room> ANN_IN = room -> room.enter(Meetings.offered(ANN), "1234");
+    private static final Consumer<Room> BOB_WAITS = room -> room.enter(Meetings.offered(BOB), "");
+    private static final Consumer<Room> DAN_RINGS = room -> Meetings.invite(room, DAN);
+    private static final Consumer<Room> CLOUD_RINGS = room -> Meetings.meet(room, "99@cloud", CLOUD);
+
+    private static Map<String, Scene> scenes() {
+        var scenes = new LinkedHashMap<String, Scene>();
+        List.of(room -> { },
+                DAN_RINGS,
+                DAN_RINGS.andThen(room -> room.on(Meetings.answered(DAN))),
+                BOB_WAITS,
+                BOB_WAITS.andThen(room -> room.on(new LegEvent.DigitsPressed(BOB, "1#2#12"))),
+                BOB_WAITS.andThen(ANN_IN),
+                ANN_IN.andThen(CLOUD_RINGS),
+                ANN_IN.andThen(CLOUD_RINGS).andThen(room -> room.on(Meetings.answered(CLOUD))).andThen(BOB_WAITS),
+                ANN_IN.andThen(DAN_RINGS).andThen(BOB_WAITS).andThen(room -> room.lock(true)),
+                ANN_IN.andThen(room -> room.mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION)))
+                .forEach((Consumer<Room> past) -> scenes.put(new Scene(past).toString(), new Scene(past)));
+        return scenes;
+    }
+
+    static Room room() {
+        return new Room("board", terms("77", "1234", 4, "99@cloud"), Meetings.OURS);
+    }
+
+    static Map<String, Function<Room, List<Act>>> inputs() {
+        var inputs = new LinkedHashMap<String, Function<Room, List<Act>>>();
+        inputs.putAll(ordered(List.of(
+                entry("ann dials", room -> room.enter(Meetings.offered(ANN), "")),
+                entry("ann dials with the PIN", room -> room.enter(Meetings.offered(ANN), "1234")),
+                entry("ann dials with the host PIN", room -> room.enter(Meetings.offered(ANN), "77")),
+                entry("ann dials with a wrong PIN", room -> room.enter(Meetings.offered(ANN), "9")),
+                entry("dan is called", room -> Meetings.invite(room, DAN)),
+                entry("another cloud is called", room -> Meetings.meet(room, "88@cloud", CLOUD)),
+                entry("the cloud is called", room -> Meetings.meet(room, "99@cloud", CLOUD)))));
+        for (var leg : List.of(ANN, BOB, DAN, CLOUD)) {
+            inputs.putAll(ofLeg(leg));
+        }
+        inputs.putAll(ordered(List.of(
+                entry("lock", room -> room.lock(true)),
+                entry("unlock", room -> room.lock(false)),
+                entry("arrange", room -> room.arrange(Arrangement.ONE)),
+                entry("redefine as it is", room -> room.redefine(terms("77", "1234", 4, "99@cloud"))),
+                entry("redefine other PIN", room -> room.redefine(terms("77", "5678", 4, "99@cloud"))),
+                entry("redefine no PIN", room -> room.redefine(terms("", "", 4, "99@cloud"))),
+                entry("redefine no PIN and too full", room -> room.redefine(terms("", "", 1, "99@cloud"))),
+                entry("redefine other cloud", room -> room.redefine(terms("77", "1234", 4, "88@cloud"))),
+                entry("redefine no cloud", room -> room.redefine(terms("77", "1234", 4, ""))),
+                entry("redefine locked, SIP only, one picture", room -> room.redefine(new RoomTerms("Board", "77",
+                        "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud"))),
+                entry("remove the room", room -> room.close(Cause.PREEMPTION)))));
+        return inputs;
+    }
+
+    private static Map<String, Function<Room, List<Act>>> ofLeg(LegId leg) {
+        var name = leg.value();
+        return ordered(List.of(
+                entry(name + " Offered", room -> room.on(Meetings.offered(leg))),
+                entry(name + " Alerting", room -> room.on(new LegEvent.Alerting(leg))),
+                entry(name + " Answered", room -> room.on(new LegEvent.Answered(leg,
+                        Meetings.party("x").named(name + "'s room"), CapabilitySet.NONE))),
+                entry(name + " MediaChanged", room -> room.on(new LegEvent.MediaChanged(leg, List.of()))),
+                entry(name + " DigitsPressed 34", room -> room.on(new LegEvent.DigitsPressed(leg, "34"))),
+                entry(name + " DigitsPressed 1234#", room -> room.on(new LegEvent.DigitsPressed(leg, "1234#"))),
+                entry(name + " DigitsPressed 77#", room -> room.on(new LegEvent.DigitsPressed(leg, "77#"))),
+                entry(name + " DigitsPressed 9#", room -> room.on(new LegEvent.DigitsPressed(leg, "9#"))),
+                entry(name + " Released", room -> room.on(new LegEvent.Released(leg, Cause.USER_BUSY))),
+                entry(name + " rings too long", room -> room.unanswered(leg)),
+                entry("hang up " + name, room -> room.hangUp(leg, Cause.NORMAL_CLEARING)),
+                entry("mute " + name, room -> room.mute(leg, true)),
+                entry("rename " + name, room -> room.rename(leg, "The " + name)),
+                entry("make " + name + " host", room -> room.stand(leg, Standing.HOST))));
+    }
+
+    @Test
+    void hasTheTransitionsThatWereReviewed() throws IOException {
+        var table = new GoldenTable();
+        table.rows(scenes(), inputs(), (scene, input) -> {
+            var room = scene.room();
+            var acts = input.apply(room);
+            return table.line(tell(room), acts.stream().map(Telling::of).toList());
+        }).matches(Room.class);
+    }
+
+    private static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
+        return Meetings.terms(hostPin, guestPin, most, cloud);
+    }
+
+    /// `OPEN locked ONE ann IN muted host, bob LOBBY 12 1 try`
+    private static String tell(Room room) {
+        var who = room.members().stream().map(RoomTableTest::tell).collect(Collectors.joining(", ", "{", "}"));
+        return room.state() + (room.locked() ? " locked" : "")
+                + (room.arrangement() == Arrangement.AUTOMATIC ? "" : " " + room.arrangement()) + " " + who;
+    }
+
+    private static String tell(Member member) {
+        return member.name() + " " + member.stage() + (member.muted() ? " muted" : "")
+                + (member.standing() == Standing.HOST ? " host" : "")
+                + (member.digits().isEmpty() ? "" : " pressed " + member.digits())
+                + (member.tries() == 0 ? "" : " failed " + member.tries());
+    }
+
+    private static <T> Map<String, T> ordered(List<Map.Entry<String, T>> entries) {
+        var ordered = new LinkedHashMap<String, T>();
+        entries.forEach(one -> ordered.put(one.getKey(), one.getValue()));
+        return ordered;
+    }
+}

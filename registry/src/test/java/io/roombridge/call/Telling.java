@@ -1,0 +1,31 @@
+package io.roombridge.call;
+
+import io.roombridge.media.GraphChange;
+
+/// Acts as a transition table writes them.
+final class Telling {
+
+    private Telling() {}
+
+    static String of(Act act) {
+        return switch (act) {
+            case Act.Ask(LegCommand.Release(var leg, var cause)) -> "Release " + leg.value() + " " + cause;
+            case Act.Ask(var command) -> command.getClass().getSimpleName() + " " + command.leg().value();
+            case Act.Change(var change) -> of(change);
+            case Act.Dial(_, var dialString) -> "Dial " + dialString;
+        };
+    }
+
+    private static String of(GraphChange change) {
+        return switch (change) {
+            case GraphChange.Pair(_, var one, var other) -> "Pair " + one.value() + " " + other.value();
+            case GraphChange.Open(_, var arrangement) -> "Open " + arrangement;
+            case GraphChange.Enter(_, _, var name, var muted) -> "Enter " + name + (muted ? " muted" : "");
+            case GraphChange.Leave(_, var leg) -> "Leave " + leg.value();
+            case GraphChange.Mute(_, var leg, var muted) -> (muted ? "Mute " : "Unmute ") + leg.value();
+            case GraphChange.Rename(_, var leg, var name) -> "Rename " + leg.value() + " '" + name + "'";
+            case GraphChange.Arrange(_, var arrangement) -> "Arrange " + arrangement;
+            case GraphChange.Close _ -> "Close";
+        };
+    }
+}

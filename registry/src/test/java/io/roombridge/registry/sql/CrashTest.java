@@ -1,0 +1,108 @@
+package io.roombridge.registry.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.media.Protocol;
+import io.roombridge.registry.Registration;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process that is killed in the middle of its work loses no binding that it has acknowledged, and brings none back.
+class CrashTest {
+
+    private static final int ENOUGH = 300;
+    private static final int THREADS = 4;
+    private static final int KEYS = 5;
+
+    /// Binds, moves and unbinds for ever, and says so each time it is done.
+    static final class Victim {
+
+        private Victim() {}
+
+        public static void main(String[] arguments) {
+            var registry = SqlRegistry.open(arguments[0]);
+            IntStream.range(0, THREADS).forEach(thread -> Thread.ofPlatform().start(() -> work(registry, thread)));
+        }
+
+        private static void work(SqlRegistry registry, int thread) {
+            for (int step = 0; true; step++) {
+                var key = thread + "." + step % KEYS;
+                perform(registry, key, step);
+                System.out.println(key + " " + step);
+            }
+        }
+    }
+
+    private static void perform(SqlRegistry registry, String key, int step) {
+        if (removes(step)) {
+            registry.remove(Protocol.SIP, key);
+        } else {
+            registry.save(binding("step " + step, key));
+        }
+    }
+
+    private static boolean removes(int step) {
+        return step / KEYS % 3 == 2;
+    }
+
+    private static Registration binding(String product, String key) {
+        var it = RegistryContract.registration(key, "8001", key);
+        return new Registration(it.protocol(), it.key(), it.aliases(), it.contact(), it.transport(), it.hop(),
+                product, it.user(), it.attributes(), it.since(), it.expires());
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(60)
+    void losesNothingItHasAcknowledged() throws Exception {
+        var url = "jdbc:h2:file:" + folder.resolve("registry");
+        var acknowledged = killAfter(ENOUGH, url);
+
+        try (var registry = SqlRegistry.open(url)) {
+            acknowledged.forEach((key, step) -> assertThat(registry.find(Protocol.SIP, key).map(Registration::product))
+                    .as("%s was acknowledged at step %s, the next may have been under way", key, step)
+                    .isIn(after(step), after(step + KEYS)));
+        }
+        assertThat(acknowledged).hasSize(THREADS * KEYS);
+    }
+
+    private static Optional<String> after(int step) {
+        return removes(step) ? Optional.empty() : Optional.of("step " + step);
+    }
+
+    /// The last step of each key that it had acknowledged.
+    private static Map<String, Integer> killAfter(int steps, String url) throws Exception {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), Victim.class.getName(), url)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var acknowledged = new HashMap<String, Integer>();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int count = 0; count < steps; count++) {
+                acknowledge(acknowledged, lines.readLine());
+            }
+            process.toHandle().destroyForcibly(); // unlike the process itself, leaves what it has said to be read
+            lines.lines().forEach(line -> acknowledge(acknowledged, line));
+        }
+        process.waitFor();
+        return acknowledged;
+    }
+
+    /// The last line may be torn.
+    private static void acknowledge(Map<String, Integer> acknowledged, String line) {
+        var words = line.split(" ");
+        if (words.length == 2) {
+            acknowledged.merge(words[0], Integer.valueOf(words[1]), Math::max);
+        }
+    }
+}

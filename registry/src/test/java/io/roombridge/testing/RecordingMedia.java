@@ -1,0 +1,163 @@
+package io.roombridge.testing;
+
+import io.roombridge.media.GraphChange;
+import io.roombridge.media.LegId;
+import io.roombridge.media.LegTransport;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.StreamId;
+import io.roombridge.media.StreamStatistics;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// A media plane that carries nothing: it remembers what it was told, and says what the test has it say. Its ports are
+/// numbers only.
+public final class RecordingMedia implements MediaPlane {
+
+    private final Map<StreamId, LocalPorts> opened = new ConcurrentHashMap<>();
+    private final Map<StreamId, MediaStream> connected = new ConcurrentHashMap<>();
+    private final List<LegId> released = new CopyOnWriteArrayList<>();
+    private final List<String> digits = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Object> asked = new LinkedBlockingQueue<>();
+    private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger next;
+    private final int last;
+
+    public RecordingMedia() {
+        this(40_000, 65_534);
+    }
+
+    /// @param firstPort, lastPort  of what it gives out, two a stream
+    public RecordingMedia(int firstPort, int lastPort) {
+        this.next = new AtomicInteger(firstPort);
+        this.last = lastPort;
+    }
+
+    /// The ports of every stream that has some.
+    public Map<StreamId, LocalPorts> opened() {
+        return opened;
+    }
+
+    /// What is agreed now.
+    public Map<StreamId, MediaStream> connected() {
+        return connected;
+    }
+
+    public List<LegId> released() {
+        return released;
+    }
+
+    /// Telephone events that were to be sent.
+    public List<String> digits() {
+        return digits;
+    }
+
+    /// @param bitsPerSecond  0 lifts the limit
+    public record Limited(StreamId stream, int bitsPerSecond) {}
+
+    /// What it was asked next; waits for it, 10 s at most. A [GraphChange] as it is, a picture request as its stream, a
+    /// limit as [Limited], the release of a leg as its name.
+    public Object asked() {
+        try {
+            return asked.poll(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    public void says(MediaEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    @Override
+    public LegTransport open(LegId leg) {
+        return this::ports;
+    }
+
+    private LocalPorts ports(StreamId stream) throws NoPortsLeft {
+        var known = opened.get(stream);
+        if (known != null) {
+            return known;
+        }
+        int port = next.getAndAdd(2);
+        if (port > last) {
+            throw new NoPortsLeft("none");
+        }
+        var ports = new LocalPorts(at(port), at(port + 1));
+        opened.put(stream, ports);
+        return ports;
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    @Override
+    public void connect(MediaStream stream) {
+        connected.put(stream.id(), stream);
+    }
+
+    @Override
+    public void disconnect(StreamId stream) {
+        connected.remove(stream);
+    }
+
+    @Override
+    public void release(LegId leg) {
+        connected.keySet().removeIf(stream -> stream.leg().equals(leg));
+        released.add(leg);
+        asked.add(leg);
+    }
+
+    @Override
+    public void change(GraphChange change) {
+        asked.add(change);
+    }
+
+    @Override
+    public void requestPicture(StreamId stream) {
+        asked.add(stream);
+    }
+
+    @Override
+    public void limit(StreamId stream, int bitsPerSecond) {
+        asked.add(new Limited(stream, bitsPerSecond));
+    }
+
+    @Override
+    public void sendDigit(LegId leg, char digit) {
+        digits.add(String.valueOf(digit));
+    }
+
+    @Override
+    public void listen(Consumer<MediaEvent> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public List<StreamStatistics> statistics(LegId leg) {
+        return List.of(new StreamStatistics(StreamId.audio(leg), false, "G722", 0, 0, 50, 64_000, 500, 1, 2.5, 500,
+                ""));
+    }
+
+    @Override
+    public Optional<byte[]> picture(String graph) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}

@@ -1,0 +1,228 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.call.Cause;
+import io.roombridge.sip.leg.InviteLeg.Input;
+import io.roombridge.sip.leg.InviteLeg.Negotiation;
+import io.roombridge.sip.leg.InviteLeg.Output;
+import io.roombridge.sip.leg.InviteLeg.State;
+import io.roombridge.sip.leg.InviteLeg.Step;
+import io.roombridge.sip.leg.InviteLeg.Timer;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.Reason;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The half of [InviteLeg] that both sides share once the call is up: BYE, INFO, re-INVITE, UPDATE, session timer.
+final class EstablishedDialog {
+
+    private static final Negotiation STABLE = new Negotiation.Stable();
+
+    private EstablishedDialog() {}
+
+    static Step step(boolean caller, State.Established state, Input input) {
+        return switch (input) {
+            case Input.Received(var request, var exchange) -> received(state, request, exchange);
+            case Input.Heard(var response) -> heard(caller, state, response);
+            case Input.Unheard(var method, var cause) -> method.equals("INFO") ? Step.to(state)
+                    : end(cause, InviteLeg.bye(cause));
+            case Input.Release(var cause) -> end(cause, InviteLeg.bye(cause));
+            case Input.PressDigits(var digits) -> new Step(state, IncomingInvite.keys(digits));
+            case Input.AskPicture _ -> Step.to(state, Info.pictureRequest());
+            case Input.Answer _ -> offer(caller, state);
+            case Input.Described(var sdp) -> described(state, sdp);
+            case Input.Undescribable(var cause) -> undescribable(state, cause);
+            case Input.Fired(var timer) -> fired(caller, state, timer);
+            case Input.Call _, Input.Alert _ -> Step.to(state);
+        };
+    }
+
+    private static Step received(State.Established state, SipRequest request, long exchange) {
+        return switch (request.method()) {
+            case "BYE" -> end(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING),
+                    new Output.Respond(exchange, 200));
+            case "ACK" -> acknowledged(state, request);
+            case "INVITE", "UPDATE" -> offered(state, request, exchange);
+            default -> new Step(state, InviteLeg.courtesy(request, exchange));
+        };
+    }
+
+    /// A re-INVITE or UPDATE of the peer: 491 while an offer of ours is open, 500 while one of its own is (RFC 3261
+    /// §14.2, RFC 3311 §5.2).
+    private static Step offered(State.Established state, SipRequest request, long exchange) {
+        var refusal = IncomingInvite.refusal(request, exchange);
+        if (refusal.isPresent()) {
+            return Step.to(state, refusal.get());
+        }
+        boolean update = request.method().equals("UPDATE");
+        if (update && request.body().isEmpty()) {
+            return refreshed(state, request, exchange);
+        }
+        return switch (state.negotiation()) {
+            case Negotiation.Stable _ -> {
+                var timer = SessionTimer.ofRequest(request.headers());
+                var headers = timer.map(running -> Abilities.HEADERS.and(running.answer())).orElse(Abilities.HEADERS);
+                var answering = new Negotiation.Answering(exchange, request.method(), !request.body().isSdp(), headers);
+                var step = Step.to(new State.Established(answering, state.peer(), timer.or(state::timer)),
+                        running(timer.or(state::timer)));
+                yield step.and(request.body().isSdp() ? new Output.MakeAnswer(request.body().text())
+                        : new Output.MakeOffer());
+            }
+            case Negotiation.Asking _, Negotiation.Offering _ -> Step.to(state, new Output.Respond(exchange, 491));
+            case Negotiation.AwaitingAck(_, var late, _) -> Step.to(state, late ? new Output.Respond(exchange, 491)
+                    : busy(exchange));
+            case Negotiation.Answering _ -> Step.to(state, busy(exchange));
+        };
+    }
+
+    private static Output busy(long exchange) {
+        return new Output.Respond(exchange, 500, Headers.of("Retry-After", "1"), Body.NONE);
+    }
+
+    /// An UPDATE without an offer only refreshes the session.
+    private static Step refreshed(State.Established state, SipRequest request, long exchange) {
+        var timer = SessionTimer.ofRequest(request.headers()).or(state::timer);
+        var headers = SessionTimer.ofRequest(request.headers()).map(running -> Abilities.HEADERS.and(running.answer()))
+                .orElse(Abilities.HEADERS);
+        return Step.to(new State.Established(state.negotiation(), state.peer(), timer), running(timer))
+                .and(new Output.Respond(exchange, 200, headers, Body.NONE));
+    }
+
+    /// Who refreshes may have changed, so the other timer must not fire any more (RFC 4028 §7.4).
+    private static Output[] running(Optional<SessionTimer> timer) {
+        return timer.map(now -> new Output[] {new Output.Reset(now.ours() ? Timer.EXPIRY : Timer.REFRESH), now.timer()})
+                .orElseGet(() -> new Output[0]);
+    }
+
+    private static Step acknowledged(State.Established state, SipRequest ack) {
+        if (!(state.negotiation() instanceof Negotiation.AwaitingAck(_, var late, _))) {
+            return Step.to(state);
+        }
+        var step = Step.to(with(state, STABLE), new Output.Reset(Timer.RETRANSMIT));
+        if (!late) {
+            return step;
+        }
+        return step.and(ack.body().isSdp() ? new Output.TakeAnswer(ack.body().text()) : new Output.Withdraw());
+    }
+
+    private static State.Established with(State.Established state, Negotiation negotiation) {
+        return new State.Established(negotiation, state.peer(), state.timer());
+    }
+
+    private static Step described(State.Established state, String sdp) {
+        return switch (state.negotiation()) {
+            case Negotiation.Answering(var exchange, var method, var late, var headers) -> {
+                var response = new Output.Respond(exchange, 200, headers, Body.sdp(sdp));
+                yield method.equals("UPDATE") ? Step.to(with(state, STABLE), response)
+                        : Step.to(with(state, new Negotiation.AwaitingAck(exchange, late, 1)), response,
+                                Retransmission.set(1));
+            }
+            case Negotiation.Offering _ -> Step.to(with(state, new Negotiation.Asking("INVITE")),
+                    new Output.Send("INVITE", refresh(state), Body.sdp(sdp)));
+            case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ -> Step.to(state);
+        };
+    }
+
+    private static Headers refresh(State.Established state) {
+        return state.timer().map(SessionTimer::refresh).orElse(Headers.NONE);
+    }
+
+    /// An offer that cannot be answered leaves the session as it is (RFC 3261 §14.2); an answer that makes no sense
+    /// ends it.
+    private static Step undescribable(State.Established state, Cause cause) {
+        return switch (state.negotiation()) {
+            case Negotiation.Answering(var exchange, _, _, _) ->
+                    Step.to(with(state, STABLE), new Output.Respond(exchange, 488));
+            case Negotiation.Offering _ -> Step.to(with(state, STABLE));
+            case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ ->
+                    end(cause, InviteLeg.bye(cause));
+        };
+    }
+
+    private static Step heard(boolean caller, State.Established state, SipResponse response) {
+        if (response.isProvisional()) {
+            return Step.to(state);
+        }
+        // RFC 3261 §12.2.1.2: these end the dialog, whatever was asked
+        if (response.status() == 481 || response.status() == 408 && !response.method().equals("INFO")) {
+            return end(Reason.of(response), InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
+        }
+        if (!(state.negotiation() instanceof Negotiation.Asking(var method)) || !method.equals(response.method())) {
+            return Step.to(state);
+        }
+        return response.isSuccess() ? agreed(state, response) : declined(caller, state, response);
+    }
+
+    private static Step agreed(State.Established state, SipResponse response) {
+        var timer = SessionTimer.ofResponse(response.headers()).or(state::timer);
+        var step = Step.to(new State.Established(STABLE, state.peer(), timer), running(timer));
+        if (response.method().equals("UPDATE")) {
+            return step;
+        }
+        var acknowledged = step.and(new Output.Acknowledge(Body.NONE));
+        return response.body().isSdp() ? acknowledged.and(new Output.TakeAnswer(response.body().text()))
+                : acknowledged.and(new Output.Withdraw());
+    }
+
+    private static Step declined(boolean caller, State.Established state, SipResponse response) {
+        var step = Step.to(with(state, STABLE), response.method().equals("INVITE")
+                ? new Output[] {new Output.Withdraw()} : new Output[0]);
+        if (response.status() == 491) {
+            return step.and(glare(caller));
+        }
+        return state.timer().filter(SessionTimer::ours).map(timer -> step.and(timer.timer())).orElse(step);
+    }
+
+    /// RFC 3261 §14.1: the owner of the Call-ID waits 2.1–4 s, the other 0–2 s.
+    static Output glare(boolean caller) {
+        return caller ? new Output.Set(Timer.GLARE, 2_100, 4_000) : new Output.Set(Timer.GLARE, 0, 2_000);
+    }
+
+    private static Step offer(boolean caller, State.Established state) {
+        return state.negotiation() instanceof Negotiation.Stable
+                ? Step.to(with(state, new Negotiation.Offering()), new Output.MakeOffer())
+                : Step.to(state, glare(caller));
+    }
+
+    private static Step fired(boolean caller, State.Established state, Timer timer) {
+        return switch (timer) {
+            case RETRANSMIT -> repeat(state);
+            case GLARE -> offer(caller, state);
+            case REFRESH -> refresh(caller, state);
+            case EXPIRY -> end(Cause.RECOVERY_ON_TIMER_EXPIRY, InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
+            case RINGING, GIVE_UP -> Step.to(state);
+        };
+    }
+
+    private static Step repeat(State.Established state) {
+        if (!(state.negotiation() instanceof Negotiation.AwaitingAck(var exchange, var late, var sent))) {
+            return Step.to(state);
+        }
+        if (Retransmission.isLast(sent)) {
+            return end(Cause.RECOVERY_ON_TIMER_EXPIRY, InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
+        }
+        return Step.to(with(state, new Negotiation.AwaitingAck(exchange, late, sent + 1)),
+                new Output.Repeat(exchange), Retransmission.set(sent + 1));
+    }
+
+    private static Step refresh(boolean caller, State.Established state) {
+        if (!(state.negotiation() instanceof Negotiation.Stable) || !state.peer().updates()) {
+            return offer(caller, state);
+        }
+        return Step.to(with(state, new Negotiation.Asking("UPDATE")), new Output.Send("UPDATE", refresh(state),
+                Body.NONE));
+    }
+
+    private static Step end(Cause cause, Output last) {
+        var outputs = new ArrayList<Output>();
+        for (var timer : List.of(Timer.RETRANSMIT, Timer.GLARE, Timer.REFRESH, Timer.EXPIRY)) {
+            outputs.add(new Output.Reset(timer));
+        }
+        outputs.add(last);
+        outputs.add(new Output.End(cause));
+        return new Step(new State.Released(), outputs);
+    }
+}

@@ -1,0 +1,162 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.call.Cause;
+import io.roombridge.sip.leg.InviteLeg.Input;
+import io.roombridge.sip.leg.InviteLeg.Invite;
+import io.roombridge.sip.leg.InviteLeg.Negotiation;
+import io.roombridge.sip.leg.InviteLeg.Output;
+import io.roombridge.sip.leg.InviteLeg.Peer;
+import io.roombridge.sip.leg.InviteLeg.State;
+import io.roombridge.sip.leg.InviteLeg.Step;
+import io.roombridge.sip.leg.InviteLeg.Timer;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.Reason;
+import io.roombridge.sip.message.SipRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The half of [InviteLeg] that is called (RFC 3261 §13.3).
+final class IncomingInvite {
+
+    private IncomingInvite() {}
+
+    static Step received(SipRequest request, long exchange) {
+        if (!request.method().equals("INVITE")) {
+            return new Step(new State.Idle(), InviteLeg.courtesy(request, exchange));
+        }
+        var refusal = refusal(request, exchange);
+        if (refusal.isPresent()) {
+            return Step.to(new State.Released(), refusal.get());
+        }
+        var invite = new Invite(exchange, request.body().isSdp() ? request.body().text() : "",
+                request.headers().lists("Require", "100rel"), SessionTimer.ofRequest(request.headers()),
+                Peer.of(request.headers()));
+        return Step.to(new State.Offered(invite, false), new Output.Respond(exchange, 100),
+                new Output.Announce(invite.sdp()));
+    }
+
+    /// What an INVITE can ask that nobody can give it (RFC 3261 §8.2.2.3, §8.2.3; RFC 4028 §6).
+    static Optional<Output> refusal(SipRequest request, long exchange) {
+        var unsupported = Abilities.unsupported(request);
+        if (!unsupported.isEmpty()) {
+            return Optional.of(new Output.Respond(exchange, 420, Headers.of("Unsupported",
+                    String.join(", ", unsupported)), Body.NONE));
+        }
+        if (!request.body().isEmpty() && !request.body().isSdp()) {
+            return Optional.of(new Output.Respond(exchange, 415, Headers.of("Accept", "application/sdp"),
+                    Body.NONE));
+        }
+        if (SessionTimer.isTooShort(request.headers())) {
+            return Optional.of(new Output.Respond(exchange, 422,
+                    Headers.of("Min-SE", Integer.toString(SessionTimer.SHORTEST)), Body.NONE));
+        }
+        return Optional.empty();
+    }
+
+    static Step step(State.Offered offered, Input input) {
+        var invite = offered.invite();
+        return switch (input) {
+            case Input.Alert _ -> offered.alerted() || invite.reliable() ? Step.to(offered)
+                    : Step.to(new State.Offered(invite, true), new Output.Respond(invite.exchange(), 180));
+            case Input.Answer _ -> Step.to(new State.Answering(invite),
+                    invite.isLate() ? new Output.MakeOffer() : new Output.MakeAnswer(invite.sdp()));
+            case Input.Release(var cause) -> refuse(invite, cause);
+            case Input.Undescribable(var cause) -> refuse(invite, cause);
+            case Input.Received(var request, var exchange) -> switch (request.method()) {
+                case "CANCEL", "BYE" -> Step.to(new State.Released(), new Output.Respond(exchange, 200),
+                        new Output.Respond(invite.exchange(), 487),
+                        new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
+                default -> new Step(offered, InviteLeg.courtesy(request, exchange));
+            };
+            case Input.Unheard(_, var cause) -> Step.to(new State.Released(), new Output.End(cause));
+            default -> Step.to(offered);
+        };
+    }
+
+    private static Step refuse(Invite invite, Cause cause) {
+        return Step.to(new State.Released(),
+                new Output.Respond(invite.exchange(), cause.sipStatus(), Reason.header(cause), Body.NONE),
+                new Output.End(cause));
+    }
+
+    static Step step(State.Answering answering, Input input) {
+        var invite = answering.invite();
+        return switch (input) {
+            case Input.Described(var sdp) -> Step.to(new State.Accepted(invite, 1, false),
+                    new Output.Respond(invite.exchange(), 200, accepting(invite), Body.sdp(sdp)),
+                    Retransmission.set(1));
+            case Input.Undescribable(var cause) -> refuse(invite, cause);
+            case Input.Release(var cause) -> refuse(invite, cause);
+            default -> Step.to(answering);
+        };
+    }
+
+    private static Headers accepting(Invite invite) {
+        return invite.timer().map(timer -> Abilities.HEADERS.and(timer.answer())).orElse(Abilities.HEADERS);
+    }
+
+    static Step step(State.Accepted accepted, Input input) {
+        return switch (input) {
+            case Input.Received(var request, var exchange) -> received(accepted, request, exchange);
+            case Input.Release(var cause) -> accepted.closing() ? Step.to(accepted)
+                    : Step.to(new State.Accepted(accepted.invite(), accepted.sent(), true), new Output.End(cause));
+            case Input.Fired(var timer) when timer == Timer.RETRANSMIT -> repeat(accepted);
+            case Input.Fired(var timer) when timer == Timer.GLARE -> offerLater(accepted);
+            case Input.Answer _ -> offerLater(accepted);
+            case Input.PressDigits(var digits) -> new Step(accepted, keys(digits));
+            case Input.AskPicture _ -> Step.to(accepted, Info.pictureRequest());
+            default -> Step.to(accepted);
+        };
+    }
+
+    /// No new offer before the ACK of the last one (RFC 3261 §14.1).
+    private static Step offerLater(State.Accepted accepted) {
+        return accepted.closing() ? Step.to(accepted) : Step.to(accepted, EstablishedDialog.glare(false));
+    }
+
+    private static Step received(State.Accepted accepted, SipRequest request, long exchange) {
+        return switch (request.method()) {
+            case "ACK" -> acknowledged(accepted, request);
+            case "BYE" -> end(accepted, Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING),
+                    new Output.Respond(exchange, 200));
+            case "CANCEL" -> Step.to(accepted, new Output.Respond(exchange, 200));
+            default -> new Step(accepted, InviteLeg.courtesy(request, exchange));
+        };
+    }
+
+    private static Step acknowledged(State.Accepted accepted, SipRequest ack) {
+        var invite = accepted.invite();
+        if (accepted.closing()) {
+            return end(accepted, Cause.NORMAL_CLEARING, InviteLeg.bye(Cause.NORMAL_CLEARING));
+        }
+        if (invite.isLate() && !ack.body().isSdp()) {
+            return end(accepted, Cause.INCOMPATIBLE_DESTINATION, InviteLeg.bye(Cause.INCOMPATIBLE_DESTINATION));
+        }
+        var outputs = new ArrayList<Output>(List.of(new Output.Reset(Timer.RETRANSMIT)));
+        invite.timer().ifPresent(timer -> outputs.add(timer.timer()));
+        if (invite.isLate()) {
+            outputs.add(new Output.TakeAnswer(ack.body().text()));
+        }
+        return new Step(new State.Established(new Negotiation.Stable(), invite.peer(), invite.timer()), outputs);
+    }
+
+    /// Without an ACK the call is ended after 64·T1 (RFC 3261 §13.3.1.4).
+    private static Step repeat(State.Accepted accepted) {
+        if (Retransmission.isLast(accepted.sent())) {
+            return end(accepted, Cause.RECOVERY_ON_TIMER_EXPIRY, InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
+        }
+        return Step.to(new State.Accepted(accepted.invite(), accepted.sent() + 1, accepted.closing()),
+                new Output.Repeat(accepted.invite().exchange()), Retransmission.set(accepted.sent() + 1));
+    }
+
+    private static Step end(State.Accepted accepted, Cause cause, Output last) {
+        var step = Step.to(new State.Released(), new Output.Reset(Timer.RETRANSMIT), last);
+        return accepted.closing() ? step : step.and(new Output.End(cause));
+    }
+
+    static List<Output> keys(String digits) {
+        return digits.chars().mapToObj(digit -> Info.key((char) digit)).toList();
+    }
+}

@@ -1,0 +1,258 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.call.Cause;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.Reason;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// One call of ours: the dialog of an INVITE, above its transactions (RFC 3261 §13–15, RFC 3311, RFC 4028).
+///
+/// ```
+///        call             described          1xx, 2xx
+/// Idle ──────▶ Preparing ──────────▶ Calling ─────────▶ Established ◀──────────────┐
+///  │                                    │ release          │   ▲  re-INVITE, UPDATE│
+///  │                                    ▼                  │   └─ (Negotiation)    │ ACK
+///  │ INVITE          answer    described    200 sent       │ BYE                   │
+///  └──────▶ Offered ──────▶ Answering ─────▶ Accepted ─────┼───────────────────────┘
+///              │ CANCEL, release               │           ▼
+///              └───────────────────────────────┴───────▶ Released     Cancelling: gave up, the last word not heard
+/// ```
+///
+/// A pure function of state and input. Descriptions are made elsewhere: `MakeOffer`, `MakeAnswer` and `TakeAnswer` go
+/// out, `Described` or
+/// `Undescribable` come back before anything else.
+final class InviteLeg {
+
+    sealed interface State {
+        record Idle() implements State {}
+
+        /// Our first offer is being made.
+        record Preparing() implements State {}
+
+        /// INVITE sent, no final response.
+        ///
+        /// @param sdp      our offer; empty when we ask for one
+        /// @param heard    a provisional response came, so CANCEL may go
+        /// @param ringing  it was told that it rings
+        /// @param agreed   an answer came already
+        record Calling(String sdp, boolean heard, boolean ringing, boolean agreed, boolean retried) implements State {}
+
+        /// The 2xx brought an offer; our answer goes with the ACK.
+        record Acknowledging(SipResponse response) implements State {}
+
+        /// @param heard  CANCEL was sent
+        record Cancelling(boolean heard) implements State {}
+
+        record Offered(Invite invite, boolean alerted) implements State {}
+
+        record Answering(Invite invite) implements State {}
+
+        /// 200 sent, no ACK yet.
+        ///
+        /// @param sent     how often
+        /// @param closing  BYE goes as soon as the ACK is here (RFC 3261 §15)
+        record Accepted(Invite invite, int sent, boolean closing) implements State {}
+
+        record Established(Negotiation negotiation, Peer peer, Optional<SessionTimer> timer) implements State {}
+
+        record Released() implements State {}
+    }
+
+    /// The INVITE that we are to answer.
+    ///
+    /// @param sdp       its offer; empty when it has none
+    /// @param reliable  its sender insists on reliable provisional responses; it gets none, which is reliable enough
+    record Invite(long exchange, String sdp, boolean reliable, Optional<SessionTimer> timer, Peer peer) {
+
+        boolean isLate() {
+            return sdp.isEmpty();
+        }
+    }
+
+    /// What the other side said it can do.
+    record Peer(boolean updates, boolean timers) {
+
+        static Peer of(Headers headers) {
+            return new Peer(headers.lists("Allow", "UPDATE"), headers.lists("Supported", "timer"));
+        }
+    }
+
+    /// Offer and answer within the established dialog; one at a time (RFC 3261 §14).
+    sealed interface Negotiation {
+        record Stable() implements Negotiation {}
+
+        /// The peer's offer, or its wish for one, is being described.
+        record Answering(long exchange, String method, boolean late, Headers headers) implements Negotiation {}
+
+        /// 200 to the peer's re-INVITE sent.
+        record AwaitingAck(long exchange, boolean late, int sent) implements Negotiation {}
+
+        /// Our next offer is being made.
+        record Offering() implements Negotiation {}
+
+        /// Our re-INVITE or UPDATE is out.
+        record Asking(String method) implements Negotiation {}
+    }
+
+    enum Timer { RINGING, GIVE_UP, RETRANSMIT, GLARE, REFRESH, EXPIRY }
+
+    sealed interface Input {
+        /// @param offer  with our description; else the peer is asked for one
+        record Call(boolean offer) implements Input {}
+
+        record Alert() implements Input {}
+
+        /// Accept; once the leg is up, offer again what we take now.
+        record Answer() implements Input {}
+
+        record Release(Cause cause) implements Input {}
+
+        record AskPicture() implements Input {}
+
+        record PressDigits(String digits) implements Input {}
+
+        /// @param exchange  names the server transaction
+        record Received(SipRequest request, long exchange) implements Input {}
+
+        record Heard(SipResponse response) implements Input {}
+
+        /// A request of ours was not answered, or could not be sent.
+        record Unheard(String method, Cause cause) implements Input {}
+
+        record Described(String sdp) implements Input {}
+
+        record Undescribable(Cause cause) implements Input {}
+
+        record Fired(Timer timer) implements Input {}
+    }
+
+    sealed interface Output {
+        record Send(String method, Headers headers, Body body) implements Output {}
+
+        record Acknowledge(Body body) implements Output {}
+
+        record Cancel(Headers headers) implements Output {}
+
+        record Respond(long exchange, int status, Headers headers, Body body) implements Output {
+
+            Respond(long exchange, int status) {
+                this(exchange, status, Headers.NONE, Body.NONE);
+            }
+        }
+
+        /// The same final response again.
+        record Repeat(long exchange) implements Output {}
+
+        record MakeOffer() implements Output {}
+
+        record MakeAnswer(String offer) implements Output {}
+
+        record TakeAnswer(String answer) implements Output {}
+
+        /// Our last offer does not hold.
+        record Withdraw() implements Output {}
+
+        /// @param from, to  milliseconds; somewhere between
+        record Set(Timer timer, long from, long to) implements Output {
+
+            Set(Timer timer, long millis) {
+                this(timer, millis, millis);
+            }
+        }
+
+        record Reset(Timer timer) implements Output {}
+
+        /// @param sdp  what the caller offers; may be empty
+        record Announce(String sdp) implements Output {}
+
+        record Ring() implements Output {}
+
+        record Connect(SipResponse response) implements Output {}
+
+        record Press(String digits) implements Output {}
+
+        record WantPicture() implements Output {}
+
+        /// The leg is over for the gateway; last words may still be exchanged.
+        record End(Cause cause) implements Output {}
+    }
+
+    record Step(State state, List<Output> outputs) {
+
+        static Step to(State state, Output... outputs) {
+            return new Step(state, List.of(outputs));
+        }
+
+        Step and(Output... more) {
+            var all = new ArrayList<>(outputs);
+            all.addAll(Arrays.asList(more));
+            return new Step(state, all);
+        }
+    }
+
+    private final boolean caller;
+    private State state = new State.Idle();
+
+    /// @param caller  we own the Call-ID, which decides who waits longer after a glare (RFC 3261 §14.1)
+    InviteLeg(boolean caller) {
+        this.caller = caller;
+    }
+
+    State state() {
+        return state;
+    }
+
+    List<Output> on(Input input) {
+        var step = step(caller, state, input);
+        state = step.state();
+        return step.outputs();
+    }
+
+    static Step step(boolean caller, State state, Input input) {
+        return switch (state) {
+            case State.Idle idle -> switch (input) {
+                case Input.Call(var offer) -> OutgoingInvite.call(offer);
+                case Input.Received(var request, var exchange) -> IncomingInvite.received(request, exchange);
+                default -> Step.to(idle);
+            };
+            case State.Preparing preparing -> OutgoingInvite.step(preparing, input);
+            case State.Calling calling -> OutgoingInvite.step(calling, input);
+            case State.Acknowledging acknowledging -> OutgoingInvite.step(acknowledging, input);
+            case State.Cancelling cancelling -> OutgoingInvite.step(cancelling, input);
+            case State.Offered offered -> IncomingInvite.step(offered, input);
+            case State.Answering answering -> IncomingInvite.step(answering, input);
+            case State.Accepted accepted -> IncomingInvite.step(accepted, input);
+            case State.Established established -> EstablishedDialog.step(caller, established, input);
+            case State.Released released -> input instanceof Input.Received(var request, var exchange)
+                    && !request.method().equals("ACK")
+                    ? Step.to(released, new Output.Respond(exchange, 481)) : Step.to(released);
+        };
+    }
+
+    /// What a request without a transition of its own gets, in any state with a dialog.
+    static List<Output> courtesy(SipRequest request, long exchange) {
+        return switch (request.method()) {
+            case "OPTIONS" -> List.of(new Output.Respond(exchange, 200, Abilities.HEADERS, Body.NONE));
+            case "INFO" -> Info.answer(request, exchange);
+            case "REFER" -> List.of(new Output.Respond(exchange, 603));
+            case "NOTIFY", "SUBSCRIBE" -> List.of(new Output.Respond(exchange, 489));
+            case "UPDATE" -> List.of(request.body().isEmpty()
+                    ? new Output.Respond(exchange, 200, Abilities.HEADERS, Body.NONE)
+                    : new Output.Respond(exchange, 500, Headers.of("Retry-After", "2"), Body.NONE));
+            case "INVITE" -> List.of(new Output.Respond(exchange, 500, Headers.of("Retry-After", "2"), Body.NONE));
+            case "CANCEL", "BYE", "PRACK" -> List.of(new Output.Respond(exchange, 481));
+            case "ACK" -> List.of();
+            default -> List.of(new Output.Respond(exchange, 405, Abilities.HEADERS, Body.NONE));
+        };
+    }
+
+    static Output bye(Cause cause) {
+        return new Output.Send("BYE", Reason.header(cause), Body.NONE);
+    }
+}

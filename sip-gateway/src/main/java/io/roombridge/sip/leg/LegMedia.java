@@ -1,0 +1,160 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.call.Cause;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.MediaPlane;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.StreamId;
+import io.roombridge.sip.sdp.MalformedSdp;
+import io.roombridge.sip.sdp.OfferAnswer;
+import io.roombridge.sip.sdp.SessionDescription;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The media of one leg: describes them by [OfferAnswer] and hands what is agreed to the media plane.
+final class LegMedia {
+
+    /// Nothing can be agreed, or described.
+    static final class Disagreement extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Cause cause;
+
+        Disagreement(Cause cause) {
+            super(cause.words(), null, false, false);
+            this.cause = cause;
+        }
+
+        Cause reason() {
+            return cause;
+        }
+    }
+
+    private final LegId leg;
+    private final MediaPlane plane;
+    private final Map<StreamId, LocalPorts> ports = new HashMap<>();
+    private OfferAnswer negotiation;
+    private CapabilitySet ours;
+    private List<MediaStream> connected = List.of();
+    /// What was read last.
+    private String text = "";
+    private SessionDescription description;
+
+    LegMedia(LegId leg, InetAddress address, MediaPlane plane, CapabilitySet ours) {
+        this.leg = leg;
+        this.plane = plane;
+        this.ours = ours;
+        this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), address);
+    }
+
+    /// What we take from now on; the next description says so.
+    void prefer(CapabilitySet capabilities) {
+        ours = capabilities;
+    }
+
+    /// What the author of a description takes.
+    CapabilitySet capabilities(String sdp) throws Disagreement {
+        return OfferAnswer.capabilities(read(sdp));
+    }
+
+    /// A description is asked for its capabilities first, and answered later: it is the same one.
+    private SessionDescription read(String sdp) throws Disagreement {
+        if (!sdp.equals(text)) {
+            try {
+                description = SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8));
+                text = sdp;
+            } catch (MalformedSdp _) {
+                throw new Disagreement(Cause.INVALID_MESSAGE);
+            }
+        }
+        return description;
+    }
+
+    String offer() throws Disagreement {
+        var wanted = Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg))
+                .filter(stream -> !ours.of(stream.kind(), stream.role()).isEmpty()).toList();
+        open(wanted);
+        return take(negotiation.offer(ours, ports));
+    }
+
+    String answer(String offer) throws Disagreement {
+        var description = read(offer);
+        open(OfferAnswer.wanted(leg, description, ours));
+        var step = negotiation.answer(description, ours, ports);
+        if (step.streams().isEmpty()) {
+            throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
+        }
+        return take(step);
+    }
+
+    void accept(String answer) throws Disagreement {
+        var step = negotiation.accept(read(answer));
+        if (step.streams().isEmpty()) {
+            throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
+        }
+        take(step);
+    }
+
+    void withdraw() {
+        negotiation = negotiation.withdraw();
+        connect(negotiation.streams());
+    }
+
+    private void open(List<StreamId> streams) throws Disagreement {
+        for (var stream : streams) {
+            if (!ports.containsKey(stream)) {
+                try {
+                    ports.put(stream, plane.open(leg).ports(stream));
+                } catch (NoPortsLeft _) {
+                    throw new Disagreement(Cause.RESOURCE_UNAVAILABLE);
+                }
+            }
+        }
+    }
+
+    private String take(OfferAnswer.Step step) {
+        negotiation = step.next();
+        connect(step.streams());
+        return step.local().print();
+    }
+
+    private void connect(List<MediaStream> streams) {
+        var before = new ArrayList<>(connected);
+        before.removeAll(streams);
+        before.stream().map(MediaStream::id).filter(id -> streams.stream().noneMatch(stream -> stream.id().equals(id)))
+                .forEach(plane::disconnect);
+        streams.stream().filter(stream -> !connected.contains(stream)).forEach(plane::connect);
+        connected = List.copyOf(streams);
+    }
+
+    /// What is agreed now.
+    List<MediaStream> streams() {
+        return connected;
+    }
+
+    /// Whether keys go as telephone events (RFC 4733).
+    boolean takesEvents() {
+        return connected.stream().anyMatch(stream -> stream.telephoneEvent().isPresent() && stream.direction().sends());
+    }
+
+    /// The peer wants a whole picture (RFC 5168).
+    void requestPicture() {
+        plane.requestPicture(StreamId.video(leg));
+    }
+
+    void sendDigits(String digits) {
+        digits.chars().forEach(digit -> plane.sendDigit(leg, (char) digit));
+    }
+
+    void release() {
+        plane.release(leg);
+    }
+}

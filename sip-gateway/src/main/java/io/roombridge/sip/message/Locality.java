@@ -1,0 +1,94 @@
+package io.roombridge.sip.message;
+
+import io.roombridge.call.Transport;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Who we are, seen from a peer: the host and ports we name, and the names that mean us.
+public final class Locality {
+
+    private final Names names;
+    private final Function<Transport, Optional<Integer>> ports;
+
+    /// How we are named.
+    ///
+    /// @param bind        where we listen
+    /// @param advertised  the host we name in Via, Contact and SDP; empty: the address that faces the peer
+    /// @param domains     hosts that are us, beside our addresses
+    /// @param product     of User-Agent and Server
+    public record Names(InetAddress bind, Optional<InetAddress> advertised, Set<String> domains, String product) {
+
+        public Names {
+            domains = Set.copyOf(domains);
+        }
+    }
+
+    /// @param ports  the port we listen on; empty when that transport is off
+    public Locality(Names names, Function<Transport, Optional<Integer>> ports) {
+        this.names = names;
+        this.ports = ports;
+    }
+
+    /// The address that faces a peer: the advertised one, the bound one, or the one the system would send from.
+    public InetAddress facing(Source peer) {
+        return names.advertised().orElseGet(() -> local(peer));
+    }
+
+    private InetAddress local(Source peer) {
+        if (!names.bind().isAnyLocalAddress()) {
+            return names.bind();
+        }
+        try (var probe = new DatagramSocket()) {
+            probe.connect(peer.address());
+            return probe.getLocalAddress();
+        } catch (IOException _) {
+            return InetAddress.getLoopbackAddress();
+        }
+    }
+
+    private String hostPort(Source peer) {
+        return SipUri.bracketed(facing(peer).getHostAddress()) + ":" + ports.apply(peer.transport()).orElse(5060);
+    }
+
+    /// Via of a request (RFC 3261 §18.1.1, RFC 3581). The transaction layer adds the branch.
+    public Headers via(Source peer) {
+        return Headers.of("Via",
+                "SIP/2.0/" + peer.transport() + " " + hostPort(peer) + ";rport;branch=" + Tokens.branch())
+                .and("User-Agent", names.product());
+    }
+
+    public String contact(String user, Source peer) {
+        var prefix = user.isEmpty() ? "" : SipUri.escaped(user) + "@";
+        var transport = peer.transport() == Transport.UDP ? "" : ";transport=" + peer.transport().name().toLowerCase();
+        return "<sip:" + prefix + hostPort(peer) + transport + ">";
+    }
+
+    public String product() {
+        return names.product();
+    }
+
+    /// The host we use in From.
+    public String domain(Source peer) {
+        return names.domains().stream().sorted().findFirst()
+                .orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress()));
+    }
+
+    /// Whether a URI's host means us.
+    public boolean isOurs(String host, Source peer) {
+        return names.domains().contains(host) || host.equals("localhost")
+                || literal(host).filter(address -> address.equals(facing(peer)) || address.equals(local(peer)))
+                .isPresent();
+    }
+
+    private static Optional<InetAddress> literal(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.roombridge.sip.registrar;
+
+import io.roombridge.call.Alias;
+import io.roombridge.media.Protocol;
+import io.roombridge.registry.Credentials;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.Registrations;
+import io.roombridge.sip.auth.Gate;
+import io.roombridge.sip.message.Grammar;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.NameAddress;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipUri;
+import io.roombridge.sip.message.Source;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Binds addresses-of-record to contacts (RFC 3261 §10.3), with passwords (RFC 8760) and through NATs (RFC 3581).
+///
+/// A contact with an instance id replaces that instance's earlier one (RFC 5626 §6); GRUU and Path are not offered, the
+/// source of the request is where calls go.
+public final class Registrar {
+
+    /// What a registration may last, and what it gets when it does not say.
+    public record Times(Duration shortest, Duration usual, Duration longest) {
+        public static final Times USUAL = new Times(Duration.ofSeconds(60), Duration.ofSeconds(300),
+                Duration.ofHours(1));
+    }
+
+    public record Answer(int status, Headers headers) {}
+
+    /// One `Contact` and what is asked of it.
+    private record Asked(NameAddress contact, SipUri uri, long seconds) {}
+
+    private static final int MOST_CONTACTS = 10;
+
+    private final Set<String> domains;
+    private final Times times;
+    private final Credentials credentials;
+    private final Registrations registrations;
+    private final Gate gate;
+
+    /// @param domains  those we are responsible for; every one when empty; address literals always
+    public Registrar(Set<String> domains, Times times, Credentials credentials, Registrations registrations,
+            Gate gate) {
+        this.domains = domains;
+        this.times = times;
+        this.credentials = credentials;
+        this.registrations = registrations;
+        this.gate = gate;
+    }
+
+    public Answer register(SipRequest request, Instant now) {
+        var record = request.to().sipUri().filter(uri -> !uri.user().isEmpty());
+        var alias = record.flatMap(uri -> Alias.parse(uri.decodedUser()));
+        if (alias.isEmpty()) {
+            return new Answer(400, Headers.NONE);
+        }
+        if (!isOurs(record.get())) {
+            return new Answer(404, Headers.NONE);
+        }
+        if (credentials.openRegistration() && isNobodys(alias.get())
+                && request.headers().first("Authorization").isEmpty()) {
+            return bind(request, record.get(), "", now);
+        }
+        return switch (gate.check(request, now)) {
+            case Gate.Verdict.Challenged(var challenges) -> new Answer(401, challenges);
+            case Gate.Verdict.Proven(var user) -> credentials.mayUse(user, alias.get())
+                    ? bind(request, record.get(), user, now) : new Answer(403, Headers.NONE);
+        };
+    }
+
+    private boolean isNobodys(Alias alias) {
+        return !gate.knows(alias.user()) && credentials.mayUse("", alias);
+    }
+
+    private boolean isOurs(SipUri record) {
+        return domains.isEmpty() || domains.contains(record.host()) || record.hasLiteralHost();
+    }
+
+    private Answer bind(SipRequest request, SipUri record, String user, Instant now) {
+        var aor = record.address();
+        var contacts = request.headers().all("Contact").stream().flatMap(value -> NameAddress.split(value).stream())
+                .toList();
+        if (contacts.contains("*")) {
+            return contacts.size() == 1 && request.headers().number("Expires").equals(Optional.of(0L))
+                    ? removeAll(request, aor, now) : new Answer(400, Headers.NONE);
+        }
+        var asked = new ArrayList<Asked>();
+        for (var text : contacts) {
+            var contact = NameAddress.parse(text);
+            var uri = contact.flatMap(NameAddress::sipUri);
+            if (uri.isEmpty() || uri.get().scheme().equals("tel")) {
+                return new Answer(400, Headers.NONE);
+            }
+            asked.add(new Asked(contact.get(), uri.get(), seconds(contact.get(), request.headers())));
+        }
+        if (asked.stream().anyMatch(one -> one.seconds > 0 && one.seconds < times.shortest().toSeconds())) {
+            return new Answer(423, Headers.of("Min-Expires", Long.toString(times.shortest().toSeconds())));
+        }
+        var present = bindings(aor, now);
+        if (asked.size() + present.size() > 2 * MOST_CONTACTS || asked.size() > MOST_CONTACTS) {
+            return new Answer(403, Headers.NONE);
+        }
+        for (var one : asked) {
+            if (isOutOfOrder(present, key(aor, one), request)) {
+                return new Answer(500, Headers.of("Retry-After", "1"));
+            }
+        }
+        asked.forEach(one -> apply(one, request, record, user, now));
+        return new Answer(200, listed(aor, now));
+    }
+
+    private long seconds(NameAddress contact, Headers headers) {
+        var wanted = contact.parameter("expires").flatMap(Headers::leadingNumber).or(() -> headers.number("Expires"))
+                .orElse(times.usual().toSeconds());
+        return Math.min(wanted, times.longest().toSeconds());
+    }
+
+    private Answer removeAll(SipRequest request, String aor, Instant now) {
+        var present = bindings(aor, now);
+        if (present.stream().anyMatch(binding -> isOutOfOrder(present, binding.key(), request))) {
+            return new Answer(500, Headers.of("Retry-After", "1"));
+        }
+        present.forEach(binding -> registrations.remove(Protocol.SIP, binding.key()));
+        return new Answer(200, Headers.NONE);
+    }
+
+    /// Within one Call-ID the CSeq grows (RFC 3261 §10.3 step 7).
+    private static boolean isOutOfOrder(List<Registration> present, String key, SipRequest request) {
+        return present.stream().filter(binding -> binding.key().equals(key)).map(Remembered::of)
+                .anyMatch(last -> last.callId.equals(request.callId()) && request.sequence() <= last.sequence);
+    }
+
+    private void apply(Asked one, SipRequest request, SipUri record, String user, Instant now) {
+        var key = key(record.address(), one);
+        if (one.seconds == 0) {
+            registrations.remove(Protocol.SIP, key);
+            return;
+        }
+        var since = registrations.find(Protocol.SIP, key).map(Registration::since).orElse(now);
+        var remembered = new Remembered(request.sequence(), one.contact.parameter("q").orElse("1"), request.callId());
+        registrations.save(new Registration(Protocol.SIP, key, aliases(record), one.contact.uri(),
+                request.source().transport(),
+                hop(one.uri, request.source()), request.product(), user, remembered.print(), since,
+                now.plusSeconds(one.seconds)));
+    }
+
+    private static List<Alias> aliases(SipUri record) {
+        var bare = Alias.parse(record.decodedUser());
+        var full = record.hasLiteralHost() ? Optional.<Alias>empty() : Alias.parse(record.address());
+        return java.util.stream.Stream.of(bare, full).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /// Where calls go: to the contact if the request came from its very address, else back where it came from (RFC
+    /// 3581, RFC 5626 §5.3).
+    private static InetSocketAddress hop(SipUri contact, Source source) {
+        boolean direct = source.transport() == io.roombridge.call.Transport.UDP && contact.host().equals(source.host());
+        int port = contact.port() == 0 ? 5060 : contact.port();
+        return direct ? new InetSocketAddress(source.address().getAddress(), port) : source.address();
+    }
+
+    private static String key(String aor, Asked one) {
+        return one.contact.parameter("+sip.instance")
+                .map(instance -> aor + " " + instance + " " + one.contact.parameter("reg-id").orElse("0"))
+                .orElseGet(() -> aor + " " + one.uri.scheme() + ":" + one.uri.address() + ":" + one.uri.port()
+                        + ";" + one.uri.parameter("transport").orElse(""));
+    }
+
+    private List<Registration> bindings(String aor, Instant now) {
+        return Alias.parse(aor.substring(0, Math.max(aor.lastIndexOf('@'), 0))).stream()
+                .flatMap(alias -> registrations.find(alias, now).stream())
+                .filter(binding -> binding.protocol() == Protocol.SIP && binding.key().startsWith(aor + " ")).toList();
+    }
+
+    private Headers listed(String aor, Instant now) {
+        var headers = Headers.NONE;
+        for (var binding : bindings(aor, now)) {
+            var q = Remembered.of(binding).q;
+            headers = headers.and("Contact", "<" + binding.contact() + ">;expires="
+                    + Duration.between(now, binding.expires()).toSeconds()
+                    + (q.equals("1") ? "" : ";q=" + q));
+        }
+        return headers;
+    }
+
+    /// What a binding keeps for the next request about it.
+    private record Remembered(long sequence, String q, String callId) {
+
+        static Remembered of(Registration registration) {
+            var parts = registration.attributes().split(" ", 3);
+            return parts.length < 3 ? new Remembered(0, "1", "")
+                    : new Remembered(Long.parseLong(parts[0]), parts[1], parts[2]);
+        }
+
+        /// A qvalue (RFC 3261 §25.1).
+        private static boolean isPreference(String q) {
+            boolean whole = q.startsWith("0") || q.startsWith("1");
+            return whole && (q.length() == 1 || q.charAt(1) == '.'
+                    && (q.length() == 2 || Grammar.isNumber(q.substring(2), 3)));
+        }
+
+        String print() {
+            return sequence + " " + (isPreference(q) ? q : "1") + " " + callId;
+        }
+    }
+}

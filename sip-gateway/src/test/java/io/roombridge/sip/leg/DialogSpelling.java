@@ -1,0 +1,25 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How the tables of this package write what a message carries: its type, the names of its fields but for those that
+/// every dialog-forming message has.
+final class DialogSpelling {
+
+    private static final Set<String> EVERYWHERE = Set.of("Allow", "Supported", "Accept");
+
+    private DialogSpelling() {}
+
+    static String of(String name, Object value) {
+        return switch (value) {
+            case Headers headers -> headers.fields().stream().map(Headers.Field::name)
+                    .filter(field -> !EVERYWHERE.contains(field)).collect(Collectors.joining(" "));
+            case Body body -> body.isEmpty() ? "" : body.type();
+            case SessionTimer timer -> "timer " + timer.interval() + (timer.ours() ? " ours" : "");
+            default -> null;
+        };
+    }
+}

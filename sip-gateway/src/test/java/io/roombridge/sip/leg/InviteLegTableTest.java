@@ -1,0 +1,178 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.call.Cause;
+import io.roombridge.call.Transport;
+import io.roombridge.sip.leg.InviteLeg.Input;
+import io.roombridge.sip.leg.InviteLeg.Invite;
+import io.roombridge.sip.leg.InviteLeg.Negotiation;
+import io.roombridge.sip.leg.InviteLeg.Peer;
+import io.roombridge.sip.leg.InviteLeg.State;
+import io.roombridge.sip.leg.InviteLeg.Timer;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.message.Source;
+import io.roombridge.testing.GoldenTable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The dialog of an INVITE, every state with every input. The tables among the resources are what is reviewed.
+class InviteLegTableTest {
+
+    private static final Source PEER = new Source(Transport.UDP, new InetSocketAddress("192.0.2.7", 5060));
+    private static final String SDP = "v=0";
+    private static final Optional<SessionTimer> TIMER = Optional.of(new SessionTimer(1_800, true));
+    private static final Peer PLAIN = new Peer(false, false);
+    private static final Invite INVITE = new Invite(1, SDP, false, Optional.empty(), PLAIN);
+    private static final Invite LATE = new Invite(1, "", true, TIMER, PLAIN);
+
+    private final GoldenTable table = new GoldenTable((name, value) -> value instanceof Negotiation negotiation
+            ? new GoldenTable(DialogSpelling::of).name(negotiation) : DialogSpelling.of(name, value));
+
+    private GoldenTable rows(boolean caller, Map<String, State> states, Map<String, Input> inputs) {
+        return table.rows(states, inputs, (state, input) -> {
+            var step = InviteLeg.step(caller, state, input);
+            return table.line(step.state(), step.outputs());
+        });
+    }
+
+    @Test
+    void aLegBeforeAndAfterItsCall() throws IOException {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Idle", new State.Idle());
+        states.put("Released", new State.Released());
+        rows(true, states, inputs()).matches(InviteLeg.class);
+    }
+
+    @Test
+    void theHalfThatCalls() throws IOException {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Preparing", new State.Preparing());
+        states.put("Calling", new State.Calling(SDP, false, false, false, false));
+        states.put("Calling, heard, ringing, agreed, retried", new State.Calling(SDP, true, true, true, true));
+        states.put("Calling without an offer", new State.Calling("", false, false, false, false));
+        states.put("Acknowledging", new State.Acknowledging(response(200, "INVITE", Body.sdp(SDP))));
+        states.put("Cancelling", new State.Cancelling(true));
+        states.put("Cancelling, not heard", new State.Cancelling(false));
+        rows(true, states, inputs()).matches(OutgoingInvite.class);
+    }
+
+    @Test
+    void theHalfThatIsCalled() throws IOException {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Offered", new State.Offered(INVITE, false));
+        states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE, false));
+        states.put("Answering", new State.Answering(INVITE));
+        states.put("Accepted", new State.Accepted(INVITE, 1, false));
+        states.put("Accepted without an offer, with a timer", new State.Accepted(LATE, 1, false));
+        states.put("Accepted, closing", new State.Accepted(INVITE, 10, true));
+        rows(false, states, inputs()).matches(IncomingInvite.class);
+    }
+
+    @Test
+    void bothOnceTheCallIsUp() throws IOException {
+        var glare = Map.of("The callee: Established, asking by INVITE",
+                established(new Negotiation.Asking("INVITE"), PLAIN, TIMER));
+        var offers = new LinkedHashMap<String, Input>();
+        offers.put("Answer", new Input.Answer());
+        offers.put("491", inputs().get("491"));
+        rows(true, established(), inputs());
+        rows(false, glare, offers).matches(EstablishedDialog.class);
+    }
+
+    private static Map<String, State> established() {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Established", established(new Negotiation.Stable(), new Peer(true, true), TIMER));
+        states.put("Established, a peer without UPDATE", established(new Negotiation.Stable(), PLAIN,
+                Optional.empty()));
+        states.put("Established, answering", established(new Negotiation.Answering(2, "INVITE", false, Headers.NONE),
+                PLAIN, TIMER));
+        states.put("Established, answering an UPDATE",
+                established(new Negotiation.Answering(2, "UPDATE", false, Headers.NONE), PLAIN, TIMER));
+        states.put("Established, awaiting ACK", established(new Negotiation.AwaitingAck(2, false, 1), PLAIN, TIMER));
+        states.put("Established, awaiting ACK with an answer", established(new Negotiation.AwaitingAck(2, true, 10),
+                PLAIN, TIMER));
+        states.put("Established, offering", established(new Negotiation.Offering(), PLAIN, TIMER));
+        states.put("Established, asking by INVITE", established(new Negotiation.Asking("INVITE"), PLAIN, TIMER));
+        states.put("Established, asking by UPDATE", established(new Negotiation.Asking("UPDATE"), PLAIN, TIMER));
+        return states;
+    }
+
+    private static State established(Negotiation negotiation, Peer peer, Optional<SessionTimer> timer) {
+        return new State.Established(negotiation, peer, timer);
+    }
+
+    private static Map<String, Input> inputs() {
+        var inputs = new LinkedHashMap<String, Input>();
+        inputs.put("Call", new Input.Call(true));
+        inputs.put("Call without an offer", new Input.Call(false));
+        inputs.put("Alert", new Input.Alert());
+        inputs.put("Answer", new Input.Answer());
+        inputs.put("Release", new Input.Release(Cause.NORMAL_CLEARING));
+        inputs.put("AskPicture", new Input.AskPicture());
+        inputs.put("PressDigits", new Input.PressDigits("7"));
+        inputs.put("Described", new Input.Described(SDP));
+        inputs.put("Undescribable", new Input.Undescribable(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED));
+        for (var timer : Timer.values()) {
+            inputs.put(timer.toString(), new Input.Fired(timer));
+        }
+        requests(inputs);
+        responses(inputs);
+        return inputs;
+    }
+
+    private static void requests(Map<String, Input> inputs) {
+        inputs.put("INVITE", request("INVITE", Headers.NONE, Body.sdp(SDP)));
+        inputs.put("INVITE without an offer", request("INVITE", Headers.NONE, Body.NONE));
+        inputs.put("INVITE with a timer",
+                request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "600"), Body.sdp(SDP)));
+        inputs.put("INVITE with too short a timer",
+                request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "60"), Body.sdp(SDP)));
+        inputs.put("INVITE that requires telepathy", request("INVITE", Headers.of("Require", "telepathy"),
+                Body.sdp(SDP)));
+        inputs.put("INVITE with a picture", request("INVITE", Headers.NONE, new Body("image/png", "?")));
+        inputs.put("ACK", request("ACK", Headers.NONE, Body.NONE));
+        inputs.put("ACK with SDP", request("ACK", Headers.NONE, Body.sdp(SDP)));
+        inputs.put("CANCEL", request("CANCEL", Headers.NONE, Body.NONE));
+        inputs.put("BYE", request("BYE", Headers.of("Reason", "Q.850;cause=41"), Body.NONE));
+        inputs.put("UPDATE", request("UPDATE", Headers.NONE, Body.NONE));
+        inputs.put("UPDATE with SDP", request("UPDATE", Headers.NONE, Body.sdp(SDP)));
+        inputs.put("INFO with a key", request("INFO", Headers.NONE, new Body("application/dtmf", "5")));
+        for (var method : new String[] {"OPTIONS", "PRACK", "REFER", "NOTIFY", "BREW"}) {
+            inputs.put(method, request(method, Headers.NONE, Body.NONE));
+        }
+    }
+
+    private static Input request(String method, Headers headers, Body body) {
+        return new Input.Received(new SipRequest(method, "sip:8001@192.0.2.1", 2, headers, body, PEER), 9);
+    }
+
+    private static void responses(Map<String, Input> inputs) {
+        inputs.put("100", new Input.Heard(response(100, "INVITE", Body.NONE)));
+        inputs.put("180", new Input.Heard(response(180, "INVITE", Body.NONE)));
+        inputs.put("183 with SDP", new Input.Heard(response(183, "INVITE", Body.sdp(SDP))));
+        inputs.put("183 reliably",
+                new Input.Heard(new SipResponse(183, "", "INVITE", 1, Headers.of("Require", "100rel").and("RSeq", "7"),
+                Body.NONE, PEER)));
+        inputs.put("200", new Input.Heard(response(200, "INVITE", Body.NONE)));
+        inputs.put("200 with SDP", new Input.Heard(response(200, "INVITE", Body.sdp(SDP))));
+        for (int status : new int[] {302, 408, 422, 481, 486, 491}) {
+            inputs.put(Integer.toString(status), new Input.Heard(response(status, "INVITE", Body.NONE)));
+        }
+        inputs.put("200 to UPDATE", new Input.Heard(response(200, "UPDATE", Body.NONE)));
+        inputs.put("491 to UPDATE", new Input.Heard(response(491, "UPDATE", Body.NONE)));
+        inputs.put("415 to INFO", new Input.Heard(response(415, "INFO", Body.NONE)));
+        for (var method : new String[] {"INVITE", "INFO", "BYE"}) {
+            inputs.put("silence to " + method, new Input.Unheard(method, Cause.NO_USER_RESPONDING));
+        }
+    }
+
+    private static SipResponse response(int status, String method, Body body) {
+        return new SipResponse(status, "", method, 1, Headers.NONE, body, PEER);
+    }
+}

@@ -1,0 +1,230 @@
+package io.roombridge.sip.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.Destination.Login;
+import io.roombridge.call.Transport;
+import io.roombridge.registry.Registration;
+import io.roombridge.sip.MemoryCredentials;
+import io.roombridge.sip.MemoryRegistrations;
+import io.roombridge.sip.auth.DigestLogin;
+import io.roombridge.sip.auth.Gate;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.message.Source;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RegistrarTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Source SOURCE = new Source(Transport.UDP, new InetSocketAddress("192.0.2.7", 5070));
+    private static final Login ALICE = new Login("alice", "wonderland");
+
+    private final MemoryRegistrations registrations = new MemoryRegistrations();
+    private long sequence;
+
+    private Registrar registrar(boolean open) {
+        var credentials = new MemoryCredentials(Map.of("alice", "wonderland"), open);
+        return new Registrar(Set.of("example.com"), Registrar.Times.USUAL, credentials, registrations,
+                new Gate("roombridge", credentials, new Random(1)));
+    }
+
+    private SipRequest register(String user, Source source, Headers headers) {
+        var to = "<sip:" + user + "@example.com>";
+        return new SipRequest("REGISTER", "sip:example.com", ++sequence, Headers.of("From", to + ";tag=1").and("To", to)
+                .and("Call-ID", "c1").and(headers), Body.NONE, source);
+    }
+
+    /// Registers as a phone does: asks, is challenged, answers.
+    private Registrar.Answer authenticated(Registrar registrar, Login login, Source source, Headers headers,
+            Instant now) {
+        var challenged = registrar.register(register(login.user(), source, headers), now);
+        assertThat(challenged.status()).isEqualTo(401);
+        var response = new SipResponse(401, "", "REGISTER", sequence, challenged.headers(), Body.NONE, source);
+        var credentials = new DigestLogin(login).answer(response, "sip:example.com", "0a4f113b").orElseThrow();
+        return registrar.register(register(login.user(), source, headers.and(credentials)), now);
+    }
+
+    private static Headers contact(String value) {
+        return Headers.of("Contact", value);
+    }
+
+    @Test
+    void challengesWithBothAlgorithmsStrongestFirst() {
+        var answer = registrar(false).register(register("alice", SOURCE, Headers.NONE), NOON);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers().all("WWW-Authenticate")).hasSize(2);
+        assertThat(answer.headers().all("WWW-Authenticate").getFirst()).contains("algorithm=SHA-256")
+                .contains("qop=\"auth\"");
+        assertThat(answer.headers().all("WWW-Authenticate").getLast()).contains("algorithm=MD5");
+    }
+
+    @Test
+    void bindsAContactToWhoeverKnowsThePassword() {
+        var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>;expires=600"),
+                NOON);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().all("Contact")).containsExactly("<sip:alice@192.0.2.7:5070>;expires=600");
+        var binding = registrations.find(Alias.of("alice"), NOON).getFirst();
+        assertThat(binding.hop()).isEqualTo(new InetSocketAddress("192.0.2.7", 5070));
+        assertThat(binding.user()).isEqualTo("alice");
+        assertThat(registrations.find(Alias.of("alice@example.com"), NOON)).hasSize(1);
+    }
+
+    @Test
+    void callsBackWhereANattedContactCameFrom() {
+        authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@10.0.0.3:5060>"), NOON);
+
+        assertThat(registrations.all()).extracting(Registration::hop).containsExactly(SOURCE.address());
+        assertThat(registrations.all()).extracting(Registration::contact).containsExactly("sip:alice@10.0.0.3:5060");
+    }
+
+    @Test
+    void tellsAWrongPasswordAndAnUnknownUserApartInNothing() {
+        var registrar = registrar(false);
+
+        var wrong = authenticated(registrar, new Login("alice", "guess"), SOURCE, Headers.NONE, NOON);
+        var unknown = authenticated(registrar, new Login("mallory", "guess"), SOURCE, Headers.NONE, NOON);
+
+        assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(401);
+        assertThat(wrong.headers().fields()).extracting(Headers.Field::name)
+                .isEqualTo(unknown.headers().fields().stream().map(Headers.Field::name).toList());
+    }
+
+    @Test
+    void refusesTheAliasOfAnother() {
+        var registrar = registrar(true);
+        var request = register("bob", SOURCE, Headers.NONE);
+        assertThat(registrar.register(request, NOON).status()).isEqualTo(200);
+
+        var challenged = registrar.register(register("alice", SOURCE, Headers.NONE), NOON);
+        assertThat(challenged.status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAShortIntervalWithTheShortestThereIs() {
+        var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7>;expires=10"), NOON);
+
+        assertThat(answer.status()).isEqualTo(423);
+        assertThat(answer.headers().first("Min-Expires")).contains("60");
+    }
+
+    @Test
+    void cutsALongIntervalAndGivesTheUsualWhenNoneIsAsked() {
+        var registrar = registrar(false);
+        var answer = authenticated(registrar, ALICE, SOURCE,
+                contact("<sip:a@192.0.2.7>;expires=99999, <sip:b@192.0.2.7>"), NOON);
+
+        assertThat(answer.headers().all("Contact"))
+                .containsExactlyInAnyOrder("<sip:a@192.0.2.7>;expires=3600", "<sip:b@192.0.2.7>;expires=300");
+    }
+
+    @Test
+    void keepsSeveralContactsWithTheirPreference() {
+        var registrar = registrar(false);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>;q=0.5"), NOON);
+        var answer = authenticated(registrar, ALICE, SOURCE, contact("<sip:b@192.0.2.7>"), NOON);
+
+        assertThat(answer.headers().all("Contact"))
+                .containsExactlyInAnyOrder("<sip:a@192.0.2.7>;expires=300;q=0.5", "<sip:b@192.0.2.7>;expires=300");
+    }
+
+    @Test
+    void refreshesRemovesAndQueries() {
+        var registrar = registrar(false);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>;expires=100"), NOON);
+        var later = NOON.plusSeconds(60);
+        var refreshed = authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>;expires=100"), later);
+        assertThat(refreshed.headers().all("Contact")).containsExactly("<sip:a@192.0.2.7>;expires=100");
+        assertThat(registrations.all().getFirst().since()).isEqualTo(NOON);
+
+        var queried = authenticated(registrar, ALICE, SOURCE, Headers.NONE, later.plusSeconds(30));
+        assertThat(queried.headers().all("Contact")).containsExactly("<sip:a@192.0.2.7>;expires=70");
+
+        var removed = authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>;expires=0"), later);
+        assertThat(removed.headers().all("Contact")).isEmpty();
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    @Test
+    void removesAllForAStarAndOnlyWithExpiresZero() {
+        var registrar = registrar(false);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>").and("Contact", "<sip:b@192.0.2.7>"), NOON);
+        assertThat(registrations.all()).hasSize(2);
+
+        assertThat(authenticated(registrar, ALICE, SOURCE, contact("*"), NOON).status()).isEqualTo(400);
+        assertThat(authenticated(registrar, ALICE, SOURCE, contact("*").and("Expires", "0"), NOON).status())
+                .isEqualTo(200);
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    @Test
+    void replacesTheContactOfTheSameInstance() {
+        var registrar = registrar(false);
+        var instance = ";+sip.instance=\"<urn:uuid:1>\";reg-id=1";
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:a@10.0.0.3:40001>" + instance), NOON);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:a@10.0.0.3:40002>" + instance), NOON);
+
+        assertThat(registrations.all()).extracting(Registration::contact).containsExactly("sip:a@10.0.0.3:40002");
+    }
+
+    @Test
+    void takesNoRequestTwiceNorOutOfOrder() {
+        var registrar = registrar(true);
+        var first = register("bob", SOURCE, contact("<sip:b@192.0.2.7>"));
+        assertThat(registrar.register(first, NOON).status()).isEqualTo(200);
+        assertThat(registrar.register(first, NOON).status()).isEqualTo(500);
+    }
+
+    @Test
+    void servesItsDomainsAndNoOther() {
+        var to = "<sip:bob@elsewhere.org>";
+        var request = new SipRequest("REGISTER", "sip:elsewhere.org", 1, Headers.of("From", to).and("To",
+                to).and("Call-ID", "c"), Body.NONE, SOURCE);
+
+        assertThat(registrar(true).register(request, NOON).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesAnOldCountAndAnotherAddress() {
+        var registrar = registrar(false);
+        var challenge = registrar.register(register("alice", SOURCE, Headers.NONE), NOON);
+        var response = new SipResponse(401, "", "REGISTER", 1, challenge.headers(), Body.NONE, SOURCE);
+        var credentials = new DigestLogin(ALICE).answer(response, "sip:example.com", "0a4f113b").orElseThrow();
+        var elsewhere = new Source(Transport.UDP, new InetSocketAddress("198.51.100.1", 5070));
+
+        assertThat(registrar.register(register("alice", elsewhere, credentials), NOON).status()).isEqualTo(401);
+        assertThat(registrar.register(register("alice", SOURCE, credentials), NOON).status()).isEqualTo(200);
+        var replayed = registrar.register(register("alice", SOURCE, credentials), NOON);
+        assertThat(replayed.status()).isEqualTo(401);
+        assertThat(List.copyOf(replayed.headers().all("WWW-Authenticate"))).allMatch(value ->
+                value.contains("stale=TRUE"));
+        assertThat(registrar.register(register("alice", SOURCE, credentials), NOON.plusSeconds(400)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void doesNotBelieveWhoGuessesForAWhile() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 10; i++) {
+            assertThat(authenticated(registrar, new Login("alice", "guess" + i), SOURCE, Headers.NONE, NOON).status())
+                    .isEqualTo(401);
+        }
+
+        assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON).status()).isEqualTo(401);
+        var neighbour = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+        assertThat(authenticated(registrar, ALICE, neighbour, Headers.NONE, NOON).status()).isEqualTo(200);
+        assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON.plusSeconds(61)).status()).isEqualTo(200);
+    }
+}

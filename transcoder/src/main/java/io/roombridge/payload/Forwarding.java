@@ -1,0 +1,24 @@
+package io.roombridge.payload;
+
+import io.roombridge.media.Audio;
+import io.roombridge.media.Capability;
+import io.roombridge.media.Format;
+
+/// Whether what one peer may send can go to another as it is. Judged by what was agreed: a peer that may send more
+/// than the other takes is transcoded even if it never does.
+public enum Forwarding {
+    /// The payloads fit.
+    AS_IT_IS,
+    /// The same bits in other packets: H.264 mode 1 for a peer that takes mode 0.
+    REPACKETIZED,
+    IMPOSSIBLE;
+
+    public static Forwarding between(Format received, Format sent) {
+        return switch (received.capability()) {
+            case Audio one -> sent.capability() instanceof Audio other && one.codec() == other.codec()
+                    ? AS_IT_IS : IMPOSSIBLE;
+            case Capability.Video one -> sent.capability() instanceof Capability.Video other
+                    ? PictureCoding.of(one).toward(other) : IMPOSSIBLE;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.roombridge.payload;
+
+import static io.roombridge.media.H264.Profile.BASELINE;
+import static io.roombridge.media.H264.Profile.CONSTRAINED_BASELINE;
+import static io.roombridge.media.H264.Profile.CONSTRAINED_HIGH;
+import static io.roombridge.media.H264.Profile.EXTENDED;
+import static io.roombridge.media.H264.Profile.HIGH;
+import static io.roombridge.media.H264.Profile.MAIN;
+
+import io.roombridge.media.Capability;
+import io.roombridge.media.H264;
+import io.roombridge.media.H264.Profile;
+import io.roombridge.media.PictureSize;
+import io.roombridge.rtp.RtpPacket;
+import java.util.EnumSet;
+import java.util.Set;
+
+record H264Coding(H264 codec) implements PictureCoding {
+
+    private static final int STAP_A = 24;
+
+    @Override
+    public Packetizer packetizer() {
+        return new H264Packetizer(codec.packetizationMode(), Packetizer.MTU);
+    }
+
+    @Override
+    public Depacketizer depacketizer() {
+        return new H264Depacketizer();
+    }
+
+    /// A sequence parameter set by itself, or first in an aggregate.
+    @Override
+    public PictureSize size(RtpPacket packet) {
+        if (packet.payloadLength() < 8) {
+            return null;
+        }
+        int at = (packet.payloadOctet(0) & 0x1f) == STAP_A ? 3 : 0;
+        if ((packet.payloadOctet(at) & 0x1f) != H264ParameterSets.SPS) {
+            return null;
+        }
+        var unit = packet.payload();
+        if (at > 0) {
+            int size = packet.payloadOctet(1) << 8 | packet.payloadOctet(2);
+            unit = unit.slice(at, Math.min(size, unit.remaining() - at));
+        }
+        return H264PictureSize.of(unit);
+    }
+
+    /// Mode 1 receivers take single NAL units too (RFC 6184 §5.4 table 3).
+    @Override
+    public Forwarding toward(Capability.Video sent) {
+        if (!(sent instanceof H264 theirs) || !decodable(theirs.profile()).contains(codec.profile())
+                || codec.frameSize() > theirs.frameSize()
+                || codec.macroblocksPerSecond() > theirs.macroblocksPerSecond()) {
+            return Forwarding.IMPOSSIBLE;
+        }
+        return codec.packetizationMode() > theirs.packetizationMode() ? Forwarding.REPACKETIZED : Forwarding.AS_IT_IS;
+    }
+
+    /// What a decoder of a profile decodes (H.264 §A.2): each its own and what has no more tools. Baseline has flexible
+    /// macroblock order and redundant slices, which Main and High have not; Main has arithmetic coding and interlace,
+    /// which Extended and Constrained High lack, one the first and the other the second.
+    private static Set<Profile> decodable(Profile decoder) {
+        return switch (decoder) {
+            case CONSTRAINED_BASELINE -> EnumSet.of(CONSTRAINED_BASELINE);
+            case BASELINE -> EnumSet.of(CONSTRAINED_BASELINE, BASELINE);
+            case EXTENDED -> EnumSet.of(CONSTRAINED_BASELINE, BASELINE, EXTENDED);
+            case MAIN -> EnumSet.of(CONSTRAINED_BASELINE, MAIN);
+            case CONSTRAINED_HIGH -> EnumSet.of(CONSTRAINED_BASELINE, CONSTRAINED_HIGH);
+            case HIGH -> EnumSet.of(CONSTRAINED_BASELINE, MAIN, CONSTRAINED_HIGH, HIGH);
+        };
+    }
+
+    /// Baseline tools, which every decoder has.
+    @Override
+    public Encode encode(int bitsPerSecond, int framesPerSecond) {
+        var size = PictureCoding.smaller(codec.largestPicture(framesPerSecond), PictureCoding.sized(bitsPerSecond));
+        boolean single = codec.packetizationMode() == 0;
+        return new Encode(H264.of(CONSTRAINED_BASELINE, codec.levelIdc(), codec.packetizationMode()), size,
+                framesPerSecond, single ? Packetizer.MTU : 0);
+    }
+}

@@ -1,0 +1,84 @@
+package io.roombridge.relay;
+
+import io.roombridge.media.LegId;
+import io.roombridge.media.LegTransport;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.StreamId;
+import io.roombridge.media.StreamStatistics;
+import io.roombridge.stream.LegStream;
+import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// A leg in the media plane: its transport, and its streams inside it. All of them are received on one loop.
+final class Leg implements LegTransport {
+
+    private final Transport transport;
+    private final EventLoop loop;
+    private final Consumer<MediaEvent> events;
+    private final Runnable opened;
+    private final Map<StreamId, LegStream> streams = new ConcurrentHashMap<>();
+    private boolean closed;
+    private boolean silent;
+
+    /// @param opened told when there is one stream more
+    Leg(Transport transport, EventLoop loop, Consumer<MediaEvent> events, Runnable opened) {
+        this.transport = transport;
+        this.loop = loop;
+        this.events = events;
+        this.opened = opened;
+    }
+
+    @Override
+    public synchronized LocalPorts ports(StreamId id) throws NoPortsLeft {
+        var known = streams.get(id);
+        if (known != null) {
+            return known.ports();
+        }
+        if (closed) {
+            throw new NoPortsLeft("none for a leg that is released");
+        }
+        var stream = new LegStream(id, loop, transport.path(id), events);
+        streams.put(id, stream);
+        opened.run();
+        return stream.ports();
+    }
+
+    Optional<LegStream> stream(StreamId id) {
+        return Optional.ofNullable(streams.get(id));
+    }
+
+    List<StreamStatistics> statistics() {
+        long now = System.nanoTime();
+        var all = new ArrayList<StreamStatistics>(2 * streams.size());
+        streams.values().forEach(stream -> all.addAll(stream.statistics(now)));
+        return all;
+    }
+
+    /// Whether nothing has come for so long though it should: true once for each silence. On the control thread.
+    boolean fallsSilent(long now, long nanoseconds) {
+        long last = Long.MIN_VALUE;
+        for (var stream : streams.values()) {
+            if (stream.receives()) {
+                last = Math.max(last, stream.lastHeard());
+            }
+        }
+        boolean before = silent;
+        silent = last != Long.MIN_VALUE && now - last >= nanoseconds;
+        return silent && !before;
+    }
+
+    synchronized void close() {
+        closed = true;
+        streams.values().forEach(LegStream::close);
+        streams.clear();
+        loop.execute(transport::close);
+    }
+}

@@ -1,0 +1,220 @@
+package io.roombridge.room;
+
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Samples;
+import io.roombridge.media.LegId;
+import io.roombridge.mix.ActiveSpeaker;
+import io.roombridge.mix.AudioMix;
+import io.roombridge.mix.SoundSource;
+import io.roombridge.stream.Feed.Served;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The sound of a room, at the beat of one clock.
+///
+/// ```
+/// SampleQueue per source ─▶ AudioMix ─┬─ common ──────▶ AudioEncoding per codec ─▶ all who only listen
+///                                     ├─ without one ─▶ AudioEncoding of its own ─▶ each who talks
+///                                     └─ levels ──────▶ ActiveSpeaker
+/// ```
+///
+/// A beat pulls every source and looks at its level; all else it does for those who talk and for each encoding. Whoever
+/// comes, goes or takes another codec is one task on the clock, which touches that one.
+///
+/// Everything but [#join], [#leave], [#mute], [#hear] and [#close], which hand over to it, runs on the clock's thread.
+final class RoomAudio implements Clock.Listener {
+
+    private static final int TICKS_PER_JUDGEMENT = 5;
+
+    /// Told on the clock's thread.
+    interface Observer {
+
+        /// Somebody else is the speaker now; nobody when empty.
+        void speakerChanged(Optional<LegId> speaker);
+
+        /// A leg came into the mix, or went out of it.
+        void talks(LegId leg, boolean now);
+    }
+
+    /// A leg in the room: what it says, and what it hears.
+    static final class Seat implements SoundSource {
+
+        private final LegId leg;
+        private final SoundSource source;
+        private final SoundSink sink;
+        private AudioMix<Seat>.Input input;
+        private ActiveSpeaker<LegId>.Candidate candidate;
+        private Optional<AudioEncoding.Profile> wanted = Optional.empty();
+        private volatile AudioEncoding encoding;
+
+        private Seat(LegId leg, SoundSource source, SoundSink sink) {
+            this.leg = leg;
+            this.source = source;
+            this.sink = sink;
+        }
+
+        @Override
+        public int rate() {
+            return source.rate();
+        }
+
+        @Override
+        public boolean next(short[] tick) {
+            return source.next(tick);
+        }
+
+        /// How it is served; any thread may ask.
+        Served served() {
+            var serving = encoding;
+            return serving == null ? Served.NOTHING : new Served(serving.shared(sink) ? "share" : "transcode", 0, 0);
+        }
+    }
+
+    private final AudioMix<Seat> mix = new AudioMix<>(AudioMix.USUAL_TALKERS);
+    private final ActiveSpeaker<LegId> judge = new ActiveSpeaker<>();
+    private final Map<LegId, Seat> seats = new HashMap<>();
+    private final Map<AudioEncoding.Profile, AudioEncoding> common = new HashMap<>();
+    private final Audience<AudioEncoding> encodings = new Audience<>();
+    private final Samples before = Samples.of(new short[AudioMix.TICK], AudioMix.RATE);
+    private final Codecs codecs;
+    private final Clock clock;
+    private final Observer observer;
+    private Optional<LegId> speaker = Optional.empty();
+    private int ticks;
+
+    RoomAudio(Codecs codecs, Clock clock, Observer observer) {
+        this.codecs = codecs;
+        this.clock = clock;
+        this.observer = observer;
+        clock.join(this);
+    }
+
+    /// A leg comes in.
+    ///
+    /// @param source  what it says; read on the clock's thread
+    /// @param sink    what it hears goes there
+    Seat join(LegId leg, SoundSource source, SoundSink sink) {
+        var seat = new Seat(leg, source, sink);
+        clock.execute(() -> {
+            seat.input = mix.join(seat);
+            seat.candidate = judge.join(leg);
+            seats.put(leg, seat);
+        });
+        return seat;
+    }
+
+    void leave(LegId leg) {
+        clock.execute(() -> {
+            var seat = seats.remove(leg);
+            if (seat != null) {
+                mix.leave(seat.input);
+                judge.leave(seat.candidate);
+                release(seat);
+            }
+        });
+    }
+
+    void mute(LegId leg, boolean muted) {
+        clock.execute(() -> {
+            var seat = seats.get(leg);
+            if (seat != null) {
+                seat.input.mute(muted);
+            }
+        });
+    }
+
+    /// What the leg takes now; nothing when empty.
+    void hear(LegId leg, Optional<AudioEncoding.Profile> wanted) {
+        clock.execute(() -> {
+            var seat = seats.get(leg);
+            if (seat != null && !seat.wanted.equals(wanted)) {
+                seat.wanted = wanted;
+                serve(seat);
+            }
+        });
+    }
+
+    @Override
+    public void beat(long number, long due) {
+        mix.tick();
+        var changed = mix.changed();
+        for (int i = 0; i < changed.size(); i++) {
+            var seat = changed.get(i).source();
+            serve(seat);
+            observer.talks(seat.leg, seat.input.talks());
+        }
+        for (int i = 0; i < encodings.size(); i++) {
+            encodings.get(i).accept(mix.common());
+        }
+        var talking = mix.talking();
+        for (int i = 0; i < talking.size(); i++) {
+            var own = talking.get(i).source().encoding;
+            if (own != null) {
+                own.accept(mix.without(talking.get(i)));
+            }
+        }
+        System.arraycopy(mix.common().data(), mix.common().offset(), before.data(), 0, before.length());
+        if (++ticks % TICKS_PER_JUDGEMENT == 0) {
+            judge(due / 1_000_000);
+        }
+    }
+
+    /// Puts the leg where it belongs now: to those who hear the common mix, or to a mix of its own while it talks.
+    private void serve(Seat seat) {
+        release(seat);
+        if (seat.wanted.isEmpty()) {
+            return;
+        }
+        var profile = seat.wanted.get();
+        seat.encoding = seat.input.talks() ? begin(profile) : common.computeIfAbsent(profile, this::beginCommon);
+        seat.encoding.join(seat.sink);
+    }
+
+    private AudioEncoding beginCommon(AudioEncoding.Profile profile) {
+        var encoding = begin(profile);
+        encodings.add(encoding);
+        return encoding;
+    }
+
+    /// Given the sound of the tick before, which nobody hears again, it begins without a click.
+    private AudioEncoding begin(AudioEncoding.Profile profile) {
+        var encoding = new AudioEncoding(profile, codecs);
+        encoding.accept(before);
+        return encoding;
+    }
+
+    private void release(Seat seat) {
+        var encoding = seat.encoding;
+        if (encoding == null) {
+            return;
+        }
+        seat.encoding = null;
+        encoding.leave(seat.sink);
+        if (encoding.abandoned()) {
+            common.remove(encoding.profile(), encoding);
+            encodings.remove(encoding);
+            encoding.close();
+        }
+    }
+
+    private void judge(long now) {
+        var audible = mix.audible();
+        for (int i = 0; i < audible.size(); i++) {
+            audible.get(i).source().candidate.heard(audible.get(i).level());
+        }
+        var loudest = judge.judge(now);
+        if (!loudest.equals(speaker)) {
+            speaker = loudest;
+            observer.speakerChanged(loudest);
+        }
+    }
+
+    void close() {
+        clock.leave(this);
+        clock.execute(() -> {
+            seats.values().forEach(this::release);
+            seats.clear();
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package io.roombridge.transport;
+
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.DatagramChannel;
+
+/// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that
+/// a port just given back rests before it serves somebody else.
+public final class PortRange {
+
+    private static final int BUFFER = 512 << 10;
+
+    private final InetAddress bind;
+    private final int first;
+    private final int pairs;
+    private int next;
+    private int taken;
+
+    public record Pair(DatagramChannel rtp, DatagramChannel rtcp) {}
+
+    public PortRange(InetAddress bind, int firstPort, int lastPort) {
+        this.bind = bind;
+        this.first = firstPort + (firstPort & 1);
+        this.pairs = (lastPort + 1 - first) / 2;
+    }
+
+    public synchronized Pair take() throws NoPortsLeft {
+        for (int tried = 0; tried < pairs; tried++) {
+            int port = first + 2 * next;
+            next = (next + 1) % pairs;
+            var pair = bind(port);
+            if (pair != null) {
+                taken++;
+                return pair;
+            }
+        }
+        throw new NoPortsLeft("no two free media ports between " + first + " and " + (first + 2 * pairs - 1));
+    }
+
+    /// Closes both sockets; once for each pair that was taken.
+    public synchronized void giveBack(Pair pair) {
+        close(pair.rtp());
+        close(pair.rtcp());
+        taken--;
+    }
+
+    /// Pairs given out and not given back.
+    public synchronized int taken() {
+        return taken;
+    }
+
+    private static void close(DatagramChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException _) {
+            // the port is free all the same
+        }
+    }
+
+    /// Null when one of the two is taken.
+    private Pair bind(int port) {
+        DatagramChannel rtp = null;
+        try {
+            rtp = open(port);
+            return new Pair(rtp, open(port + 1));
+        } catch (IOException _) {
+            if (rtp != null) {
+                close(rtp);
+            }
+            return null;
+        }
+    }
+
+    private DatagramChannel open(int port) throws IOException {
+        var channel = DatagramChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
+            channel.configureBlocking(false);
+            channel.bind(new InetSocketAddress(bind, port));
+            return channel;
+        } catch (IOException taken) {
+            channel.close();
+            throw taken;
+        }
+    }
+}

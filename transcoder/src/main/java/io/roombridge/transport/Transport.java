@@ -1,0 +1,16 @@
+package io.roombridge.transport;
+
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.StreamId;
+
+/// The way the media of one leg comes and goes. It owns the sockets; streams are inside it and know none.
+public interface Transport {
+
+    /// The way of a stream, opened on first use and the same until the transport is closed; from one thread at a time.
+    ///
+    /// @throws NoPortsLeft when the configured range is used up
+    StreamPath path(StreamId stream) throws NoPortsLeft;
+
+    /// Gives back what it owns; on the leg's loop.
+    void close();
+}

@@ -1,0 +1,83 @@
+package io.roombridge.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Direction;
+import io.roombridge.media.Format;
+import io.roombridge.media.LegId;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.MediaStream;
+import io.roombridge.media.Protocol;
+import io.roombridge.media.StreamId;
+import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.PortPairs;
+import io.roombridge.transport.PortRange;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LegTest {
+
+    private static final long SILENCE = 1_000_000_000;
+    private static final int FIRST = 28_000 + 2 * ThreadLocalRandom.current().nextInt(300);
+
+    private final EventLoop loop = new EventLoop("media-test");
+    private final PortRange range = new PortRange(InetAddress.getLoopbackAddress(), FIRST, FIRST + 99);
+    private final AtomicInteger opened = new AtomicInteger();
+    private final LegId id = LegId.fresh(Protocol.SIP);
+    private final Leg leg = new Leg(new PortPairs(range, loop), loop, _ -> { }, opened::incrementAndGet);
+
+    @AfterEach
+    void close() {
+        leg.close();
+        loop.close();
+    }
+
+    private void agree(Direction direction) {
+        var format = new Format(0, Audio.of(AudioCodec.PCMU));
+        leg.stream(StreamId.audio(id)).orElseThrow().connect(new MediaStream(StreamId.audio(id), direction,
+                Optional.empty(), Optional.empty(), Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(),
+                MediaStream.Feedback.NONE));
+    }
+
+    @Test
+    void aStreamHasItsPortsUntilTheLegIsReleased() throws NoPortsLeft {
+        var sound = leg.ports(StreamId.audio(id));
+        var picture = leg.ports(StreamId.video(id));
+
+        assertThat(leg.ports(StreamId.audio(id))).isEqualTo(sound).isNotEqualTo(picture);
+        assertThat(opened).hasValue(2);
+        assertThat(range.taken()).isEqualTo(2);
+        leg.close();
+        CompletableFuture.runAsync(() -> { }, loop).join();
+        assertThat(range.taken()).isZero();
+        assertThat(leg.stream(StreamId.audio(id))).isEmpty();
+        assertThatThrownBy(() -> leg.ports(StreamId.audio(id))).isInstanceOf(NoPortsLeft.class);
+    }
+
+    @Test
+    void fallsSilentOnceIfItShouldSend() throws NoPortsLeft {
+        leg.ports(StreamId.audio(id));
+        long later = System.nanoTime() + 10 * SILENCE;
+        assertThat(leg.fallsSilent(later, SILENCE)).as("before anything is agreed").isFalse();
+        agree(Direction.SEND_ONLY);
+        assertThat(leg.fallsSilent(later, SILENCE)).as("on hold").isFalse();
+        agree(Direction.SEND_RECEIVE);
+        assertThat(leg.fallsSilent(System.nanoTime(), SILENCE)).as("silence counts from now").isFalse();
+        assertThat(leg.fallsSilent(later, SILENCE)).isTrue();
+        assertThat(leg.fallsSilent(later, SILENCE)).as("once").isFalse();
+        assertThat(leg.fallsSilent(System.nanoTime(), SILENCE)).as("it is heard again").isFalse();
+        assertThat(leg.fallsSilent(later, SILENCE)).as("and falls silent again").isTrue();
+    }
+}

@@ -1,0 +1,66 @@
+package io.roombridge.room;
+
+import io.roombridge.codec.AudioDecoder;
+import io.roombridge.codec.Codecs;
+import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.Tone;
+import io.roombridge.codec.ffmpeg.FfmpegCodecs;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The sound of a room of any size, without sockets and time: of each leg a G.711 packet comes with every beat, a tone
+/// from those who talk and silence from the others, and all hear G.711.
+final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
+
+    private static final AudioEncoding.Profile PROFILE = AudioEncoding.Profile.of(AudioCodec.PCMU, 20);
+
+    /// What the legs got so far.
+    long packets;
+    private final HandClock clock = new HandClock(Clock.SOUND);
+    private final Codecs codecs = new FfmpegCodecs(new PicturePool());
+    private final RoomAudio audio = new RoomAudio(codecs, clock, this);
+    private final List<AudioDecoder> decoders = new ArrayList<>();
+    private final List<SampleQueue> queues = new ArrayList<>();
+    private final List<ByteBuffer> payloads = new ArrayList<>();
+
+    TalkingRoom(int legs, int talkers) {
+        for (int i = 0; i < legs; i++) {
+            var queue = new SampleQueue();
+            var leg = LegId.fresh(Protocol.SIP);
+            var sound = new Tone(300 + 37 * (i % 80), i < talkers ? 6_000 : 0, 8_000).next(160);
+            payloads.add(ByteBuffer.allocate(160).put(codecs.encoder(AudioCodec.PCMU, 0).encode(sound)).flip());
+            decoders.add(codecs.decoder(AudioCodec.PCMU));
+            queues.add(queue);
+            audio.join(leg, queue, (_, _, _) -> packets++);
+            audio.hear(leg, Optional.of(PROFILE));
+        }
+    }
+
+    /// 20 ms: a packet of each leg, and a beat.
+    void beat() {
+        for (int i = 0; i < queues.size(); i++) {
+            queues.get(i).write(decoders.get(i).decode(payloads.get(i)));
+        }
+        clock.beat();
+    }
+
+    @Override
+    public void speakerChanged(Optional<LegId> speaker) {
+        // nobody looks
+    }
+
+    @Override
+    public void talks(LegId leg, boolean now) {
+        // nobody looks
+    }
+
+    @Override
+    public void close() {
+        audio.close();
+    }
+}

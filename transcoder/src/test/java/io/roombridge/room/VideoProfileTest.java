@@ -1,0 +1,28 @@
+package io.roombridge.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.media.H261;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.H264.Profile;
+import io.roombridge.media.PictureSize;
+import org.junit.jupiter.api.Test;
+
+class VideoProfileTest {
+
+    @Test
+    void profilesFollowTheBitRateAndShareWhereTheyAreClose() {
+        var h264 = H264.of(Profile.CONSTRAINED_BASELINE, 31, 1);
+
+        assertThat(VideoProfile.of(h264, 0, 2_048_000, 30).size()).isEqualTo(PictureSize.HD720);
+        assertThat(VideoProfile.of(h264, 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.W360P);
+        assertThat(VideoProfile.of(h264, 400_000, 2_048_000, 30))
+                .isEqualTo(VideoProfile.of(h264, 384_000, 2_048_000, 30));
+        assertThat(VideoProfile.of(H264.of(Profile.BASELINE, 13, 0), 0, 2_048_000, 30).size())
+                .isEqualTo(PictureSize.CIF);
+        assertThat(VideoProfile.of(new H263(1, 2, 0, false, 0), 384_000, 2_048_000, 30).framesPerSecond())
+                .isEqualTo(15);
+        assertThat(VideoProfile.of(new H261(2, 0, 0), 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.QCIF);
+    }
+}

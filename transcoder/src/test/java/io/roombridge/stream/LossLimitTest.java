@@ -1,0 +1,45 @@
+package io.roombridge.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LossLimitTest {
+
+    private final LossLimit limit = new LossLimit();
+
+    @Test
+    void littleLossLimitsNothing() {
+        assertThat(limit.report(0, 500_000)).isFalse();
+        assertThat(limit.report(0.09, 500_000)).isFalse();
+        assertThat(limit.limit()).isZero();
+    }
+
+    @Test
+    void heavyLossLowersTheRateInProportionAgainAndAgainButNotToNothing() {
+        assertThat(limit.report(0.4, 1_000_000)).isTrue();
+        assertThat(limit.limit()).isEqualTo(800_000);
+        limit.report(0.2, 800_000);
+        assertThat(limit.limit()).isEqualTo(720_000);
+        for (int i = 0; i < 50; i++) {
+            limit.report(1, limit.limit());
+        }
+
+        assertThat(limit.limit()).isEqualTo(64_000);
+    }
+
+    @Test
+    void whenAllGetsThroughItGrowsUntilThereIsNoLimit() {
+        limit.report(0.5, 400_000);
+        int reports = 0;
+        while (limit.limit() > 0) {
+            assertThat(limit.report(0.01, limit.limit())).isTrue();
+            reports++;
+        }
+
+        assertThat(reports).isBetween(10, 25);
+        limit.report(0.5, 400_000);
+        limit.report(0.05, 300_000);
+        assertThat(limit.limit()).isEqualTo(300_000);
+    }
+}
