@@ -1,16 +1,16 @@
-/// H.323 legs: [io.roombridge.h323.H323Legs] is the port to the gateway, an [io.roombridge.h323.H323Leg] is one call.
+/// H.323 legs: [io.roombridge.h323.H323Legs] is the port to the gateway, an [io.roombridge.h323.LegShell] is the shell
+/// of one call.
 ///
 /// ```
 ///              H323Legs ---- RasService ---- Gatekeeper, Uplink        (ras)
 ///                 |
 ///    TpktListener | TpktConnection                                     (net)
 ///                 v
-///              LegShell: connections, timers, one thread
-///                 |
-///              H323Leg ---- CallSignalling                             Q.931 states
-///                 |--------- FastConnect                               channels in Setup
-///                 '--------- LegControl ---- ControlSession            (control) H.245
-///                                      '---- MediaChannels ---- MediaPlane
+///              LegShell: connections, ports, timers, a Serial; one switch over Output
+///                 | Input            ^ Output
+///                 v                  |
+///              H323Call.step --------+                                 (call)
+///                 '---- ControlSession                                 (control) H.245
 /// ```
 ///
 /// What is below the shell does no I/O. Calls are terminated here: both sides of a call through the gateway are legs of

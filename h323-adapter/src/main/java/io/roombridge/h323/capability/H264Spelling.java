@@ -3,8 +3,14 @@ package io.roombridge.h323.capability;
 import io.roombridge.h323.h245.CapabilityIdentifier;
 import io.roombridge.h323.h245.GenericCapability;
 import io.roombridge.h323.h245.GenericParameter;
+import io.roombridge.h323.h245.H2250LogicalChannelParameters;
 import io.roombridge.h323.h245.ParameterIdentifier;
 import io.roombridge.h323.h245.ParameterValue;
+import io.roombridge.h323.h245.RTPPayloadType;
+import io.roombridge.h323.h245.RTPPayloadType.PayloadDescriptor;
+import io.roombridge.h323.h245.VideoCapability;
+import io.roombridge.h323.h245.VideoCapability.GenericVideoCapability;
+import io.roombridge.media.Capability.Video;
 import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
 import io.roombridge.per.ObjectIdentifier;
@@ -17,7 +23,7 @@ import java.util.Optional;
 ///
 /// How NAL units are packed is said elsewhere: in mediaPacketization of the channel, and for all of a set in its
 /// mediaPacketizationCapability (H.241 §7.1).
-final class H264Spelling {
+final class H264Spelling implements VideoSpelling {
 
     static final ObjectIdentifier H264_CAPABILITY = ObjectIdentifier.of("0.0.8.241.0.0.1");
     static final ObjectIdentifier SINGLE_NAL_UNIT = ObjectIdentifier.of("0.0.8.241.0.0.0.0");
@@ -39,24 +45,71 @@ final class H264Spelling {
     private static final int[][] LEVELS = {{10, 15}, {9, 19}, {11, 22}, {12, 29}, {13, 36}, {20, 43}, {21, 50},
             {22, 57}, {30, 64}, {31, 71}, {32, 78}, {40, 85}, {41, 92}, {42, 99}, {50, 106}, {51, 113}, {52, 120}};
 
-    private H264Spelling() {}
+    /// The only dynamic one of ours.
+    private static final int PAYLOAD_TYPE = 96;
 
-    /// @param otherwise  bits a second to say when the capability does not
-    static GenericCapability of(H264 h264, int otherwise) {
-        return spelled(h264, bits(h264.profile()), otherwise);
+    @Override
+    public int payloadType(Video video) {
+        return PAYLOAD_TYPE;
     }
 
-    /// The same for a channel to a peer: the profile is one of those it named, the simplest that holds what we send.
-    static GenericCapability toward(H264 agreed, GenericCapability theirs, int otherwise) {
-        int named = profiles(theirs);
-        int profile = bits(agreed.profile());
+    @Override
+    public Optional<VideoCapability> capability(Video video, int otherwise) {
+        var h264 = (H264) video;
+        return Optional.of(new GenericVideoCapability(spelled(h264, bits(h264.profile()), otherwise)));
+    }
+
+    /// The profile is one of those the peer named, the simplest that holds what we send.
+    @Override
+    public Optional<VideoCapability> toward(Video agreed, VideoCapability theirs, int otherwise) {
+        if (!(theirs instanceof GenericVideoCapability(var generic))) {
+            return capability(agreed, otherwise);
+        }
+        int named = profiles(generic);
+        int profile = bits(((H264) agreed).profile());
         for (int candidate : new int[] {BASELINE, MAIN, EXTENDED, HIGH}) {
             if ((named & candidate) != 0) {
                 profile = candidate;
                 break;
             }
         }
-        return spelled(agreed, profile, otherwise);
+        return Optional.of(new GenericVideoCapability(spelled((H264) agreed, profile, otherwise)));
+    }
+
+    @Override
+    public Optional<RTPPayloadType> packetization(Video video) {
+        return Optional.of(packetization(((H264) video).packetizationMode()));
+    }
+
+    static RTPPayloadType packetization(int mode) {
+        return new RTPPayloadType(new PayloadDescriptor.Oid(mode == 1 ? NON_INTERLEAVED : SINGLE_NAL_UNIT));
+    }
+
+    /// Single NAL units are taken by whoever takes H.264 (H.241 §7.1.1).
+    @Override
+    public List<Video> announced(VideoCapability capability, boolean nonInterleaved) {
+        var found = new ArrayList<Video>();
+        if (nonInterleaved) {
+            parse(capability, 1).ifPresent(found::add);
+        }
+        parse(capability, 0).ifPresent(found::add);
+        return found;
+    }
+
+    @Override
+    public Optional<Video> carried(VideoCapability capability, H2250LogicalChannelParameters parameters) {
+        return parse(capability, nonInterleaved(MediaFormats.packetization(parameters)) ? 1 : 0).map(it -> it);
+    }
+
+    static boolean nonInterleaved(Optional<RTPPayloadType> packetization) {
+        return packetization.map(RTPPayloadType::payloadDescriptor)
+                .filter(it -> it instanceof PayloadDescriptor.Oid(var oid) && oid.equals(NON_INTERLEAVED)).isPresent();
+    }
+
+    /// Empty when the capability is none of H.264.
+    static Optional<H264> parse(VideoCapability capability, int packetizationMode) {
+        return capability instanceof GenericVideoCapability(var generic) ? parse(generic, packetizationMode)
+                : Optional.empty();
     }
 
     private static GenericCapability spelled(H264 h264, int profile, int otherwise) {

@@ -4,10 +4,7 @@ import io.roombridge.h323.h245.AudioCapability;
 import io.roombridge.h323.h245.Capability;
 import io.roombridge.h323.h245.ExtendedVideoCapability;
 import io.roombridge.h323.h245.H2250Capability;
-import io.roombridge.h323.h245.H261VideoCapability;
-import io.roombridge.h323.h245.H263VideoCapability;
 import io.roombridge.h323.h245.MultiplexCapability;
-import io.roombridge.h323.h245.RTPPayloadType;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.UserInputCapability;
 import io.roombridge.h323.h245.VideoCapability;
@@ -66,12 +63,7 @@ public final class PeerCapabilities {
     private static boolean nonInterleaved(MultiplexCapability multiplex) {
         return multiplex instanceof H2250Capability h2250
                 && h2250.mediaPacketizationCapability().rtpPayloadType().orElse(List.of()).stream()
-                        .anyMatch(PeerCapabilities::isNonInterleaved);
-    }
-
-    private static boolean isNonInterleaved(RTPPayloadType type) {
-        return type.payloadDescriptor() instanceof RTPPayloadType.PayloadDescriptor.Oid(var oid)
-                && oid.equals(H264Spelling.NON_INTERLEAVED);
+                        .anyMatch(it -> H264Spelling.nonInterleaved(Optional.of(it)));
     }
 
     /// True after a set that takes everything back: the peer wants nothing sent.
@@ -123,17 +115,7 @@ public final class PeerCapabilities {
     }
 
     private void addVideo(VideoCapability capability, Set<io.roombridge.media.Capability.Video> found) {
-        switch (capability) {
-            case VideoCapability.GenericVideoCapability(var generic) -> {
-                if (nonInterleaved) {
-                    H264Spelling.parse(generic, 1).ifPresent(found::add);
-                }
-                H264Spelling.parse(generic, 0).ifPresent(found::add);
-            }
-            case H263VideoCapability h263 -> H263Spelling.parse(h263, false).ifPresent(found::add);
-            case H261VideoCapability h261 -> H261Spelling.parse(h261).ifPresent(found::add);
-            default -> { /* no codec of ours */ }
-        }
+        VideoSpelling.ALL.forEach(it -> found.addAll(it.announced(capability, nonInterleaved)));
     }
 
     private static Optional<AudioCapability> audioOf(Capability capability) {

@@ -11,12 +11,8 @@ import io.roombridge.h323.h245.MultipointCapability;
 import io.roombridge.h323.h245.RTPPayloadType;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.UserInputCapability;
-import io.roombridge.h323.h245.VideoCapability;
 import io.roombridge.media.CapabilitySet;
-import io.roombridge.media.H261;
-import io.roombridge.media.H263;
 import io.roombridge.media.H264;
-import io.roombridge.media.Vp8;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import java.util.ArrayList;
@@ -37,7 +33,8 @@ public final class TerminalCapabilities {
     public static TerminalCapabilitySet of(CapabilitySet ours, int sequenceNumber) {
         var audio = ours.audio().stream().flatMap(it -> AudioSpelling.of(it).stream())
                 .<Capability>map(Capability.ReceiveAudioCapability::new).toList();
-        var video = ours.video().stream().flatMap(it -> video(it, ours.bandwidth()).stream()).distinct()
+        var video = ours.video().stream().flatMap(it -> VideoSpelling.of(it).stream()
+                        .flatMap(spelling -> spelling.capability(it, ours.bandwidth()).stream())).distinct()
                 .<Capability>map(Capability.ReceiveVideoCapability::new).toList();
         var digits = List.<Capability>of(
                 new Capability.ReceiveUserInputCapability(new UserInputCapability.BasicString()),
@@ -76,22 +73,8 @@ public final class TerminalCapabilities {
         return new TerminalCapabilitySet(sequenceNumber, H245);
     }
 
-    /// The spelling of one video capability; VP8 has none, and H.263 with annexes is not announced.
-    static Optional<VideoCapability> video(io.roombridge.media.Capability.Video video, int bandwidth) {
-        return switch (video) {
-            case H264 h264 -> Optional.of(new VideoCapability.GenericVideoCapability(H264Spelling.of(h264, bandwidth)));
-            case H263 h263 -> h263.plus() ? Optional.empty() : Optional.of(H263Spelling.of(h263, rate(bandwidth)));
-            case H261 h261 -> Optional.of(H261Spelling.of(h261, rate(bandwidth)));
-            case Vp8 _ -> Optional.empty();
-        };
-    }
-
     static Optional<AudioCapability> audio(io.roombridge.media.Audio audio) {
         return AudioSpelling.of(audio).stream().findFirst();
-    }
-
-    private static int rate(int bandwidth) {
-        return bandwidth > 0 ? bandwidth : 1_920_000;
     }
 
     private static H2250Capability multiplex(CapabilitySet ours) {
@@ -110,7 +93,7 @@ public final class TerminalCapabilities {
     /// Every packetization of H.264 that some capability of ours has (H.241 §7.1.1).
     private static MediaPacketizationCapability packetization(CapabilitySet ours) {
         var modes = ours.video().stream().filter(H264.class::isInstance).map(it -> ((H264) it).packetizationMode())
-                .distinct().sorted().map(MediaFormats::packetization).toList();
+                .distinct().sorted().map(H264Spelling::packetization).toList();
         return new MediaPacketizationCapability(false,
                 modes.isEmpty() ? Optional.empty() : Optional.<List<RTPPayloadType>>of(modes), Extensions.NONE);
     }
