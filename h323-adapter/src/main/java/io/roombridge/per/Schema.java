@@ -59,11 +59,15 @@ final class Schema {
                 (addition ? additions : root).add(component(component));
             }
         }
+        check(type, additions, extensions != null);
+        shape.define(root, additions, extensions, Records.constructor(type));
+    }
+
+    private static void check(Class<?> type, List<SequenceShape.Component> additions, boolean extensible) {
         boolean omissible = additions.stream().noneMatch(each -> each.form() == SequenceShape.Form.MANDATORY);
-        if (!omissible || !additions.isEmpty() && extensions == null) {
+        if (!omissible || !additions.isEmpty() && !extensible) {
             throw new IllegalArgumentException("additions are Optional, and Extensions comes last: " + type);
         }
-        shape.define(root, additions, extensions, Records.constructor(type));
     }
 
     private SequenceShape.Component component(RecordComponent component) {

@@ -65,12 +65,19 @@ final class TextShape implements Shape {
         }
         text.ensureCapacity(text.length() + length);
         for (int i = 0; i < length; i++) {
-            int code = (int) in.bits(width);
-            if (alphabet != null && code >= alphabet.length) {
-                throw in.malformed(type + " has no character " + code);
-            }
-            text.append(alphabet == null ? (char) code : alphabet[code]);
+            text.append(character(in));
         }
+    }
+
+    private char character(BitReader in) throws MalformedPer {
+        int code = (int) in.bits(width);
+        if (alphabet == null) {
+            return (char) code;
+        }
+        if (code >= alphabet.length) {
+            throw in.malformed(type + " has no character " + code);
+        }
+        return alphabet[code];
     }
 
     @Override

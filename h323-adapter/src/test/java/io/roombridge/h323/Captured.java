@@ -1,7 +1,6 @@
 package io.roombridge.h323;
 
 import io.roombridge.per.Octets;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

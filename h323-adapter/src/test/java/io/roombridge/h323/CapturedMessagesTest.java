@@ -24,11 +24,9 @@ import io.roombridge.h323.h460.TraversalParameters;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -4,7 +4,6 @@ import io.roombridge.per.Bits;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Present;
-
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What the two largest messages of a call cost in aligned PER, as they were captured: the Setup of an h323plus endpoint
-/// and the TerminalCapabilitySet of one with H.264 and H.239.
+/// What the two largest messages of a call cost in aligned PER, as they were captured: the Setup of an h323plus
+/// endpoint and the TerminalCapabilitySet of one with H.264 and H.239.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -3,20 +3,17 @@ package io.roombridge.h323;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-
 import io.roombridge.h323.h225.H323UserInformation;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.PerCodec;
-
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,9 +8,7 @@ import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.Samples;
-
 import java.util.Random;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

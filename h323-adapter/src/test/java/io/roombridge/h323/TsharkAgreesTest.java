@@ -15,7 +15,6 @@ import io.roombridge.h323.h245.RoundTripDelayRequest;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Samples;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -134,28 +134,17 @@ public final class Samples {
     private Object value(AnnotatedType annotated, int level) {
         var type = annotated.getType() instanceof ParameterizedType generic ? (Class<?>) generic.getRawType()
                 : (Class<?>) annotated.getType();
-        if (type == boolean.class || type == Boolean.class) {
-            return random.nextBoolean();
-        }
-        if (type == int.class || type == Integer.class) {
-            return (int) number(annotated);
-        }
-        if (type == long.class || type == Long.class) {
-            return number(annotated);
-        }
-        if (type == Octets.class) {
-            return octets(least(annotated), most(annotated, 20));
-        }
-        if (type == Bits.class) {
-            return bits(random.nextInt(Math.max(later ? 0 : 1, least(annotated)), most(annotated, 40) + 1));
-        }
-        if (type == ObjectIdentifier.class) {
-            return ObjectIdentifier.of("1.3.6.1.4.1.54321." + random.nextInt(100_000));
-        }
-        if (type == String.class) {
-            return text(annotated);
-        }
-        return type == List.class ? list(annotated, level) : value(type, level);
+        return switch (type.getSimpleName()) {
+            case "boolean", "Boolean" -> random.nextBoolean();
+            case "int", "Integer" -> (int) number(annotated);
+            case "long", "Long" -> number(annotated);
+            case "Octets" -> octets(least(annotated), most(annotated, 20));
+            case "Bits" -> bits(random.nextInt(Math.max(later ? 0 : 1, least(annotated)), most(annotated, 40) + 1));
+            case "ObjectIdentifier" -> ObjectIdentifier.of("1.3.6.1.4.1.54321." + random.nextInt(100_000));
+            case "String" -> text(annotated);
+            case "List" -> list(annotated, level);
+            default -> value(type, level);
+        };
     }
 
     private List<Object> list(AnnotatedType annotated, int level) {

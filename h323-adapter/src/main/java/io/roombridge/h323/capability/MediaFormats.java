@@ -36,8 +36,8 @@ public final class MediaFormats {
             case Audio audio -> peer.spelling(audio).map(theirs -> flavour(audio, theirs))
                     .or(() -> TerminalCapabilities.audio(audio)).map(DataType.AudioData::new);
             case Video video -> VideoSpelling.of(video).flatMap(it -> peer.spelling(video)
-                    .map(theirs -> it.toward(video, theirs, bandwidth)).orElseGet(() -> it.capability(video, bandwidth)))
-                    .map(DataType.VideoData::new);
+                    .map(theirs -> it.toward(video, theirs, bandwidth))
+                    .orElseGet(() -> it.capability(video, bandwidth))).map(DataType.VideoData::new);
         };
     }
 
@@ -77,7 +77,8 @@ public final class MediaFormats {
     }
 
     private static int payloadType(Capability capability, H2250LogicalChannelParameters parameters) {
-        return parameters.dynamicRTPPayloadType().or(() -> packetization(parameters).flatMap(RTPPayloadType::payloadType))
+        return parameters.dynamicRTPPayloadType()
+                .or(() -> packetization(parameters).flatMap(RTPPayloadType::payloadType))
                 .orElseGet(() -> format(capability).payloadType());
     }
 

@@ -8,7 +8,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Ia5;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.List;
 import java.util.Optional;
 

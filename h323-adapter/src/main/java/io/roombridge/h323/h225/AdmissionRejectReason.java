@@ -3,7 +3,6 @@ package io.roombridge.h323.h225;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// AdmissionRejectReason (H.225.0 Annex H).

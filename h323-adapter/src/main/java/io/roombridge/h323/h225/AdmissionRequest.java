@@ -9,7 +9,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.roombridge.per.Bmp;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// Another gatekeeper to try, and whether to register there first (H.225.0 §7.6).

@@ -7,7 +7,6 @@ import io.roombridge.per.Ia5;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// ANSI-41-UIM (H.225.0 Annex H).

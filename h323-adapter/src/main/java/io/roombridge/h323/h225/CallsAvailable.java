@@ -5,7 +5,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Ia5;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// CallsAvailable (H.225.0 Annex H).

@@ -4,7 +4,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Ia5;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// CarrierInfo (H.225.0 Annex H).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h225;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// ConferenceList (H.225.0 Annex H).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h225;
 import io.roombridge.per.Bmp;
 import io.roombridge.per.Ia5;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// DisplayName (H.225.0 Annex H).

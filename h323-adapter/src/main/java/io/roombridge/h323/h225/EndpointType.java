@@ -4,7 +4,6 @@ import io.roombridge.per.Addition;
 import io.roombridge.per.Bits;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Size;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package io.roombridge.h323.h225;
 
 import io.roombridge.per.Extensions;
-
 import java.util.Optional;
 
 /// ExtendedAliasAddress (H.225.0 Annex H).

@@ -10,7 +10,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.List;
 import java.util.Optional;
 

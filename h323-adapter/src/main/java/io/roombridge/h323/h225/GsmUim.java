@@ -5,7 +5,6 @@ import io.roombridge.per.From;
 import io.roombridge.per.Ia5;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// GSM-UIM (H.225.0 Annex H).

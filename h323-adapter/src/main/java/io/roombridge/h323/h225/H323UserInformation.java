@@ -6,7 +6,6 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// What the User-user element of every call signalling message carries, H323-UserInformation (H.225.0 §7.6).

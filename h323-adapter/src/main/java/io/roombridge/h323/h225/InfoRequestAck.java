@@ -3,7 +3,6 @@ package io.roombridge.h323.h225;
 import io.roombridge.h323.h235.ClearToken;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
-
 import java.util.List;
 import java.util.Optional;
 

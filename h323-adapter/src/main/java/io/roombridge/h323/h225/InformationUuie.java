@@ -8,7 +8,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Present;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.roombridge.h323.h235.ClearToken;
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.roombridge.h323.h225;
 
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
-
 import java.util.List;
 import java.util.Optional;
 

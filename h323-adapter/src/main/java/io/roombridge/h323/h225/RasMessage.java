@@ -5,7 +5,6 @@ import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// One message between an endpoint and its gatekeeper: registration, admission and status (H.225.0 §7.7).

@@ -2,7 +2,6 @@ package io.roombridge.h323.h225;
 
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Present;
-
 import java.util.List;
 
 /// RasUsageInfoTypes (H.225.0 Annex H).

@@ -5,7 +5,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// ServiceControlSession (H.225.0 Annex H).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h225;
 import io.roombridge.h323.h245.DataProtocolCapability;
 import io.roombridge.h323.h245.T38FaxProfile;
 import io.roombridge.per.Extensions;
-
 import java.util.List;
 import java.util.Optional;
 

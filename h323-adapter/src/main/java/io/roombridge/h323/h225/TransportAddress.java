@@ -6,7 +6,6 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// Where to send: an IP address and port, or one of the older networks (H.225.0 §7.6).

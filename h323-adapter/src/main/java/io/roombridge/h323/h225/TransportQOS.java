@@ -5,7 +5,6 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// TransportQOS (H.225.0 Annex H).

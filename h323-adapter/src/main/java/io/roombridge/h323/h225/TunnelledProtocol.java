@@ -7,7 +7,6 @@ import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// TunnelledProtocol (H.225.0 Annex H).

@@ -2,7 +2,6 @@ package io.roombridge.h323.h225;
 
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
-
 import java.util.Optional;
 
 /// Which call signalling messages the gatekeeper wants reported in IRR (H.225.0 §7.6).

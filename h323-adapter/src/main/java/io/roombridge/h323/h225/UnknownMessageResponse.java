@@ -5,7 +5,6 @@ import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
-
 import java.util.List;
 import java.util.Optional;
 

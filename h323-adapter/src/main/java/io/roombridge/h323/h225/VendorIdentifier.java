@@ -7,7 +7,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// Manufacturer, product and version (H.225.0 §7.6).

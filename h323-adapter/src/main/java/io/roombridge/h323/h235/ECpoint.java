@@ -3,7 +3,6 @@ package io.roombridge.h323.h235;
 import io.roombridge.per.Bits;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// ECpoint (H.235.0 Annex A).

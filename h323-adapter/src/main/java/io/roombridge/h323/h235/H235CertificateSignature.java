@@ -1,7 +1,6 @@
 package io.roombridge.h323.h235;
 
 import io.roombridge.per.Extensions;
-
 import java.util.Optional;
 
 /// H235CertificateSignature (H.235.0 Annex A).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h235;
 import io.roombridge.per.Bmp;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// KeySignedMaterial (H.235.0 Annex A).

@@ -2,7 +2,6 @@ package io.roombridge.h323.h235;
 
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
-
 import java.util.Optional;
 
 /// ProfileElement (H.235.0 Annex A).

@@ -2,7 +2,6 @@ package io.roombridge.h323.h235;
 
 import io.roombridge.per.Bmp;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// ReturnSig (H.235.0 Annex A).

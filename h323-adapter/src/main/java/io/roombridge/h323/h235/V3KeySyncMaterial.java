@@ -6,7 +6,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// V3KeySyncMaterial (H.235.0 Annex A).

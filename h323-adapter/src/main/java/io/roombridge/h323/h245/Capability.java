@@ -6,7 +6,6 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// What can be received, sent or both, and everything else that can be supported (H.245 §B.2).

@@ -1,7 +1,6 @@
 package io.roombridge.h323.h245;
 
 import io.roombridge.per.Range;
-
 import java.util.Optional;
 
 /// One capability under its number; without one the number is withdrawn (H.245 §B.2).

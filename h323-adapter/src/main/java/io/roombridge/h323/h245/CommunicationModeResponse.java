@@ -4,7 +4,6 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// CommunicationModeResponse (H.245 Annex A).

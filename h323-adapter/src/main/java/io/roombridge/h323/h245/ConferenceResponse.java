@@ -5,7 +5,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 import java.util.Optional;
 

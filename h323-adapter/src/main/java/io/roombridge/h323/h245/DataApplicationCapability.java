@@ -5,7 +5,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// DataApplicationCapability (H.245 Annex A).

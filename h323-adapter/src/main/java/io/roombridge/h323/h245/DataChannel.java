@@ -1,7 +1,6 @@
 package io.roombridge.h323.h245;
 
 import io.roombridge.per.Extensions;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Range;
-
 import java.util.Optional;
 
 /// FECCapability (H.245 Annex A).

@@ -6,7 +6,6 @@ import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// FECData (H.245 Annex A).

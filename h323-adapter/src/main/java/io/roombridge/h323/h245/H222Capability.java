@@ -2,7 +2,6 @@ package io.roombridge.h323.h245;
 
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
-
 import java.util.List;
 
 /// H222Capability (H.245 Annex A).

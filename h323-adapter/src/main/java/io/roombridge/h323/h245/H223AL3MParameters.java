@@ -6,7 +6,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// H223AL3MParameters (H.245 Annex A).

@@ -6,7 +6,6 @@ import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.roombridge.h323.h245;
 
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
-
 import java.util.Optional;
 
 /// H263ModeComboFlags (H.245 Annex A).

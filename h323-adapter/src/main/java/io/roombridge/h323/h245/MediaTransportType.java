@@ -4,7 +4,6 @@ import io.roombridge.per.Choice;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 
 /// MediaTransportType (H.245 Annex A).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h245;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.List;
 
 /// MultiplexEntrySendRelease (H.245 Annex A).

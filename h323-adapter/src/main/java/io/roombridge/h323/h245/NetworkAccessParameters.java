@@ -8,7 +8,6 @@ import io.roombridge.per.Ia5;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// NetworkAccessParameters (H.245 Annex A).

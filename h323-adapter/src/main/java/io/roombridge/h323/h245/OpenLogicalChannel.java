@@ -9,7 +9,6 @@ import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.List;
 import java.util.Optional;
 

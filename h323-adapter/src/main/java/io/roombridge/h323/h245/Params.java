@@ -3,7 +3,6 @@ package io.roombridge.h323.h245;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
-
 import java.util.Optional;
 
 /// The values that an algorithm needs at run time (H.235.0 Annex A).

@@ -6,7 +6,6 @@ import io.roombridge.per.Numeric;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Size;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// Q2931Address (H.245 Annex A).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h245;
 import io.roombridge.per.Addition;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
-
 import java.util.Optional;
 
 /// QOSCapability (H.245 Annex A).

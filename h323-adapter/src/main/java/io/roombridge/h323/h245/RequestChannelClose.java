@@ -6,7 +6,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.Octets;
 import io.roombridge.per.Range;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// Asks the sender of a channel to close it (H.245 §B.3).

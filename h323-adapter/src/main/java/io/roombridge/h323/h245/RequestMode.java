@@ -3,7 +3,6 @@ package io.roombridge.h323.h245;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.Range;
 import io.roombridge.per.Size;
-
 import java.util.List;
 
 /// Asks the peer to send in other modes (H.245 §B.6).

@@ -3,7 +3,6 @@ package io.roombridge.h323.h245;
 import io.roombridge.per.Choice;
 import io.roombridge.per.Octets;
 import io.roombridge.per.UnknownAlternative;
-
 import java.util.Optional;
 
 /// T38FaxUdpOptions (H.245 Annex A).

@@ -5,7 +5,6 @@ import io.roombridge.per.Extensions;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.PerCodec;
 import io.roombridge.per.Range;
-
 import java.util.Optional;
 
 /// Keep-alive and multiplexing of one logical channel through a firewall (H.460.19).

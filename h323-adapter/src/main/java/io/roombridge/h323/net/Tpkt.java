@@ -31,7 +31,7 @@ public final class Tpkt {
             }
             int second = octet(in);
             int length = octet(in) << 8 | octet(in);
-            if (first == 0 && second == VERSION && (length == 0x0400 || length == 0x0004)) {
+            if (misplacedKeepAlive(first, second, length)) {
                 continue;
             }
             if (first != VERSION || length < HEADER) {
@@ -44,6 +44,11 @@ public final class Tpkt {
                 return Optional.of(message(in, length - HEADER));
             }
         }
+    }
+
+    /// Tandberg's, with its octets out of place.
+    private static boolean misplacedKeepAlive(int first, int second, int length) {
+        return first == 0 && second == VERSION && (length == 0x0400 || length == 0x0004);
     }
 
     private static byte[] message(InputStream in, int length) throws IOException {

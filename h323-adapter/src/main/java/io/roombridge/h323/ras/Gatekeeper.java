@@ -159,7 +159,8 @@ public final class Gatekeeper {
     }
 
     private boolean needsPassword(GatekeeperRequest request) {
-        return !knowledge.credentials().openRegistration() || AliasSpelling.parse(request.endpointAlias().orElse(List.of()))
+        return !knowledge.credentials().openRegistration()
+                || AliasSpelling.parse(request.endpointAlias().orElse(List.of()))
                 .stream()
                 .anyMatch(it -> !knowledge.credentials().mayUse("", it));
     }

@@ -75,7 +75,8 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
     private RegistrationRequest.Builder registration(int number, String gatekeeper, Duration timeToLive) {
         var request = RegistrationRequest.builder().requestSeqNum(number).protocolIdentifier(Gatekeeper.H225)
                 .discoveryComplete(true)
-                .callSignalAddress(List.of(SignallingAddresses.of(signalling))).rasAddress(List.of(SignallingAddresses.of(ras)))
+                .callSignalAddress(List.of(SignallingAddresses.of(signalling)))
+                .rasAddress(List.of(SignallingAddresses.of(ras)))
                         .terminalType(self)
                 .endpointVendor(self.vendor().orElseThrow()).timeToLive(timeToLive.toSeconds())
                 .willSupplyUUIEs(false).maintainConnection(false);

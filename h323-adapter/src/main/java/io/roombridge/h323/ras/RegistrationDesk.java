@@ -70,7 +70,8 @@ final class RegistrationDesk {
 
     private RasMessage full(RegistrationRequest request, Proof proof, InetSocketAddress from) {
         var aliases = AliasSpelling.parse(request.terminalAlias().orElse(List.of()));
-        var contact = request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream()).findFirst();
+        var contact = request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream())
+                .findFirst();
         if (contact.isEmpty()) {
             return reject(request, new RegistrationRejectReason.InvalidCallSignalAddress());
         }
@@ -86,10 +87,9 @@ final class RegistrationDesk {
         var known = request.endpointIdentifier().flatMap(this::current).filter(it -> it.user().equals(proof.user()));
         others(aliases, known).forEach(it -> knowledge.registrations().remove(Protocol.H323, it.key()));
         var registration = new Registration(Protocol.H323, known.map(Registration::key).orElseGet(this::identifier),
-                aliases,
-                SignallingAddresses.text(contact.get()), Transport.TCP, hop, product(request.endpointVendor()), proof.user(),
-                "ras=" + SignallingAddresses.text(from), known.map(Registration::since).orElseGet(this::now), now()
-                        .plus(timeToLive));
+                aliases, SignallingAddresses.text(contact.get()), Transport.TCP, hop,
+                product(request.endpointVendor()), proof.user(), "ras=" + SignallingAddresses.text(from),
+                known.map(Registration::since).orElseGet(this::now), now().plus(timeToLive));
         knowledge.registrations().save(registration);
         return confirm(request, registration, timeToLive);
     }
@@ -107,7 +107,8 @@ final class RegistrationDesk {
                 .anyMatch(it -> !SignallingAddresses.text(contact)
                         .equals(it.contact()) && !(proven && it.user().equals(proof.user())))).toList();
         return taken.isEmpty() ? Optional.empty()
-                : Optional.of(new RegistrationRejectReason.DuplicateAlias(taken.stream().map(AliasSpelling::of).toList()));
+                : Optional.of(new RegistrationRejectReason.DuplicateAlias(
+                        taken.stream().map(AliasSpelling::of).toList()));
     }
 
     private List<Registration> others(List<Alias> aliases, Optional<Registration> own) {
@@ -149,7 +150,8 @@ final class RegistrationDesk {
 
     private RasMessage confirm(RegistrationRequest request, Registration registration, Duration timeToLive) {
         return RegistrationConfirm.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(Gatekeeper.H225)
-                .callSignalAddress(List.of()).terminalAlias(registration.aliases().stream().map(AliasSpelling::of).toList())
+                .callSignalAddress(List.of())
+                .terminalAlias(registration.aliases().stream().map(AliasSpelling::of).toList())
                 .gatekeeperIdentifier(policy.identifier()).endpointIdentifier(registration.key())
                 .timeToLive(timeToLive.toSeconds()).willRespondToIRR(true).maintainConnection(false).build();
     }

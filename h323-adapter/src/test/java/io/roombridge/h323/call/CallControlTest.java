@@ -152,7 +152,8 @@ class CallControlTest {
         assertThat(ack.sessionID()).contains(1);
         assertThat(ack.mediaChannel().flatMap(MediaAddresses::parse)).contains(peer.media.opened().get(audio).rtp());
         assertThat(peer.media.connected().get(audio).direction()).isEqualTo(Direction.RECEIVE_ONLY);
-        assertThat(peer.media.connected().get(audio).receive()).containsExactly(new Format(8, Audio.of(AudioCodec.PCMA)));
+        assertThat(peer.media.connected().get(audio).receive())
+                .containsExactly(new Format(8, Audio.of(AudioCodec.PCMA)));
     }
 
     @Test

@@ -77,7 +77,8 @@ class TerminalCapabilitiesTest {
     private static PeerCapabilities captured(String source) throws MalformedPer {
         for (var captured : Captured.wellFormed("h245")) {
             if (captured.source().equals(source)
-                    && MultimediaSystemControlMessage.CODEC.decode(captured.octets()) instanceof TerminalCapabilitySet set) {
+                    && MultimediaSystemControlMessage.CODEC.decode(captured.octets())
+                            instanceof TerminalCapabilitySet set) {
                 return PeerCapabilities.NONE.after(set);
             }
         }
