@@ -29,7 +29,8 @@ public record Alias(Kind kind, String value) {
     public static Optional<Alias> parse(String text) {
         var bare = withoutScheme(text.strip());
         int at = bare.lastIndexOf('@');
-        bare = (at < 0 ? until(";", bare) : until(";", bare.substring(0, at)) + until(";?", bare.substring(at))).strip();
+        bare = at < 0 ? until(";", bare) : until(";", bare.substring(0, at)) + until(";?", bare.substring(at));
+        bare = bare.strip();
         if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }

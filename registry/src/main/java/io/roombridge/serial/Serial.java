@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /// What one task writes the next one sees. A task that throws is logged and holds up nobody.
 public final class Serial implements Executor, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Serial.class);
+    private static final Logger log = LoggerFactory.getLogger(Serial.class);
 
     private final String name;
     private final Executor threads;
@@ -88,7 +88,7 @@ public final class Serial implements Executor, AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException bug) {
-                LOG.error("a task of {} failed", name, bug);
+                log.error("a task of {} failed", name, bug);
             }
         }
         synchronized (waiting) {

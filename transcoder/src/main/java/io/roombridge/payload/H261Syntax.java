@@ -152,20 +152,19 @@ final class H261Syntax {
         if ((follows & MQUANT) != 0) {
             quantizer = bits.read(5);
         }
-        boolean predicted = increment == 1 && address != 1 && address != 12 && address != 23;
-        if ((follows & MVD) != 0) {
-            horizontal = vector(predicted ? horizontal : 0);
-            vertical = vector(predicted ? vertical : 0);
-        } else {
-            horizontal = 0;
-            vertical = 0;
-        }
+        motion((follows & MVD) != 0, increment);
         if ((follows & INTRA) != 0) {
             intra.set(group * MACROBLOCKS + address - 1);
             return blocks(6, true);
         }
         int pattern = (follows & CBP) != 0 ? PATTERN.read(bits) : 0;
         return pattern >= 0 && blocks(Integer.bitCount(pattern), false);
+    }
+
+    private void motion(boolean told, int increment) {
+        boolean predicted = increment == 1 && address != 1 && address != 12 && address != 23;
+        horizontal = told ? vector(predicted ? horizontal : 0) : 0;
+        vertical = told ? vector(predicted ? vertical : 0) : 0;
     }
 
     private int vector(int predictor) {

@@ -1,6 +1,5 @@
 package io.roombridge.relay;
 
-import io.roombridge.media.LegId;
 import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane.LocalPorts;

@@ -74,7 +74,10 @@ public final class MediaRelay implements MediaPlane {
     private volatile boolean closed;
 
     public MediaRelay(RelaySettings settings, Codecs codecs) {
-        var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
+        this(settings, codecs, new PortRange(settings.bind(), settings.firstPort(), settings.lastPort()));
+    }
+
+    private MediaRelay(RelaySettings settings, Codecs codecs, PortRange ports) {
         this(settings, codecs, ports, loop -> new PortPairs(ports, loop));
     }
 

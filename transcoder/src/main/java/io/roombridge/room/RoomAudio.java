@@ -108,9 +108,13 @@ final class RoomAudio implements Clock.Listener {
         clock.execute(() -> {
             var seat = seats.remove(leg);
             if (seat != null) {
+                boolean talked = seat.input.talks();
                 mix.leave(seat.input);
                 judge.leave(seat.candidate);
                 release(seat);
+                if (talked) {
+                    observer.talks(leg, false);
+                }
             }
         });
     }

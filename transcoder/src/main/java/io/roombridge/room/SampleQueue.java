@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /// Sound between the thread that decodes it and the one that mixes it, at the rate it was decoded at: written as
 /// packets come and read 20 ms at a time. Two clocks meet here, the sender's and ours. When the sender is slower the
-/// queue runs dry, goes quiet and waits until it has a little in hand; when it is faster, what has lain in the queue all
-/// second is shortened by a few milliseconds at a time, faded over so that nobody hears it.
+/// queue runs dry, goes quiet and waits until it has a little in hand; when it is faster, what has lain in the queue
+/// all second is shortened by a few milliseconds at a time, faded over so that nobody hears it.
 ///
 /// What is written at another rate than before begins a new queue.
 public final class SampleQueue implements SoundSource {

@@ -73,15 +73,19 @@ public final class SendPath {
     synchronized void agree(MediaStream stream) {
         agreed = stream;
         var send = stream.direction().sends() ? stream.send().orElse(null) : null;
-        if (send == null || format == null || !send.equals(format)) {
-            packetizer = send != null && send.capability() instanceof Capability.Video video
-                    ? PictureCoding.of(video).packetizer() : null;
-            keys = new TelephoneEventSender(send == null ? EVENT_CLOCK : eventClock(send), 5, 3);
-            talking = false;
+        if (send == null || !send.equals(format)) {
+            begin(send);
         }
         format = send;
         boolean again = stream.feedback().nack() && packetizer != null;
         cache = again ? cache == null ? new RetransmissionCache() : cache : null;
+    }
+
+    private void begin(Format send) {
+        packetizer = send != null && send.capability() instanceof Capability.Video video
+                ? PictureCoding.of(video).packetizer() : null;
+        keys = new TelephoneEventSender(send == null ? EVENT_CLOCK : eventClock(send), 5, 3);
+        talking = false;
     }
 
     synchronized void stop() {

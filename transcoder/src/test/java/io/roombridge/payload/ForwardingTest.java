@@ -71,22 +71,25 @@ class ForwardingTest {
     /// Level, macroblocks a second and a picture of the sender; the same of the decoder.
     @ParameterizedTest
     @CsvSource({
-            "31, 0,      0,     31, 0,      0,     AS_IT_IS",
-            "30, 0,      0,     31, 0,      0,     AS_IT_IS",
-            "31, 0,      0,     30, 0,      0,     IMPOSSIBLE",
-            "31, 0,      0,     13, 108000, 3600,  AS_IT_IS",
-            "31, 0,      0,     13, 108000, 0,     IMPOSSIBLE",
-            "31, 0,      0,     13, 0,      3600,  IMPOSSIBLE",
-            "13, 108000, 3600,  31, 0,      0,     AS_IT_IS",
-            "13, 108000, 3600,  30, 0,      0,     IMPOSSIBLE",
-            "31, 216000, 0,     31, 0,      0,     IMPOSSIBLE",
-            "9,  0,      0,     11, 0,      0,     AS_IT_IS",
-            "11, 0,      0,     9,  0,      0,     IMPOSSIBLE",
-            "41, 0,      0,     40, 0,      0,     AS_IT_IS"})
-    void aDecoderTakesPicturesUpToItsLimits(int level, int mbps, int fs, int theirLevel, int theirMbps, int theirFs,
-            Forwarding expected) {
-        assertThat(between(new H264(Profile.BASELINE, level, mbps, fs, 1, 0),
-                new H264(Profile.BASELINE, theirLevel, theirMbps, theirFs, 1, 0))).isEqualTo(expected);
+            "31/0/0, 31/0/0, AS_IT_IS",
+            "30/0/0, 31/0/0, AS_IT_IS",
+            "31/0/0, 30/0/0, IMPOSSIBLE",
+            "31/0/0, 13/108000/3600, AS_IT_IS",
+            "31/0/0, 13/108000/0, IMPOSSIBLE",
+            "31/0/0, 13/0/3600, IMPOSSIBLE",
+            "13/108000/3600, 31/0/0, AS_IT_IS",
+            "13/108000/3600, 30/0/0, IMPOSSIBLE",
+            "31/216000/0, 31/0/0, IMPOSSIBLE",
+            "9/0/0, 11/0/0, AS_IT_IS",
+            "11/0/0, 9/0/0, IMPOSSIBLE",
+            "41/0/0, 40/0/0, AS_IT_IS"})
+    void aDecoderTakesPicturesUpToItsLimits(String sender, String decoder, Forwarding expected) {
+        assertThat(between(baseline(sender), baseline(decoder))).isEqualTo(expected);
+    }
+
+    private static H264 baseline(String limits) {
+        var parts = Stream.of(limits.split("/")).mapToInt(Integer::parseInt).toArray();
+        return new H264(Profile.BASELINE, parts[0], parts[1], parts[2], 1, 0);
     }
 
     private static Forwarding between(Capability received, Capability sent) {

@@ -12,7 +12,6 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.StreamId;
 import java.net.SocketException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

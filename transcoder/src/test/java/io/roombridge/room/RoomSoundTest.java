@@ -47,4 +47,19 @@ class RoomSoundTest {
             assertThat(room.packets - before).isEqualTo(50 * 100);
         }
     }
+
+    @Test
+    void saysWhoIsHeardAndNoMoreWhenTheyLeave() {
+        try (var room = new TalkingRoom(20, 3)) {
+            for (int i = 0; i < 10; i++) {
+                room.beat();
+            }
+            assertThat(room.talking).containsExactlyInAnyOrderElementsOf(room.legs.subList(0, 3));
+
+            room.leave(1);
+            assertThat(room.talking).containsExactlyInAnyOrderElementsOf(room.legs.subList(0, 2));
+            room.beat();
+            assertThat(room.talking).hasSize(2);
+        }
+    }
 }

@@ -10,8 +10,10 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The sound of a room of any size, without sockets and time: of each leg a G.711 packet comes with every beat, a tone
 /// from those who talk and silence from the others, and all hear G.711.
@@ -21,6 +23,9 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
 
     /// What the legs got so far.
     long packets;
+    final List<LegId> legs = new ArrayList<>();
+    /// Who is in the mix.
+    final Set<LegId> talking = new HashSet<>();
     private final HandClock clock = new HandClock(Clock.SOUND);
     private final Codecs codecs = new FfmpegCodecs(new PicturePool());
     private final RoomAudio audio = new RoomAudio(codecs, clock, this);
@@ -36,6 +41,7 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
             payloads.add(ByteBuffer.allocate(160).put(codecs.encoder(AudioCodec.PCMU, 0).encode(sound)).flip());
             decoders.add(codecs.decoder(AudioCodec.PCMU));
             queues.add(queue);
+            this.legs.add(leg);
             audio.join(leg, queue, (_, _, _) -> packets++);
             audio.hear(leg, Optional.of(PROFILE));
         }
@@ -56,7 +62,19 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
 
     @Override
     public void talks(LegId leg, boolean now) {
-        // nobody looks
+        if (now) {
+            talking.add(leg);
+        } else {
+            talking.remove(leg);
+        }
+    }
+
+    void leave(int number) {
+        audio.leave(legs.get(number));
+        queues.remove(number);
+        decoders.remove(number);
+        payloads.remove(number);
+        legs.remove(number);
     }
 
     @Override

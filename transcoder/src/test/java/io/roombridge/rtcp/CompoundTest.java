@@ -29,40 +29,42 @@ import org.junit.jupiter.api.Test;
 
 class CompoundTest {
 
+    private static final String EVERYTHING = """
+            81 c8 00 0c   SR with one block, 13 words
+            00 00 00 01   SSRC
+            e3 4a 00 00 80 00 00 00   NTP
+            00 00 03 20   RTP timestamp
+            00 00 00 05   packets
+            00 00 02 00   octets
+            00 00 00 02   block: SSRC
+            40 ff ff fe   fraction 64/256, cumulative -2
+            00 01 00 07   extended highest sequence number
+            00 00 00 09   jitter
+            4a 00 80 00   LSR
+            00 01 00 00   DLSR, one second
+            81 ca 00 03   SDES with one chunk
+            00 00 00 01   SSRC
+            01 04 72 6f 6f 6d 00 00   CNAME "room", end, padding
+            81 ce 00 02   PLI
+            00 00 00 01 00 00 00 02
+            84 ce 00 04   FIR
+            00 00 00 01 00 00 00 00 00 00 00 02 07 00 00 00
+            81 cd 00 03   NACK
+            00 00 00 01 00 00 00 02 ff ff 00 05   65535, 0 and 2
+            83 cd 00 04   TMMBR
+            00 00 00 01 00 00 00 00 00 00 00 02 08 03 e8 28   exponent 2, mantissa 500, overhead 40
+            8f ce 00 05   REMB
+            00 00 00 01 00 00 00 00 52 45 4d 42 01 0a 00 00 00 00 00 02
+            82 ce 00 03   SLI
+            00 00 00 01 00 00 00 02 00 08 00 83   first 1, number 2, picture 3
+            80 c0 00 01 00 00 00 01   FIR of RFC 2032
+            80 cc 00 02 00 00 00 01 41 42 43 44   APP
+            81 cb 00 03 00 00 00 01 03 62 79 65 00 00 00 00   BYE "bye"
+            """;
+
     @Test
     void readsWhatARoomSends() throws MalformedPacket {
-        var packets = Compound.parse(Octets.of("""
-                81 c8 00 0c   SR with one block, 13 words
-                00 00 00 01   SSRC
-                e3 4a 00 00 80 00 00 00   NTP
-                00 00 03 20   RTP timestamp
-                00 00 00 05   packets
-                00 00 02 00   octets
-                00 00 00 02   block: SSRC
-                40 ff ff fe   fraction 64/256, cumulative -2
-                00 01 00 07   extended highest sequence number
-                00 00 00 09   jitter
-                4a 00 80 00   LSR
-                00 01 00 00   DLSR, one second
-                81 ca 00 03   SDES with one chunk
-                00 00 00 01   SSRC
-                01 04 72 6f 6f 6d 00 00   CNAME "room", end, padding
-                81 ce 00 02   PLI
-                00 00 00 01 00 00 00 02
-                84 ce 00 04   FIR
-                00 00 00 01 00 00 00 00 00 00 00 02 07 00 00 00
-                81 cd 00 03   NACK
-                00 00 00 01 00 00 00 02 ff ff 00 05   65535, 0 and 2
-                83 cd 00 04   TMMBR
-                00 00 00 01 00 00 00 00 00 00 00 02 08 03 e8 28   exponent 2, mantissa 500, overhead 40
-                8f ce 00 05   REMB
-                00 00 00 01 00 00 00 00 52 45 4d 42 01 0a 00 00 00 00 00 02
-                82 ce 00 03   SLI
-                00 00 00 01 00 00 00 02 00 08 00 83   first 1, number 2, picture 3
-                80 c0 00 01 00 00 00 01   FIR of RFC 2032
-                80 cc 00 02 00 00 00 01 41 42 43 44   APP
-                81 cb 00 03 00 00 00 01 03 62 79 65 00 00 00 00   BYE "bye"
-                """));
+        var packets = Compound.parse(Octets.of(EVERYTHING));
 
         assertThat(packets).containsExactly(
                 new SenderReport(1, 0xe34a000080000000L, 800, 5, 512,

@@ -97,15 +97,16 @@ final class Database implements AutoCloseable {
         return jdbi.inTransaction(change);
     }
 
-    /// Comes back when no crash of ours can take away what is committed: H2 would let half a second pass before it hands
-    /// it to the operating system.
+    /// Comes back when no crash of ours can take away what is committed: H2 would let half a second pass before it
+    /// hands it to the operating system.
     void makeLast() {
         if (delays) {
             jdbi.useHandle(handle -> handle.execute("checkpoint"));
         }
     }
 
-    /// Whether a statement failed for what it was to write, and will fail again; else the database is away, busy or full.
+    /// Whether a statement failed for what it was to write, and will fail again; else the database is away, busy or
+    /// full.
     static boolean isRefusal(RuntimeException failed) {
         return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance).map(it -> ((SQLException) it).getSQLState()).findFirst()

@@ -1,8 +1,6 @@
 package io.roombridge.registry.sql;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -43,7 +43,7 @@ public final class SqlRegistry implements Registry {
 
     private SqlRegistry(Database database) {
         this.database = database;
-        registrations = new SqlRegistrations(database, Instant.now()); // before endpoints, which may be newer, not older
+        registrations = new SqlRegistrations(database, Instant.now()); // endpoints may be newer, not older
         endpoints = new Table<>(database, new EndpointRows(), this::changed);
         rooms = new Table<>(database, new RoomRows(), changes::tell);
         trunks = new Table<>(database, new TrunkRows(), changes::tell);

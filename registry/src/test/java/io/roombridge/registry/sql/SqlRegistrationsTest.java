@@ -99,7 +99,8 @@ class SqlRegistrationsTest {
     @Test
     void startsWithoutWhatItCannotRead() throws Exception {
         registrations.save(lasting(60));
-        try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
             statement.execute("update registration set aliases = ''");
         }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
@@ -64,12 +65,7 @@ final class Connection implements AutoCloseable {
                 boolean amid = framing.isAmidMessage();
                 var frames = framing.feed(octets, count);
                 begun = amid && frames.isEmpty() ? begun : System.nanoTime();
-                for (var frame : frames) {
-                    switch (frame) {
-                        case Framing.Frame.Message(var message) -> receiver.accept(this, message);
-                        case Framing.Frame.Ping _ -> send(PONG);
-                    }
-                }
+                deliver(frames, receiver);
             }
         } catch (SocketTimeoutException _) {
             log.debug("closing {}: {}", source, framing.isAmidMessage() ? "a message took too long" : "idle");
@@ -79,6 +75,15 @@ final class Connection implements AutoCloseable {
             log.debug("connection {} ended: {}", source, gone.getMessage());
         } finally {
             closed.accept(this);
+        }
+    }
+
+    private void deliver(List<Framing.Frame> frames, BiConsumer<Connection, byte[]> receiver) throws IOException {
+        for (var frame : frames) {
+            switch (frame) {
+                case Framing.Frame.Message(var message) -> receiver.accept(this, message);
+                case Framing.Frame.Ping _ -> send(PONG);
+            }
         }
     }
 

@@ -166,8 +166,7 @@ final class DialogClient {
     /// forked INVITE), a 2xx moves it.
     private static State followed(NextHop next, State state, SipResponse response) {
         boolean forming = state.invite instanceof OurInvite.Invited(var sequence, _) && sequence == response.sequence()
-                && response.method().equals("INVITE")
-                && response.status() > 100 && response.status() < 300 && !response.toTag().isEmpty();
+                && forms(response);
         var dialog = state.dialog;
         if (forming && !dialog.remoteTag().equals(response.toTag())) {
             return moved(next, state, dialog.heard(response), response.source());
@@ -177,6 +176,11 @@ final class DialogClient {
                     : dialog.refreshed(response.headers()), response.source());
         }
         return state;
+    }
+
+    private static boolean forms(SipResponse response) {
+        return response.method().equals("INVITE") && response.status() > 100 && response.status() < 300
+                && !response.toTag().isEmpty();
     }
 
     private static State moved(NextHop next, State state, Dialog dialog, Source source) {

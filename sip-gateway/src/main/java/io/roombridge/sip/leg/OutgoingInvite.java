@@ -13,6 +13,7 @@ import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Reason;
 import io.roombridge.sip.message.SipResponse;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /// The half of [InviteLeg] that calls (RFC 3261 §13.2).
 final class OutgoingInvite {
@@ -78,10 +79,7 @@ final class OutgoingInvite {
         if (!calling.heard()) {
             outputs.add(new Output.Set(Timer.RINGING, RINGING));
         }
-        if (response.headers().lists("Require", "100rel")) {
-            response.headers().number("RSeq").ifPresent(number -> outputs.add(new Output.Send("PRACK",
-                    Headers.of("RAck", number + " " + response.sequence() + " INVITE"), Body.NONE)));
-        }
+        acknowledgement(response).ifPresent(outputs::add);
         if (answers) {
             outputs.add(new Output.TakeAnswer(response.body().text()));
         }
@@ -90,6 +88,14 @@ final class OutgoingInvite {
         }
         return new Step(new State.Calling(calling.sdp(), true,
                 calling.ringing() || rings, calling.agreed() || answers, calling.retried()), outputs);
+    }
+
+    /// Of a provisional response that is sent reliably (RFC 3262 §4).
+    private static Optional<Output> acknowledgement(SipResponse response) {
+        return response.headers().lists("Require", "100rel")
+                ? response.headers().number("RSeq").map(number -> new Output.Send("PRACK",
+                        Headers.of("RAck", number + " " + response.sequence() + " INVITE"), Body.NONE))
+                : Optional.empty();
     }
 
     private static Step accepted(State.Calling calling, SipResponse response) {

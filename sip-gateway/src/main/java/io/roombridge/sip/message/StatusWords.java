@@ -6,11 +6,20 @@ final class StatusWords {
     private StatusWords() {}
 
     static String of(int status) {
+        return status < 400 ? success(status) : status < 500 ? requestFailure(status) : failure(status);
+    }
+
+    private static String success(int status) {
         return switch (status) {
             case 100 -> "Trying";
             case 180 -> "Ringing";
             case 183 -> "Session Progress";
-            case 200 -> "OK";
+            default -> status < 200 ? "Progress" : status < 300 ? "OK" : "Redirected";
+        };
+    }
+
+    private static String requestFailure(int status) {
+        return switch (status) {
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
@@ -35,6 +44,12 @@ final class StatusWords {
             case 488 -> "Not Acceptable Here";
             case 489 -> "Bad Event";
             case 491 -> "Request Pending";
+            default -> "Failed";
+        };
+    }
+
+    private static String failure(int status) {
+        return switch (status) {
             case 500 -> "Server Internal Error";
             case 501 -> "Not Implemented";
             case 502 -> "Bad Gateway";
@@ -44,7 +59,7 @@ final class StatusWords {
             case 603 -> "Decline";
             case 604 -> "Does Not Exist Anywhere";
             case 606 -> "Not Acceptable";
-            default -> status < 200 ? "Progress" : status < 300 ? "OK" : status < 400 ? "Redirected" : "Failed";
+            default -> "Failed";
         };
     }
 }

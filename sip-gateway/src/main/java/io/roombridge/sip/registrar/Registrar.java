@@ -91,14 +91,9 @@ public final class Registrar {
             return contacts.size() == 1 && request.headers().number("Expires").equals(Optional.of(0L))
                     ? removeAll(request, aor, now) : new Answer(400, Headers.NONE);
         }
-        var asked = new ArrayList<Asked>();
-        for (var text : contacts) {
-            var contact = NameAddress.parse(text);
-            var uri = contact.flatMap(NameAddress::sipUri);
-            if (uri.isEmpty() || uri.get().scheme().equals("tel")) {
-                return new Answer(400, Headers.NONE);
-            }
-            asked.add(new Asked(contact.get(), uri.get(), seconds(contact.get(), request.headers())));
+        var asked = asked(contacts, request.headers());
+        if (asked.size() < contacts.size()) {
+            return new Answer(400, Headers.NONE);
         }
         if (asked.stream().anyMatch(one -> one.seconds > 0 && one.seconds < times.shortest().toSeconds())) {
             return new Answer(423, Headers.of("Min-Expires", Long.toString(times.shortest().toSeconds())));
@@ -107,13 +102,21 @@ public final class Registrar {
         if (asked.size() + present.size() > 2 * MOST_CONTACTS || asked.size() > MOST_CONTACTS) {
             return new Answer(403, Headers.NONE);
         }
-        for (var one : asked) {
-            if (isOutOfOrder(present, key(aor, one), request)) {
-                return new Answer(500, Headers.of("Retry-After", "1"));
-            }
+        if (asked.stream().anyMatch(one -> isOutOfOrder(present, key(aor, one), request))) {
+            return new Answer(500, Headers.of("Retry-After", "1"));
         }
         asked.forEach(one -> apply(one, request, record, user, now));
         return new Answer(200, listed(aor, now));
+    }
+
+    /// As many as can be bound.
+    private List<Asked> asked(List<String> contacts, Headers headers) {
+        var asked = new ArrayList<Asked>();
+        for (var text : contacts) {
+            NameAddress.parse(text).ifPresent(contact -> contact.sipUri().filter(uri -> !uri.scheme().equals("tel"))
+                    .ifPresent(uri -> asked.add(new Asked(contact, uri, seconds(contact, headers)))));
+        }
+        return asked;
     }
 
     private long seconds(NameAddress contact, Headers headers) {

@@ -1,8 +1,8 @@
 package io.roombridge.sip.sdp;
 
 import io.roombridge.media.Capability;
-import io.roombridge.media.H264.Profile;
 import io.roombridge.media.H264;
+import io.roombridge.media.H264.Profile;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;

@@ -150,6 +150,18 @@ class FrontTest {
         }
     }
 
+    private static final String REFUSAL = """
+            SIP/2.0 503 Service Unavailable
+            Via: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK1
+            From: <sip:a@b>;tag=1
+            To: <sip:a@b>
+            Call-ID: one
+            CSeq: 1 OPTIONS
+            Retry-After: 5
+            Content-Length: 0
+
+            """.replace("\n", "\r\n");
+
     @Test
     void refusesRequestsItHasNoTimeForAndKeepsNoMoreThanItsQueue() throws Exception {
         var handling = new CountDownLatch(1);
@@ -173,17 +185,8 @@ class FrontTest {
             }
             var packet = new DatagramPacket(new byte[2_000], 2_000);
             socket.receive(packet);
-            assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1)).isEqualTo("""
-                    SIP/2.0 503 Service Unavailable
-                    Via: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK1
-                    From: <sip:a@b>;tag=1
-                    To: <sip:a@b>
-                    Call-ID: one
-                    CSeq: 1 OPTIONS
-                    Retry-After: 5
-                    Content-Length: 0
-
-                    """.replace("\n", "\r\n"));
+            assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1))
+                    .isEqualTo(REFUSAL);
             for (int i = 0; i < 6; i++) {
                 socket.receive(packet); // ten came, one is being handled, two wait: seven were refused
             }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
-import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Destination;
+import io.roombridge.call.Destination.Login;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;

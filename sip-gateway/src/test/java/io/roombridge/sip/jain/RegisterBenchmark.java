@@ -5,7 +5,6 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
-import io.roombridge.sip.auth.Digest;
 import io.roombridge.sip.front.Front;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;

@@ -115,6 +115,11 @@ final class ScriptedSipPeer implements AutoCloseable {
         if (!message.startsWith(start)) {
             throw new AssertionError("expected " + start + ", but was\n" + message);
         }
+        keep(message);
+        return message;
+    }
+
+    private void keep(String message) {
         if (!message.startsWith("SIP")) {
             last = message;
         }
@@ -123,7 +128,6 @@ final class ScriptedSipPeer implements AutoCloseable {
             toTag = ";tag=" + field(message, "To").replaceAll(".*;tag=", "");
             target = field(message, "Contact").isEmpty() ? target : field(message, "Contact").replaceAll("[<>]", "");
         }
-        return message;
     }
 
     /// The very same message once more; what else comes meanwhile does not matter.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
-import io.roombridge.media.H264.Profile;
 import io.roombridge.media.H264;
+import io.roombridge.media.H264.Profile;
 import io.roombridge.media.Vp8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

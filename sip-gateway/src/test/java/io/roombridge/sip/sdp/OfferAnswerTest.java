@@ -31,52 +31,54 @@ class OfferAnswerTest {
     private static final String PICTURE =
             "m=video 5006 RTP/AVP 96\na=rtpmap:96 H264/90000\na=fmtp:96 profile-level-id=42801f\n";
 
+    private static final String OFFER = """
+            v=0
+            o=- 77 1 IN IP4 192.0.2.1
+            s=RoomBridge
+            c=IN IP4 192.0.2.1
+            b=AS:1984
+            t=0 0
+            m=audio 40000 RTP/AVP 96 9 8 0 18 101
+            a=rtpmap:96 opus/48000/2
+            a=fmtp:96 stereo=0;sprop-stereo=0;useinbandfec=1
+            a=rtpmap:9 G722/8000
+            a=rtpmap:8 PCMA/8000
+            a=rtpmap:0 PCMU/8000
+            a=rtpmap:18 G729/8000
+            a=fmtp:18 annexb=no
+            a=rtpmap:101 telephone-event/8000
+            a=fmtp:101 0-15
+            a=ptime:20
+            a=sendrecv
+            m=video 40002 RTP/AVP 97 98 99 100 34 31
+            b=AS:1918
+            b=TIAS:1856000
+            a=rtpmap:97 H264/90000
+            a=fmtp:97 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;\
+            level-asymmetry-allowed=1
+            a=rtpmap:98 H264/90000
+            a=fmtp:98 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;\
+            level-asymmetry-allowed=1
+            a=rtpmap:99 VP8/90000
+            a=fmtp:99 max-fr=30;max-fs=3600
+            a=rtpmap:100 H263-1998/90000
+            a=fmtp:100 CIF4=2;CIF=1;QCIF=1
+            a=rtpmap:34 H263/90000
+            a=fmtp:34 CIF4=2;CIF=1;QCIF=1
+            a=rtpmap:31 H261/90000
+            a=fmtp:31 CIF=1;QCIF=1
+            a=rtcp-fb:* nack
+            a=rtcp-fb:* nack pli
+            a=rtcp-fb:* ccm fir
+            a=rtcp-fb:* ccm tmmbr
+            a=sendrecv
+            """;
+
     @Test
     void offersSoundAndPictureInTheOrderOfOurPreference() {
         var step = begin().offer(OURS, PORTS);
 
-        assertThat(step.local().print()).isEqualTo("""
-                v=0
-                o=- 77 1 IN IP4 192.0.2.1
-                s=RoomBridge
-                c=IN IP4 192.0.2.1
-                b=AS:1984
-                t=0 0
-                m=audio 40000 RTP/AVP 96 9 8 0 18 101
-                a=rtpmap:96 opus/48000/2
-                a=fmtp:96 stereo=0;sprop-stereo=0;useinbandfec=1
-                a=rtpmap:9 G722/8000
-                a=rtpmap:8 PCMA/8000
-                a=rtpmap:0 PCMU/8000
-                a=rtpmap:18 G729/8000
-                a=fmtp:18 annexb=no
-                a=rtpmap:101 telephone-event/8000
-                a=fmtp:101 0-15
-                a=ptime:20
-                a=sendrecv
-                m=video 40002 RTP/AVP 97 98 99 100 34 31
-                b=AS:1918
-                b=TIAS:1856000
-                a=rtpmap:97 H264/90000
-                a=fmtp:97 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;\
-                level-asymmetry-allowed=1
-                a=rtpmap:98 H264/90000
-                a=fmtp:98 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;\
-                level-asymmetry-allowed=1
-                a=rtpmap:99 VP8/90000
-                a=fmtp:99 max-fr=30;max-fs=3600
-                a=rtpmap:100 H263-1998/90000
-                a=fmtp:100 CIF4=2;CIF=1;QCIF=1
-                a=rtpmap:34 H263/90000
-                a=fmtp:34 CIF4=2;CIF=1;QCIF=1
-                a=rtpmap:31 H261/90000
-                a=fmtp:31 CIF=1;QCIF=1
-                a=rtcp-fb:* nack
-                a=rtcp-fb:* nack pli
-                a=rtcp-fb:* ccm fir
-                a=rtcp-fb:* ccm tmmbr
-                a=sendrecv
-                """.replace("\n", "\r\n"));
+        assertThat(step.local().print()).isEqualTo(OFFER.replace("\n", "\r\n"));
     }
 
     @Test
