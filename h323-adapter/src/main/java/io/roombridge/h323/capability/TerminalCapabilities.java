@@ -68,11 +68,6 @@ public final class TerminalCapabilities {
         return new H264(h264.profile(), h264.levelIdc(), h264.maxMbps(), h264.maxFs(), 0, h264.maxBitRate());
     }
 
-    /// A set that says: send nothing (H.323 §8.4.6).
-    public static TerminalCapabilitySet empty(int sequenceNumber) {
-        return new TerminalCapabilitySet(sequenceNumber, H245);
-    }
-
     static Optional<AudioCapability> audio(io.roombridge.media.Audio audio) {
         return AudioSpelling.of(audio).stream().findFirst();
     }

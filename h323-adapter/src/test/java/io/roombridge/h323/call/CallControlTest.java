@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegEvent;
+import io.roombridge.h323.EmptySet;
 import io.roombridge.h323.capability.MediaAddresses;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.control.ControlTimer;
@@ -179,7 +180,7 @@ class CallControlTest {
     @Test
     void sendsNothingOnHoldAndResumes() {
         establish();
-        peer.says(TerminalCapabilities.empty(2));
+        peer.says(EmptySet.of(2));
         peer.expects(TerminalCapabilitySetAck.class);
         var closed = List.of(peer.expects(CloseLogicalChannel.class), peer.expects(CloseLogicalChannel.class));
         closed.forEach(it -> peer.says(new CloseLogicalChannelAck(it.forwardLogicalChannelNumber())));
@@ -319,7 +320,7 @@ class CallControlTest {
     @Test
     void resumesEvenWhenTheClosedChannelsAreAcknowledgedLate() {
         establish();
-        peer.says(TerminalCapabilities.empty(2));
+        peer.says(EmptySet.of(2));
         peer.expects(TerminalCapabilitySetAck.class);
         var closed = List.of(peer.expects(CloseLogicalChannel.class), peer.expects(CloseLogicalChannel.class));
         assertThat(peer.media.connected().get(audio).direction()).as("at once").isEqualTo(Direction.RECEIVE_ONLY);

@@ -3,6 +3,7 @@ package io.roombridge.h323.call;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Party;
+import io.roombridge.h323.EmptySet;
 import io.roombridge.h323.call.Terms.Side;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.control.MasterSlave;
@@ -169,7 +170,7 @@ final class CallStates {
         states.put("called, talking", after(separate, all(new Input[] {no, answer, connected}, exchange(),
                 channels())));
         states.put("called, on hold", after(separate, all(new Input[] {no, answer, connected}, exchange(), channels(),
-                new Input[] {controls(TerminalCapabilities.empty(2))})));
+                new Input[] {controls(EmptySet.of(2))})));
         states.put("called, talking by fast connect", after(separate, setup(Optional.of(false), proposal(false)),
                 answer));
         states.put("called, released", after(separate, no, new Input.Release(Cause.USER_BUSY)));

@@ -19,15 +19,27 @@ class H323CallFuzzTest {
     private static final List<Captured> CONTROL = Captured.wellFormed("h245");
     private static final int MESSAGES = 30;
 
+    /// What else can happen at any time, for either side.
+    private static final List<Input> HAPPENINGS = List.of(new Input.Answer(CapabilitySet.ours(1_000_000)),
+            new Input.Alert(), new Input.ControlConnected(), new Input.ControlConnectFailed(),
+            new Input.NobodyConnected(), new Input.CannotListen(), new Input.PressDigits("1"),
+            new Input.Expired(new CallTimer.CapabilitiesAwaited()), new Input.Expired(new CallTimer.Probe()));
+
     @Property(tries = 300)
-    void aLegTakesAnyMessagesInAnyOrder(@ForAll long seed) {
+    void aCallTakesAnythingInAnyOrder(@ForAll long seed) {
         var random = new Random(seed);
-        var peer = new ScriptedH323Peer(true, random.nextBoolean(), CapabilitySet.ours(1_000_000));
-        peer.calls(random.nextBoolean());
+        boolean called = random.nextBoolean();
+        var means = new Terms.Means(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+        var peer = new ScriptedH323Peer(called, means, CapabilitySet.ours(1_000_000));
+        peer.portsLeft = random.nextInt(4) > 0;
+        if (called) {
+            peer.calls(random.nextBoolean(), random.nextBoolean() ? List.of() : CallStates.proposal(false));
+        } else {
+            peer.on(CallStates.dial());
+        }
         for (int i = 0; i < MESSAGES; i++) {
             switch (random.nextInt(5)) {
-                case 0 -> peer.on(new Input.Answer(CapabilitySet.ours(1_000_000)));
-                case 1 -> peer.on(new Input.ControlConnected());
+                case 0, 1 -> peer.on(HAPPENINGS.get(random.nextInt(HAPPENINGS.size())));
                 case 2 -> signal(peer, mutated(pick(SIGNALLING, random), random));
                 default -> peer.controls(mutated(pick(CONTROL, random), random));
             }

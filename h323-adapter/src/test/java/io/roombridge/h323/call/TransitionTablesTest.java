@@ -1,6 +1,7 @@
 package io.roombridge.h323.call;
 
 import io.roombridge.call.Cause;
+import io.roombridge.h323.EmptySet;
 import io.roombridge.h323.MessageNames;
 import io.roombridge.h323.call.FastStart.Proposal;
 import io.roombridge.h323.call.StreamChannels.Channel;
@@ -238,7 +239,7 @@ class TransitionTablesTest {
                 new EndSessionCommand.Disconnect(), new UserInputIndication.Alphanumeric("7"))) {
             inputs.put("H.245 " + MessageNames.of((Record) message), CallStates.controls(message));
         }
-        inputs.put("H.245 TerminalCapabilitySet empty", CallStates.controls(TerminalCapabilities.empty(2)));
+        inputs.put("H.245 TerminalCapabilitySet empty", CallStates.controls(EmptySet.of(2)));
         inputs.put("H.245 TerminalCapabilitySet of other codecs", CallStates.controls(TerminalCapabilities.of(
                 new CapabilitySet(List.of(Audio.of(AudioCodec.GSM)), List.of(), List.of(), 0), 1)));
         inputs.put("H.245 OpenLogicalChannel 1", CallStates.controls(PeerChannels.open(1)));

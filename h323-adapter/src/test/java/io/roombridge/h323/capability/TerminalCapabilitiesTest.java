@@ -3,6 +3,7 @@ package io.roombridge.h323.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.h323.Captured;
+import io.roombridge.h323.EmptySet;
 import io.roombridge.h323.h245.CapabilityTableEntry;
 import io.roombridge.h323.h245.DataType;
 import io.roombridge.h323.h245.H2250LogicalChannelParameters;
@@ -87,7 +88,7 @@ class TerminalCapabilitiesTest {
 
     @Test
     void aSetWithoutContentTakesEverythingBack() {
-        var theirs = PeerCapabilities.NONE.after(TerminalCapabilities.of(OURS, 1)).after(TerminalCapabilities.empty(2));
+        var theirs = PeerCapabilities.NONE.after(TerminalCapabilities.of(OURS, 1)).after(EmptySet.of(2));
         assertThat(theirs.empty()).isTrue();
         assertThat(theirs.capabilities()).isEqualTo(CapabilitySet.NONE);
     }
