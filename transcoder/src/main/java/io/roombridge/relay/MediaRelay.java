@@ -16,9 +16,9 @@ import io.roombridge.room.Workers;
 import io.roombridge.room.Works;
 import io.roombridge.stream.LegStream;
 import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
 import io.roombridge.transport.PortRange;
-import io.roombridge.transport.Transport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,9 +60,9 @@ public final class MediaRelay implements MediaPlane {
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(named("media-watch"));
     private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<LegId, Leg> legs = new ConcurrentHashMap<>();
+    private final Map<LegId, RelayLeg> legs = new ConcurrentHashMap<>();
     private final Graphs graphs;
-    private final Function<EventLoop, Transport> transports;
+    private final Function<EventLoop, MediaTransport> transports;
     private final Map<LegId, List<StreamStatistics>> parted = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -83,7 +83,7 @@ public final class MediaRelay implements MediaPlane {
 
     /// @param ports      of the transports that take theirs from a range
     /// @param transports makes the transport of a leg that is received on that loop
-    MediaRelay(RelaySettings settings, Codecs codecs, PortRange ports, Function<EventLoop, Transport> transports) {
+    MediaRelay(RelaySettings settings, Codecs codecs, PortRange ports, Function<EventLoop, MediaTransport> transports) {
         this.settings = settings;
         this.codecs = codecs;
         this.ports = ports;
@@ -110,9 +110,9 @@ public final class MediaRelay implements MediaPlane {
         return legs.computeIfAbsent(id, this::begin);
     }
 
-    private Leg begin(LegId id) {
+    private RelayLeg begin(LegId id) {
         var loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
-        return new Leg(transports.apply(loop), loop, this::tell, () -> perform(() -> graphs.rewire(id)));
+        return new RelayLeg(transports.apply(loop), loop, this::tell, () -> perform(() -> graphs.rewire(id)));
     }
 
     @Override
@@ -245,7 +245,7 @@ public final class MediaRelay implements MediaPlane {
     public void close() {
         control.submit(() -> {
             graphs.closeAll();
-            legs.values().forEach(Leg::close);
+            legs.values().forEach(RelayLeg::close);
         });
         closed = true;
         watch.shutdownNow();

@@ -5,7 +5,7 @@
 /// SIP or H.323.
 ///
 /// ```
-/// MediaRelay ─┬─ Leg (by LegId) ── Transport, LegStream (by StreamId)
+/// MediaRelay ─┬─ RelayLeg (by LegId) ── MediaTransport, LegStream (by StreamId)
 ///             └─ Graphs ── by name, and by the legs in them
 ///
 /// PairWiring   PairReception ─┬─ ForwardReception       it fits: a new header, nothing else

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The transport of SIP and H.323: a pair of ports a stream, RTP on the even one and RTCP on the next (RFC 3550 §11).
-public final class PortPairs implements Transport {
+public final class PortPairs implements MediaTransport {
 
     private final PortRange range;
     private final EventLoop loop;

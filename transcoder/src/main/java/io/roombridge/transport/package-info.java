@@ -1,8 +1,8 @@
-/// The way of packets: the only media sockets, one [Transport][io.roombridge.transport.Transport] a leg, and its
-/// streams inside it.
+/// The way of packets: the only media sockets, one [MediaTransport][io.roombridge.transport.MediaTransport] a leg, and
+/// its streams inside it.
 ///
 /// ```
-/// Transport (one a leg)
+/// MediaTransport (one a leg)
 ///   StreamPath (one a stream) ─┐
 ///   StreamPath ────────────────┴─▶ Port (one a socket)      EventLoop reads many
 ///

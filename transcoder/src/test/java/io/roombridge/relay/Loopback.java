@@ -17,9 +17,9 @@ import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
 import io.roombridge.transport.PortRange;
-import io.roombridge.transport.Transport;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class Loopback implements AutoCloseable {
     }
 
     /// @param transport makes a leg's transport, of ports from a range, on a loop
-    Loopback(BiFunction<PortRange, EventLoop, Transport> transport) {
+    Loopback(BiFunction<PortRange, EventLoop, MediaTransport> transport) {
         int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
         var bind = InetAddress.getLoopbackAddress();
         gateway = relay(transport, RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
@@ -58,7 +58,8 @@ final class Loopback implements AutoCloseable {
         gateway.listen(this::signal);
     }
 
-    private static MediaRelay relay(BiFunction<PortRange, EventLoop, Transport> transport, RelaySettings settings) {
+    private static MediaRelay relay(BiFunction<PortRange, EventLoop, MediaTransport> transport,
+            RelaySettings settings) {
         var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
         return new MediaRelay(settings, new FfmpegCodecs(new PicturePool()), ports,
                 loop -> transport.apply(ports, loop));

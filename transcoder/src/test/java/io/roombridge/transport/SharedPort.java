@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// A transport of another kind: sound and picture of a leg, RTP and RTCP, through one port. Streams are told apart by
 /// payload type first, and by the SSRC that came with it from then on; RTCP has the SSRC alone.
-public final class SharedPort implements Transport, Receiver {
+public final class SharedPort implements MediaTransport, Receiver {
 
     private final PortRange range;
     private final PortRange.Pair taken;

@@ -78,7 +78,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     private void forward(Path folder) throws Exception {
         say("%n%-34s %12s %16s %8s%n", "forwarded packets (G.711, 20 ms)", "a core and s", "µs of a core", "lost");
-        var forwarding = new Forwarding(Duration.ofSeconds(seconds));
+        var forwarding = new ForwardingLoad(Duration.ofSeconds(seconds));
         var ours = forwarded("RoomBridge", forwarding.ours());
         if (installed("rtpengine")) {
             var theirs = forwarded("rtpengine, user space", forwarding.theirs(folder));
@@ -88,7 +88,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private Forwarding.Result forwarded(String who, Forwarding.Result result) {
+    private ForwardingLoad.Result forwarded(String who, ForwardingLoad.Result result) {
         say("%-34s %12.0f %16.2f %8d%n", who, 1e6 / result.cost(), result.cost(), result.sent() - result.received());
         return result;
     }
@@ -112,15 +112,15 @@ public final class LoadCommand implements Callable<Integer> {
     /// @param rival  null when there is none
     private void signal(Site site, Sipp sipp, Kamailio rival) throws Exception {
         if (registrations > 0) {
-            var run = new Registrations(site.folder(), sipp);
+            var run = new RegistrationLoad(site.folder(), sipp);
             compare("digest REGISTER over UDP (SIPp)", site, rival, (port, processor) -> {
                 run.run(port, registrations, processor);
                 return run.run(port, registrations, processor);
             }, registrations);
         }
         if (calls > 0) {
-            var warming = new Calls(sipp, WARMING_CALLS_A_SECOND);
-            var run = new Calls(sipp, CALLS_A_SECOND);
+            var warming = new CallLoad(sipp, WARMING_CALLS_A_SECOND);
+            var run = new CallLoad(sipp, CALLS_A_SECOND);
             try (var _ = sipp.answering(site.calledPort())) {
                 compare("SIP call, %d a second (SIPp)".formatted(CALLS_A_SECOND), site, rival, (port, processor) -> {
                     warming.run(port, WARMING_CALLS * calls, processor);

@@ -29,7 +29,7 @@ record Payload(int type, String rtpmap, String fmtp) {
                 || !format.equals(Integer.toString(type.getAsInt()))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(rtpmaps.get(format)).or(() -> Codecs.assigned(type.getAsInt()))
+        return Optional.ofNullable(rtpmaps.get(format)).or(() -> Spellings.assigned(type.getAsInt()))
                 .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtps.getOrDefault(format, "")));
     }
 
@@ -44,7 +44,7 @@ record Payload(int type, String rtpmap, String fmtp) {
     /// How we write a capability under a number.
     static Payload of(Format format) {
         var capability = format.capability();
-        var spelling = Codecs.of(capability);
+        var spelling = Spellings.of(capability);
         var rtpmap = capability.encodingName() + "/" + capability.clockRate();
         return new Payload(format.payloadType(), spelling.channels() == 1 ? rtpmap
                 : rtpmap + "/" + spelling.channels(), spelling.write(capability));
@@ -52,7 +52,7 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// How we answer this one of the offer: the peer's own number and name (RFC 3264 §6.1), our limits.
     Payload answer(Capability ours) {
-        return new Payload(type, rtpmap, Codecs.of(ours).answer(fmtp, ours));
+        return new Payload(type, rtpmap, Spellings.of(ours).answer(fmtp, ours));
     }
 
     static Payload telephoneEvent(int type) {
@@ -61,12 +61,12 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// What the peer may send after that answer.
     Capability promised(Capability ours) {
-        return Codecs.of(ours).promised(fmtp, ours);
+        return Spellings.of(ours).promised(fmtp, ours);
     }
 
     /// What is left of what we offered when it is answered so.
     Capability limiting(Capability offered) {
-        return Codecs.of(offered).limiting(fmtp, offered);
+        return Spellings.of(offered).limiting(fmtp, offered);
     }
 
     String name() {
@@ -87,6 +87,6 @@ record Payload(int type, String rtpmap, String fmtp) {
     ///
     /// @param maxPacketTime  milliseconds; 0 when not said
     Optional<Capability> capability(int maxPacketTime) {
-        return Codecs.named(name()).flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
+        return Spellings.named(name()).flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
     }
 }

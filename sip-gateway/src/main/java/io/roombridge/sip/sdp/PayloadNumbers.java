@@ -59,7 +59,7 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, int event) {
     }
 
     private int fresh(Capability capability, List<Format> taken) {
-        int assigned = Codecs.of(capability).assigned();
+        int assigned = Spellings.of(capability).assigned();
         return assigned >= 0 && !uses(taken, assigned) ? assigned
                 : IntStream.concat(IntStream.rangeClosed(FIRST_DYNAMIC, LAST_DYNAMIC),
                         IntStream.rangeClosed(FIRST_SPARE, LAST_SPARE))

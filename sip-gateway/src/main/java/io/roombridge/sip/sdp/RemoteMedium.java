@@ -132,6 +132,6 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         boolean ip6 = connection().flatMap(Connection::literal).filter(Inet6Address.class::isInstance).isPresent();
         int lines = BitRates.limit(session, medium, ip6, packetTime());
         var fmtp = payload(send.payloadType()).map(Payload::fmtp).orElse("");
-        return Capability.lower(lines, Codecs.of(send.capability()).maxBitRate(fmtp, send.capability()));
+        return Capability.lower(lines, Spellings.of(send.capability()).maxBitRate(fmtp, send.capability()));
     }
 }

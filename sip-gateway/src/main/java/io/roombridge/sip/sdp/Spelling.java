@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// How one codec is spelled in a description: its names, its number, its `a=fmtp`. One of these a codec, each in its
-/// own file; [Codecs] has them all.
+/// own file; [Spellings] has them all.
 interface Spelling {
 
     /// In `a=rtpmap`, in lower case.

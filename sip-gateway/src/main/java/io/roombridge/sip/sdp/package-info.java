@@ -3,7 +3,7 @@
 /// ```
 ///  octets ⇄ SessionDescription          every line of it, unknown ones too
 ///                │
-///          MediaDescription ── Payload ── Codecs ── H264Fmtp, H263Fmtp, …   ⇄   Capability
+///          MediaDescription ── Payload ── Spellings ── H264Fmtp, H263Fmtp, …   ⇄   Capability
 ///                │
 ///           OfferAnswer     offer, answer, accept                  →   MediaStream
 /// ```

@@ -4,7 +4,7 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.StreamId;
 
 /// The way the media of one leg comes and goes. It owns the sockets; streams are inside it and know none.
-public interface Transport {
+public interface MediaTransport {
 
     /// The way of a stream, opened on first use and the same until the transport is closed; from one thread at a time.
     ///

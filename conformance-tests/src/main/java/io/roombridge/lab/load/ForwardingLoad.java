@@ -32,7 +32,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// G.711 packets of 20 ms through a relay, from one leg of a pair to the other, at a steady rate: what one costs.
-final class Forwarding {
+final class ForwardingLoad {
 
     private static final int PAIRS = 16;
     private static final int OCTETS = 172;
@@ -55,7 +55,7 @@ final class Forwarding {
 
     private final Duration time;
 
-    Forwarding(Duration time) {
+    ForwardingLoad(Duration time) {
         this.time = time;
     }
 
@@ -67,7 +67,7 @@ final class Forwarding {
             for (int i = 0; i < PAIRS; i++) {
                 peers.add(pair(relay, "pair-" + i));
             }
-            return measure(peers, Forwarding::usedByLoops);
+            return measure(peers, ForwardingLoad::usedByLoops);
         }
     }
 

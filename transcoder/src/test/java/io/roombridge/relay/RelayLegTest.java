@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class LegTest {
+class RelayLegTest {
 
     private static final long SILENCE = 1_000_000_000;
     private static final int FIRST = 28_000 + 2 * ThreadLocalRandom.current().nextInt(300);
@@ -36,7 +36,7 @@ class LegTest {
     private final PortRange range = new PortRange(InetAddress.getLoopbackAddress(), FIRST, FIRST + 99);
     private final AtomicInteger opened = new AtomicInteger();
     private final LegId id = LegId.fresh(Protocol.SIP);
-    private final Leg leg = new Leg(new PortPairs(range, loop), loop, _ -> { }, opened::incrementAndGet);
+    private final RelayLeg leg = new RelayLeg(new PortPairs(range, loop), loop, _ -> { }, opened::incrementAndGet);
 
     @AfterEach
     void close() {

@@ -8,7 +8,7 @@ import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.stream.LegStream;
 import io.roombridge.transport.EventLoop;
-import io.roombridge.transport.Transport;
+import io.roombridge.transport.MediaTransport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// A leg in the media plane: its transport, and its streams inside it. All of them are received on one loop.
-final class Leg implements LegTransport {
+final class RelayLeg implements LegTransport {
 
-    private final Transport transport;
+    private final MediaTransport transport;
     private final EventLoop loop;
     private final Consumer<MediaEvent> events;
     private final Runnable opened;
@@ -28,7 +28,7 @@ final class Leg implements LegTransport {
     private boolean silent;
 
     /// @param opened told when there is one stream more
-    Leg(Transport transport, EventLoop loop, Consumer<MediaEvent> events, Runnable opened) {
+    RelayLeg(MediaTransport transport, EventLoop loop, Consumer<MediaEvent> events, Runnable opened) {
         this.transport = transport;
         this.loop = loop;
         this.events = events;

@@ -3,13 +3,13 @@ package io.roombridge.lab.load;
 import java.io.IOException;
 import java.util.List;
 
-/// Calls from one SIP peer to another through a server at a steady rate: INVITE with SDP, 180, 200, ACK, BYE.
-final class Calls {
+/// CallLoad from one SIP peer to another through a server at a steady rate: INVITE with SDP, 180, 200, ACK, BYE.
+final class CallLoad {
 
     private final Sipp sipp;
     private final int perSecond;
 
-    Calls(Sipp sipp, int perSecond) {
+    CallLoad(Sipp sipp, int perSecond) {
         this.sipp = sipp;
         this.perSecond = perSecond;
     }

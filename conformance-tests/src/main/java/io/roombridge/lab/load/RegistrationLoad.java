@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Users register by turns, as fast as the registrar answers: REGISTER, 401, REGISTER with the digest, 200.
-final class Registrations {
+final class RegistrationLoad {
 
     /// How many may be under way at a time.
     private static final String WINDOW = "50";
@@ -18,7 +18,7 @@ final class Registrations {
     private final Path scenario;
     private final Path users;
 
-    Registrations(Path folder, Sipp sipp) throws IOException {
+    RegistrationLoad(Path folder, Sipp sipp) throws IOException {
         this.sipp = sipp;
         scenario = sipp.scenario("register.xml");
         users = folder.resolve("users.csv");

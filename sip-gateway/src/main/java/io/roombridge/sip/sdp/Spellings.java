@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every codec a description may name. A new one is a line here and a file of its own.
-final class Codecs {
+final class Spellings {
 
     private static final List<Spelling> ALL = Stream.concat(
             Stream.of(H264Fmtp.SPELLING, H263Fmtp.PLAIN, H263Fmtp.PLUS, H261Fmtp.SPELLING, Vp8Fmtp.SPELLING),
             Arrays.stream(AudioCodec.values()).map(AudioSpelling::of)).toList();
 
-    private Codecs() {}
+    private Spellings() {}
 
     /// Empty for a codec we do not have.
     static Optional<Spelling> named(String name) {
