@@ -8,6 +8,7 @@ import io.roombridge.registry.Credential;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
+import io.roombridge.registry.RegistryUnavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class MemoryRegistry implements Registrations, Credentials {
     private final Map<Key, Registration> registrations = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
     private final boolean open;
+    private boolean away;
 
     /// @param open  endpoints may register without password
     public MemoryRegistry(boolean open) {
@@ -44,8 +46,16 @@ public final class MemoryRegistry implements Registrations, Credentials {
                         Clock.systemUTC());
     }
 
+    /// Takes nothing from now on.
+    public synchronized void goAway() {
+        away = true;
+    }
+
     @Override
     public synchronized void save(Registration registration) {
+        if (away) {
+            throw new RegistryUnavailable("the test sent it away");
+        }
         registrations.put(new Key(registration.protocol(), registration.key()), registration);
     }
 

@@ -4,6 +4,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
+import io.roombridge.registry.RegistryUnavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryRegistrations implements Registrations {
 
     private final Map<String, Registration> bindings = new ConcurrentHashMap<>();
+    private volatile boolean away;
+
+    /// Takes nothing from now on.
+    public void goAway() {
+        away = true;
+    }
 
     @Override
     public void save(Registration registration) {
+        if (away) {
+            throw new RegistryUnavailable("the test sent it away");
+        }
         bindings.put(registration.protocol() + registration.key(), registration);
     }
 

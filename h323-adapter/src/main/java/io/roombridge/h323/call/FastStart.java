@@ -122,7 +122,8 @@ final class FastStart {
             boolean toCaller) {
         for (var own : ours) {
             for (var proposal : proposals) {
-                var both = own.intersect(proposal.format().capability());
+                var theirs = proposal.format().capability();
+                var both = toCaller ? own.toward(theirs) : own.intersect(theirs);
                 if (proposal.toCaller() == toCaller && both.isPresent() && (!toCaller || proposal.rtp().isPresent())) {
                     return Optional.of(proposal.with(both.get()));
                 }

@@ -14,6 +14,7 @@ import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h225.VendorIdentifier;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
+import io.roombridge.registry.RegistryUnavailable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,11 @@ final class RegistrationDesk {
         if (request.gatekeeperIdentifier().filter(it -> !it.equalsIgnoreCase(policy.identifier())).isPresent()) {
             return reject(request, new RegistrationRejectReason.DiscoveryRequired());
         }
-        return request.keepAlive().orElse(false) ? refresh(request, proof) : full(request, proof, from);
+        try {
+            return request.keepAlive().orElse(false) ? refresh(request, proof) : full(request, proof, from);
+        } catch (RegistryUnavailable _) {
+            return reject(request, new RegistrationRejectReason.ResourceUnavailable());
+        }
     }
 
     /// A lightweight registration only says that the endpoint is there (H.225.0 §7.9.1).
@@ -134,10 +139,14 @@ final class RegistrationDesk {
         }
         var leaving = AliasSpelling.parse(request.endpointAlias().orElse(List.of()));
         var staying = known.get().aliases().stream().filter(it -> !leaving.isEmpty() && !leaving.contains(it)).toList();
-        if (staying.isEmpty()) {
-            knowledge.registrations().remove(Protocol.H323, known.get().key());
-        } else {
-            knowledge.registrations().save(with(known.get(), staying));
+        try {
+            if (staying.isEmpty()) {
+                knowledge.registrations().remove(Protocol.H323, known.get().key());
+            } else {
+                knowledge.registrations().save(with(known.get(), staying));
+            }
+        } catch (RegistryUnavailable _) {
+            // it leaves all the same: what is kept of it expires
         }
         return new UnregistrationConfirm(request.requestSeqNum());
     }

@@ -126,6 +126,14 @@ class GatekeeperTest {
     }
 
     @Test
+    void refusesWhomItCannotKeep() {
+        registry.goAway();
+
+        assertThat(ask(register(guest), RegistrationReject.class).rejectReason())
+                .isEqualTo(new RegistrationRejectReason.ResourceUnavailable());
+    }
+
+    @Test
     void isDiscoveredAndOffersPasswordHashing() {
         var confirm = ask(alice.discover(1, "", true), GatekeeperConfirm.class);
         assertThat(confirm.gatekeeperIdentifier()).contains("RoomBridge");

@@ -13,6 +13,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
+import io.roombridge.serial.Serial;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.auth.CallerIdentity;
 import io.roombridge.sip.auth.CallerIdentity.Verdict;
@@ -68,6 +69,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private final Map<String, InviteShell> invites = new ConcurrentHashMap<>();
     /// By which of the invites each leg that was called is known.
     private final Map<LegId, String> invited = new ConcurrentHashMap<>();
+    /// Legs that we call, while the host they go to is looked up: commands wait their turn.
+    private final Map<LegId, Serial> calling = new ConcurrentHashMap<>();
     private Surroundings around;
     private CallerIdentity callers;
     private volatile boolean closing;
@@ -205,6 +208,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
 
     private void forget(InviteShell leg) {
         dialogs.remove(key(leg.callId(), leg.localTag()), leg);
+        calling.remove(leg.id());
         Optional.ofNullable(invited.remove(leg.id())).ifPresent(invites::remove);
         synchronized (legs) {
             legs.remove(leg.id(), leg);
@@ -221,9 +225,18 @@ public final class UserAgent implements Wire.User, AutoCloseable {
 
     public void perform(LegCommand command) {
         if (command instanceof LegCommand.Offer offer) {
-            Thread.ofVirtual().name("sip-offer").start(() -> call(offer));
+            var turn = Serial.virtual("sip-offer");
+            calling.put(offer.leg(), turn);
+            turn.execute(() -> call(offer));
             return;
         }
+        var turn = calling.get(command.leg());
+        if (turn == null || !turn.offer(() -> pass(command), Integer.MAX_VALUE)) {
+            pass(command);
+        }
+    }
+
+    private void pass(LegCommand command) {
         var leg = legs.get(command.leg());
         if (leg != null) {
             leg.execute(() -> perform(leg, command));
@@ -257,6 +270,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         try {
             address = InetAddress.getByName(to.host());
         } catch (UnknownHostException _) {
+            calling.remove(offer.leg());
             around.listener().accept(new LegEvent.Released(offer.leg(), Cause.NO_ROUTE_TO_DESTINATION));
             return;
         }

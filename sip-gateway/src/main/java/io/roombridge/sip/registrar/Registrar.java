@@ -5,6 +5,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registrations;
+import io.roombridge.registry.RegistryUnavailable;
 import io.roombridge.sip.auth.Gate;
 import io.roombridge.sip.message.Grammar;
 import io.roombridge.sip.message.Headers;
@@ -38,6 +39,8 @@ public final class Registrar {
     private record Asked(NameAddress contact, SipUri uri, long seconds) {}
 
     private static final int MOST_CONTACTS = 10;
+    /// Until a database that was away is asked again.
+    private static final String RETRY_SECONDS = "5";
 
     private final Set<String> domains;
     private final Times times;
@@ -56,6 +59,14 @@ public final class Registrar {
     }
 
     public Answer register(SipRequest request, Instant now) {
+        try {
+            return decided(request, now);
+        } catch (RegistryUnavailable _) {
+            return new Answer(503, Headers.of("Retry-After", RETRY_SECONDS));
+        }
+    }
+
+    private Answer decided(SipRequest request, Instant now) {
         var record = request.to().sipUri().filter(uri -> !uri.user().isEmpty());
         var alias = record.flatMap(uri -> Alias.parse(uri.decodedUser()));
         if (alias.isEmpty()) {

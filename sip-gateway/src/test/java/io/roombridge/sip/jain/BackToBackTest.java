@@ -11,6 +11,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +57,16 @@ class BackToBackTest {
         assertThat(callee.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
         assertThat(caller.plane.released()).containsExactly(mine);
         assertThat(callee.plane.released()).containsExactly(offered.leg());
+    }
+
+    @Test
+    void whoHangsUpBeforeTheCallHasLeftReachesNobody() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            var mine = caller.call(callee, Transport.UDP);
+            caller.legs.perform(new LegCommand.Release(mine, Cause.NORMAL_CLEARING));
+
+            assertThat(caller.expect(LegEvent.Released.class).leg()).isEqualTo(mine);
+        }
     }
 
     private void assertJoined(LegId mine, LegId theirs) {

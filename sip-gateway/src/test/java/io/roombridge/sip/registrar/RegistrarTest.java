@@ -70,6 +70,16 @@ class RegistrarTest {
     }
 
     @Test
+    void saysWhenToComeAgainWhileTheRegistryIsAway() {
+        registrations.goAway();
+
+        var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>"), NOON);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers().first("Retry-After")).isPresent();
+    }
+
+    @Test
     void bindsAContactToWhoeverKnowsThePassword() {
         var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>;expires=600"),
                 NOON);
