@@ -29,6 +29,8 @@ public final class Console implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Console.class);
     private static final String API = "/api/v1";
+    /// JSON is UTF-8 (RFC 8259 §8.1); without the word the server writes Latin-1.
+    private static final String PROBLEM = "application/problem+json; charset=utf-8";
     private static final long LARGEST_BODY = 256 * 1024;
 
     /// Nothing from elsewhere is loaded, nothing inline is run, and nobody puts us in a frame.
@@ -195,7 +197,7 @@ public final class Console implements AutoCloseable {
         if (problem.status() == 401 && !context.path().equals(API + "/session")) {
             context.header("WWW-Authenticate", "Bearer");
         }
-        context.status(problem.status()).header("Cache-Control", "no-store").contentType("application/problem+json")
+        context.status(problem.status()).header("Cache-Control", "no-store").contentType(PROBLEM)
                 .result(json.write(problem.body(context.path())));
     }
 

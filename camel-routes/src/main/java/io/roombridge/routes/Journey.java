@@ -4,6 +4,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegEvent;
 import io.roombridge.dialplan.Decision;
+import io.roombridge.dialplan.Passcode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, 
         return new Journey(offered, offered.to(), Optional.empty(), Optional.empty(), List.of(
                 "offered by " + offered.leg().protocol() + " from " + caller.alias()
                         + " at " + caller.address().getHostString()
-                        + (caller.product().isBlank() ? "" : " (" + caller.product() + ")") + " to " + offered.to(),
+                        + (caller.product().isBlank() ? "" : " (" + caller.product() + ")") + " to "
+                        + Passcode.hidden(offered.to().value()),
                 "caller is " + (caller.registered() ? "registered" : "not registered") + " and "
                         + (caller.authenticated() ? "authenticated" : "not authenticated")));
     }
@@ -41,7 +43,8 @@ record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, 
     }
 
     Journey redirected(Alias alias, String why) {
-        return new Journey(offered, alias, decision, refusal, trace).noting(why + ": " + to + " becomes " + alias);
+        return new Journey(offered, alias, decision, refusal, trace)
+                .noting(why + ": " + Passcode.hidden(to.value()) + " becomes " + Passcode.hidden(alias.value()));
     }
 
     Journey refusing(Cause cause, String why) {

@@ -205,7 +205,7 @@ class ConsoleTest extends RunningConsole {
         assertThat(get("/api/v1/history?since=yesterday").status()).isEqualTo(400);
         assertThat(get("/api/v1/nothing").status()).isEqualTo(404);
         assertThat(get("/api/v1/nothing").http().headers().firstValue("Content-Type"))
-                .contains("application/problem+json");
+                .contains("application/problem+json; charset=utf-8");
         assertThat(call("PATCH", "/api/v1/rooms", "{}").status()).isIn(404, 405);
         assertThat(call("POST", "/api/v1/rooms", "x".repeat(300_000)).status()).isEqualTo(413);
     }

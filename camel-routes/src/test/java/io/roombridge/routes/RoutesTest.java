@@ -150,6 +150,19 @@ class RoutesTest {
     }
 
     @Test
+    void aPinThatWasDialledIsWrittenNowhere() throws Exception {
+        var caller = offered(sip, Protocol.SIP, "8001##4711", true);
+        sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
+        while (!caller.equals(media.asked())) {
+            // the room opens, and lets it in
+        }
+
+        var record = registry.history().find(History.Query.latest(1)).objects().getFirst();
+
+        assertThat(String.join("\n", record.trace())).contains("8001##***").doesNotContain("4711");
+    }
+
+    @Test
     void aStrangerIsRefusedAndItsRecordSaysWhy() throws Exception {
         var stranger = offered(sip, Protocol.SIP, "8001", false);
 

@@ -1,6 +1,7 @@
 package io.roombridge.transport;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -42,7 +43,16 @@ final class Port implements EventLoop.Reader {
     void negotiate(Optional<InetSocketAddress> remote) {
         lastSource = null;
         latch.negotiate(remote);
-        target = latch.target().orElse(null);
+        aim();
+    }
+
+    private void aim() {
+        target = latch.target().filter(this::reaches).orElse(null);
+    }
+
+    /// A socket of IPv4 has no way to an address of IPv6: that stream gets nothing, and nobody else is harmed.
+    private boolean reaches(InetSocketAddress to) {
+        return to.getAddress() instanceof Inet4Address || !(address().getAddress() instanceof Inet4Address);
     }
 
     boolean hasTarget() {
@@ -80,7 +90,7 @@ final class Port implements EventLoop.Reader {
         };
         if (valid && !from.equals(lastSource)) {
             latch.heard(from);
-            target = latch.target().orElse(null);
+            aim();
             lastSource = from;
         }
     }

@@ -34,6 +34,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public final class Gatekeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Gatekeeper.class);
     private static final int ANSWERS_KEPT = 512;
+    /// As long as a request is sent again (H.225.0 §7.19: a few seconds, a few times).
+    private static final Duration REPEATED = Duration.ofSeconds(15);
 
     /// How a gatekeeper is set up.
     ///
@@ -69,6 +72,8 @@ public final class Gatekeeper {
     /// A datagram that comes twice is a retransmission: it gets the answer it got (H.225.0 §7.19).
     private record Datagram(InetSocketAddress from, Octets octets) {}
 
+    private record Answer(Instant given, Optional<byte[]> octets) {}
+
     private final Policy policy;
     private final Knowledge knowledge;
     private final Addressing addressing;
@@ -76,7 +81,7 @@ public final class Gatekeeper {
     private final AdmissionDesk admissionDesk;
     private final ReplayGuard replays;
     private final SecureRandom random = new SecureRandom();
-    private final LinkedHashMap<Datagram, Optional<byte[]>> answers = new LinkedHashMap<>();
+    private final LinkedHashMap<Datagram, Answer> answers = new LinkedHashMap<>();
 
     public Gatekeeper(Policy policy, Knowledge knowledge, Addressing addressing, AdmittedCalls admitted) {
         this.policy = policy;
@@ -90,9 +95,10 @@ public final class Gatekeeper {
     /// The answer to a datagram; empty when it deserves none.
     public Optional<byte[]> answer(byte[] octets, InetSocketAddress from) {
         var datagram = new Datagram(from, Octets.of(octets));
+        var now = knowledge.clock().instant();
         var known = answers.get(datagram);
-        if (known != null) {
-            return known;
+        if (known != null && known.given().plus(REPEATED).isAfter(now)) {
+            return known.octets();
         }
         try {
             var request = RasMessage.decode(octets);
@@ -108,7 +114,7 @@ public final class Gatekeeper {
             if (answers.size() >= ANSWERS_KEPT) {
                 answers.pollFirstEntry();
             }
-            answers.put(datagram, answer);
+            answers.put(datagram, new Answer(now, answer));
             return answer;
         } catch (MalformedPer malformed) {
             log.atDebug().addKeyValue("peer", from).addKeyValue("cause", malformed.getMessage())

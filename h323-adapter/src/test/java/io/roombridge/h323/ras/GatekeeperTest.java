@@ -41,6 +41,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,43 @@ class GatekeeperTest {
 
     private Call call() {
         return new Call(GUID, GUID, 7, false, 512_000);
+    }
+
+    @Test
+    void answersTheSameOctetsAnewOnceNobodyRepeatsThem() {
+        var passing = new PassingClock();
+        clock = passing;
+        gatekeeper = gatekeeper();
+        var octets = RasMessage.CODEC.encode(register(guest));
+        answer(gatekeeper.answer(octets, ALICE), RegistrationConfirm.class);
+        registry.expire(Instant.MAX);
+
+        answer(gatekeeper.answer(octets, ALICE), RegistrationConfirm.class);
+        assertThat(registry.all()).as("a repetition is answered from memory").isEmpty();
+
+        passing.now = NOW.plusSeconds(60);
+        answer(gatekeeper.answer(octets, ALICE), RegistrationConfirm.class);
+        assertThat(registry.all()).as("an endpoint that started anew").hasSize(1);
+    }
+
+    private static final class PassingClock extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

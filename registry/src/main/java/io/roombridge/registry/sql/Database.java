@@ -84,16 +84,26 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// H2 is the process's own; what differs between the two databases is switched to PostgreSQL's way.
+    /// H2 is the process's own; what differs between the two databases is switched to PostgreSQL's way. It is closed
+    /// when the registry is, and not before by a hook of its own while the gateway still ends its calls.
     private static String withPostgresWays(String url) {
-        return url.contains("MODE=") ? url : url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        return url.contains("MODE=") ? url : url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     <R> R read(HandleCallback<R, RuntimeException> query) {
         return jdbi.withHandle(query);
     }
 
+    /// Comes back when no crash of ours can take the change away.
     <R> R change(HandleCallback<R, RuntimeException> change) {
+        var changed = write(change);
+        makeLast();
+        return changed;
+    }
+
+    /// A change that nobody waits for: [#makeLast] has to follow where somebody does.
+    <R> R write(HandleCallback<R, RuntimeException> change) {
         return jdbi.inTransaction(change);
     }
 

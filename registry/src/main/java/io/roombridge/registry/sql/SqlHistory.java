@@ -61,7 +61,7 @@ final class SqlHistory implements History, WriteBehind.Sink<CallRecord>, AutoClo
 
     @Override
     public void write(Collection<CallRecord> records, boolean lasting) {
-        database.change(handle -> {
+        database.write(handle -> {
             insert(handle, List.copyOf(records));
             return null;
         });
@@ -183,7 +183,7 @@ final class SqlHistory implements History, WriteBehind.Sink<CallRecord>, AutoClo
     @Override
     public int forget(Instant before) {
         settle();
-        return database.change(handle -> handle.createUpdate("delete from call_record where ended < :before")
+        return database.write(handle -> handle.createUpdate("delete from call_record where ended < :before")
                 .bind("before", before).execute());
     }
 

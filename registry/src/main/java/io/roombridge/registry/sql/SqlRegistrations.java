@@ -177,7 +177,7 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
             state.ifPresent(it -> add(key, it, work));
             states.add(state.orElse(null));
         }
-        database.change(handle -> {
+        database.write(handle -> {
             rows.write(handle, work);
             return null;
         });

@@ -2,13 +2,16 @@ package io.roombridge.registry.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.call.Alias;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
+import io.roombridge.registry.RoomDefinition;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that is killed in the middle of its work loses no binding that it has acknowledged, and brings none back.
+/// A process that is killed in the middle of its work loses no binding and no change of an administrator that it has
+/// acknowledged, and brings none back.
 class CrashTest {
 
     private static final int ENOUGH = 300;
     private static final int THREADS = 4;
     private static final int KEYS = 5;
+    private static final String ROOM = "board";
 
     /// Binds, moves and unbinds for ever, and says so each time it is done.
     static final class Victim {
@@ -31,6 +36,14 @@ class CrashTest {
         public static void main(String[] arguments) {
             var registry = SqlRegistry.open(arguments[0]);
             IntStream.range(0, THREADS).forEach(thread -> Thread.ofPlatform().start(() -> work(registry, thread)));
+            Thread.ofPlatform().start(() -> define(registry));
+        }
+
+        private static void define(SqlRegistry registry) {
+            for (int step = 0; true; step++) {
+                registry.rooms().save(RoomDefinition.of(ROOM, List.of(Alias.of("9" + step))), "victim");
+                System.out.println(ROOM + " " + step);
+            }
         }
 
         private static void work(SqlRegistry registry, int thread) {
@@ -68,11 +81,14 @@ class CrashTest {
     void losesNothingItHasAcknowledged() throws Exception {
         var url = "jdbc:h2:file:" + folder.resolve("registry");
         var acknowledged = killAfter(ENOUGH, url);
+        int defined = acknowledged.remove(ROOM);
 
         try (var registry = SqlRegistry.open(url)) {
             acknowledged.forEach((key, step) -> assertThat(registry.find(Protocol.SIP, key).map(Registration::product))
                     .as("%s was acknowledged at step %s, the next may have been under way", key, step)
                     .isIn(after(step), after(step + KEYS)));
+            assertThat(registry.rooms().find(ROOM).orElseThrow().aliases())
+                    .isIn(List.of(Alias.of("9" + defined)), List.of(Alias.of("9" + (defined + 1))));
         }
         assertThat(acknowledged).hasSize(THREADS * KEYS);
     }
