@@ -231,8 +231,10 @@ public final class UserAgent implements Wire.User, AutoCloseable {
             return;
         }
         var turn = calling.get(command.leg());
-        if (turn == null || !turn.offer(() -> pass(command), Integer.MAX_VALUE)) {
+        if (turn == null) {
             pass(command);
+        } else {
+            turn.execute(() -> pass(command));
         }
     }
 

@@ -60,7 +60,7 @@ class BackToBackTest {
     }
 
     @Test
-    void whoHangsUpBeforeTheCallHasLeftReachesNobody() throws Exception {
+    void whoHangsUpBeforeTheCallHasLeftIsReleased() throws Exception {
         for (int i = 0; i < 20; i++) {
             var mine = caller.call(callee, Transport.UDP);
             caller.legs.perform(new LegCommand.Release(mine, Cause.NORMAL_CLEARING));
