@@ -1,14 +1,28 @@
 package io.roombridge.call;
 
 import io.roombridge.media.GraphChange;
+import io.roombridge.media.LegId;
+import java.time.Duration;
 
-/// What a call or a room wants done: something of a leg, or something of the media plane.
+/// What a call or a room wants done: something of a leg, something of the media plane, or something of the gateway.
 public sealed interface Act {
 
     record Ask(LegCommand command) implements Act {}
 
     record Change(GraphChange change) implements Act {}
 
-    /// Has the room call somebody, by a dial string for the dial plan.
-    record Dial(String room, String dialString) implements Act {}
+    /// Has the room call its meeting in the cloud, by a dial string for the dial plan.
+    ///
+    /// @param after  so much later
+    record Dial(String room, String dialString, Duration after) implements Act {}
+
+    /// Tells the conversation when the leg has been waiting so long, as [Conversation#unanswered]. A later one of the
+    /// same leg takes its place.
+    record Await(LegId leg, Duration patience) implements Act {}
+
+    /// Writes a sentence into the leg's story.
+    record Note(LegId leg, String words) implements Act {}
+
+    /// Somebody gave a PIN that is none of the room's.
+    record WrongPin(LegId leg) implements Act {}
 }

@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.admission.Acquaintance;
 import io.roombridge.media.Protocol;
 import java.util.Optional;
 
@@ -9,4 +10,9 @@ public interface Admission {
 
     /// Empty when the call would be accepted, else why not.
     Optional<Cause> refusal(Protocol protocol, Party caller, Alias to);
+
+    /// Who is no stranger, asked before anything that somebody says is read.
+    default Acquaintance acquaintance() {
+        return Acquaintance.NOBODY;
+    }
 }

@@ -4,19 +4,23 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Two legs joined back to back: what one reports becomes what the other is asked to do.
 ///
 /// ```
-/// Calling --alerting--> Ringing --answered--> Joined
-///    |  callee released or silent too long:     |
-///    |  the next destination, or none: the      | either released: so is the other
-///    |  caller is refused                       |
-///    +---------------> Over <-------------------+
+/// Calling --one rings--> Ringing --one answers: the others are released--> Joined
+///    |  all of a round have refused or rung too long:                        |
+///    |  the next round, or none: the caller is refused                       | either released: so is the other
+///    +------------------------------> Over <---------------------------------+
 /// ```
 ///
-/// Only the destination tried now is listened to, and only it can ring or answer.
+/// The destinations of one round ring together, as the contacts of an alias do (RFC 3261 §16.6); rounds follow each
+/// other. Only destinations that are being called are listened to, and only they can ring or answer.
 ///
 /// The caller is answered when the callee has answered, so that it can be answered with the codecs of the callee and
 /// nothing needs transcoding that does not have to.
@@ -30,17 +34,20 @@ public final class Call implements Conversation {
     private final String id;
     private final LegEvent.Offered offered;
     private final CapabilitySet ours;
-    private final List<Attempt> attempts;
-    private int current;
+    private final List<List<Attempt>> rounds;
+    /// Whom we call now; once it has answered, the callee alone.
+    private final Map<LegId, Attempt> called = new LinkedHashMap<>();
+    private int round = -1;
     private State state = State.CALLING;
+    private Optional<Cause> best = Optional.empty();
 
-    /// @param attempts  one after the other until one answers; at least one
-    public Call(String id, LegEvent.Offered offered, CapabilitySet ours, List<Attempt> attempts) {
+    /// @param rounds  one after the other until one answers; at least one, and somebody in each
+    public Call(String id, LegEvent.Offered offered, CapabilitySet ours, List<List<Attempt>> rounds) {
         this.id = id;
         this.offered = offered;
         this.ours = ours;
-        this.attempts = List.copyOf(attempts);
-        if (attempts.isEmpty()) {
+        this.rounds = rounds.stream().map(List::copyOf).toList();
+        if (rounds.isEmpty() || rounds.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a call has somebody to call");
         }
     }
@@ -59,9 +66,19 @@ public final class Call implements Conversation {
         return state;
     }
 
-    /// Calls the first destination.
+    /// Calls the first destinations.
     public List<Act> begin() {
-        return List.of(offer());
+        return nextRound();
+    }
+
+    private List<Act> nextRound() {
+        rounds.get(++round).forEach(attempt -> called.put(attempt.leg(), attempt));
+        return called.values().stream().map(this::offer).toList();
+    }
+
+    private Act offer(Attempt attempt) {
+        return new Act.Ask(new LegCommand.Offer(attempt.leg(), offered.caller().alias(), offered.caller().displayName(),
+                attempt.destination(), ours.preferring(offered.capabilities()), Math.max(offered.hops() - 1, 0)));
     }
 
     @Override
@@ -69,37 +86,38 @@ public final class Call implements Conversation {
         if (!concerns(event.leg())) {
             return List.of();
         }
-        boolean fromCallee = event.leg().equals(callee());
+        boolean fromCallee = called.containsKey(event.leg());
         return switch (event) {
-            case LegEvent.Offered _, LegEvent.MediaChanged _ -> List.of();
+            case LegEvent.Offered _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
             case LegEvent.Alerting _ -> fromCallee ? alerting() : List.of();
-            case LegEvent.Answered(_, _, var capabilities) -> fromCallee ? answered(capabilities) : List.of();
-            case LegEvent.DigitsPressed(_, var digits) -> state == State.JOINED
-                    ? List.of(new Act.Ask(new LegCommand.PressDigits(fromCallee ? offered.leg() : callee(), digits)))
+            case LegEvent.Answered(var leg, _, var capabilities) -> fromCallee ? answered(leg, capabilities)
                     : List.of();
-            case LegEvent.Released(_, var cause) -> !fromCallee ? end(List.of(callee()), cause)
-                    : state == State.JOINED ? end(List.of(offered.leg()), cause) : next(cause);
+            case LegEvent.DigitsPressed(_, var digits) -> state == State.JOINED ? List.of(new Act.Ask(
+                    new LegCommand.PressDigits(fromCallee ? offered.leg() : callees().getFirst(), digits))) : List.of();
+            case LegEvent.Released(var leg, var cause) -> !fromCallee ? end(callees(), cause)
+                    : state == State.JOINED ? end(List.of(offered.leg()), cause) : gone(leg, cause);
         };
     }
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        if (state == State.JOINED || state == State.OVER || !leg.equals(callee())) {
-            return List.of();
-        }
-        var acts = new ArrayList<Act>();
-        acts.add(new Act.Ask(new LegCommand.Release(callee(), Cause.NORMAL_CLEARING)));
-        acts.addAll(next(Cause.NO_ANSWER));
-        return acts;
+        return isCalling() && called.containsKey(leg) ? giveUp(leg, Cause.NORMAL_CLEARING, Cause.NO_ANSWER) : List.of();
     }
 
+    /// One of several that are called is given up alone.
     @Override
     public List<Act> hangUp(LegId leg, Cause cause) {
-        return concerns(leg) ? end(List.of(offered.leg(), callee()), cause) : List.of();
+        return !concerns(leg) ? List.of()
+                : isCalling() && called.containsKey(leg) && called.size() > 1 ? giveUp(leg, cause, cause)
+                : end(Stream.concat(Stream.of(offered.leg()), called.keySet().stream()).toList(), cause);
+    }
+
+    private boolean isCalling() {
+        return state == State.CALLING || state == State.RINGING;
     }
 
     private boolean concerns(LegId leg) {
-        return state != State.OVER && (leg.equals(offered.leg()) || leg.equals(callee()));
+        return state != State.OVER && (leg.equals(offered.leg()) || called.containsKey(leg));
     }
 
     private List<Act> alerting() {
@@ -110,23 +128,48 @@ public final class Call implements Conversation {
         return List.of(new Act.Ask(new LegCommand.Alert(offered.leg())));
     }
 
-    private List<Act> answered(CapabilitySet theirs) {
+    /// The first that answers has the call.
+    private List<Act> answered(LegId callee, CapabilitySet theirs) {
         if (state == State.JOINED) {
             return List.of();
         }
         state = State.JOINED;
-        return List.of(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee())),
-                new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
+        var acts = new ArrayList<Act>();
+        acts.add(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee)));
+        acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
+        callees().stream().filter(leg -> !leg.equals(callee))
+                .forEach(leg -> acts.add(release(leg, Cause.NON_SELECTED_USER_CLEARING)));
+        called.keySet().retainAll(List.of(callee));
+        return acts;
     }
 
-    /// A busy or refusing callee has spoken for itself; only one that could not be reached is followed by the next.
-    private List<Act> next(Cause cause) {
-        boolean spoken = cause == Cause.USER_BUSY || cause == Cause.CALL_REJECTED;
-        if (spoken || current + 1 == attempts.size()) {
-            return end(List.of(offered.leg()), cause);
+    /// @param said  to the leg
+    private List<Act> giveUp(LegId leg, Cause said, Cause cause) {
+        var acts = new ArrayList<Act>();
+        acts.add(release(leg, said));
+        acts.addAll(gone(leg, cause));
+        return acts;
+    }
+
+    /// What is refused everywhere ends all that ring (RFC 3261 §16.7 step 5); else the others go on ringing. Somebody
+    /// who is busy has spoken; only when nobody did are others called.
+    private List<Act> gone(LegId leg, Cause cause) {
+        called.remove(leg);
+        best = Optional.of(best.filter(before -> rank(before) < rank(cause)).orElse(cause));
+        if (cause.isEverywhere()) {
+            return end(Stream.concat(callees().stream(), Stream.of(offered.leg())).toList(), cause);
         }
-        current++;
-        return List.of(offer());
+        if (!called.isEmpty()) {
+            return List.of();
+        }
+        boolean spoken = best.get() == Cause.USER_BUSY;
+        return spoken || round + 1 == rounds.size() ? end(List.of(offered.leg()), best.get()) : nextRound();
+    }
+
+    /// The best response is the one of the lowest class (RFC 3261 §16.7 step 6), a person's before a machine's; of two
+    /// the later.
+    private static int rank(Cause cause) {
+        return cause.isEverywhere() ? 0 : cause == Cause.USER_BUSY ? 1 : cause.sipStatus() / 100;
     }
 
     private List<Act> end(List<LegId> left, Cause cause) {
@@ -135,17 +178,16 @@ public final class Call implements Conversation {
             acts.add(new Act.Change(new GraphChange.Close(id)));
         }
         state = State.OVER;
-        left.forEach(leg -> acts.add(new Act.Ask(new LegCommand.Release(leg, cause))));
+        left.forEach(leg -> acts.add(release(leg, cause)));
         return acts;
     }
 
-    private Act offer() {
-        var attempt = attempts.get(current);
-        return new Act.Ask(new LegCommand.Offer(attempt.leg(), offered.caller().alias(), offered.caller().displayName(),
-                attempt.destination(), ours.preferring(offered.capabilities())));
+    private static Act release(LegId leg, Cause cause) {
+        return new Act.Ask(new LegCommand.Release(leg, cause));
     }
 
-    LegId callee() {
-        return attempts.get(current).leg();
+    /// Whom is called now; once one has answered, it alone.
+    List<LegId> callees() {
+        return List.copyOf(called.keySet());
     }
 }

@@ -12,7 +12,8 @@ public sealed interface Conversation permits Call, Room {
 
     List<Act> on(LegEvent event);
 
-    /// Whom it called on that leg has rung long enough (Q.931 T301, RFC 3261 §13.3.1.1).
+    /// Whom it called on that leg has rung long enough (Q.931 T301, RFC 3261 §13.3.1.1), or who is there has waited as
+    /// long as the conversation said.
     List<Act> unanswered(LegId leg);
 
     /// Ends one leg on an administrator's word.

@@ -11,8 +11,11 @@ import java.util.Optional;
 /// @param port    1–65535
 /// @param login   what to answer a challenge with
 /// @param user    who is registered there, as it authenticated; empty when nobody did
+/// @param alias   under which it is called, as people know it; empty when the target says it
+/// @param free    nobody has fixed the transport: what is too big for UDP goes by TCP where that is to be had (RFC 3261
+///                §18.1.1)
 public record Destination(Protocol protocol, String target, Transport transport, String host, int port,
-        Optional<Login> login, String user) {
+        Optional<Login> login, String user, Optional<Alias> alias, boolean free) {
 
     public record Login(String user, String password) {
         @Override
@@ -24,7 +27,12 @@ public record Destination(Protocol protocol, String target, Transport transport,
     /// Where nobody is registered.
     public Destination(Protocol protocol, String target, Transport transport, String host, int port,
             Optional<Login> login) {
-        this(protocol, target, transport, host, port, login, "");
+        this(protocol, target, transport, host, port, login, "", Optional.empty(), false);
+    }
+
+    /// Whom one calls there, as people know it.
+    public Alias called() {
+        return alias.or(() -> Alias.parse(target)).orElseGet(() -> Alias.of(host));
     }
 
     public Destination {

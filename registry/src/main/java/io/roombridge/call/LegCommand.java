@@ -13,8 +13,17 @@ public sealed interface LegCommand {
     ///
     /// @param from          who calls, as the callee is to see it
     /// @param capabilities  what to offer, best first
-    record Offer(LegId leg, Alias from, String displayName, Destination to, CapabilitySet capabilities)
-            implements LegCommand {}
+    /// @param hops          how many the call may take from here (Max-Forwards, hopCount); 0 or more
+    record Offer(LegId leg, Alias from, String displayName, Destination to, CapabilitySet capabilities, int hops)
+            implements LegCommand {
+
+        /// Of a call that begins here (RFC 3261 §8.1.1.6).
+        public static final int USUAL_HOPS = 70;
+
+        public Offer(LegId leg, Alias from, String displayName, Destination to, CapabilitySet capabilities) {
+            this(leg, from, displayName, to, capabilities, USUAL_HOPS);
+        }
+    }
 
     /// Tell the caller that it rings.
     record Alert(LegId leg) implements LegCommand {}

@@ -14,7 +14,14 @@ public sealed interface LegEvent {
     ///
     /// @param capabilities  what the caller takes; [CapabilitySet#NONE] when it has not said so yet (late offer, slow
     ///                      start)
-    record Offered(LegId leg, Party caller, Alias to, CapabilitySet capabilities) implements LegEvent {}
+    /// @param hops          how many more the call may take (Max-Forwards, hopCount); 0 or more
+    record Offered(LegId leg, Party caller, Alias to, CapabilitySet capabilities, int hops) implements LegEvent {
+
+        /// By a peer that counts no hops.
+        public Offered(LegId leg, Party caller, Alias to, CapabilitySet capabilities) {
+            this(leg, caller, to, capabilities, LegCommand.Offer.USUAL_HOPS);
+        }
+    }
 
     /// The peer we call rings.
     record Alerting(LegId leg) implements LegEvent {}
@@ -31,6 +38,12 @@ public sealed interface LegEvent {
 
     /// Keys pressed, by signalling (SIP INFO, H.245 UserInputIndication, Q.931 keypad) or as telephone events.
     record DigitsPressed(LegId leg, String digits) implements LegEvent {}
+
+    /// Something that an administrator should read in the call's story: what the peer offered that is not spoken here,
+    /// why it refused, what was done in its stead.
+    ///
+    /// @param words  one sentence without a full stop; no secret in it
+    record Noted(LegId leg, String words) implements LegEvent {}
 
     /// The leg is over. Nothing more comes from it.
     record Released(LegId leg, Cause cause) implements LegEvent {}

@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.media.Protocol;
 import java.util.function.Consumer;
 
@@ -15,6 +16,11 @@ public interface Legs extends AutoCloseable {
 
     /// Takes the command in turn and returns at once: it is given while the call or room that gives it stands still.
     void perform(LegCommand command);
+
+    /// What was turned away before there was a leg.
+    default TurnedAway turnedAway() {
+        return TurnedAway.NOTHING;
+    }
 
     /// Releases every leg and closes every socket.
     @Override

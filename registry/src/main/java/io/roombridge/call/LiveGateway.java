@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
@@ -51,16 +52,21 @@ public interface LiveGateway {
     /// enough to send something each time.
     void onChange(Runnable listener);
 
-    /// @param version    of the program
-    /// @param listening  every signalling socket
-    record Status(String version, Instant started, List<Listener> listening, int mediaPortsUsed, int mediaPorts) {
+    /// @param version     of the program
+    /// @param listening   every signalling socket
+    /// @param turnedAway  since the start
+    /// @param troubles    what an administrator has to mend, a sentence each: a file of routes that cannot be loaded
+    record Status(String version, Instant started, List<Listener> listening, int mediaPortsUsed, int mediaPorts,
+            TurnedAway turnedAway, List<String> troubles) {
         public Status {
             listening = List.copyOf(listening);
+            troubles = List.copyOf(troubles);
         }
     }
 
     record Listener(Protocol protocol, Transport transport, InetSocketAddress address) {}
 
+    /// `LOBBY`: answered by a room and not in yet, for want of a PIN or a host; the trace says which.
     enum Stage { OFFERED, ALERTING, LOBBY, UP }
 
     /// One leg as it is now.
@@ -84,8 +90,9 @@ public interface LiveGateway {
     }
 
     /// @param speaker  who is loudest; empty when nobody
+    /// @param trouble  what keeps its meeting in the cloud from being there, in words; empty when nothing does
     record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, boolean locked,
-            Arrangement arrangement) {
+            Arrangement arrangement, String trouble) {
         public LiveRoom {
             members = List.copyOf(members);
         }

@@ -2,22 +2,29 @@ package io.roombridge.call;
 
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.LegId;
+import java.util.List;
 
 /// One who is in a room, or on the way.
 ///
 /// @param label   what an operator calls it; empty: what it calls itself
 /// @param digits  pressed of a PIN so far
 /// @param tries   wrong PINs
+/// @param shown   the lines on its picture while it waits; empty when it sees the room or nothing
 public record Member(LegId leg, Party party, Origin origin, Stage stage, Standing standing, boolean muted,
-        String label, String digits, int tries) {
+        String label, String digits, int tries, List<String> shown) {
 
     /// Who began: it dialled the room, somebody had the room call it, or it is the room's own meeting in the cloud.
     public enum Origin { CAME, CALLED, CLOUD }
 
-    public enum Stage { INVITED, LOBBY, IN }
+    /// `INVITED`: it rings. `LOBBY`: it owes a PIN. `WAITING`: for a host, or until the room is unlocked.
+    public enum Stage { INVITED, LOBBY, WAITING, IN }
+
+    public Member {
+        shown = List.copyOf(shown);
+    }
 
     static Member of(LegId leg, Party party, Origin origin, Stage stage) {
-        return new Member(leg, party, origin, stage, Standing.GUEST, false, "", "", 0);
+        return new Member(leg, party, origin, stage, Standing.GUEST, false, "", "", 0, List.of());
     }
 
     /// As the others see it.
@@ -29,35 +36,56 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
         return stage == Stage.IN;
     }
 
+    /// It has been answered, and is not let in yet.
+    public boolean waits() {
+        return stage == Stage.LOBBY || stage == Stage.WAITING;
+    }
+
+    /// The media plane knows it: it sees the room, or why it waits.
+    boolean isWired() {
+        return inside() || !shown.isEmpty();
+    }
+
     /// Who was made a host while it waited stays one.
     Member in(Standing as) {
-        return new Member(leg, party, origin, Stage.IN, standing == Standing.HOST ? standing : as, muted, label, "", 0);
+        return new Member(leg, party, origin, Stage.IN, standing == Standing.HOST ? standing : as, muted, label, "", 0,
+                List.of());
     }
 
     /// A callee that gives no name keeps the one it was invited under; what was dialled may hold a passcode, and is not
     /// for everybody's eyes.
     Member answering(Party callee) {
         var named = callee.displayName().isBlank() ? callee.named(party.name()) : callee;
-        return new Member(leg, named, origin, Stage.IN, standing, muted, label, "", 0);
+        return new Member(leg, named, origin, Stage.IN, standing, muted, label, "", 0,
+                List.of());
     }
 
     Member standing(Standing as) {
-        return new Member(leg, party, origin, stage, as, muted, label, digits, tries);
+        return new Member(leg, party, origin, stage, as, muted, label, digits, tries, shown);
     }
 
     Member muted(boolean silent) {
-        return new Member(leg, party, origin, stage, standing, silent, label, digits, tries);
+        return new Member(leg, party, origin, stage, standing, silent, label, digits, tries, shown);
     }
 
     Member labelled(String name) {
-        return new Member(leg, party, origin, stage, standing, muted, name, digits, tries);
+        return new Member(leg, party, origin, stage, standing, muted, name, digits, tries, shown);
     }
 
     Member pressing(String typed) {
-        return new Member(leg, party, origin, stage, standing, muted, label, typed, tries);
+        return new Member(leg, party, origin, stage, standing, muted, label, typed, tries, shown);
     }
 
     Member failing() {
-        return new Member(leg, party, origin, stage, standing, muted, label, "", tries + 1);
+        return new Member(leg, party, origin, stage, standing, muted, label, "", tries + 1,
+                shown);
+    }
+
+    Member at(Stage other) {
+        return new Member(leg, party, origin, other, standing, muted, label, digits, tries, shown);
+    }
+
+    Member showing(List<String> lines) {
+        return new Member(leg, party, origin, stage, standing, muted, label, digits, tries, lines);
     }
 }

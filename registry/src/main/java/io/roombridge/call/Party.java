@@ -11,8 +11,9 @@ import java.net.InetSocketAddress;
 /// @param registered     its alias is registered from that address
 /// @param authenticated  it proved a password
 /// @param encrypted      its signalling is encrypted
+/// @param user           as whom it proved a password, now or when it registered; empty when it did not
 public record Party(Alias alias, String displayName, String product, InetSocketAddress address,
-                    boolean registered, boolean authenticated, boolean encrypted) {
+                    boolean registered, boolean authenticated, boolean encrypted, String user) {
 
     /// What a person is shown.
     public String name() {
@@ -21,6 +22,11 @@ public record Party(Alias alias, String displayName, String product, InetSocketA
 
     /// The same under another display name.
     public Party named(String name) {
-        return new Party(alias, name, product, address, registered, authenticated, encrypted);
+        return new Party(alias, name, product, address, registered, authenticated, encrypted, user);
+    }
+
+    /// The same, who proved to be this user.
+    public Party as(String proved) {
+        return new Party(alias, displayName, product, address, registered, authenticated, encrypted, proved);
     }
 }

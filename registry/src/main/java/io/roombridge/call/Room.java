@@ -9,49 +9,50 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A meeting: any number of legs in one media graph. A leg to a cloud meeting is a leg like any other.
 ///
 /// ```
-/// a member:  enter ── PIN asked and not dialled ──▶ Lobby ── digits # ──▶ In
-///              └───── none asked, or right ───────────────────────────────▲
-///            invite ─▶ Invited ── answered ───────────────────────────────┘
+/// a member:  enter ── PIN asked and not dialled ──▶ Lobby ── digits # ──▶┐
+///              └───── none asked, or right ──────────────────────────────┤
+///                            a host, or nobody is to be waited for ──────┼──▶ In
+///                            a guest without a host ──▶ Waiting ─────────┘
+///            invite ─▶ Invited ── answered ─────────────────────────────────▶ In
 ///
 /// the room:  New ── enter, invite ──▶ Open ── one who dialled it is in ──▶ Attended
 ///                                      └── the last leaves ──▶ Over ◀── the last who dialled it leaves ──┘
 /// ```
 ///
 /// Attended, it is over when nobody is left who came by themselves: legs that the room called are then released. One
-/// that only calls others goes on as long as one of them, the cloud meeting aside, is there or still rings.
+/// that only calls others goes on as long as one of them, the cloud meeting aside, is there or still rings. Where it is
+/// defined so, it is over too when its last host leaves.
 ///
-/// Whatever happens costs the same with any number of members; only a change of its terms and its end look at all.
+/// The lock keeps everybody out but hosts, who prove themselves with their PIN, and whom the room calls.
+///
+/// Whatever happens costs the same with any number of members; only those who wait are looked at one by one when what
+/// they wait for may have come, and all at a change of the room's terms and at its end.
 public final class Room implements Conversation {
 
     enum State { NEW, OPEN, ATTENDED, OVER }
 
-    private static final int PIN_TRIES = 3;
-    private static final int LONGEST_PIN = 32;
-
     private final String name;
     private final CapabilitySet ours;
-    private final Map<LegId, Member> members = new LinkedHashMap<>();
+    private final Attendance members = new Attendance();
+    private final Lobby lobby = new Lobby(this, members);
+    private final CloudCall cloud;
     private RoomTerms terms;
     private Arrangement arrangement;
     private boolean locked;
     private State state = State.NEW;
-    private boolean cloudDialled;
-    private int came;
-    private int called;
-    private int clouds;
 
     public Room(String name, RoomTerms terms, CapabilitySet ours) {
         this.name = name;
         this.terms = terms;
         this.ours = ours;
+        cloud = new CloudCall(name, members);
         arrangement = terms.arrangement();
         locked = terms.locked();
     }
@@ -66,11 +67,16 @@ public final class Room implements Conversation {
     }
 
     public List<Member> members() {
-        return List.copyOf(members.values());
+        return members.all();
     }
 
     public Optional<Member> member(LegId leg) {
-        return Optional.ofNullable(members.get(leg));
+        return members.find(leg);
+    }
+
+    /// What keeps its meeting in the cloud from being there, in words; empty when nothing does.
+    public String trouble() {
+        return cloud.trouble();
     }
 
     public boolean locked() {
@@ -79,6 +85,10 @@ public final class Room implements Conversation {
 
     public Arrangement arrangement() {
         return arrangement;
+    }
+
+    RoomTerms terms() {
+        return terms;
     }
 
     State state() {
@@ -97,39 +107,58 @@ public final class Room implements Conversation {
     /// @param pin  what was dialled with the alias (`8001##1234`); empty when nothing
     public List<Act> enter(LegEvent.Offered offered, String pin) {
         var leg = offered.leg();
-        if (members.containsKey(leg)) {
+        if (members.has(leg)) {
             return List.of();
         }
         var standing = terms.standing(pin);
-        var refusal = refusal(leg.protocol(), members.size() + 1)
-                .or(() -> standing.isEmpty() && !pin.isEmpty() ? Optional.of(Cause.NOT_AUTHORIZED) : Optional.empty());
+        boolean wrong = standing.isEmpty() && !pin.isEmpty();
+        var refusal = terms.shutOut(locked, standing, pin).or(() -> objection(leg.protocol()))
+                .or(() -> wrong ? Optional.of(RoomTerms.WRONG_PIN) : Optional.empty());
         if (refusal.isPresent()) {
-            return List.of(release(leg, refusal.get()));
+            var turnedAway = List.of(new Act.Note(leg, refusal.get().words()), release(leg, refusal.get().cause()));
+            return wrong ? Stream.concat(Stream.of(new Act.WrongPin(leg)), turnedAway.stream()).toList() : turnedAway;
         }
-        var acts = open(Member.of(leg, offered.caller(), Origin.CAME, Stage.LOBBY));
+        var member = Member.of(leg, offered.caller(), Origin.CAME, Stage.LOBBY);
+        var acts = open(member);
         acts.add(new Act.Ask(new LegCommand.Answer(leg, ours.preferring(offered.capabilities()))));
-        standing.ifPresent(as -> acts.addAll(comeIn(members.get(leg).in(as))));
+        acts.addAll(standing.map(as -> lobby.letIn(member, as)).orElseGet(() -> lobby.owesPin(member)));
         return acts;
     }
 
-    /// The room calls somebody, whom neither its lock nor its limit keeps out.
+    /// Why the room would not call somebody over that protocol; empty when it would. Its lock keeps nobody out whom an
+    /// operator has it call.
+    public Optional<Refusal> objection(Protocol protocol) {
+        return refusal(protocol, members.size() + 1);
+    }
+
+    /// The room calls somebody.
     ///
     /// @param callee  how it is shown until it answers
     public List<Act> invite(LegId leg, Alias from, Destination destination, Party callee) {
-        return call(Member.of(leg, callee, Origin.CALLED, Stage.INVITED), from, destination);
+        return objection(leg.protocol()).isPresent() ? List.of()
+                : call(Member.of(leg, callee, Origin.CALLED, Stage.INVITED), from, destination);
     }
 
-    /// The room calls its meeting in the cloud, unless by now it has another, is there already, or nobody is left to be
-    /// heard in it.
+    /// The room calls its meeting in the cloud, which takes nobody's place, unless by now it has another, is there
+    /// already, or nobody is left to be heard in it.
     ///
-    /// @param cloud  what was to be dialled
-    public List<Act> meet(String cloud, LegId leg, Alias from, Destination destination, Party callee) {
-        boolean wanted = cloud.equals(terms.cloud()) && clouds == 0 && came + called > 0;
-        return wanted ? call(Member.of(leg, callee, Origin.CLOUD, Stage.INVITED), from, destination) : List.of();
+    /// @param dialString  what was to be dialled
+    public List<Act> meet(String dialString, LegId leg, Alias from, Destination destination, Party callee) {
+        return state != State.OVER && cloud.isWanted(dialString, terms.cloud())
+                ? call(Member.of(leg, callee, Origin.CLOUD, Stage.INVITED), from, destination)
+                : List.of();
+    }
+
+    /// The dial plan leads nowhere one could call.
+    ///
+    /// @param dialString  what was to be dialled
+    public List<Act> unreachable(String dialString, String why) {
+        return state != State.OVER && cloud.isWanted(dialString, terms.cloud()) ? cloud.failed(terms.cloud(), why)
+                : List.of();
     }
 
     private List<Act> call(Member callee, Alias from, Destination destination) {
-        if (state == State.OVER || members.containsKey(callee.leg())) {
+        if (state == State.OVER || members.has(callee.leg())) {
             return List.of();
         }
         var acts = open(callee);
@@ -143,64 +172,46 @@ public final class Room implements Conversation {
             state = State.OPEN;
             acts.add(new Act.Change(new GraphChange.Open(id(), arrangement)));
         }
-        members.put(member.leg(), member);
-        count(member, 1);
+        members.put(member);
         return acts;
     }
 
-    private void count(Member member, int one) {
-        switch (member.origin()) {
-            case CAME -> came += one;
-            case CALLED -> called += one;
-            case CLOUD -> clouds += one;
-        }
+    /// @param withIt  how many there are with the one who wants to come in
+    Optional<Refusal> refusal(Protocol protocol, int withIt) {
+        return state == State.OVER
+                ? Optional.of(new Refusal(Cause.TEMPORARY_FAILURE, "the room closes at this moment"))
+                : terms.refusal(protocol, withIt);
     }
 
-    private Optional<Cause> refusal(Protocol protocol, int withIt) {
-        return Optional.ofNullable(
-                state == State.OVER ? Cause.TEMPORARY_FAILURE
-                : !terms.protocols().contains(protocol) ? Cause.INCOMING_CALLS_BARRED
-                : locked ? Cause.CALL_REJECTED
-                : terms.tooMany(withIt) ? Cause.USER_BUSY
-                : null);
-    }
+    // Inside
 
     /// The first who is in has the room dial its meeting in the cloud.
-    private List<Act> comeIn(Member member) {
-        members.put(member.leg(), member);
+    List<Act> comeIn(Member member) {
+        members.put(member);
         if (member.origin() == Origin.CAME) {
             state = State.ATTENDED;
         }
         var acts = new ArrayList<Act>();
         acts.add(new Act.Change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted())));
         if (member.origin() != Origin.CLOUD) {
-            acts.addAll(dialCloud());
+            acts.addAll(cloud.dial(terms.cloud()));
         }
         return acts;
-    }
-
-    private List<Act> dialCloud() {
-        if (cloudDialled || terms.cloud().isEmpty()) {
-            return List.of();
-        }
-        cloudDialled = true;
-        return List.of(new Act.Dial(name, terms.cloud()));
     }
 
     // What legs say
 
     @Override
     public List<Act> on(LegEvent event) {
-        var member = members.get(event.leg());
+        var member = members.find(event.leg()).orElse(null);
         if (member == null) {
             return List.of();
         }
         return switch (event) {
-            case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _ -> List.of();
+            case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
             case LegEvent.Answered(_, var party, _) -> answered(member, party);
-            case LegEvent.DigitsPressed(_, var digits) -> member.stage() == Stage.LOBBY
-                    ? typed(member, digits) : List.of();
-            case LegEvent.Released _ -> left(member);
+            case LegEvent.DigitsPressed(_, var digits) -> member.waits() ? lobby.typed(member, digits) : List.of();
+            case LegEvent.Released(_, var cause) -> lost(member, cause);
         };
     }
 
@@ -209,58 +220,76 @@ public final class Room implements Conversation {
         if (member.origin() == Origin.CAME) {
             return List.of();
         }
-        return member.inside() ? renamed(member, member.answering(callee)) : comeIn(member.answering(callee));
-    }
-
-    /// Digits gather until `#`; after the last wrong PIN the leg goes.
-    private List<Act> typed(Member member, String digits) {
-        var typed = member.digits() + digits;
-        int end = typed.indexOf('#');
-        if (end < 0) {
-            var kept = typed.substring(Math.max(0, typed.length() - LONGEST_PIN));
-            members.put(member.leg(), member.pressing(kept));
-            return List.of();
+        if (member.inside()) {
+            return renamed(member, member.answering(callee));
         }
-        var standing = terms.standing(typed.substring(0, end));
-        if (standing.isPresent()) {
-            return refusal(member.leg().protocol(), members.size()).map(cause -> hangUp(member.leg(), cause))
-                    .orElseGet(() -> comeIn(member.in(standing.get())));
-        }
-        var failed = member.failing();
-        members.put(member.leg(), failed);
-        return failed.tries() == PIN_TRIES ? hangUp(member.leg(), Cause.NOT_AUTHORIZED)
-                : typed(failed, typed.substring(end + 1));
+        cloud.answered(member);
+        var acts = new ArrayList<>(comeIn(member.answering(callee)));
+        acts.addAll(lobby.letIn());
+        return acts;
     }
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        return member(leg).filter(it -> it.stage() == Stage.INVITED).map(_ -> hangUp(leg, Cause.NO_ANSWER))
-                .orElse(List.of());
+        return member(leg).map(it -> it.stage() != Stage.INVITED ? lobby.tooLong(it)
+                : acts(release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
     @Override
     public List<Act> hangUp(LegId leg, Cause cause) {
-        return member(leg).map(member -> {
-            var acts = new ArrayList<Act>();
-            acts.add(release(leg, cause));
-            acts.addAll(left(member));
-            return (List<Act>) acts;
+        return member(leg).map(it -> {
+            cloud.ended(it);
+            return acts(release(leg, cause), left(it));
         }).orElse(List.of());
     }
 
-    private List<Act> left(Member member) {
-        members.remove(member.leg());
-        count(member, -1);
-        if (came == 0 && (state == State.ATTENDED || called == 0)) {
-            return end(Cause.NORMAL_CLEARING);
+    private List<Act> lost(Member member, Cause cause) {
+        var acts = new ArrayList<>(left(member));
+        if (state != State.OVER) {
+            acts.addAll(cloud.lost(member, cause, terms.cloud()));
         }
-        return member.inside() ? List.of(new Act.Change(new GraphChange.Leave(id(), member.leg()))) : List.of();
+        return acts;
     }
 
-    private List<Act> end(Cause cause) {
+    private static List<Act> acts(Act first, List<Act> then) {
+        return Stream.concat(Stream.of(first), then.stream()).toList();
+    }
+
+    private List<Act> left(Member member) {
+        int hosts = members.hosts();
+        members.remove(member.leg());
+        boolean lastHost = hosts == 1 && members.hosts() == 0;
+        if (members.came() == 0 && (state == State.ATTENDED || members.called() == 0)) {
+            return end(Cause.NORMAL_CLEARING, "everybody who came has left");
+        }
+        if (lastHost && terms.endsWithHost()) {
+            return end(Cause.NORMAL_CLEARING, "the last host has left: the meeting is over");
+        }
+        var acts = new ArrayList<Act>();
+        if (member.isWired()) {
+            acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
+        }
+        if (members.people() == 0 && members.clouds() > 0) {
+            acts.addAll(leaveCloud());
+        }
+        return acts;
+    }
+
+    private List<Act> leaveCloud() {
+        var acts = new ArrayList<Act>();
+        members.all(it -> it.origin() == Origin.CLOUD)
+                .forEach(it -> acts.addAll(hangUp(it.leg(), Cause.NORMAL_CLEARING)));
+        cloud.anew();
+        return acts;
+    }
+
+    private List<Act> end(Cause cause, String why) {
         state = State.OVER;
         var acts = new ArrayList<Act>();
-        members.keySet().forEach(rest -> acts.add(release(rest, cause)));
+        members.all().forEach(rest -> {
+            acts.add(new Act.Note(rest.leg(), why));
+            acts.add(release(rest.leg(), cause));
+        });
         members.clear();
         acts.add(new Act.Change(new GraphChange.Close(id())));
         return acts;
@@ -269,14 +298,16 @@ public final class Room implements Conversation {
     // What is decided about an open room
 
     /// The room is no more: everybody is released.
-    public List<Act> close(Cause cause) {
-        return members.isEmpty() ? List.of() : end(cause);
+    ///
+    /// @param why  for everybody's story
+    public List<Act> close(Cause cause, String why) {
+        return members.isEmpty() ? List.of() : end(cause, why);
     }
 
-    /// Nobody else gets in, by dialling or with a PIN from the lobby.
+    /// Nobody else gets in but hosts, by dialling or with a PIN from the lobby.
     public List<Act> lock(boolean shut) {
         locked = shut;
-        return letIn();
+        return lobby.letIn();
     }
 
     public List<Act> arrange(Arrangement wanted) {
@@ -288,12 +319,10 @@ public final class Room implements Conversation {
     }
 
     public List<Act> mute(LegId leg, boolean muted) {
-        var member = members.get(leg);
-        if (member == null || member.muted() == muted) {
-            return List.of();
-        }
-        members.put(leg, member.muted(muted));
-        return member.inside() ? List.of(new Act.Change(new GraphChange.Mute(id(), leg, muted))) : List.of();
+        var member = members.find(leg).filter(it -> it.muted() != muted);
+        member.ifPresent(it -> members.put(it.muted(muted)));
+        return member.filter(Member::inside).<List<Act>>map(_ -> List.of(
+                new Act.Change(new GraphChange.Mute(id(), leg, muted)))).orElse(List.of());
     }
 
     /// @param label  what the others see; empty: what it calls itself
@@ -302,14 +331,19 @@ public final class Room implements Conversation {
     }
 
     private List<Act> renamed(Member was, Member is) {
-        members.put(is.leg(), is);
+        members.put(is);
         return is.inside() && !is.name().equals(was.name())
                 ? List.of(new Act.Change(new GraphChange.Rename(id(), is.leg(), is.name()))) : List.of();
     }
 
+    /// Makes somebody a host, who then is not kept waiting, or a guest. That ends no meeting.
     public List<Act> stand(LegId leg, Standing standing) {
-        members.computeIfPresent(leg, (_, it) -> it.standing(standing));
-        return List.of();
+        var member = members.find(leg).map(it -> it.standing(standing));
+        member.ifPresent(members::put);
+        if (member.isEmpty() || standing == Standing.GUEST) {
+            return List.of();
+        }
+        return member.get().waits() ? lobby.letIn(member.get(), standing) : lobby.letIn();
     }
 
     /// The administrator has defined the room anew. What differs from before acts at once; what somebody changed for
@@ -327,28 +361,19 @@ public final class Room implements Conversation {
         if (!wanted.cloud().equals(was.cloud())) {
             acts.addAll(moveCloud());
         }
-        acts.addAll(letIn());
+        if (!wanted.guestPin().equals(was.guestPin()) && !wanted.guestPin().isEmpty()) {
+            members.all(it -> it.stage() == Stage.WAITING).forEach(it -> acts.addAll(lobby.owesPin(it)));
+        }
+        acts.addAll(lobby.letIn());
         return acts;
     }
 
     /// The meeting that was is left, the one that is now is dialled if somebody is there to be heard in it.
     private List<Act> moveCloud() {
-        var acts = new ArrayList<Act>();
-        members.values().stream().filter(it -> it.origin() == Origin.CLOUD).toList()
-                .forEach(it -> acts.addAll(hangUp(it.leg(), Cause.NORMAL_CLEARING)));
-        cloudDialled = false;
-        if (members.values().stream().anyMatch(Member::inside)) {
-            acts.addAll(dialCloud());
+        var acts = leaveCloud();
+        if (members.people() > 0) {
+            acts.addAll(cloud.dial(terms.cloud()));
         }
-        return acts;
-    }
-
-    /// Who waits in the lobby for a PIN that nobody asks any more, when nothing else is in the way.
-    private List<Act> letIn() {
-        var acts = new ArrayList<Act>();
-        terms.standing("").ifPresent(standing -> members.values().stream()
-                .filter(it -> it.stage() == Stage.LOBBY && refusal(it.leg().protocol(), members.size()).isEmpty())
-                .toList().forEach(it -> acts.addAll(comeIn(it.in(standing)))));
         return acts;
     }
 

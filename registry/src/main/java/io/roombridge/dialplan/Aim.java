@@ -49,6 +49,16 @@ public sealed interface Aim {
         }
     }
 
+    /// What is named and is not there, in words; empty when all is.
+    default Optional<String> missing(Facts facts) {
+        return switch (this) {
+            case Room(var name) -> facts.hasRoom(name) ? Optional.empty() : Optional.of("there is no room " + name);
+            case Trunk(var name) -> facts.trunk(name).isPresent() ? Optional.empty()
+                    : Optional.of("there is no trunk " + name);
+            case Local _, Direct _, Refuse _ -> Optional.empty();
+        };
+    }
+
     /// Reads what `toString` writes: `local`, `room:board`, `trunk:zoom`, `direct`, `direct:h323`, `refuse`,
     /// `refuse:call_rejected`.
     static Aim parse(String text) {

@@ -37,6 +37,11 @@ public record DialRequest(Protocol protocol, Alias source, String zone, boolean 
         return new DialRequest(protocol, source, name, registered, authenticated, dialled, hops);
     }
 
+    /// The same, when something else was dialled.
+    public DialRequest dialling(Alias other) {
+        return new DialRequest(protocol, source, zone, registered, authenticated, other, hops);
+    }
+
     public DialRequest withHops(int left) {
         return new DialRequest(protocol, source, zone, registered, authenticated, dialled, left);
     }

@@ -1,11 +1,19 @@
 package io.roombridge.dialplan;
 
+import java.util.Optional;
+
 /// Keeps PINs and passcodes that were dialled with an alias out of what people read.
 public final class Passcode {
 
     private static final String HIDDEN = "***";
 
     private Passcode() {}
+
+    /// What is dialled without its passcode and its host, `9000` of `9000##1234@example.com`; empty when there is none.
+    public static Optional<String> without(String dialled) {
+        var parts = DialString.parse(dialled);
+        return parts.id().equals(dialled) ? Optional.empty() : Optional.of(parts.id());
+    }
 
     /// `9000##1234` as `9000##***`; what has no passcode stays as it is.
     public static String hidden(String dialled) {

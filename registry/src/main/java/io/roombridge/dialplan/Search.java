@@ -43,14 +43,24 @@ final class Search {
         if (forms.size() > 1) {
             say("%s is at this gateway: looked up as %s too", dialled, forms.getLast());
         }
+        if (rules(true, withoutPins(forms), false)) {
+            return concluded(rules(false, forms, true));
+        }
         var own = request.known() ? local(forms) : Optional.<Target>empty();
         if (own.isPresent()) {
             skipRules("the alias is a room's or an endpoint's own");
-            return aim(own.get()) ? done() : loop();
+            return aim(own.get()) || !targets.isEmpty() ? done() : loop();
         }
         say(request.known() ? "no room has the alias and no endpoint is registered under it: the rules decide"
                 : "the caller is neither registered nor authenticated: only a rule can let it in");
-        return rules(forms);
+        return concluded(rules(false, forms, false));
+    }
+
+    /// A PIN after a room's alias gets nobody past a rule that is about the alias.
+    private List<Alias> withoutPins(List<Alias> forms) {
+        return Stream.concat(forms.stream(), forms.stream().map(form -> DialString.parse(form.value()))
+                .filter(parts -> !parts.passcode().isEmpty()).flatMap(parts -> Alias.parse(parts.id()).stream()))
+                .distinct().toList();
     }
 
     private void transform(Transform transform) {
@@ -74,15 +84,23 @@ final class Search {
         verdicts.add(new Verdict(Verdict.Kind.TRANSFORM, transform.name(), transform.priority(), false, why, ""));
     }
 
-    private Decision rules(List<Alias> forms) {
-        boolean stopped = false;
+    /// Whether one of these rules, or one before them, has ended the search.
+    private boolean rules(boolean policy, List<Alias> forms, boolean before) {
+        boolean stopped = before;
         for (var rule : plan.rules()) {
+            if (rule.policy() != policy) {
+                continue;
+            }
             if (stopped) {
                 verdict(rule, "an earlier rule stopped the search");
             } else {
                 stopped = applies(rule, forms);
             }
         }
+        return stopped;
+    }
+
+    private Decision concluded(boolean stopped) {
         if (targets.isEmpty()) {
             return stopped ? refuse(Cause.UNALLOCATED_NUMBER, "nothing is left to try")
                     : refuse(request.known() ? Cause.UNALLOCATED_NUMBER : Cause.NOT_AUTHORIZED,
@@ -110,8 +128,8 @@ final class Search {
     }
 
     private void matched(Rule rule, Alias form, String result) {
-        verdicts.add(new Verdict(Verdict.Kind.RULE, rule.name(), rule.priority(), true, "the alias is " + rule.match(),
-                result));
+        verdicts.add(new Verdict(Verdict.Kind.RULE, rule.name(), rule.priority(), true, "the alias is " + rule.match()
+                + missing(rule.target()).map(what -> ", but " + what).orElse(""), result));
         say("rule \"%s\" (%d) takes %s%s to %s", rule.name(), rule.priority(), form,
                 form.value().equals(result) ? "" : " as " + Passcode.hidden(result), rule.target());
         Alias.parse(result).ifPresentOrElse(alias -> resolve(rule.target(), alias),
@@ -127,16 +145,20 @@ final class Search {
                 if (facts.hasRoom(name)) {
                     aim(new Target.Room(name, DialString.parse(alias.value()).passcode()));
                 } else {
-                    say("there is no room %s", name);
+                    missing(aim).ifPresent(this::say);
                 }
             }
             case Aim.Trunk(var name) -> facts.trunk(name).ifPresentOrElse(
                     template -> aim(new Target.Trunk(name, DialString.fill(template, alias))),
-                    () -> say("there is no trunk %s", name));
+                    () -> missing(aim).ifPresent(this::say));
             case Aim.Direct(var protocol) -> direct(alias, protocol)
                     .ifPresentOrElse(this::aim, () -> say("%s does not name a foreign host", alias));
             case Aim.Refuse(var cause) -> aim(new Target.Refuse(cause));
         }
+    }
+
+    private Optional<String> missing(Aim aim) {
+        return aim.missing(facts);
     }
 
     /// A room's alias, or an endpoint's; then the same with what looks like a PIN taken off.
@@ -209,7 +231,7 @@ final class Search {
     }
 
     private void skipRules(String why) {
-        plan.rules().forEach(rule -> verdict(rule, why));
+        plan.rules().stream().filter(rule -> !rule.policy()).forEach(rule -> verdict(rule, why));
     }
 
     private void verdict(Rule rule, String why) {

@@ -1,5 +1,7 @@
 package io.roombridge.media;
 
+import java.util.List;
+
 /// One change to who hears and sees whom. What is not named stays as it is, so a change costs the same however many
 /// legs a graph joins.
 ///
@@ -19,6 +21,18 @@ public sealed interface GraphChange {
     /// @param muted  neither heard nor counted as a speaker
     record Enter(String graph, LegId leg, String name, boolean muted) implements GraphChange {}
 
+    /// A leg is not inside yet: until it enters or leaves it hears silence and sees these lines, and nothing of its own
+    /// media is decoded, heard or seen. Keys it presses are told all the same. Said again, it sees other lines; a leg
+    /// that is inside goes out and waits.
+    ///
+    /// @param lines  from the top, the first in larger letters; each is cut to what fits
+    record Wait(String graph, LegId leg, List<String> lines) implements GraphChange {
+        public Wait {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Out of the graph, from inside or from waiting.
     record Leave(String graph, LegId leg) implements GraphChange {}
 
     record Mute(String graph, LegId leg, boolean muted) implements GraphChange {}

@@ -2,6 +2,7 @@ package io.roombridge.media;
 
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
+import java.net.InetAddress;
 
 /// The way the media of one leg comes and goes: all its streams are inside it.
 public interface LegTransport {
@@ -11,4 +12,8 @@ public interface LegTransport {
     ///
     /// @throws NoPortsLeft when the configured range is used up
     LocalPorts ports(StreamId stream) throws NoPortsLeft;
+
+    /// Signalling of the peer comes from there. Where a NAT is between, media will come from there too though it was
+    /// not negotiated; where it was, nobody else is taken for the peer.
+    default void near(InetAddress signalling) {}
 }

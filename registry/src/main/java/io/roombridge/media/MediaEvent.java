@@ -19,4 +19,9 @@ public sealed interface MediaEvent {
 
     /// What the peer sends should be slowed to this many bits a second.
     record RateWanted(StreamId stream, int bitsPerSecond) implements MediaEvent {}
+
+    /// Something that an administrator should read in the call's story: where media came from and went, and why not.
+    ///
+    /// @param words  one sentence without a full stop; no secret in it
+    record Noted(LegId leg, String words) implements MediaEvent {}
 }

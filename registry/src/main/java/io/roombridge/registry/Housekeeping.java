@@ -2,6 +2,7 @@ package io.roombridge.registry;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +14,12 @@ public final class Housekeeping implements AutoCloseable {
 
     private final Registry registry;
     private final InstantSource clock;
+    private final Consumer<Registration> lost;
     private final Thread thread = Thread.ofVirtual().name("housekeeping").unstarted(this::run);
 
-    public Housekeeping(Registry registry, InstantSource clock) {
+    /// @param lost  told of every registration that has expired
+    public Housekeeping(Registry registry, InstantSource clock, Consumer<Registration> lost) {
+        this.lost = lost;
         this.registry = registry;
         this.clock = clock;
         thread.start();
@@ -34,16 +38,19 @@ public final class Housekeeping implements AutoCloseable {
 
     private void tidy() {
         try {
-            tidy(registry, clock);
+            tidy(registry, clock, lost);
         } catch (RuntimeException failed) {
             log.warn("what is over could not be taken away; tried again later", failed);
         }
     }
 
-    static void tidy(Registry registry, InstantSource clock) {
+    static void tidy(Registry registry, InstantSource clock, Consumer<Registration> lost) {
         var now = clock.instant();
-        registry.expire(now).forEach(gone -> log.atInfo().addKeyValue("endpoint", gone.aliases().getFirst())
-                .log("registration expired"));
+        registry.expire(now).forEach(gone -> {
+            log.atInfo().addKeyValue("endpoint", gone.aliases().getFirst()).log("registration expired");
+            lost.accept(gone);
+        });
+        registry.history().alive(now);
         int days = registry.preferences().keepHistoryDays();
         if (days > 0) {
             registry.history().forget(now.minus(Duration.ofDays(days)));

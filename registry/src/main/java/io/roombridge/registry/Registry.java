@@ -4,6 +4,8 @@ import io.roombridge.call.Alias;
 import io.roombridge.dialplan.DialPlan;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,7 +32,20 @@ public interface Registry extends Credentials, Registrations, AutoCloseable {
 
     Preferences preferences();
 
-    void prefer(Preferences preferences, String by);
+    /// The preferences with the version that [Precondition.Unchanged] takes.
+    Versioned<Preferences> currentPreferences();
+
+    default void prefer(Preferences preferences, String by) {
+        prefer(preferences, Precondition.NONE, by);
+    }
+
+    /// @throws ChangedMeanwhile     by the precondition
+    /// @throws RegistryUnavailable  when the database does not answer; the change may have been made
+    void prefer(Preferences preferences, Precondition given, String by);
+
+    /// Since when the database does not answer; empty while it does. Meanwhile what is known goes on from memory:
+    /// calls, registrations of endpoints that are known, users; and nothing can be changed.
+    Optional<Instant> awaySince();
 
     /// The transforms and rules there are now; read from memory, like every [Catalogue].
     DialPlan dialPlan();
@@ -45,6 +60,13 @@ public interface Registry extends Credentials, Registrations, AutoCloseable {
     /// [Catalogue#find] gives then is at least as new. Changes that follow each other quickly at another gateway may
     /// come as one. A change back to what was is none. A listener that throws is logged and told the next.
     void onChange(Consumer<Change> listener);
+
+    /// Writes a copy of the database as it is at one moment, while all goes on.
+    ///
+    /// @param file  zip file to be made
+    /// @throws IllegalArgumentException  when the database is not a file of the gateway's own: its server makes copies
+    /// @throws RegistryUnavailable       when the database does not answer
+    void backUp(Path file);
 
     @Override
     void close();

@@ -10,15 +10,17 @@ import java.util.Set;
 ///
 /// @param name             unique, 1–64 characters
 /// @param aliases          what is dialled to get in
-/// @param hostPin          digits a host enters; empty when none are asked
-/// @param guestPin         digits a guest enters; empty when none are asked
-/// @param maxParticipants  0 when not limited
+/// @param hostPin          digits a host enters; empty when nobody becomes a host that way
+/// @param guestPin         digits a guest enters; empty when guests need none
+/// @param maxParticipants  0 when not limited; not negative
 /// @param protocols        who may come in
 /// @param cloud            what the room itself dials when the first leg comes in (a dial string for the dial plan);
 ///                         empty when nothing
+/// @param guestsWait       guests wait until a host is in; where there is a host PIN and no guest PIN they do anyway
+/// @param endsWithHost     the meeting is over when its last host leaves
 public record RoomDefinition(String name, String displayName, List<Alias> aliases, String hostPin, String guestPin,
                              int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols,
-                             String cloud) {
+                             String cloud, boolean guestsWait, boolean endsWithHost) {
 
     public RoomDefinition {
         aliases = aliases.stream().distinct().toList();
@@ -26,11 +28,14 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
         if (name.isBlank() || name.length() > 64) {
             throw new IllegalArgumentException("a room's name has 1..64 characters");
         }
+        if (maxParticipants < 0) {
+            throw new IllegalArgumentException("maxParticipants is 0 or more: " + maxParticipants);
+        }
     }
 
     /// A room that takes everybody.
     public static RoomDefinition of(String name, List<Alias> aliases) {
         return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC,
-                Set.of(Protocol.values()), "");
+                Set.of(Protocol.values()), "", false, false);
     }
 }

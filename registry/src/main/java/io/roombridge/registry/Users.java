@@ -9,14 +9,39 @@ public interface Users {
 
     List<User> all();
 
-    Optional<User> find(String name);
+    default Optional<User> find(String name) {
+        return current(name).map(Versioned::thing);
+    }
+
+    /// The user of that name, with the version that [Precondition.Unchanged] takes.
+    Optional<Versioned<User>> current(String name);
 
     /// Adds a user or changes one; the password of one that is there already stays.
-    void save(User user, String by);
+    default void save(User user, String by) {
+        save(user, Optional.empty(), Precondition.NONE, by);
+    }
 
-    boolean remove(String name, String by);
+    /// Adds a user or changes one, and the password with it.
+    ///
+    /// @param password  as [Passwords] wants it; empty: the old one stays
+    /// @throws IllegalArgumentException  when the password is too weak, or no admin would be left
+    /// @throws NameTaken                 by the precondition
+    /// @throws ChangedMeanwhile          by the precondition
+    /// @throws RegistryUnavailable       when the database does not answer; the change may have been made
+    void save(User user, Optional<String> password, Precondition given, String by);
 
-    /// Sets a password of at least eight characters, and that it need not be changed any more.
+    default boolean remove(String name, String by) {
+        return remove(name, Precondition.NONE, by);
+    }
+
+    /// Whether there was one.
+    ///
+    /// @throws IllegalArgumentException  when no admin would be left
+    /// @throws ChangedMeanwhile          by the precondition
+    /// @throws RegistryUnavailable       when the database does not answer; the change may have been made
+    boolean remove(String name, Precondition given, String by);
+
+    /// Sets a password as [Passwords] wants it, and that it need not be changed any more.
     void password(String name, String password, String by);
 
     /// The user, when the password is right. Takes as long when there is no such user.

@@ -87,7 +87,7 @@ public final class Serial implements Executor, AutoCloseable {
         if (task != null) {
             try {
                 task.run();
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 log.error("a task of {} failed", name, bug);
             }
         }

@@ -11,34 +11,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Everything that can happen to a call of two destinations, in everything it can be.
+/// Everything that can happen to a call of two destinations that ring together and a third after them, in everything it
+/// can be.
 class CallTableTest {
 
     private static final LegId CALLER = new LegId(Protocol.SIP, "caller");
     private static final LegId FIRST = new LegId(Protocol.H323, "first");
-    private static final LegId SECOND = new LegId(Protocol.H323, "second");
+    private static final LegId SECOND = new LegId(Protocol.SIP, "second");
+    private static final LegId THIRD = new LegId(Protocol.H323, "third");
 
     private static final Map<String, Consumer<Call>> STATES = states();
 
     private static Map<String, Consumer<Call>> states() {
         Consumer<Call> answers = call -> call.on(Meetings.answered(FIRST));
-        Consumer<Call> next = call -> call.on(new LegEvent.Released(FIRST, Cause.SUBSCRIBER_ABSENT));
+        Consumer<Call> left = call -> call.on(new LegEvent.Released(FIRST, Cause.SUBSCRIBER_ABSENT));
+        var next = left.andThen(call -> call.on(new LegEvent.Released(SECOND, Cause.SUBSCRIBER_ABSENT)));
         var states = new LinkedHashMap<String, Consumer<Call>>();
-        states.put("CALLING first", _ -> { });
-        states.put("RINGING first", call -> call.on(new LegEvent.Alerting(FIRST)));
-        states.put("CALLING second", next);
-        states.put("RINGING second", next.andThen(call -> call.on(new LegEvent.Alerting(SECOND))));
+        states.put("CALLING first and second", _ -> { });
+        states.put("RINGING first and second", call -> call.on(new LegEvent.Alerting(FIRST)));
+        states.put("CALLING second alone", left);
+        states.put("CALLING second alone, first busy", call -> call.on(new LegEvent.Released(FIRST, Cause.USER_BUSY)));
+        states.put("CALLING third", next);
+        states.put("RINGING third", next.andThen(call -> call.on(new LegEvent.Alerting(THIRD))));
         states.put("JOINED first", answers);
-        states.put("JOINED second", next.andThen(call -> call.on(Meetings.answered(SECOND))));
+        states.put("JOINED third", next.andThen(call -> call.on(Meetings.answered(THIRD))));
         states.put("OVER", answers.andThen(call -> call.hangUp(CALLER, Cause.NORMAL_CLEARING)));
         return states;
     }
 
     private static Map<String, Function<Call, List<Act>>> inputs() {
         var inputs = new LinkedHashMap<String, Function<Call, List<Act>>>();
-        for (var leg : List.of(CALLER, FIRST, SECOND, new LegId(Protocol.SIP, "stranger"))) {
+        for (var leg : List.of(CALLER, FIRST, SECOND, THIRD, new LegId(Protocol.SIP, "stranger"))) {
             var name = leg.value();
             inputs.put(name + " Offered", call -> call.on(Meetings.offered(leg)));
             inputs.put(name + " Alerting", call -> call.on(new LegEvent.Alerting(leg)));
@@ -46,7 +52,8 @@ class CallTableTest {
                     new LegEvent.Answered(leg, Meetings.party(name), CapabilitySet.NONE)));
             inputs.put(name + " MediaChanged", call -> call.on(new LegEvent.MediaChanged(leg, List.of())));
             inputs.put(name + " DigitsPressed", call -> call.on(new LegEvent.DigitsPressed(leg, "5")));
-            for (var cause : List.of(Cause.NORMAL_CLEARING, Cause.USER_BUSY, Cause.DESTINATION_OUT_OF_ORDER)) {
+            for (var cause : List.of(Cause.NORMAL_CLEARING, Cause.USER_BUSY, Cause.CALL_REJECTED,
+                    Cause.DESTINATION_OUT_OF_ORDER)) {
                 inputs.put(name + " Released " + cause, call -> call.on(new LegEvent.Released(leg, cause)));
             }
             inputs.put(name + " rings too long", call -> call.unanswered(leg));
@@ -75,8 +82,8 @@ class CallTableTest {
         }
 
         Call call() {
-            var attempts = List.of(attempt(FIRST), attempt(SECOND));
-            var call = new Call("call:1", Meetings.offered(CALLER), Meetings.OURS, attempts);
+            var rounds = List.of(List.of(attempt(FIRST), attempt(SECOND)), List.of(attempt(THIRD)));
+            var call = new Call("call:1", Meetings.offered(CALLER), Meetings.OURS, rounds);
             call.begin();
             past.accept(call);
             return call;
@@ -95,7 +102,8 @@ class CallTableTest {
     }
 
     private static String tell(Call call) {
-        return call.over() ? "OVER" : call.state() + " " + call.callee().value();
+        return call.over() ? "OVER" : call.state() + " "
+                + call.callees().stream().map(LegId::value).collect(Collectors.joining(" and "));
     }
 
     private static Call.Attempt attempt(LegId leg) {

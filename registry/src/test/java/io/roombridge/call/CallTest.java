@@ -24,8 +24,12 @@ class CallTest {
 
     private final Call call = new Call("call:1", new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"),
             G729_ONLY), OURS,
-            List.of(new Call.Attempt(FIRST, destination("10.0.0.1")),
-            new Call.Attempt(SECOND, destination("10.0.0.2"))));
+            List.of(List.of(new Call.Attempt(FIRST, destination("10.0.0.1"))),
+            List.of(new Call.Attempt(SECOND, destination("10.0.0.2")))));
+    private final Call fork = new Call("call:1", new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"),
+            G729_ONLY), OURS,
+            List.of(List.of(new Call.Attempt(FIRST, destination("10.0.0.1")),
+            new Call.Attempt(SECOND, destination("10.0.0.2")))));
 
     @Test
     void offersTheCallersCodecsFirstSoThatNothingNeedsTranscoding() {
@@ -37,6 +41,15 @@ class CallTest {
             assertThat(offer.capabilities().audio().getFirst().codec()).isEqualTo(AudioCodec.G729);
             assertThat(offer.capabilities().audio()).hasSameSizeAs(OURS.audio());
         });
+    }
+
+    @Test
+    void oneHopLessIsLeftForTheCallee() {
+        var offered = new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"), G729_ONLY, 9);
+        var begun = new Call("call:2", offered, OURS, List.of(List.of(
+                new Call.Attempt(FIRST, destination("10.0.0.1")))))
+                .begin().getFirst();
+        assertThat(((LegCommand.Offer) ((Act.Ask) begun).command()).hops()).isEqualTo(8);
     }
 
     @Test
@@ -106,8 +119,49 @@ class CallTest {
                 new Act.Ask(new LegCommand.Release(CALLER, Cause.NORMAL_CLEARING)));
     }
 
+    @Test
+    void theContactsOfAnAliasRingTogetherAndTheFirstThatAnswersHasTheCall() {
+        assertThat(fork.begin()).hasSize(2);
+        fork.on(new LegEvent.Alerting(SECOND));
+
+        assertThat(fork.on(new LegEvent.Answered(SECOND, party("7002"), OURS))).containsExactly(
+                new Act.Change(new GraphChange.Pair("call:1", CALLER, SECOND)),
+                new Act.Ask(new LegCommand.Answer(CALLER, OURS.preferring(OURS))),
+                new Act.Ask(new LegCommand.Release(FIRST, Cause.NON_SELECTED_USER_CLEARING)));
+        assertThat(fork.on(new LegEvent.Released(FIRST, Cause.NON_SELECTED_USER_CLEARING)))
+                .as("whoever did not get the call is nobody's concern").isEmpty();
+    }
+
+    @Test
+    void oneThatIsBusyDoesNotEndTheRingingOfTheOthersAndIsWhatTheCallerHears() {
+        fork.begin();
+
+        assertThat(fork.on(new LegEvent.Released(FIRST, Cause.USER_BUSY))).isEmpty();
+        assertThat(fork.on(new LegEvent.Released(SECOND, Cause.DESTINATION_OUT_OF_ORDER)))
+                .containsExactly(new Act.Ask(new LegCommand.Release(CALLER, Cause.USER_BUSY)));
+    }
+
+    @Test
+    void whoDeclinesDeclinesForAllItsContacts() {
+        fork.begin();
+
+        assertThat(fork.on(new LegEvent.Released(FIRST, Cause.CALL_REJECTED))).containsExactly(
+                new Act.Ask(new LegCommand.Release(SECOND, Cause.CALL_REJECTED)),
+                new Act.Ask(new LegCommand.Release(CALLER, Cause.CALL_REJECTED)));
+        assertThat(fork.over()).isTrue();
+    }
+
+    @Test
+    void aCallerWhoGivesUpTakesAllAlongThatRing() {
+        fork.begin();
+
+        assertThat(fork.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING))).containsExactly(
+                new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)),
+                new Act.Ask(new LegCommand.Release(SECOND, Cause.NORMAL_CLEARING)));
+    }
+
     private static Party party(String alias) {
-        return new Party(Alias.of(alias), "", "", new InetSocketAddress("10.0.0.9", 5060), true, true, false);
+        return new Party(Alias.of(alias), "", "", new InetSocketAddress("10.0.0.9", 5060), true, true, false, "");
     }
 
     private static Destination destination(String host) {

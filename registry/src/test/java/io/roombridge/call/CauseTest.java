@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,11 +25,13 @@ class CauseTest {
     }
 
     /// RFC 3398 §8.2.6.1; of values without a name here (63, 79, 25) the nearest that has one. 401, 402, 403 and 407
-    /// are 21 there.
+    /// are 21 there, and redirections are followed.
     @ParameterizedTest(name = "SIP {0} → {1}")
-    @CsvSource({"400,TEMPORARY_FAILURE", "401,NOT_AUTHORIZED", "403,NOT_AUTHORIZED", "404,UNALLOCATED_NUMBER",
+    @CsvSource({"300,REDIRECTION_TO_NEW_DESTINATION", "301,NUMBER_CHANGED", "302,REDIRECTION_TO_NEW_DESTINATION",
+            "380,REDIRECTION_TO_NEW_DESTINATION",
+            "400,TEMPORARY_FAILURE", "401,LOGIN_REFUSED", "403,INCOMING_CALLS_BARRED", "404,UNALLOCATED_NUMBER",
             "405,FACILITY_REJECTED",
-            "406,FACILITY_REJECTED", "407,NOT_AUTHORIZED", "408,RECOVERY_ON_TIMER_EXPIRY", "410,NUMBER_CHANGED",
+            "406,FACILITY_REJECTED", "407,LOGIN_REFUSED", "408,RECOVERY_ON_TIMER_EXPIRY", "410,NUMBER_CHANGED",
                     "413,INTERWORKING",
             "415,BEARER_CAPABILITY_NOT_IMPLEMENTED", "420,INTERWORKING", "480,NO_USER_RESPONDING",
             "481,TEMPORARY_FAILURE",
@@ -38,7 +41,7 @@ class CauseTest {
             "501,FACILITY_REJECTED",
             "502,NETWORK_OUT_OF_ORDER", "503,TEMPORARY_FAILURE", "504,RECOVERY_ON_TIMER_EXPIRY", "505,INTERWORKING",
             "513,INTERWORKING",
-            "600,USER_BUSY", "603,CALL_REJECTED", "604,UNALLOCATED_NUMBER", "606,BEARER_CAPABILITY_NOT_IMPLEMENTED",
+            "600,BUSY_EVERYWHERE", "603,CALL_REJECTED", "604,UNKNOWN_EVERYWHERE", "606,UNACCEPTABLE_EVERYWHERE",
             "499,NORMAL_UNSPECIFIED",
             "599,INTERWORKING"})
     void readsASipFailureAsRfc3398Says(int status, Cause cause) {
@@ -61,10 +64,17 @@ class CauseTest {
 
     @ParameterizedTest
     @EnumSource(Cause.class)
-    void isItselfAfterQ850(Cause cause) {
-        assertThat(Cause.fromQ850(cause.q850())).isEqualTo(cause);
+    void isItselfAfterQ850OrWhatTheValueMeansFirst(Cause cause) {
+        assertThat(Cause.fromQ850(cause.q850()).q850()).isEqualTo(cause.q850());
+        assertThat(Cause.fromQ850(cause.q850()).ordinal()).isLessThanOrEqualTo(cause.ordinal());
         assertThat(cause.sipStatus()).isBetween(400, 699);
         assertThat(cause.words()).isNotBlank();
+    }
+
+    @Test
+    void aBusyUserOfIsdnIsBusyThereAndNotEverywhere() {
+        assertThat(Cause.fromQ850(17)).isEqualTo(Cause.USER_BUSY);
+        assertThat(Cause.fromQ850(57)).isEqualTo(Cause.NOT_AUTHORIZED);
     }
 
     /// Q.850 §2.2.12: bits 7–5 are the class.

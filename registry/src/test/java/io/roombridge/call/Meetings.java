@@ -2,12 +2,14 @@ package io.roombridge.call;
 
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the tests of rooms and calls speak of.
 final class Meetings {
@@ -18,7 +20,13 @@ final class Meetings {
 
     static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
         return new RoomTerms("Board", hostPin, guestPin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                cloud);
+                cloud, false, false);
+    }
+
+    /// As the others, where guests wait for a host and the meeting ends with the last.
+    static RoomTerms hosted(String hostPin, String guestPin, boolean endsWithHost) {
+        return new RoomTerms("Board", hostPin, guestPin, 0, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
+                "", true, endsWithHost);
     }
 
     static LegEvent.Offered offered(LegId leg) {
@@ -42,6 +50,63 @@ final class Meetings {
     }
 
     static Party party(String alias) {
-        return new Party(Alias.of(alias), "", "", new InetSocketAddress("10.0.0.9", 5060), true, true, false);
+        return new Party(Alias.of(alias), "", "", new InetSocketAddress("10.0.0.9", 5060), true, true, false, "");
+    }
+
+    /// What is done of legs and of media, without what is said and shown to those who wait.
+    static List<Act> deeds(List<Act> acts) {
+        return acts.stream().filter(act -> switch (act) {
+            case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _) -> false;
+            case Act.Ask _, Act.Change _, Act.Dial _ -> true;
+        }).toList();
+    }
+
+    static Act waits(LegId leg, String... lines) {
+        return new Act.Change(new GraphChange.Wait("room:board", leg,
+                Stream.concat(Stream.of("Board"), Stream.of(lines)).toList()));
+    }
+
+    static Room hosted(boolean endsWithHost) {
+        return new Room("board", hosted("77", "1234", endsWithHost), OURS);
+    }
+
+    static Room room(String hostPin, String guestPin, int most, String cloud) {
+        return new Room("board", terms(hostPin, guestPin, most, cloud), OURS);
+    }
+
+    static LegEvent released(LegId leg) {
+        return new LegEvent.Released(leg, Cause.NORMAL_CLEARING);
+    }
+
+    static LegEvent pressed(LegId leg, String digits) {
+        return new LegEvent.DigitsPressed(leg, digits);
+    }
+
+    static Act answer(LegId leg) {
+        return new Act.Ask(new LegCommand.Answer(leg, OURS));
+    }
+
+    static Act release(LegId leg, Cause cause) {
+        return new Act.Ask(new LegCommand.Release(leg, cause));
+    }
+
+    static Act opened() {
+        return new Act.Change(new GraphChange.Open("room:board", Arrangement.AUTOMATIC));
+    }
+
+    static Act entered(LegId leg) {
+        return new Act.Change(new GraphChange.Enter("room:board", leg, leg.value(), false));
+    }
+
+    static Act left(LegId leg) {
+        return new Act.Change(new GraphChange.Leave("room:board", leg));
+    }
+
+    static Act named(LegId leg, String name) {
+        return new Act.Change(new GraphChange.Rename("room:board", leg, name));
+    }
+
+    static Act closed() {
+        return new Act.Change(new GraphChange.Close("room:board"));
     }
 }

@@ -47,8 +47,11 @@ class RoomTableTest {
         }
     }
 
+    private static final Function<Room, List<Act>> HOSTED_NOW =
+            room -> room.redefine(Meetings.hosted("77", "1234", true));
     private static final Consumer<Room> ANN_IN = room -> room.enter(Meetings.offered(ANN), "1234");
     private static final Consumer<Room> BOB_WAITS = room -> room.enter(Meetings.offered(BOB), "");
+    private static final Consumer<Room> HOSTED = HOSTED_NOW::apply;
     private static final Consumer<Room> DAN_RINGS = room -> Meetings.invite(room, DAN);
     private static final Consumer<Room> CLOUD_RINGS = room -> Meetings.meet(room, "99@cloud", CLOUD);
 
@@ -60,10 +63,13 @@ class RoomTableTest {
                 BOB_WAITS,
                 BOB_WAITS.andThen(room -> room.on(new LegEvent.DigitsPressed(BOB, "1#2#12"))),
                 BOB_WAITS.andThen(ANN_IN),
+                HOSTED.andThen(ANN_IN),
+                HOSTED.andThen(room -> room.enter(Meetings.offered(BOB), "77")).andThen(ANN_IN),
                 ANN_IN.andThen(CLOUD_RINGS),
                 ANN_IN.andThen(CLOUD_RINGS).andThen(room -> room.on(Meetings.answered(CLOUD))).andThen(BOB_WAITS),
                 ANN_IN.andThen(DAN_RINGS).andThen(BOB_WAITS).andThen(room -> room.lock(true)),
-                ANN_IN.andThen(room -> room.mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION)))
+                ANN_IN.andThen(room -> room.mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION,
+                        "the room was removed")))
                 .forEach((Consumer<Room> past) -> scenes.put(new Scene(past).toString(), new Scene(past)));
         return scenes;
     }
@@ -93,11 +99,12 @@ class RoomTableTest {
                 entry("redefine other PIN", room -> room.redefine(terms("77", "5678", 4, "99@cloud"))),
                 entry("redefine no PIN", room -> room.redefine(terms("", "", 4, "99@cloud"))),
                 entry("redefine no PIN and too full", room -> room.redefine(terms("", "", 1, "99@cloud"))),
+                entry("redefine guests wait", HOSTED_NOW),
                 entry("redefine other cloud", room -> room.redefine(terms("77", "1234", 4, "88@cloud"))),
                 entry("redefine no cloud", room -> room.redefine(terms("77", "1234", 4, ""))),
                 entry("redefine locked, SIP only, one picture", room -> room.redefine(new RoomTerms("Board", "77",
-                        "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud"))),
-                entry("remove the room", room -> room.close(Cause.PREEMPTION)))));
+                        "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud", false, false))),
+                entry("remove the room", room -> room.close(Cause.PREEMPTION, "the room was removed")))));
         return inputs;
     }
 

@@ -1,12 +1,26 @@
 package io.roombridge.call;
 
+import static io.roombridge.call.Meetings.answer;
+import static io.roombridge.call.Meetings.answered;
+import static io.roombridge.call.Meetings.closed;
+import static io.roombridge.call.Meetings.deeds;
+import static io.roombridge.call.Meetings.entered;
+import static io.roombridge.call.Meetings.left;
+import static io.roombridge.call.Meetings.named;
+import static io.roombridge.call.Meetings.offered;
+import static io.roombridge.call.Meetings.opened;
+import static io.roombridge.call.Meetings.pressed;
+import static io.roombridge.call.Meetings.release;
+import static io.roombridge.call.Meetings.released;
+import static io.roombridge.call.Meetings.room;
+import static io.roombridge.call.Meetings.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,52 +34,55 @@ class RoomTest {
     void whoeverEntersIsAnsweredAndJoinsTheOthers() {
         var room = room("", "", 0, "");
 
-        assertThat(room.enter(offered(ONE), "")).containsExactly(opened(), answer(ONE), entered(ONE));
-        assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), entered(TWO));
-        assertThat(room.on(released(ONE))).containsExactly(left(ONE));
-        assertThat(room.on(released(TWO))).containsExactly(closed());
+        assertThat(deeds(room.enter(offered(ONE), ""))).containsExactly(opened(), answer(ONE), entered(ONE));
+        assertThat(deeds(room.enter(offered(TWO), ""))).containsExactly(answer(TWO), entered(TWO));
+        assertThat(deeds(room.on(released(ONE)))).containsExactly(left(ONE));
+        assertThat(deeds(room.on(released(TWO)))).containsExactly(closed());
         assertThat(room.over()).isTrue();
     }
 
     @Test
-    void aRoomWithAPinLetsNobodyInWithoutIt() {
-        var room = room("", "1234", 0, "");
-
-        assertThat(room.enter(offered(ONE), "9999")).containsExactly(release(ONE, Cause.NOT_AUTHORIZED));
-        assertThat(room.enter(offered(ONE), "1234")).containsExactly(opened(), answer(ONE), entered(ONE));
-        assertThat(room.enter(offered(TWO), "")).as("may still enter it").containsExactly(answer(TWO));
-        assertThat(room.on(pressed(TWO, "12"))).isEmpty();
-        assertThat(room.on(pressed(TWO, "34#"))).containsExactly(entered(TWO));
-    }
-
-    @Test
-    void aHostPinAloneLetsGuestsInWithoutAny() {
-        var room = room("77", "", 0, "");
-
-        assertThat(room.enter(offered(ONE), "")).containsExactly(opened(), answer(ONE), entered(ONE));
-        assertThat(room.enter(offered(TWO), "77")).containsExactly(answer(TWO), entered(TWO));
-    }
-
-    @Test
-    void theHostPinMakesAHostDialledOrPressed() {
-        var room = room("77", "1234", 0, "");
-        room.enter(offered(ONE), "77");
-        room.enter(offered(TWO), "");
-        room.on(pressed(TWO, "1234#"));
-
-        assertThat(room.members()).extracting(Member::standing).containsExactly(Standing.HOST, Standing.GUEST);
-        room.stand(TWO, Standing.HOST);
-        assertThat(room.member(TWO).orElseThrow().standing()).isEqualTo(Standing.HOST);
-    }
-
-    @Test
-    void afterThreeWrongPinsTheLegGoes() {
-        var room = room("", "1234", 0, "");
+    void aCloudMeetingThatCannotBeReachedIsSaidAndDialledAgainLaterEachTimeWhileSomebodyIsThere() {
+        var room = room("", "", 0, "99123@cloud");
         room.enter(offered(ONE), "");
+        Meetings.meet(room, "99123@cloud", CLOUD);
 
-        assertThat(room.on(pressed(ONE, "1#"))).isEmpty();
-        assertThat(room.on(pressed(ONE, "2#"))).isEmpty();
-        assertThat(room.on(pressed(ONE, "3#"))).startsWith(release(ONE, Cause.NOT_AUTHORIZED));
+        assertThat(room.on(new LegEvent.Released(CLOUD, Cause.USER_BUSY))).containsExactly(
+                new Act.Dial("board", "99123@cloud", Duration.ofSeconds(5)), new Act.Note(ONE, room.trouble()));
+        assertThat(room.trouble()).isEqualTo("the meeting in the cloud cannot be reached: the called party is busy; "
+                + "it is dialled again in 5 s");
+        assertThat(room.unreachable("99123@cloud", "no rule takes it")).containsExactly(
+                new Act.Dial("board", "99123@cloud", Duration.ofSeconds(10)));
+        Meetings.meet(room, "99123@cloud", CLOUD);
+        room.on(answered(CLOUD));
+        assertThat(room.trouble()).isEmpty();
+        assertThat(room.on(released(CLOUD))).as("its own people ended it").containsExactly(left(CLOUD));
+        room.on(released(ONE));
+        assertThat(Meetings.meet(room, "99123@cloud", CLOUD)).as("nobody is there").isEmpty();
+    }
+
+    @Test
+    void theMeetingInTheCloudIsLeftWhenNobodyIsInside() {
+        var room = room("", "1234", 0, "99123@cloud");
+        room.enter(offered(ONE), "1234");
+        Meetings.meet(room, "99123@cloud", CLOUD);
+        room.on(answered(CLOUD));
+        room.enter(offered(TWO), "");
+
+        assertThat(room.on(released(ONE))).containsExactly(left(ONE), release(CLOUD, Cause.NORMAL_CLEARING),
+                left(CLOUD));
+        assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(entered(TWO),
+                new Act.Dial("board", "99123@cloud", Duration.ZERO));
+    }
+
+    @Test
+    void whomAnOperatorHasTheRoomCallTakesAPlaceOverAProtocolOfTheRoomsAndPassesItsLock() {
+        var room = room("", "", 1, "");
+        room.lock(true);
+
+        assertThat(deeds(Meetings.invite(room, ONE))).hasSize(2);
+        assertThat(room.objection(Protocol.SIP)).map(Refusal::cause).contains(Cause.USER_BUSY);
+        assertThat(Meetings.invite(room, TWO)).isEmpty();
     }
 
     @Test
@@ -73,9 +90,9 @@ class RoomTest {
         var room = room("", "", 1, "");
         room.enter(offered(ONE), "");
 
-        assertThat(room.enter(offered(TWO), "")).containsExactly(release(TWO, Cause.USER_BUSY));
+        assertThat(deeds(room.enter(offered(TWO), ""))).containsExactly(release(TWO, Cause.USER_BUSY));
         room.lock(true);
-        assertThat(room.enter(offered(TWO), "")).containsExactly(release(TWO, Cause.CALL_REJECTED));
+        assertThat(deeds(room.enter(offered(TWO), ""))).containsExactly(release(TWO, Cause.CALL_REJECTED));
     }
 
     @Test
@@ -91,12 +108,12 @@ class RoomTest {
     void theFirstInMakesTheRoomDialTheCloudAndTheLastOutReleasesIt() {
         var room = room("", "", 0, "99123@cloud");
 
-        assertThat(room.enter(offered(ONE), "")).contains(new Act.Dial("board", "99123@cloud"));
+        assertThat(deeds(room.enter(offered(ONE), ""))).contains(new Act.Dial("board", "99123@cloud", Duration.ZERO));
         Meetings.meet(room, "99123@cloud", CLOUD);
-        assertThat(room.enter(offered(TWO), "")).containsExactly(answer(TWO), entered(TWO));
-        assertThat(room.on(answered(CLOUD))).containsExactly(entered(CLOUD));
-        assertThat(room.on(released(ONE))).containsExactly(left(ONE));
-        assertThat(room.on(released(TWO))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING), closed());
+        assertThat(deeds(room.enter(offered(TWO), ""))).containsExactly(answer(TWO), entered(TWO));
+        assertThat(deeds(room.on(answered(CLOUD)))).containsExactly(entered(CLOUD));
+        assertThat(deeds(room.on(released(ONE)))).containsExactly(left(ONE));
+        assertThat(deeds(room.on(released(TWO)))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING), closed());
     }
 
     @Test
@@ -105,9 +122,9 @@ class RoomTest {
         Meetings.invite(room, ONE);
         Meetings.invite(room, TWO);
 
-        assertThat(room.on(new LegEvent.Released(ONE, Cause.USER_BUSY))).isEmpty();
-        assertThat(room.on(answered(TWO))).containsExactly(entered(TWO));
-        assertThat(room.on(released(TWO))).containsExactly(closed());
+        assertThat(deeds(room.on(new LegEvent.Released(ONE, Cause.USER_BUSY)))).isEmpty();
+        assertThat(deeds(room.on(answered(TWO)))).containsExactly(entered(TWO));
+        assertThat(deeds(room.on(released(TWO)))).containsExactly(closed());
     }
 
     @Test
@@ -117,7 +134,7 @@ class RoomTest {
         room.on(answered(ONE));
         room.enter(offered(TWO), "");
 
-        assertThat(room.on(released(TWO))).isEmpty();
+        assertThat(room.on(released(TWO))).containsExactly(left(TWO));
         assertThat(room.over()).isFalse();
     }
 
@@ -127,21 +144,23 @@ class RoomTest {
         room.enter(offered(ONE), "");
         room.redefine(terms("", "", 0, "99456@cloud"));
 
-        assertThat(Meetings.meet(room, "99123@cloud", CLOUD)).as("the room has another").isEmpty();
-        assertThat(Meetings.meet(room, "99456@cloud", CLOUD)).hasSize(1);
-        assertThat(Meetings.meet(room, "99456@cloud", TWO)).as("it is called already").isEmpty();
-        assertThat(Meetings.meet(room("", "", 0, "99456@cloud"), "99456@cloud", CLOUD)).as("nobody is there").isEmpty();
+        assertThat(deeds(Meetings.meet(room, "99123@cloud", CLOUD))).as("the room has another").isEmpty();
+        assertThat(deeds(Meetings.meet(room, "99456@cloud", CLOUD))).hasSize(1);
+        assertThat(deeds(Meetings.meet(room, "99456@cloud", TWO))).as("it is called already").isEmpty();
+        assertThat(deeds(Meetings.meet(room("", "", 0, "99456@cloud"), "99456@cloud", CLOUD)))
+                .as("nobody is there").isEmpty();
     }
 
     @Test
     void aCloudMeetingAloneIsNoMeeting() {
         var room = room("", "", 0, "99123@cloud");
         Meetings.invite(room, ONE);
-        assertThat(room.on(answered(ONE))).containsExactly(entered(ONE), new Act.Dial("board", "99123@cloud"));
+        assertThat(deeds(room.on(answered(ONE)))).containsExactly(entered(ONE),
+                new Act.Dial("board", "99123@cloud", Duration.ZERO));
         Meetings.meet(room, "99123@cloud", CLOUD);
         room.on(answered(CLOUD));
 
-        assertThat(room.on(released(ONE))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING), closed());
+        assertThat(deeds(room.on(released(ONE)))).containsExactly(release(CLOUD, Cause.NORMAL_CLEARING), closed());
     }
 
     @Test
@@ -150,8 +169,8 @@ class RoomTest {
         room.enter(offered(ONE), "");
         Meetings.invite(room, TWO);
 
-        assertThat(room.unanswered(TWO)).containsExactly(release(TWO, Cause.NO_ANSWER));
-        assertThat(room.unanswered(ONE)).isEmpty();
+        assertThat(deeds(room.unanswered(TWO))).containsExactly(release(TWO, Cause.NO_ANSWER));
+        assertThat(deeds(room.unanswered(ONE))).isEmpty();
     }
 
     @Test
@@ -160,11 +179,11 @@ class RoomTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(room.mute(ONE, true)).containsExactly(new Act.Change(
+        assertThat(deeds(room.mute(ONE, true))).containsExactly(new Act.Change(
                 new GraphChange.Mute("room:board", ONE, true)));
-        assertThat(room.mute(ONE, true)).isEmpty();
-        assertThat(room.mute(TWO, true)).as("nobody hears the lobby").isEmpty();
-        assertThat(room.on(pressed(TWO, "1234#"))).containsExactly(new Act.Change(
+        assertThat(deeds(room.mute(ONE, true))).isEmpty();
+        assertThat(deeds(room.mute(TWO, true))).as("nobody hears the lobby").isEmpty();
+        assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(new Act.Change(
                 new GraphChange.Enter("room:board", TWO, "two", true)));
     }
 
@@ -173,9 +192,9 @@ class RoomTest {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
 
-        assertThat(room.rename(ONE, "Board")).containsExactly(named(ONE, "Board"));
-        assertThat(room.rename(ONE, "Board")).isEmpty();
-        assertThat(room.rename(ONE, "")).containsExactly(named(ONE, "one"));
+        assertThat(deeds(room.rename(ONE, "Board"))).containsExactly(named(ONE, "Board"));
+        assertThat(deeds(room.rename(ONE, "Board"))).isEmpty();
+        assertThat(deeds(room.rename(ONE, ""))).containsExactly(named(ONE, "one"));
     }
 
     // An administrator defines the open room anew
@@ -186,10 +205,10 @@ class RoomTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(room.redefine(terms("", "5678", 0, ""))).isEmpty();
+        assertThat(deeds(room.redefine(terms("", "5678", 0, "")))).isEmpty();
 
-        assertThat(room.on(pressed(TWO, "1234#"))).as("the old one").isEmpty();
-        assertThat(room.on(pressed(TWO, "5678#"))).containsExactly(entered(TWO));
+        assertThat(deeds(room.on(pressed(TWO, "1234#")))).as("the old one").isEmpty();
+        assertThat(deeds(room.on(pressed(TWO, "5678#")))).containsExactly(entered(TWO));
         assertThat(room.members()).hasSize(2);
     }
 
@@ -198,7 +217,7 @@ class RoomTest {
         var room = room("", "1234", 0, "");
         room.enter(offered(ONE), "");
 
-        assertThat(room.redefine(terms("", "", 0, ""))).containsExactly(entered(ONE));
+        assertThat(deeds(room.redefine(terms("", "", 0, "")))).containsExactly(entered(ONE));
     }
 
     @Test
@@ -207,8 +226,8 @@ class RoomTest {
         room.enter(offered(ONE), "");
         room.lock(true);
 
-        assertThat(room.redefine(terms("", "", 0, ""))).isEmpty();
-        assertThat(room.lock(false)).containsExactly(entered(ONE));
+        assertThat(deeds(room.redefine(terms("", "", 0, "")))).isEmpty();
+        assertThat(deeds(room.lock(false))).containsExactly(entered(ONE));
     }
 
     @Test
@@ -217,31 +236,23 @@ class RoomTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(room.redefine(terms("", "1234", 1, ""))).isEmpty();
+        assertThat(deeds(room.redefine(terms("", "1234", 1, "")))).isEmpty();
 
         assertThat(room.members()).hasSize(2);
-        assertThat(room.on(pressed(TWO, "1234#"))).containsExactly(release(TWO, Cause.USER_BUSY));
-    }
-
-    @Test
-    void aLockKeepsTheLobbyOutToo() {
-        var room = room("", "1234", 0, "");
-        room.enter(offered(ONE), "1234");
-        room.enter(offered(TWO), "");
-        room.lock(true);
-
-        assertThat(room.on(pressed(TWO, "1234#"))).containsExactly(release(TWO, Cause.CALL_REJECTED));
+        assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(release(TWO, Cause.USER_BUSY),
+                left(TWO));
     }
 
     @Test
     void aProtocolThatMayNoLongerComeInStaysInside() {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
-        var sipOnly = new RoomTerms("Board", "", "", 0, Set.of(Protocol.SIP), Arrangement.AUTOMATIC, false, "");
+        var sipOnly = new RoomTerms("Board", "", "", 0, Set.of(Protocol.SIP), Arrangement.AUTOMATIC, false, "",
+                false, false);
 
-        assertThat(room.redefine(sipOnly)).isEmpty();
+        assertThat(deeds(room.redefine(sipOnly))).isEmpty();
 
-        assertThat(room.enter(offered(TWO), "")).containsExactly(release(TWO, Cause.INCOMING_CALLS_BARRED));
+        assertThat(deeds(room.enter(offered(TWO), ""))).containsExactly(release(TWO, Cause.INCOMING_CALLS_BARRED));
         assertThat(room.members()).hasSize(1);
     }
 
@@ -257,8 +268,8 @@ class RoomTest {
         assertThat(room.arrangement()).isEqualTo(Arrangement.ONE);
 
         var fourByFour = new RoomTerms("Board", "", "1234", 0, Set.of(Protocol.values()), Arrangement.FOUR_BY_FOUR,
-                false, "");
-        assertThat(room.redefine(fourByFour)).containsExactly(new Act.Change(
+                false, "", false, false);
+        assertThat(deeds(room.redefine(fourByFour))).containsExactly(new Act.Change(
                 new GraphChange.Arrange("room:board", Arrangement.FOUR_BY_FOUR)));
     }
 
@@ -269,9 +280,10 @@ class RoomTest {
         Meetings.meet(room, "99123@cloud", CLOUD);
         room.on(answered(CLOUD));
 
-        assertThat(room.redefine(terms("", "", 0, "99456@cloud"))).containsExactly(
-                release(CLOUD, Cause.NORMAL_CLEARING), left(CLOUD), new Act.Dial("board", "99456@cloud"));
-        assertThat(room.redefine(terms("", "", 0, ""))).isEmpty();
+        assertThat(deeds(room.redefine(terms("", "", 0, "99456@cloud")))).containsExactly(
+                release(CLOUD, Cause.NORMAL_CLEARING), left(CLOUD),
+                new Act.Dial("board", "99456@cloud", Duration.ZERO));
+        assertThat(deeds(room.redefine(terms("", "", 0, "")))).isEmpty();
     }
 
     @Test
@@ -280,64 +292,12 @@ class RoomTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(room.close(Cause.PREEMPTION)).containsExactly(release(ONE, Cause.PREEMPTION),
+        assertThat(deeds(room.close(Cause.PREEMPTION, "removed"))).containsExactly(release(ONE, Cause.PREEMPTION),
                 release(TWO, Cause.PREEMPTION), closed());
 
-        assertThat(room.on(released(ONE))).isEmpty();
-        assertThat(room.close(Cause.PREEMPTION)).isEmpty();
-        assertThat(room.enter(offered(TWO), "")).as("too late: another is opened").containsExactly(
+        assertThat(deeds(room.on(released(ONE)))).isEmpty();
+        assertThat(deeds(room.close(Cause.PREEMPTION, "removed"))).isEmpty();
+        assertThat(deeds(room.enter(offered(TWO), ""))).as("too late: another is opened").containsExactly(
                 release(TWO, Cause.TEMPORARY_FAILURE));
-    }
-
-    private static Room room(String hostPin, String guestPin, int most, String cloud) {
-        return new Room("board", terms(hostPin, guestPin, most, cloud), Meetings.OURS);
-    }
-
-    private static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
-        return Meetings.terms(hostPin, guestPin, most, cloud);
-    }
-
-    private static LegEvent.Offered offered(LegId leg) {
-        return Meetings.offered(leg);
-    }
-
-    private static LegEvent answered(LegId leg) {
-        return Meetings.answered(leg);
-    }
-
-    private static LegEvent released(LegId leg) {
-        return new LegEvent.Released(leg, Cause.NORMAL_CLEARING);
-    }
-
-    private static LegEvent pressed(LegId leg, String digits) {
-        return new LegEvent.DigitsPressed(leg, digits);
-    }
-
-    private static Act answer(LegId leg) {
-        return new Act.Ask(new LegCommand.Answer(leg, Meetings.OURS));
-    }
-
-    private static Act release(LegId leg, Cause cause) {
-        return new Act.Ask(new LegCommand.Release(leg, cause));
-    }
-
-    private static Act opened() {
-        return new Act.Change(new GraphChange.Open("room:board", Arrangement.AUTOMATIC));
-    }
-
-    private static Act entered(LegId leg) {
-        return new Act.Change(new GraphChange.Enter("room:board", leg, leg.value(), false));
-    }
-
-    private static Act left(LegId leg) {
-        return new Act.Change(new GraphChange.Leave("room:board", leg));
-    }
-
-    private static Act named(LegId leg, String name) {
-        return new Act.Change(new GraphChange.Rename("room:board", leg, name));
-    }
-
-    private static Act closed() {
-        return new Act.Change(new GraphChange.Close("room:board"));
     }
 }

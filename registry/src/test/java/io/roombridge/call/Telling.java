@@ -12,7 +12,11 @@ final class Telling {
             case Act.Ask(LegCommand.Release(var leg, var cause)) -> "Release " + leg.value() + " " + cause;
             case Act.Ask(var command) -> command.getClass().getSimpleName() + " " + command.leg().value();
             case Act.Change(var change) -> of(change);
-            case Act.Dial(_, var dialString) -> "Dial " + dialString;
+            case Act.Dial(_, var dialString, var after) -> "Dial " + dialString
+                    + (after.isZero() ? "" : " in " + after.toSeconds() + " s");
+            case Act.Await(var leg, var patience) -> "Await " + leg.value() + " " + patience.toMinutes() + " min";
+            case Act.Note(var leg, var words) -> "Note " + leg.value() + " '" + words + "'";
+            case Act.WrongPin(var leg) -> "WrongPin " + leg.value();
         };
     }
 
@@ -21,6 +25,7 @@ final class Telling {
             case GraphChange.Pair(_, var one, var other) -> "Pair " + one.value() + " " + other.value();
             case GraphChange.Open(_, var arrangement) -> "Open " + arrangement;
             case GraphChange.Enter(_, _, var name, var muted) -> "Enter " + name + (muted ? " muted" : "");
+            case GraphChange.Wait(_, var leg, var lines) -> "Wait " + leg.value() + " " + lines;
             case GraphChange.Leave(_, var leg) -> "Leave " + leg.value();
             case GraphChange.Mute(_, var leg, var muted) -> (muted ? "Mute " : "Unmute ") + leg.value();
             case GraphChange.Rename(_, var leg, var name) -> "Rename " + leg.value() + " '" + name + "'";

@@ -27,10 +27,10 @@ class DialPlanPropertyTest {
         return Combinators.combine(Arbitraries.strings().withCharRange('a', 'z').ofLength(3), Arbitraries.integers()
                 .between(1, 4),
                         Arbitraries.of(true, true, false), match, Arbitraries.of(Conditions.KNOWN, Conditions.ANYONE),
-                        Arbitraries.of(true, false))
-                .as((name, priority, enabled, pattern, when, stop) ->
+                        Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as((name, priority, enabled, pattern, when, stop, policy) ->
                         new Rule(name, priority, enabled, pattern, when, new Behaviour.Leave(), new Aim.Trunk("zoom"),
-                                stop))
+                                stop, policy))
                 .list().ofMaxSize(8).map(DialPlanPropertyTest::named);
     }
 
@@ -62,7 +62,8 @@ class DialPlanPropertyTest {
     @Property
     void theFirstThatMatchesAndStopsIsTheLastThatApplies(@ForAll("rules") List<Rule> rules,
             @ForAll("aliases") Alias dialled) {
-        var inOrder = rules.stream().sorted(Comparator.comparingInt(Rule::priority).thenComparing(Rule::name)).toList();
+        var inOrder = rules.stream().sorted(Comparator.comparing((Rule rule) -> !rule.policy())
+                .thenComparingInt(Rule::priority).thenComparing(Rule::name)).toList();
 
         var applied = new DialPlan(List.of(), rules).explain(request(dialled, true), World.SAMPLE).verdicts().stream()
                 .filter(Verdict::applies).map(Verdict::name).toList();

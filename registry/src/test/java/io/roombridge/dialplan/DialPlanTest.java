@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialPlanTest {
 
@@ -43,7 +44,44 @@ class DialPlanTest {
 
     private static Rule rule(String name, int priority, Match match, Conditions when, Behaviour behaviour,
             String target) {
-        return new Rule(name, priority, true, match, when, behaviour, Aim.parse(target), true);
+        return new Rule(name, priority, true, match, when, behaviour, Aim.parse(target), true, false);
+    }
+
+    private static Rule policy(String name, int priority, Match match, Conditions when, String target, boolean stop) {
+        return new Rule(name, priority, true, match, when, new Behaviour.Leave(), Aim.parse(target), stop, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8001", "8001@gw.example.com", "192.0.2.1##8001", "9000", "9000##1234"})
+    void aRuleOfThePolicyRefusesWhatIsARoomsOrAnEndpointsOwn(String dialled) {
+        var plan = new DialPlan(List.of(), List.of(policy("quiet hours", 900, new Match(Match.Kind.REGEX, "8001|9000"),
+                Conditions.ANYONE, "refuse:call_rejected", true), rule("board", 1, Match.ANY, Conditions.ANYONE,
+                new Behaviour.Leave(), "local")));
+
+        var explanation = plan.explain(request("R", SIP, dialled), World.SAMPLE);
+
+        assertThat(explanation.decision().refusal()).contains(Cause.CALL_REJECTED);
+        assertThat(explanation.verdicts()).extracting(Verdict::name).containsExactly("quiet hours", "board");
+        assertThat(plan.decide(request("-", SIP, dialled), World.SAMPLE).refusal()).contains(Cause.CALL_REJECTED);
+        assertThat(plan.decide(request("R", SIP, "board"), World.SAMPLE).first()).hasToString("room:board");
+    }
+
+    @Test
+    void aRuleOfThePolicyThatContinuesIsTriedBeforeTheAliassOwn() {
+        var plan = new DialPlan(List.of(), List.of(policy("through the mcu", 1, new Match(Match.Kind.EXACT, "8001"),
+                Conditions.KNOWN, "trunk:mcu", false)));
+
+        assertThat(plan.decide(request("R", SIP, "8001"), World.SAMPLE).targets()).extracting(Object::toString)
+                .containsExactly("trunk:mcu 888001", "endpoint:8001");
+    }
+
+    @Test
+    void whatARuleNamesAndIsNotThereIsSaidBesideTheRule() {
+        var plan = new DialPlan(List.of(), List.of(Rule.of("gone", Match.ANY, new Aim.Trunk("gone")),
+                Rule.of("gone too", Match.ANY, new Aim.Room("gone"))));
+
+        assertThat(plan.explain(request("R", SIP, "7777"), World.SAMPLE).verdicts().getFirst().why())
+                .isEqualTo("the alias is any alias, but there is no trunk gone");
     }
 
     private static DialRequest request(String caller, Protocol protocol, String dialled) {
@@ -183,7 +221,8 @@ class DialPlanTest {
 
     /// Takes every call of known callers and lets the rules after it have them too.
     private static Rule rule(String name, int priority, boolean enabled, Aim target) {
-        return new Rule(name, priority, enabled, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), target, false);
+        return new Rule(name, priority, enabled, Match.ANY, Conditions.KNOWN, new Behaviour.Leave(), target, false,
+                false);
     }
 
     @Test
@@ -206,7 +245,7 @@ class DialPlanTest {
     void goesByTheSourceAndItsZone() {
         var plan = new DialPlan(List.of(), List.of(new Rule("partner", 100, true, Match.ANY,
                 new Conditions(Callers.ANYONE, Set.of(), new Match(Match.Kind.SUFFIX, "02"), "Partner"),
-                new Behaviour.Leave(), new Aim.Local(), true)));
+                new Behaviour.Leave(), new Aim.Local(), true, false)));
 
         assertThat(plan.decide(request("-", SIP, "9000").inZone("partner"), World.SAMPLE).first())
                 .isEqualTo(new Target.Room("weekly", ""));

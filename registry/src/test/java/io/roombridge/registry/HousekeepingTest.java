@@ -11,7 +11,9 @@ import io.roombridge.registry.sql.SqlRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ class HousekeepingTest {
 
     @Test
     void takesAwayWhatIsOver() {
+        var lost = new ArrayList<Registration>();
         try (var registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID())) {
             registry.save(registration("gone", NOON));
             registry.save(registration("there", NOON.plusSeconds(1)));
@@ -28,13 +31,14 @@ class HousekeepingTest {
             registry.history().add(record(NOON.minus(Duration.ofDays(6))));
 
             registry.prefer(new Preferences(false, List.of(), 0), "test");
-            Housekeeping.tidy(registry, () -> NOON);
+            Housekeeping.tidy(registry, () -> NOON, lost::add);
             assertThat(registry.history().find(History.Query.latest(10)).total()).as("kept for ever").isEqualTo(2);
 
             registry.prefer(new Preferences(false, List.of(), 7), "test");
-            Housekeeping.tidy(registry, () -> NOON);
+            Housekeeping.tidy(registry, () -> NOON, lost::add);
             assertThat(registry.history().find(History.Query.latest(10)).total()).isEqualTo(1);
             assertThat(registry.all()).extracting(Registration::key).containsExactly("there");
+            assertThat(lost).extracting(Registration::key).containsExactly("gone");
         }
     }
 
@@ -44,7 +48,7 @@ class HousekeepingTest {
     }
 
     private static CallRecord record(Instant at) {
-        return new CallRecord("c", LegId.fresh(Protocol.SIP), true, "a", "b", "", "", at, at, at,
-                Cause.NORMAL_CLEARING, List.of(), List.of());
+        return new CallRecord("c", LegId.fresh(Protocol.SIP), true, "a", "b", "", "", "", at, Optional.empty(),
+                Optional.of(CallRecord.End.of(at, Cause.NORMAL_CLEARING)), List.of(), List.of());
     }
 }

@@ -31,6 +31,7 @@ public final class RecordingMedia implements MediaPlane {
     private final List<String> digits = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Object> asked = new LinkedBlockingQueue<>();
     private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connects = new AtomicInteger();
     private final AtomicInteger next;
     private final int last;
 
@@ -52,6 +53,11 @@ public final class RecordingMedia implements MediaPlane {
     /// What is agreed now.
     public Map<StreamId, MediaStream> connected() {
         return connected;
+    }
+
+    /// How often something was agreed.
+    public int connects() {
+        return connects.get();
     }
 
     public List<LegId> released() {
@@ -105,6 +111,7 @@ public final class RecordingMedia implements MediaPlane {
 
     @Override
     public void connect(MediaStream stream) {
+        connects.incrementAndGet();
         connected.put(stream.id(), stream);
     }
 

@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 /// The aliases of endpoints and of rooms. An alias belongs to one thing only.
 final class AliasRows {
 
+    /// The kind whose revision moves with every change of aliases.
+    static final String KIND = "alias";
+
     private AliasRows() {}
 
     /// By the id of their owner, each in its order.

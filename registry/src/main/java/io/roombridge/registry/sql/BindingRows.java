@@ -192,6 +192,6 @@ record BindingRows(String node) {
                 Transport.valueOf(row.getString("transport")),
                 new InetSocketAddress(row.getString("hop_host"), row.getInt("hop_port")),
                 row.getString("product"), row.getString("account"), row.getString("attributes"),
-                SqlHistory.instant(row, "since"), SqlHistory.instant(row, "expires"));
+                CallRows.instant(row, "since"), CallRows.instant(row, "expires"));
     }
 }

@@ -57,6 +57,15 @@ final class Bindings {
                 .sorted(LATEST_FIRST).toList();
     }
 
+    /// Whether the database has a binding of the same user under one of the aliases.
+    boolean isKnown(Registration registration) {
+        return registration.aliases().stream().flatMap(alias -> byAlias.getOrDefault(alias.value(), Set.of()).stream())
+                .flatMap(key -> state(key).stream())
+                .anyMatch(state -> state instanceof State.Bound(_, var written, _) && written
+                        .filter(it -> it.protocol() == registration.protocol()
+                                && it.user().equals(registration.user())).isPresent());
+    }
+
     Stream<Registration> all() {
         return states.values().stream().map(Bindings::current).filter(Objects::nonNull);
     }

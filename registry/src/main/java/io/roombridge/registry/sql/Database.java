@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -39,6 +40,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean delays;
+    private final Pulse pulse;
 
     Database(String url, String user, String password) {
         guard(url);
@@ -63,6 +65,7 @@ final class Database implements AutoCloseable {
         delays = url.startsWith(H2_FILE);
         jdbi = Jdbi.create(pool);
         jdbi.registerArgument(new InstantArgument());
+        pulse = new Pulse(() -> pool.getHikariPoolMXBean().softEvictConnections());
     }
 
     /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads
@@ -78,9 +81,17 @@ final class Database implements AutoCloseable {
                 Files.createDirectories(file.getParent());
                 Files.createFile(file);
             }
+            protect(file);
+        } catch (IOException impossible) {
+            log.warn("the database file cannot be made: {}", file, impossible);
+        }
+    }
+
+    private static void protect(Path file) {
+        try {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException | UnsupportedOperationException impossible) {
-            log.warn("the database file can be read by others: {}", file, impossible);
+            log.warn("the file can be read by others: {}", file, impossible);
         }
     }
 
@@ -88,21 +99,49 @@ final class Database implements AutoCloseable {
     /// when the registry is, and not before by a hook of its own while the gateway still ends its calls.
     private static String withPostgresWays(String url) {
         return url.contains("MODE=") ? url : url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";DB_CLOSE_ON_EXIT=FALSE";
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     }
 
+    /// @throws RegistryUnavailable  when the database does not answer
     <R> R read(HandleCallback<R, RuntimeException> query) {
-        return jdbi.withHandle(query);
+        return pulse.ask(() -> jdbi.withHandle(query));
+    }
+
+    /// As [#read], and decides by the answer whether the database is there.
+    <R> R probe(HandleCallback<R, RuntimeException> query) {
+        return pulse.probe(() -> jdbi.withHandle(query));
     }
 
     /// Comes back when no crash of ours can take the change away.
+    ///
+    /// @throws RegistryUnavailable  when the database does not answer; the change may be made all the same
     <R> R change(HandleCallback<R, RuntimeException> change) {
-        var changed = write(change);
-        makeLast();
-        return changed;
+        return pulse.ask(() -> {
+            var changed = write(change);
+            makeLast();
+            return changed;
+        });
     }
 
-    /// A change that nobody waits for: [#makeLast] has to follow where somebody does.
+    void backUp(Path file) {
+        if (!delays) {
+            throw new IllegalArgumentException("only a database in a file is copied by the gateway; "
+                    + "for PostgreSQL there is pg_dump");
+        }
+        read(handle -> handle.execute("backup to ?", file.toAbsolutePath().toString()));
+        protect(file);
+    }
+
+    /// Since when the database does not answer; empty while it does.
+    Optional<Instant> awaySince() {
+        return pulse.awaySince();
+    }
+
+    boolean isAway() {
+        return awaySince().isPresent();
+    }
+
+    /// A change that nobody waits for, so it may wait for the database: [#makeLast] has to follow where somebody does.
     <R> R write(HandleCallback<R, RuntimeException> change) {
         return jdbi.inTransaction(change);
     }
@@ -119,12 +158,14 @@ final class Database implements AutoCloseable {
     /// full.
     static boolean isRefusal(RuntimeException failed) {
         return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance).map(it -> ((SQLException) it).getSQLState()).findFirst()
-                .map(state -> REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
+                .filter(SQLException.class::isInstance).findFirst()
+                .map(it -> ((SQLException) it).getSQLState() instanceof String state
+                        && REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
     }
 
     @Override
     public void close() {
+        pulse.close();
         pool.close();
     }
 

@@ -3,12 +3,19 @@ package io.roombridge.registry.sql;
 import io.roombridge.call.Alias;
 import io.roombridge.registry.Change;
 import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.Versioned;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class EndpointRows implements Table.Rows<Endpoint> {
+
+    private final Secrets secrets;
+
+    EndpointRows(Secrets secrets) {
+        this.secrets = secrets;
+    }
 
     @Override
     public String kind() {
@@ -21,30 +28,43 @@ final class EndpointRows implements Table.Rows<Endpoint> {
     }
 
     @Override
-    public List<Endpoint> load(Handle handle) {
+    public List<Versioned<Endpoint>> load(Handle handle) {
         var aliases = AliasRows.load(handle, "endpoint");
         return handle.createQuery("select * from endpoint order by id")
-                .map((row, _) -> new Endpoint(row.getString("name"), row.getString("display_name"),
-                        aliases.getOrDefault(row.getString("id"), List.of()), row.getString("password"),
-                        row.getBoolean("enabled")))
+                .map((row, _) -> new Versioned<>(new Endpoint(row.getString("name"), row.getString("display_name"),
+                        aliases.getOrDefault(row.getString("id"), List.of()),
+                        secrets.open(row.getString("password"), passwordOf(row.getString("id"))),
+                        row.getBoolean("enabled")), row.getLong("version")))
                 .list();
     }
 
     @Override
-    public void insert(Handle handle, String id, Endpoint endpoint) {
+    public void insert(Handle handle, String id, Versioned<Endpoint> versioned) {
+        var endpoint = versioned.thing();
         AliasRows.refuseTaken(handle, id, "endpoint", endpoint.aliases());
         handle.createUpdate("""
-                        insert into endpoint (id, name, display_name, password, enabled)
-                        values (:id, :name, :displayName, :password, :enabled)""")
-                .bind("id", id).bind("name", endpoint.name()).bind("displayName", endpoint.displayName())
-                .bind("password", endpoint.password()).bind("enabled", endpoint.enabled()).execute();
+                        insert into endpoint (id, version, name, display_name, password, enabled)
+                        values (:id, :version, :name, :displayName, :password, :enabled)""")
+                .bind("id", id).bind("version", versioned.version()).bind("name", endpoint.name())
+                .bind("displayName", endpoint.displayName())
+                .bind("password", secrets.seal(endpoint.password(), passwordOf(id)))
+                .bind("enabled", endpoint.enabled()).execute();
         AliasRows.insert(handle, "endpoint", id, endpoint.aliases());
     }
 
+    private static String passwordOf(String id) {
+        return Secrets.place("endpoint", id, "password");
+    }
+
     @Override
-    public String describe(Endpoint endpoint) {
-        return "aliases " + endpoint.aliases() + (endpoint.password().isEmpty() ? ", no password" : ", with password")
-                + (endpoint.enabled() ? "" : ", disabled");
+    public List<Field> fields(Endpoint endpoint) {
+        return List.of(Field.of("displayName", endpoint.displayName()), Field.of("aliases", endpoint.aliases()),
+                Field.secret("password", endpoint.password()), Field.of("enabled", endpoint.enabled()));
+    }
+
+    @Override
+    public boolean hasAliases() {
+        return true;
     }
 
     @Override

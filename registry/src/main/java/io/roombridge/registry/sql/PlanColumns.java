@@ -6,19 +6,32 @@ import io.roombridge.dialplan.Match;
 import io.roombridge.media.Protocol;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.statement.Update;
 
 /// The columns that transforms and rules share.
 final class PlanColumns {
 
     static final String NAMES =
-            "id, name, priority, enabled, match_kind, match_text, callers, protocols, source_kind, source_text, zone, "
-            + "behaviour, replacement";
+            "id, version, name, priority, enabled, match_kind, match_text, callers, protocols, source_kind, "
+            + "source_text, zone, behaviour, replacement";
     static final String VALUES =
-            ":id, :name, :priority, :enabled, :matchKind, :matchText, :callers, :protocols, :sourceKind, :sourceText, "
-            + ":zone, :behaviour, :replacement";
+            ":id, :version, :name, :priority, :enabled, :matchKind, :matchText, :callers, :protocols, :sourceKind, "
+            + ":sourceText, :zone, :behaviour, :replacement";
 
     private PlanColumns() {}
+
+    static List<Field> fields(int priority, boolean enabled, Match match, Conditions when, Behaviour behaviour) {
+        return List.of(Field.of("priority", priority), Field.of("enabled", enabled), Field.of("match", match),
+                Field.of("callers", when.callers().name().toLowerCase(Locale.ROOT)),
+                Field.of("protocols", EnumText.print(when.protocols())), Field.of("source", when.source()),
+                Field.of("zone", when.zone()), Field.of("behaviour", switch (behaviour) {
+                    case Behaviour.Leave _ -> "leave";
+                    case Behaviour.Strip _ -> "strip";
+                    case Behaviour.Replace(var replacement) -> "replace with " + replacement;
+                }));
+    }
 
     static Match match(ResultSet row) throws SQLException {
         return new Match(Match.Kind.valueOf(row.getString("match_kind")), row.getString("match_text"));

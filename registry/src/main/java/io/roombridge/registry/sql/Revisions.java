@@ -1,5 +1,6 @@
 package io.roombridge.registry.sql;
 
+import io.roombridge.registry.RegistryUnavailable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,26 +43,23 @@ final class Revisions implements AutoCloseable {
     }
 
     private void run() {
-        boolean answers = true;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(PAUSE);
                 look();
-                answers = true;
             } catch (InterruptedException _) {
                 return; // closed
+            } catch (RegistryUnavailable _) {
+                // the pulse has said so
             } catch (RuntimeException failed) {
-                if (answers && !thread.isInterrupted()) {
-                    log.warn("the database does not answer: what others change is not seen", failed);
-                }
-                answers = false;
+                log.warn("what others have changed cannot be read; tried again", failed);
             }
         }
     }
 
     /// Takes over what others have changed.
     void look() {
-        Map<String, Long> numbers = database.read(handle -> handle.createQuery("select kind, number from revision")
+        Map<String, Long> numbers = database.probe(handle -> handle.createQuery("select kind, number from revision")
                 .reduceRows(new HashMap<>(), (all, row) -> {
                     all.put(row.getColumn("kind", String.class), row.getColumn("number", Long.class));
                     return all;

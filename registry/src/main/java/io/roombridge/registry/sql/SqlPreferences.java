@@ -2,10 +2,13 @@ package io.roombridge.registry.sql;
 
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Change;
+import io.roombridge.registry.Precondition;
 import io.roombridge.registry.Preferences;
+import io.roombridge.registry.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,10 +37,18 @@ final class SqlPreferences implements Kept {
         return loaded.preferences();
     }
 
-    void save(Preferences wanted, String by) {
+    Versioned<Preferences> versioned() {
+        var now = loaded;
+        return new Versioned<>(now.preferences(), now.revision());
+    }
+
+    void save(Preferences wanted, Precondition given, String by) {
         changing.lock();
         try {
             long revision = database.change(handle -> {
+                long next = Revisions.move(handle, KIND);
+                given.check(KIND, "gateway", OptionalLong.of(next - 1));
+                var before = read(handle);
                 handle.createUpdate("delete from preference").execute();
                 var batch = handle.prepareBatch("insert into preference (name, setting) values (:name, :setting)");
                 batch.bind("name", "open-registration").bind("setting", String.valueOf(wanted.openRegistration()))
@@ -46,13 +57,20 @@ final class SqlPreferences implements Kept {
                 batch.bind("name", "keep-history-days").bind("setting", String.valueOf(wanted.keepHistoryDays()))
                         .add();
                 batch.execute();
-                SqlAudit.add(handle, new Audit.Entry(Instant.now(), by, "save", KIND, "gateway", wanted.toString()));
-                return Revisions.move(handle, KIND);
+                SqlAudit.add(handle, new Audit.Entry(Instant.now(), by, "save", KIND, "gateway",
+                        Field.differences(fields(before), fields(wanted))));
+                return next;
             });
             become(new Loaded(revision, wanted));
         } finally {
             changing.unlock();
         }
+    }
+
+    private static List<Field> fields(Preferences preferences) {
+        return List.of(Field.of("openRegistration", preferences.openRegistration()),
+                Field.of("domains", String.join(" ", preferences.domains())),
+                Field.of("keepHistoryDays", preferences.keepHistoryDays()));
     }
 
     private void become(Loaded next) {

@@ -37,6 +37,9 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
     /// So long a caller waits for the database.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /// So often who waits looks whether there is still hope.
+    private static final Duration A_WHILE = Duration.ofMillis(100);
+
     /// So many may wait to be written before new ones are refused.
     private static final int MOST_WAITING = 50_000;
 
@@ -72,11 +75,18 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
         var state = (State.Bound) bindings.change(key, before -> new State.Bound(registration,
                 before instanceof State.Bound(_, var written, _) ? written : Optional.empty(), true)).orElseThrow();
         if (state.written().filter(it -> isLike(it, registration)).isEmpty()) {
-            await(writes.now(key));
+            keep(registration, writes.now(key));
         } else if (state.written().get().expires().plus(SLACK).isBefore(registration.expires())) {
             tryFor(writes.now(key));
         } else {
             writes.later(key);
+        }
+    }
+
+    /// While the database is away an endpoint it knows may change its contact: a crash then costs it one refresh.
+    private void keep(Registration registration, CompletableFuture<Void> written) {
+        if (!tryFor(written) && !(isAway() && bindings.isKnown(registration))) {
+            throw unavailable();
         }
     }
 
@@ -95,32 +105,45 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
         return writes.now(key);
     }
 
-    /// Removes what belongs to somebody who may not register any more.
-    void removeOf(Predicate<String> user) {
-        var removed = bindings.all().filter(it -> !it.user().isEmpty() && user.test(it.user()))
+    /// Removes what is not to be any more.
+    void removeIf(Predicate<Registration> forbidden) {
+        var removed = bindings.all().filter(forbidden)
                 .map(it -> remove(Key.of(it), Bindings.FOREVER)).toArray(CompletableFuture[]::new);
         tryFor(CompletableFuture.allOf(removed));
     }
 
     private void await(CompletableFuture<Void> written) {
         if (!tryFor(written)) {
-            throw new RegistryUnavailable("the database does not answer: the binding is not safe yet");
+            throw unavailable();
         }
     }
 
-    /// False when it takes too long. No time is lost on a database that has not answered already.
+    private static RegistryUnavailable unavailable() {
+        return new RegistryUnavailable("the database does not answer: the binding is not safe yet");
+    }
+
+    /// False when it takes too long. No time is lost on a database that does not answer.
     private boolean tryFor(CompletableFuture<Void> written) {
-        try {
-            written.get(writes.isAway() ? 0 : PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException refused) {
-            throw new RegistryUnavailable("the database refuses the binding", refused.getCause());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                written.get(isAway() ? 0 : A_WHILE.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException _) {
+                if (isAway() || System.nanoTime() > deadline) {
+                    return false;
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (ExecutionException refused) {
+                throw new RegistryUnavailable("the database refuses the binding", refused.getCause());
+            }
         }
+    }
+
+    private boolean isAway() {
+        return writes.isAway() || database.isAway();
     }
 
     @Override

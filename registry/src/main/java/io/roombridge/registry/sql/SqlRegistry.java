@@ -2,6 +2,7 @@ package io.roombridge.registry.sql;
 
 import io.roombridge.call.Alias;
 import io.roombridge.dialplan.DialPlan;
+import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
 import io.roombridge.media.Protocol;
@@ -11,16 +12,21 @@ import io.roombridge.registry.Change;
 import io.roombridge.registry.Credential;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
+import io.roombridge.registry.Precondition;
 import io.roombridge.registry.Preferences;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.SecretKey;
 import io.roombridge.registry.Trunk;
 import io.roombridge.registry.Users;
+import io.roombridge.registry.Versioned;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The registry in H2 or PostgreSQL, as the JDBC URL says.
@@ -41,33 +47,43 @@ public final class SqlRegistry implements Registry {
     private final Revisions revisions;
     private volatile Planned planned = new Planned(List.of(), List.of(), DialPlan.EMPTY);
 
-    private SqlRegistry(Database database) {
+    private SqlRegistry(Database database, SecretKey key) {
         this.database = database;
+        var secrets = Secrets.open(database, key);
         registrations = new SqlRegistrations(database, Instant.now()); // endpoints may be newer, not older
-        endpoints = new Table<>(database, new EndpointRows(), this::changed);
-        rooms = new Table<>(database, new RoomRows(), changes::tell);
-        trunks = new Table<>(database, new TrunkRows(), changes::tell);
+        endpoints = new Table<>(database, new EndpointRows(secrets), this::changed);
+        rooms = new Table<>(database, new RoomRows(secrets), this::changed);
+        trunks = new Table<>(database, new TrunkRows(secrets), changes::tell);
         transforms = new Table<>(database, new TransformRows(), changes::tell);
         rules = new Table<>(database, new RuleRows(), changes::tell);
-        preferences = new SqlPreferences(database, changes::tell);
+        preferences = new SqlPreferences(database, this::changed);
         users = new SqlUsers(database);
         history = new SqlHistory(database);
         audit = new SqlAudit(database);
-        registrations.removeOf(user -> !mayRegister(user));
+        registrations.removeIf(it -> !stands(it));
         revisions = new Revisions(database, List.of(endpoints, rooms, trunks, transforms, rules, preferences,
-                registrations));
+                users, registrations));
         revisions.start();
     }
 
     /// Opens the database and brings it up to date: `jdbc:h2:file:./data/roombridge`, `jdbc:h2:mem:name`,
     /// `jdbc:postgresql://host/name`.
-    public static SqlRegistry open(String jdbcUrl, String user, String password) {
-        return new SqlRegistry(new Database(jdbcUrl, user, password));
+    ///
+    /// @param key  that passwords and PINs are encrypted with
+    /// @throws IllegalArgumentException  when that is not the key of this database
+    public static SqlRegistry open(String jdbcUrl, String user, String password, SecretKey key) {
+        var database = new Database(jdbcUrl, user, password);
+        try {
+            return new SqlRegistry(database, key);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
     }
 
-    /// An H2 database of the process's own.
+    /// An H2 database that does not outlive the process.
     public static SqlRegistry open(String jdbcUrl) {
-        return open(jdbcUrl, "sa", "");
+        return open(jdbcUrl, "sa", "", SecretKey.random());
     }
 
     @Override
@@ -116,8 +132,23 @@ public final class SqlRegistry implements Registry {
     }
 
     @Override
-    public void prefer(Preferences wanted, String by) {
-        preferences.save(wanted, by);
+    public Versioned<Preferences> currentPreferences() {
+        return preferences.versioned();
+    }
+
+    @Override
+    public void prefer(Preferences wanted, Precondition given, String by) {
+        preferences.save(wanted, given, by);
+    }
+
+    @Override
+    public void backUp(Path file) {
+        database.backUp(file);
+    }
+
+    @Override
+    public Optional<Instant> awaySince() {
+        return database.awaySince();
     }
 
     @Override
@@ -150,13 +181,42 @@ public final class SqlRegistry implements Registry {
                 .map(endpoint -> new Credential(user, endpoint.password()));
     }
 
-    /// With or without a host: who owns `8001` owns `8001@anywhere`. A room's alias is nobody's to register.
+    @Override
+    public Optional<String> impediment(String user) {
+        return endpoint(user).flatMap(endpoint -> Optional.ofNullable(
+                !endpoint.enabled() ? "the endpoint " + endpoint.name() + " is switched off"
+                : endpoint.password().isEmpty() ? "the endpoint " + endpoint.name() + " has no password" : null));
+    }
+
+    @Override
+    public void couldNotLogIn(String user, String address, String why) {
+        audit.add(new Audit.Entry(Instant.now(), user, "login refused", "endpoint",
+                endpoint(user).map(Endpoint::name).orElse(user), "from " + address + ": " + why));
+    }
+
+    /// With or without a host: who owns `8001` owns `8001@anywhere`. A room's alias is nobody's to register, and
+    /// neither is what people dial to get there with a PIN.
     @Override
     public boolean mayUse(String user, Alias alias) {
-        var itself = endpoint(user).map(Endpoint::name);
-        return Stream.of(alias.value(), alias.user()).distinct().allMatch(form -> room(form).isEmpty()
-                && owner(form).map(owner -> owner.enabled() && itself.filter(owner.name()::equals).isPresent())
-                .orElse(true));
+        var itself = endpoint(user);
+        var forms = Stream.of(alias.value(), alias.user()).distinct().toList();
+        if (!forms.stream().allMatch(form -> leadsToNoRoom(form) && owner(form).map(owner -> owner.enabled()
+                && itself.filter(it -> it.name().equals(owner.name())).isPresent()).orElse(true))) {
+            return false;
+        }
+        boolean own = forms.stream().anyMatch(form -> owner(form).isPresent());
+        return own || itself.isEmpty() || isOneOfFew(itself.get(), alias);
+    }
+
+    private boolean leadsToNoRoom(String form) {
+        return room(form).isEmpty() && Passcode.without(form).flatMap(this::room).isEmpty();
+    }
+
+    private boolean isOneOfFew(Endpoint endpoint, Alias alias) {
+        var held = registrations.all().stream().filter(it -> isOf(endpoint, Table.id(it.user())))
+                .flatMap(it -> it.aliases().stream()).filter(it -> owner(it.user()).isEmpty()).map(Alias::user)
+                .collect(Collectors.toSet());
+        return held.contains(alias.user()) || held.size() < MOST_ALIASES;
     }
 
     @Override
@@ -177,13 +237,16 @@ public final class SqlRegistry implements Registry {
     @Override
     public void save(Registration registration) {
         registrations.save(registration);
-        if (!registration.user().isEmpty() && !mayRegister(registration.user())) {
+        if (!registration.user().isEmpty() && !stands(registration)) {
             registrations.remove(registration.protocol(), registration.key()); // was removed while it registered
         }
     }
 
-    private boolean mayRegister(String user) {
-        return endpoint(user).filter(Endpoint::enabled).isPresent();
+    /// Whose registration it is, and by what, may be changed at any time.
+    private boolean stands(Registration registration) {
+        var user = registration.user();
+        return (user.isEmpty() || endpoint(user).filter(Endpoint::enabled).isPresent())
+                && registration.aliases().stream().allMatch(alias -> mayUse(user, alias));
     }
 
     @Override
@@ -221,13 +284,26 @@ public final class SqlRegistry implements Registry {
         changes.listen(listener);
     }
 
-    /// Who may not register any more is not registered any more.
+    /// Who may not register any more, or not under that alias, is not registered any more; who has another password
+    /// registers anew.
     private void changed(Change change) {
-        if (change instanceof Change.EndpointChanged(_, var before, var now)
-                && now.filter(Endpoint::enabled).isEmpty()) {
-            before.ifPresent(it -> registrations.removeOf(user -> isOf(it, Table.id(user))));
+        switch (change) {
+            case Change.EndpointChanged(_, var before, var now) -> registrations.removeIf(it -> !stands(it)
+                    || before.filter(was -> isOf(was, Table.id(it.user())) && isLost(it, was, now)).isPresent());
+            case Change.RoomChanged(_, _, var now) when now.isPresent() -> registrations.removeIf(it -> !stands(it));
+            case Change.PreferencesChanged(var before, var now)
+                    when before.openRegistration() && !now.openRegistration() ->
+                    registrations.removeIf(it -> it.user().isEmpty());
+            default -> { /* registrations stand */ }
         }
         changes.tell(change);
+    }
+
+    private static boolean isLost(Registration registration, Endpoint before, Optional<Endpoint> now) {
+        return now.filter(it -> it.enabled() && it.password().equals(before.password())).isEmpty()
+                || registration.aliases().stream().anyMatch(alias -> Stream.of(alias.value(), alias.user())
+                        .flatMap(form -> Alias.parse(form).stream())
+                        .anyMatch(form -> before.aliases().contains(form) && !now.get().aliases().contains(form)));
     }
 
     private static boolean isOf(Endpoint endpoint, String user) {
@@ -240,6 +316,7 @@ public final class SqlRegistry implements Registry {
         revisions.close();
         registrations.close();
         history.close();
+        audit.close();
         changes.close();
         database.close();
     }

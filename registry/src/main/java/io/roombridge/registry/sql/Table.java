@@ -3,11 +3,14 @@ package io.roombridge.registry.sql;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Catalogue;
 import io.roombridge.registry.Change;
+import io.roombridge.registry.Precondition;
+import io.roombridge.registry.Versioned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,12 +29,18 @@ final class Table<T> implements Catalogue<T>, Kept {
         /// What it can be found by, besides its name.
         Collection<String> keys(T thing);
 
-        List<T> load(Handle handle);
+        List<Versioned<T>> load(Handle handle);
 
-        void insert(Handle handle, String id, T thing);
+        /// Alone among changes of things of this kind.
+        void insert(Handle handle, String id, Versioned<T> thing);
 
-        /// How the audit trail tells of it; without secrets.
-        String describe(T thing);
+        /// Its parts, as the audit trail tells of them.
+        List<Field> fields(T thing);
+
+        /// Whether aliases are part of it, so that it changes alone among all that have some.
+        default boolean hasAliases() {
+            return false;
+        }
 
         Change change(String name, Optional<T> before, Optional<T> now);
     }
@@ -63,43 +72,71 @@ final class Table<T> implements Catalogue<T>, Kept {
     }
 
     @Override
-    public Optional<T> find(String name) {
-        return snapshot.find(id(name));
+    public Optional<Versioned<T>> current(String name) {
+        return snapshot.current(id(name));
     }
 
     @Override
-    public void save(T thing, String by) {
+    public long save(T thing, Precondition given, String by) {
         var name = rows.name(thing);
+        var id = id(name);
         changing.lock();
         try {
-            long revision = database.change(handle -> {
-                delete(handle, id(name));
-                rows.insert(handle, id(name), thing);
-                audit(handle, by, "save", name, rows.describe(thing));
-                return Revisions.move(handle, kind());
+            var next = database.change(handle -> {
+                var base = alone(handle);
+                var before = base.current(id);
+                given.check(kind(), name, version(before));
+                long revision = base.revision() + 1;
+                delete(handle, id);
+                rows.insert(handle, id, new Versioned<>(thing, revision));
+                audit(handle, by, "save", name, before
+                        .map(was -> Field.differences(rows.fields(was.thing()), rows.fields(thing)))
+                        .orElseGet(() -> "new, " + Field.all(rows.fields(thing))));
+                return base.with(revision, id, Optional.of(thing));
             });
-            become(revision, id(name), Optional.of(thing));
+            become(next);
+            return next.revision();
         } finally {
             changing.unlock();
         }
     }
 
     @Override
-    public boolean remove(String name, String by) {
+    public boolean remove(String name, Precondition given, String by) {
+        var id = id(name);
         changing.lock();
         try {
-            var revision = database.change(handle -> {
-                if (delete(handle, id(name)) == 0) {
-                    return Optional.<Long>empty();
+            var next = database.change(handle -> {
+                var base = alone(handle);
+                var before = base.current(id);
+                given.check(kind(), name, version(before));
+                if (delete(handle, id) == 0) {
+                    handle.rollback();
+                    return Optional.<Snapshot<T>>empty();
                 }
-                audit(handle, by, "remove", name, "");
-                return Optional.of(Revisions.move(handle, kind()));
+                audit(handle, by, "remove", name, before.map(was -> "was " + Field.all(rows.fields(was.thing())))
+                        .orElse(""));
+                return Optional.of(base.with(base.revision() + 1, id, Optional.empty()));
             });
-            revision.ifPresent(it -> become(it, id(name), Optional.empty()));
-            return revision.isPresent();
+            next.ifPresent(this::become);
+            return next.isPresent();
         } finally {
             changing.unlock();
         }
+    }
+
+    /// Moves the revision, which lets nobody else change things of this kind until the transaction ends, and gives what
+    /// there is before the change: as it is known here, unless others have changed something since.
+    private Snapshot<T> alone(Handle handle) {
+        if (rows.hasAliases()) {
+            Revisions.move(handle, AliasRows.KIND);
+        }
+        long revision = Revisions.move(handle, kind());
+        return revision == snapshot.revision() + 1 ? snapshot : load(handle, revision - 1);
+    }
+
+    private static <T> OptionalLong version(Optional<Versioned<T>> thing) {
+        return thing.stream().mapToLong(Versioned::version).findFirst();
     }
 
     static String id(String name) {
@@ -112,11 +149,6 @@ final class Table<T> implements Catalogue<T>, Kept {
 
     private void audit(Handle handle, String by, String action, String name, String detail) {
         SqlAudit.add(handle, new Audit.Entry(Instant.now(), by, action, kind(), name, detail));
-    }
-
-    /// After a change of our own. If others have changed something in between, all is read again.
-    private void become(long revision, String id, Optional<T> thing) {
-        become(revision == snapshot.revision() + 1 ? snapshot.with(revision, id, thing) : load());
     }
 
     private void become(Snapshot<T> next) {
@@ -147,11 +179,12 @@ final class Table<T> implements Catalogue<T>, Kept {
 
     /// The revision is read before the rows: a change in between is only read again.
     private Snapshot<T> load() {
-        return database.read(handle -> {
-            long revision = Revisions.of(handle, kind());
-            var byId = new TreeMap<String, T>();
-            rows.load(handle).forEach(thing -> byId.put(id(rows.name(thing)), thing));
-            return new Snapshot<>(revision, byId, rows::keys);
-        });
+        return database.read(handle -> load(handle, Revisions.of(handle, kind())));
+    }
+
+    private Snapshot<T> load(Handle handle, long revision) {
+        var byId = new TreeMap<String, Versioned<T>>();
+        rows.load(handle).forEach(it -> byId.put(id(rows.name(it.thing())), it));
+        return new Snapshot<>(revision, byId, rows::keys);
     }
 }

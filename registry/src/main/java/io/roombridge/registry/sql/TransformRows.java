@@ -2,6 +2,7 @@ package io.roombridge.registry.sql;
 
 import io.roombridge.dialplan.Transform;
 import io.roombridge.registry.Change;
+import io.roombridge.registry.Versioned;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +21,29 @@ final class TransformRows implements Table.Rows<Transform> {
     }
 
     @Override
-    public List<Transform> load(Handle handle) {
+    public List<Versioned<Transform>> load(Handle handle) {
         return handle.createQuery("select * from transform order by id")
-                .map((row, _) -> new Transform(row.getString("name"), row.getInt("priority"), row.getBoolean("enabled"),
-                        PlanColumns.match(row), PlanColumns.conditions(row), PlanColumns.behaviour(row)))
+                .map((row, _) -> new Versioned<>(new Transform(row.getString("name"), row.getInt("priority"),
+                        row.getBoolean("enabled"), PlanColumns.match(row), PlanColumns.conditions(row),
+                        PlanColumns.behaviour(row)), row.getLong("version")))
                 .list();
     }
 
     @Override
-    public void insert(Handle handle, String id, Transform transform) {
+    public void insert(Handle handle, String id, Versioned<Transform> versioned) {
+        var transform = versioned.thing();
         var update = handle.createUpdate("insert into transform (" + PlanColumns.NAMES + ") values ("
                 + PlanColumns.VALUES + ")")
-                .bind("id", id).bind("name", transform.name()).bind("priority", transform.priority())
+                .bind("id", id).bind("version", versioned.version())
+                .bind("name", transform.name()).bind("priority", transform.priority())
                 .bind("enabled", transform.enabled());
         PlanColumns.bind(update, transform.match(), transform.when(), transform.behaviour()).execute();
     }
 
     @Override
-    public String describe(Transform transform) {
-        return transform.priority() + ": " + transform.match() + ", " + transform.behaviour();
+    public List<Field> fields(Transform transform) {
+        return PlanColumns.fields(transform.priority(), transform.enabled(), transform.match(), transform.when(),
+                transform.behaviour());
     }
 
     @Override

@@ -121,7 +121,7 @@ final class WriteBehind<K> implements AutoCloseable {
     int backlog() {
         lock.lock();
         try {
-            return waiting.size() + writing.size();
+            return waiting.size() + (int) writing.values().stream().filter(written -> !written.isDone()).count();
         } finally {
             lock.unlock();
         }

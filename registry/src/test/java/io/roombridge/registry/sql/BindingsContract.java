@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Transport;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.Preferences;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registry;
+import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.SecretKey;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// What a registry knows of bindings, whatever database is under it.
 abstract class BindingsContract {
 
+    static final SecretKey KEY = SecretKey.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     Registry registry;
@@ -205,6 +210,85 @@ abstract class BindingsContract {
         registry.save(by("board", registration("a", "8001")));
 
         assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void endsTheRegistrationsOfAnEndpointWhosePasswordIsAnother() {
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
+        registry.save(by("board", registration("a", "8001")));
+
+        registry.endpoints().save(new Endpoint("board", "Board room", List.of(Alias.of("8001")), "s3cret", true),
+                "test");
+        assertThat(registry.all()).as("another name to show ends nothing").hasSize(1);
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "another", true), "test");
+        assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void endsTheRegistrationsUnderAnAliasThatIsGivenUpOrBecomesSomebodyElses() {
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
+        registry.endpoints().save(new Endpoint("lobby", "", List.of(), "s3cret", true), "test");
+        registry.save(by("board", registration("given up", "8001", "8001@example.com")));
+        registry.save(by("lobby", registration("taken over", "8002", "8002@example.com")));
+        registry.save(by("", registration("nobody's", "8003")));
+
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8002")), "s3cret", true), "test");
+        registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("8003"))), "test");
+
+        assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void endsTheRegistrationsWithoutAPasswordWhenTheseAreNotWantedAnyMore() {
+        registry.prefer(new Preferences(true, List.of(), 0), "test");
+        registry.save(by("", registration("nobody's", "8003")));
+        registry.prefer(new Preferences(true, List.of("example.com"), 0), "test");
+        assertThat(registry.all()).hasSize(1);
+        registry.prefer(new Preferences(false, List.of("example.com"), 0), "test");
+        assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyTakeWhatOthersDialToGetIntoARoomWithAPin() {
+        registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"), Alias.of("weekly"))), "test");
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
+
+        for (var dialled : List.of("9000", "9000##1234", "9000.1234", "weekly$$1234", "9000##", "9000##1##2",
+                "9000##1234@example.com", "9000.1@example.com", "10.0.0.1##9000", "WEEKLY##1")) {
+            assertThat(registry.mayUse("board", Alias.of(dialled))).as(dialled).isFalse();
+            assertThat(registry.mayUse("", Alias.of(dialled))).as(dialled).isFalse();
+        }
+        for (var free : List.of("8001", "8001##1", "9001", "90000", "9.000")) {
+            assertThat(registry.mayUse("board", Alias.of(free))).as(free).isTrue();
+        }
+    }
+
+    @Test
+    void letsAnEndpointTakeOnlyAFewAliasesBesideItsOwn() {
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
+        for (int i = 0; i < Credentials.MOST_ALIASES; i++) {
+            assertThat(registry.mayUse("board", Alias.of("70" + i))).isTrue();
+            registry.save(by("board", registration("key " + i, "70" + i, "70" + i + "@example.com")));
+        }
+
+        assertThat(registry.mayUse("board", Alias.of("7999"))).isFalse();
+        assertThat(registry.mayUse("board", Alias.of("700"))).as("which it has").isTrue();
+        assertThat(registry.mayUse("board", Alias.of("8001"))).as("its own").isTrue();
+    }
+
+    @Test
+    void knowsWhyAnEndpointCannotLogInAndKeepsThatItTried() {
+        registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "", true), "test");
+        registry.endpoints().save(new Endpoint("gone", "", List.of(), "s3cret", false), "test");
+        registry.endpoints().save(new Endpoint("lobby", "", List.of(), "s3cret", true), "test");
+
+        assertThat(registry.impediment("8001")).contains("the endpoint board has no password");
+        assertThat(registry.impediment("gone")).contains("the endpoint gone is switched off");
+        assertThat(registry.impediment("lobby")).isEmpty();
+        assertThat(registry.impediment("nobody")).isEmpty();
+        registry.couldNotLogIn("8001", "10.0.0.5", "the endpoint board has no password");
+        assertThat(registry.audit().latest(1, 0).objects().getFirst().detail())
+                .isEqualTo("from 10.0.0.5: the endpoint board has no password");
     }
 
     private static Registration by(String user, Registration it) {

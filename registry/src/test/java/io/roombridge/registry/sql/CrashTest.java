@@ -34,7 +34,7 @@ class CrashTest {
         private Victim() {}
 
         public static void main(String[] arguments) {
-            var registry = SqlRegistry.open(arguments[0]);
+            var registry = SqlRegistry.open(arguments[0], "sa", "", BindingsContract.KEY);
             IntStream.range(0, THREADS).forEach(thread -> Thread.ofPlatform().start(() -> work(registry, thread)));
             Thread.ofPlatform().start(() -> define(registry));
         }
@@ -83,7 +83,7 @@ class CrashTest {
         var acknowledged = killAfter(ENOUGH, url);
         int defined = acknowledged.remove(ROOM);
 
-        try (var registry = SqlRegistry.open(url)) {
+        try (var registry = SqlRegistry.open(url, "sa", "", BindingsContract.KEY)) {
             acknowledged.forEach((key, step) -> assertThat(registry.find(Protocol.SIP, key).map(Registration::product))
                     .as("%s was acknowledged at step %s, the next may have been under way", key, step)
                     .isIn(after(step), after(step + KEYS)));

@@ -16,7 +16,7 @@ class H2FileRegistryTest extends RegistryContract {
 
     @Override
     Registry open() {
-        return SqlRegistry.open("jdbc:h2:file:" + directory.resolve("data/registry"));
+        return SqlRegistry.open("jdbc:h2:file:" + directory.resolve("data/registry"), "sa", "", KEY);
     }
 
     @Test

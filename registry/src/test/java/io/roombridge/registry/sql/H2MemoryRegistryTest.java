@@ -9,7 +9,7 @@ class H2MemoryRegistryTest extends RegistryContract {
 
     @Override
     Registry open() {
-        return SqlRegistry.open(url);
+        return SqlRegistry.open(url, "sa", "", KEY);
     }
 
     @Override

@@ -41,12 +41,12 @@ class PostgresRegistryTest extends RegistryContract {
                 statement.execute("create database " + name);
             }
         }
-        return SqlRegistry.open(server.url(name), PostgresServer.USER, "");
+        return SqlRegistry.open(server.url(name), PostgresServer.USER, "", KEY);
     }
 
     @Test
     void seesWhatAnotherGatewayChanges() throws Exception {
-        try (var neighbour = SqlRegistry.open(server.url(name), PostgresServer.USER, "")) {
+        try (var neighbour = SqlRegistry.open(server.url(name), PostgresServer.USER, "", KEY)) {
             assertThat(registry.dialPlan().rules()).isEmpty();
 
             neighbour.rules().save(Rule.of("new", Match.ANY, new Aim.Local()), "neighbour");
