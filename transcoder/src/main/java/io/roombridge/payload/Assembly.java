@@ -6,7 +6,13 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// The picture that a depacketizer is putting together: its octets so far, and whether packets were lost on the way.
+///
+/// A picture ends where the next timestamp begins (RFC 3550 §5.1). The marker bit says so a picture earlier, and is
+/// believed until a picture goes on behind one: some senders set it on every slice, or on parameter sets.
 final class Assembly {
+
+    /// Pictures in a row with a marker on their last packet alone, after which markers are believed again.
+    private static final int REFORMED = 100;
 
     /// No picture of ours is larger; a sender that never ends one is cut off here.
     private static final int LARGEST = 4 << 20;
@@ -18,13 +24,43 @@ final class Assembly {
     private int expected = -1;
     private boolean open;
     private boolean whole = true;
+    private boolean doubted;
+    private int proper;
+    private int markers;
+    private boolean marked;
+    /// The picture before was handed on for its marker.
+    private boolean endedByMarker;
 
     /// Looks at the next packet. True when packets are missing before it.
     boolean gapBefore(RtpPacket packet) {
         boolean gap = expected >= 0 && packet.sequenceNumber() != expected;
         expected = SequenceNumber.next(packet.sequenceNumber());
         whole &= !gap;
+        endedByMarker &= !gap;
         return gap;
+    }
+
+    /// Whether the picture that was handed on for its marker may go on with this packet: the timestamp is the same, and
+    /// nothing was lost. Where it does, [#doubtMarkers] is to be called.
+    boolean goesOnBehindMarker(RtpPacket packet) {
+        boolean may = endedByMarker && packet.timestamp() == timestamp && packet.payloadLength() > 0;
+        endedByMarker &= packet.payloadLength() == 0;
+        return may;
+    }
+
+    /// From now on a marker ends no picture.
+    void doubtMarkers() {
+        doubted = true;
+        proper = 0;
+        whole = false;
+    }
+
+    /// Whether the picture is known to end with this packet.
+    boolean endsWith(RtpPacket packet) {
+        marked = packet.marker();
+        markers += marked ? 1 : 0;
+        endedByMarker = marked && !doubted;
+        return endedByMarker;
     }
 
     /// Whether the packet belongs to another picture than the one begun.
@@ -112,6 +148,9 @@ final class Assembly {
     /// Hands on what there is and starts the next picture. A picture of which nothing is left leaves its damage to the
     /// next.
     void finish(Consumer<AccessUnit> next) {
+        proper = marked && markers == 1 ? proper + 1 : 0;
+        doubted &= proper < REFORMED;
+        markers = 0;
         if (open && length > 0) {
             unit.lay(octets, length, timestamp, whole);
             whole = true;

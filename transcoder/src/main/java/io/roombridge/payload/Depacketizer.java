@@ -9,4 +9,9 @@ public interface Depacketizer {
 
     /// Takes the next packet in order; gives what it completes to `next`, lent until the call returns.
     void accept(RtpPacket packet, Consumer<AccessUnit> next);
+
+    /// What signalling told of the pictures: used until something newer comes with them.
+    ///
+    /// @param parameterSets  as in [io.roombridge.media.Format]; what is wrong with it is left out
+    default void know(String parameterSets) {}
 }

@@ -23,6 +23,9 @@ final class H261Depacketizer implements Depacketizer {
     @Override
     public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
+        if (assembly.goesOnBehindMarker(packet) && !beginsPicture(packet, packet.payloadOctet(0) >> 5)) {
+            assembly.doubtMarkers();
+        }
         if (assembly.changesWith(packet)) {
             assembly.finish(next);
             assembly.damagedIf(gap);
@@ -32,7 +35,7 @@ final class H261Depacketizer implements Depacketizer {
         if (packet.payloadLength() > HEADER) {
             append(packet);
         }
-        if (packet.marker()) {
+        if (assembly.endsWith(packet)) {
             assembly.finish(next);
             skipping = false;
         }

@@ -20,6 +20,9 @@ final class H263Depacketizer implements Depacketizer {
     @Override
     public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
+        if (assembly.goesOnBehindMarker(packet) && !beginsPicture(packet)) {
+            assembly.doubtMarkers();
+        }
         if (assembly.changesWith(packet)) {
             assembly.finish(next);
             assembly.damagedIf(gap);
@@ -30,7 +33,7 @@ final class H263Depacketizer implements Depacketizer {
         if (header > 0 && packet.payloadLength() > header) {
             append(packet, header);
         }
-        if (packet.marker()) {
+        if (assembly.endsWith(packet)) {
             assembly.finish(next);
             skipping = false;
         }
@@ -47,7 +50,7 @@ final class H263Depacketizer implements Depacketizer {
     private void append(RtpPacket packet, int header) {
         int sbit = packet.payloadOctet(0) >> 3 & 7;
         boolean startCode = sbit == 0 && startsWithCode(packet, header);
-        if (assembly.length() == 0 && !(startCode && packet.payloadOctet(header + 2) >> 2 == 0x20)) {
+        if (assembly.length() == 0 && !beginsPicture(packet)) {
             assembly.damagedIf(true); // not the picture's start code (H.263 §5.1.1)
             return;
         }
@@ -57,6 +60,12 @@ final class H263Depacketizer implements Depacketizer {
         skipping = false;
         assembly.begin(packet);
         assembly.join(packet, header, sbit);
+    }
+
+    private static boolean beginsPicture(RtpPacket packet) {
+        int header = headerLength(packet);
+        return header > 0 && (packet.payloadOctet(0) >> 3 & 7) == 0 && startsWithCode(packet, header)
+                && packet.payloadOctet(header + 2) >> 2 == 0x20;
     }
 
     /// PSC or GBSC: sixteen zero bits and a one (H.263 §5.1.1, §5.2.2).

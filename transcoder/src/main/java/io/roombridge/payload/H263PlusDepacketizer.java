@@ -23,6 +23,9 @@ final class H263PlusDepacketizer implements Depacketizer {
     @Override
     public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
         boolean gap = assembly.gapBefore(packet);
+        if (assembly.goesOnBehindMarker(packet) && !beginsPicture(packet)) {
+            assembly.doubtMarkers();
+        }
         if (assembly.changesWith(packet)) {
             assembly.finish(next);
             assembly.damagedIf(gap);
@@ -32,20 +35,19 @@ final class H263PlusDepacketizer implements Depacketizer {
         if (packet.payloadLength() > 2) {
             append(packet);
         }
-        if (packet.marker()) {
+        if (assembly.endsWith(packet)) {
             assembly.finish(next);
             skipping = false;
         }
     }
 
     private void append(RtpPacket packet) {
-        int header = packet.payloadOctet(0) << 8 | packet.payloadOctet(1);
-        boolean startCode = (header & 0x0400) != 0;
-        int at = 2 + ((header & 0x0200) != 0 ? 1 : 0) + (header >> 3 & 0x3f);
+        boolean startCode = hasStartCode(packet);
+        int at = headerLength(packet);
         if (at >= packet.payloadLength()) {
             return;
         }
-        if (assembly.length() == 0 && !(startCode && packet.payloadOctet(at) >> 2 == 0x20)) {
+        if (assembly.length() == 0 && !beginsPicture(packet)) {
             assembly.damagedIf(true);
             return;
         }
@@ -58,5 +60,22 @@ final class H263PlusDepacketizer implements Depacketizer {
             assembly.append(ZEROS);
         }
         assembly.append(packet, at);
+    }
+
+    private static boolean hasStartCode(RtpPacket packet) {
+        return (packet.payloadOctet(0) & 0x04) != 0;
+    }
+
+    private static int headerLength(RtpPacket packet) {
+        int header = packet.payloadOctet(0) << 8 | packet.payloadOctet(1);
+        return 2 + ((header & 0x0200) != 0 ? 1 : 0) + (header >> 3 & 0x3f);
+    }
+
+    private static boolean beginsPicture(RtpPacket packet) {
+        if (packet.payloadLength() < 3 || !hasStartCode(packet)) {
+            return false;
+        }
+        int at = headerLength(packet);
+        return at < packet.payloadLength() && packet.payloadOctet(at) >> 2 == 0x20;
     }
 }

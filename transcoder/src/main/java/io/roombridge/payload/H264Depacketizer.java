@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// Takes every structure in every mode, because rooms send aggregates and fragments where mode 0 was agreed and the
-/// other way round. A fragmented unit that lost a packet is left out whole. An IDR picture without parameter sets gets
-/// those seen last. Interleaved mode (MTAP, FU-B) is never offered and is skipped.
+/// other way round. A fragmented unit that lost a packet is left out whole; where none was lost its start and end bits
+/// are hints, and it ends where another unit begins. An IDR picture without parameter sets gets those seen last, or
+/// those that signalling told. Interleaved mode (MTAP, FU-B) is never offered and is skipped.
 public final class H264Depacketizer implements Depacketizer {
 
     private static final byte[] START_CODE = {0, 0, 0, 1};
@@ -23,9 +24,21 @@ public final class H264Depacketizer implements Depacketizer {
     private static final int FU_START = 0x80;
     private static final int FU_END = 0x40;
 
+    private static final int NONE = -1;
+
     private final Assembly assembly = new Assembly();
     private final H264ParameterSets parameterSets = new H264ParameterSets();
-    private int fragment = -1;
+    /// Where the fragmented unit begins that is being put together, and its header.
+    private int fragment = NONE;
+    private int fragmentHeader = NONE;
+    /// Of the packet before, if it was a fragment: the header of its unit.
+    private int before = NONE;
+    private boolean endBitsSeen;
+    /// Nothing was lost since the picture begun.
+    private boolean unbroken;
+    /// Parameter sets were told that the decoder has not had yet.
+    private boolean told;
+    private boolean hasSlice;
     private boolean hasIdr;
     private boolean hasParameterSets;
 
@@ -34,29 +47,65 @@ public final class H264Depacketizer implements Depacketizer {
         boolean gap = assembly.gapBefore(packet);
         if (gap) {
             dropFragment();
+            before = NONE;
+            unbroken = false;
+        }
+        if (assembly.goesOnBehindMarker(packet) && !beginsPicture(packet)) {
+            assembly.doubtMarkers();
         }
         if (assembly.changesWith(packet)) {
             finish(next);
             assembly.damagedIf(gap);
+            unbroken = !gap;
         }
         if (packet.payloadLength() > 0) {
             assembly.begin(packet);
-            int type = packet.payloadOctet(0) & 0x1f;
-            switch (type) {
-                case STAP_A -> aggregate(packet, 1);
-                case STAP_B -> aggregate(packet, 3);
-                case FU_A -> fragment(packet);
-                case 0, 26, 27, 29, 30, 31 -> dropFragment(); // interleaved mode, or reserved (RFC 6184 table 1)
-                default -> unit(packet, 0, packet.payloadLength());
-            }
+            take(packet);
         }
-        if (packet.marker()) {
+        if (assembly.endsWith(packet) && hasSlice) {
             finish(next);
+            unbroken = true;
         }
     }
 
+    @Override
+    public void know(String sets) {
+        ToldParameterSets.parse(sets).forEach(unit -> {
+            parameterSets.keep(unit);
+            told = true;
+        });
+    }
+
+    private void take(RtpPacket packet) {
+        int type = packet.payloadOctet(0) & 0x1f;
+        if (type == FU_A) {
+            fragment(packet);
+            return;
+        }
+        before = NONE;
+        endFragment();
+        switch (type) {
+            case STAP_A -> aggregate(packet, 1);
+            case STAP_B -> aggregate(packet, 3);
+            case 0, 26, 27, 29, 30, 31 -> { /* interleaved mode, or reserved (RFC 6184 table 1) */ }
+            default -> unit(packet, 0, packet.payloadLength());
+        }
+    }
+
+    /// Whether there is the first slice of a picture in it, or what comes before one: then the picture before had ended
+    /// though its timestamp was the same.
+    private static boolean beginsPicture(RtpPacket packet) {
+        int type = packet.payloadOctet(0) & 0x1f;
+        int at = type == STAP_A ? 3 : type == FU_A ? 1 : 0;
+        if (packet.payloadLength() < at + 2) {
+            return false;
+        }
+        boolean begun = type != FU_A || (packet.payloadOctet(1) & FU_START) != 0;
+        boolean slice = (packet.payloadOctet(at) & 0x1f) <= IDR;
+        return begun && (!slice || packet.payloadOctet(at + 1) >= 0x80); // first_mb_in_slice is 0
+    }
+
     private void unit(RtpPacket packet, int from, int length) {
-        dropFragment();
         int start = assembly.length();
         assembly.append(START_CODE);
         assembly.append(packet, from, length);
@@ -84,24 +133,38 @@ public final class H264Depacketizer implements Depacketizer {
             dropFragment();
             return;
         }
-        int header = packet.payloadOctet(1);
-        if ((header & FU_START) != 0) {
-            dropFragment();
+        int bits = packet.payloadOctet(1);
+        int header = packet.payloadOctet(0) & 0xe0 | bits & 0x1f;
+        if (begins(bits, header)) {
+            endFragment();
             fragment = assembly.length();
+            fragmentHeader = header;
             assembly.append(START_CODE);
-            assembly.append(packet.payloadOctet(0) & 0xe0 | header & 0x1f);
-        } else if (fragment < 0) {
+            assembly.append(header);
+            hasSlice |= (header & 0x1f) <= IDR;
+        } else if (fragment == NONE && before != header) {
             assembly.damagedIf(true);
             return;
         }
+        before = header;
         assembly.append(packet, 2);
-        if ((header & FU_END) != 0) {
-            note(fragment + START_CODE.length, header & 0x1f);
-            fragment = -1;
+        if ((bits & FU_END) != 0) {
+            endBitsSeen = true;
+            endFragment();
         }
     }
 
+    /// A start bit is not believed in the middle of a unit of a sender that sets end bits. Without one, what follows
+    /// anything but a fragment of the same unit begins all the same, as long as nothing was lost.
+    private boolean begins(int bits, int header) {
+        if ((bits & FU_START) != 0) {
+            return fragment == NONE || header != fragmentHeader || !endBitsSeen;
+        }
+        return before == NONE ? unbroken : before != header;
+    }
+
     private void note(int start, int type) {
+        hasSlice |= type <= IDR;
         if (type == IDR) {
             hasIdr = true;
         } else if (type == H264ParameterSets.SPS || type == H264ParameterSets.PPS) {
@@ -110,18 +173,28 @@ public final class H264Depacketizer implements Depacketizer {
         }
     }
 
+    private void endFragment() {
+        if (fragment != NONE) {
+            note(fragment + START_CODE.length, fragmentHeader & 0x1f);
+            fragment = NONE;
+        }
+    }
+
     private void dropFragment() {
-        if (fragment >= 0) {
+        if (fragment != NONE) {
             assembly.truncate(fragment);
-            fragment = -1;
+            fragment = NONE;
         }
     }
 
     private void finish(Consumer<AccessUnit> next) {
-        dropFragment();
-        if (hasIdr && !hasParameterSets && parameterSets.complete()) {
+        endFragment();
+        if ((hasIdr || told && hasSlice) && !hasParameterSets && parameterSets.complete()) {
             assembly.prepend(parameterSets.annexB());
         }
+        told &= !hasSlice;
+        before = NONE;
+        hasSlice = false;
         hasIdr = false;
         hasParameterSets = false;
         assembly.finish(next);

@@ -14,38 +14,55 @@ import java.util.function.Consumer;
 /// |TID|Y| KEYIDX  |   if T or K
 /// ```
 ///
-/// A picture that lost a packet is left out whole: its arithmetic coding cannot be taken up in the middle.
+/// A picture that lost a packet is left out whole: its arithmetic coding cannot be taken up in the middle. The bit that
+/// says where a picture begins is needed after loss alone.
 final class Vp8Depacketizer implements Depacketizer {
 
     private final Assembly assembly = new Assembly();
     private boolean skipping;
+    /// The next packet begins a picture, whatever it says.
+    private boolean between;
 
     @Override
     public void accept(RtpPacket packet, Consumer<AccessUnit> next) {
-        if (assembly.gapBefore(packet) || assembly.changesWith(packet)) {
+        boolean gap = assembly.gapBefore(packet);
+        if (assembly.goesOnBehindMarker(packet) && !begins(packet)) {
+            assembly.doubtMarkers();
+            between = false;
+        }
+        if (gap) {
             drop();
+        } else if (assembly.changesWith(packet)) {
+            end(next);
         }
         int at = descriptorLength(packet);
         if (at > 0 && packet.payloadLength() > at) {
             append(packet, at);
         }
-        if (packet.marker()) {
-            assembly.finish(next);
-            skipping = false;
+        if (assembly.endsWith(packet)) {
+            end(next);
         }
     }
 
+    private void end(Consumer<AccessUnit> next) {
+        assembly.finish(next);
+        skipping = false;
+        between = true;
+    }
+
+    private static boolean begins(RtpPacket packet) {
+        return (packet.payloadOctet(0) & 0x17) == 0x10;
+    }
+
     private void append(RtpPacket packet, int at) {
-        boolean begins = (packet.payloadOctet(0) & 0x17) == 0x10;
-        if (begins && assembly.length() == 0) {
-            skipping = false;
-        } else if (assembly.length() == 0) {
-            skipping = true;
-            assembly.damagedIf(true);
+        if (assembly.length() == 0) {
+            skipping = !between && !begins(packet);
+            assembly.damagedIf(skipping);
         }
+        assembly.begin(packet);
         if (!skipping) {
-            assembly.begin(packet);
             assembly.append(packet, at);
+            between = false;
         }
     }
 
@@ -54,6 +71,7 @@ final class Vp8Depacketizer implements Depacketizer {
             assembly.truncate(0);
         }
         skipping = true;
+        between = false;
     }
 
     /// Octets before the VP8 data; 0 when there is no whole descriptor.

@@ -36,12 +36,8 @@ final class Graphs {
             case GraphChange.Open(var graph, var arrangement) ->
                     begin(graph, () -> new RoomWiring(graph, arrangement, works));
             case GraphChange.Close(var graph) -> close(graph);
-            case GraphChange.Enter(var graph, var leg, _, _) -> {
-                if (graphs.get(graph) instanceof Graph(RoomWiring room, var legs) && legs.add(leg)) {
-                    join(leg, room);
-                }
-                room(change);
-            }
+            case GraphChange.Enter(var graph, var leg, _, _) -> come(graph, leg, change);
+            case GraphChange.Wait(var graph, var leg, _) -> come(graph, leg, change);
             case GraphChange.Leave(var graph, var leg) -> {
                 if (graphs.get(graph) instanceof Graph(RoomWiring room, var legs) && legs.remove(leg)) {
                     part(leg, room);
@@ -50,6 +46,13 @@ final class Graphs {
             }
             case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _ -> room(change);
         }
+    }
+
+    private void come(String graph, LegId leg, GraphChange change) {
+        if (graphs.get(graph) instanceof Graph(RoomWiring room, var legs) && legs.add(leg)) {
+            join(leg, room);
+        }
+        room(change);
     }
 
     private void room(GraphChange change) {
@@ -89,6 +92,10 @@ final class Graphs {
             wirings.remove(wiring);
             return wirings.isEmpty() ? null : wirings;
         });
+    }
+
+    boolean joins(LegId leg) {
+        return joining.containsKey(leg);
     }
 
     /// Something of a leg is another now: a stream, or what is agreed.

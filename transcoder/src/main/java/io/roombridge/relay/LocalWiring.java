@@ -87,7 +87,7 @@ final class LocalWiring implements Wiring {
             video.receiveInto(new VideoReception(video, works.codecs(), works.workers().serial("decoder"), media::see));
             video.fedBy(feed());
         }
-        if (video != null && video.sending().sent() instanceof Format(_, Capability.Video codec)) {
+        if (video != null && video.sending().sent() instanceof Format(_, Capability.Video codec, _)) {
             encoding = view.serve(sink, codec, video.sendBitRate());
         } else if (video != null) {
             view.drop(sink);

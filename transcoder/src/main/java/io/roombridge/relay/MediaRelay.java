@@ -217,7 +217,7 @@ public final class MediaRelay implements MediaPlane {
     private void watch() {
         long now = System.nanoTime();
         legs.forEach((id, leg) -> {
-            if (leg.fallsSilent(now, settings.silence().toNanos())) {
+            if (leg.fallsSilent(graphs.joins(id), now, settings.silence().toNanos())) {
                 tell(new MediaEvent.FellSilent(id));
             }
         });

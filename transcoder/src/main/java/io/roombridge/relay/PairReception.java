@@ -89,9 +89,9 @@ final class PairReception implements Reception, Feed {
         }
         var forwarding = misfit ? Forwarding.IMPOSSIBLE : Forwarding.between(received, sent);
         switch (forwarding) {
-            case AS_IT_IS -> forward(new ForwardReception(target.sending()));
+            case AS_IT_IS -> forward(new ForwardReception(target.sending(), received.parameterSets()));
             case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) sent.capability(),
-                    () -> misfit = true));
+                    received.parameterSets(), () -> misfit = true));
             case IMPOSSIBLE -> transcode(sent);
         }
     }
@@ -143,7 +143,7 @@ final class PairReception implements Reception, Feed {
     public void changed() {
         source.run(() -> {
             var seen = view;
-            if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video)) {
+            if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video, _)) {
                 encoding = seen.serve(sink, video, target.sendBitRate());
             } else if (served.equals("forward") && source.id().kind() == MediaKind.VIDEO) {
                 slowDown();

@@ -9,6 +9,7 @@ import io.roombridge.media.StreamStatistics;
 import io.roombridge.stream.LegStream;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class RelayLeg implements LegTransport {
     private final Map<StreamId, LegStream> streams = new ConcurrentHashMap<>();
     private boolean closed;
     private boolean silent;
+    /// When it last owed nothing.
+    private long excused = System.nanoTime();
 
     /// @param opened told when there is one stream more
     RelayLeg(MediaTransport transport, EventLoop loop, Consumer<MediaEvent> events, Runnable opened) {
@@ -50,6 +53,11 @@ final class RelayLeg implements LegTransport {
         return stream.ports();
     }
 
+    @Override
+    public void near(InetAddress signalling) {
+        transport.near(signalling);
+    }
+
     Optional<LegStream> stream(StreamId id) {
         return Optional.ofNullable(streams.get(id));
     }
@@ -61,16 +69,20 @@ final class RelayLeg implements LegTransport {
         return all;
     }
 
-    /// Whether nothing has come for so long though it should: true once for each silence. On the control thread.
-    boolean fallsSilent(long now, long nanoseconds) {
-        long last = Long.MIN_VALUE;
+    /// Whether nothing has come for so long though it should: true once for each silence. RTP and RTCP of any stream
+    /// count alike. Whoever is not joined with anybody has not answered, and whoever is on hold in every stream owes
+    /// nothing (RFC 3264 §8.4): silence counts from when that is over. On the control thread.
+    ///
+    /// @param joined  with whoever hears and sees it
+    boolean fallsSilent(boolean joined, long now, long nanoseconds) {
+        boolean owes = joined && streams.values().stream().anyMatch(LegStream::isOwed);
+        long last = owes ? excused : now;
         for (var stream : streams.values()) {
-            if (stream.receives()) {
-                last = Math.max(last, stream.lastHeard());
-            }
+            last = Math.max(last, stream.lastHeard());
         }
+        excused = owes ? excused : now;
         boolean before = silent;
-        silent = last != Long.MIN_VALUE && now - last >= nanoseconds;
+        silent = now - last >= nanoseconds;
         return silent && !before;
     }
 

@@ -8,6 +8,8 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Format;
 import io.roombridge.stream.LegStream;
+import io.roombridge.stream.Mishaps;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// One sound, encoded once for all who hear it in the same codec and packet time. Lives on a clock.
@@ -25,12 +27,13 @@ final class AudioEncoding {
 
         /// What the peer of a stream takes now; empty while nothing is sent.
         static Optional<Profile> of(LegStream stream) {
-            return stream.sending().sent() instanceof Format(_, Audio(var codec, _))
+            return stream.sending().sent() instanceof Format(_, Audio(var codec, _), _)
                     ? stream.agreed().map(agreed -> of(codec, agreed.packetTime())) : Optional.empty();
         }
     }
 
     private final Profile profile;
+    private final Mishaps mishaps;
     private final AudioEncoder encoder;
     private final Samples packet;
     private final Audience<SoundSink> listeners = new Audience<>();
@@ -41,6 +44,7 @@ final class AudioEncoding {
 
     AudioEncoding(Profile profile, Codecs codecs) {
         this.profile = profile;
+        this.mishaps = new Mishaps(profile.codec() + " encoder", _ -> { });
         this.encoder = codecs.encoder(profile.codec(), OPUS_BITS_PER_SECOND);
         int rate = encoder.sampleRate();
         this.resampler = new Resampler(rate, rate);
@@ -83,7 +87,14 @@ final class AudioEncoding {
             return;
         }
         filled = 0;
-        var payload = encoder.encode(packet);
+        try {
+            hand(encoder.encode(packet));
+        } catch (RuntimeException mistake) {
+            mishaps.happened(mistake);
+        }
+    }
+
+    private void hand(ByteBuffer payload) {
         int start = payload.position();
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).sound(profile.codec(), payload.position(start), ticks);

@@ -69,7 +69,7 @@ public final class ClockThread implements Clock, AutoCloseable {
     private static void perform(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             log.error("a task of a clock failed", bug);
         }
     }
@@ -78,7 +78,7 @@ public final class ClockThread implements Clock, AutoCloseable {
     private void beat(Listener listener, long number) {
         try {
             listener.beat(number, beats.due(number));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             log.error("work of a beat failed", bug);
         }
     }

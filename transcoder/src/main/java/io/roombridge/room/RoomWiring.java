@@ -43,6 +43,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     private final Works works;
     private final RoomAudio audio;
     private final RoomVideo video;
+    private final WaitingRoom waiting;
     private final Map<LegId, Member> members = new HashMap<>();
 
     public RoomWiring(String graph, Arrangement arrangement, Works works) {
@@ -50,12 +51,14 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
         this.works = works;
         this.audio = new RoomAudio(works.codecs(), works.clock(graph), this);
         this.video = new RoomVideo(works, arrangement);
+        this.waiting = new WaitingRoom(graph, works);
     }
 
     /// Legs come and go, mute or are arranged otherwise.
     public void change(GraphChange change) {
         switch (change) {
             case GraphChange.Enter(_, var leg, var name, var muted) -> enter(leg, name, muted);
+            case GraphChange.Wait(_, var leg, var lines) -> await(leg, lines);
             case GraphChange.Leave(_, var leg) -> leave(leg);
             case GraphChange.Mute(_, var leg, var muted) -> member(leg).ifPresent(it -> draw(it, it.name, muted));
             case GraphChange.Rename(_, var leg, var name) -> member(leg).ifPresent(it -> draw(it, name, it.muted));
@@ -70,11 +73,22 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     }
 
     private void enter(LegId leg, String name, boolean muted) {
+        waiting.leave(leg);
         draw(members.computeIfAbsent(leg, _ -> new Member(leg, name, muted)), name, muted);
         rewire(leg);
     }
 
+    private void await(LegId leg, List<String> lines) {
+        goOut(leg);
+        waiting.show(leg, lines);
+    }
+
     private void leave(LegId leg) {
+        waiting.leave(leg);
+        goOut(leg);
+    }
+
+    private void goOut(LegId leg) {
         var member = members.remove(leg);
         if (member != null) {
             silence(member);
@@ -91,6 +105,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
 
     @Override
     public void rewire(LegId leg) {
+        waiting.rewire(leg);
         member(leg).ifPresent(member -> {
             rewireSound(member);
             rewirePicture(member);
@@ -137,7 +152,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
             }
         }
         if (now != null) {
-            var takes = now.sending().sent() instanceof Format(_, Capability.Video codec) ? Optional.of(codec)
+            var takes = now.sending().sent() instanceof Format(_, Capability.Video codec, _) ? Optional.of(codec)
                     : Optional.<Capability.Video>empty();
             video.agree(member.leg, sends(now), takes, now.sendBitRate());
         }
@@ -239,6 +254,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     @Override
     public void close() {
         List.copyOf(members.keySet()).forEach(this::leave);
+        waiting.close();
         audio.close();
         video.close();
     }

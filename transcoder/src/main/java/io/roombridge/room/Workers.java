@@ -67,7 +67,7 @@ public final class Workers implements Executor, AutoCloseable {
     private static void perform(Runnable job) {
         try {
             job.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             log.error("work on pictures failed", bug);
         }
     }

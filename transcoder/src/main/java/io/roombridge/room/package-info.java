@@ -2,7 +2,8 @@
 ///
 /// ```
 /// RoomWiring ── what changed of one leg ──┬─▶ RoomAudio
-///                                         └─▶ RoomVideo
+///                                         ├─▶ RoomVideo
+///                                         └─▶ WaitingRoom: silence, and a StillView, for who is not inside yet
 ///
 /// AudioReception ─▶ SampleQueue ─▶ RoomAudio (AudioMix) ─▶ AudioEncoding ─▶ SoundSink
 /// VideoReception ─▶ LatestPicture ─▶ ComposedView per view ─▶ VideoView ─▶ VideoEncoding ─▶ PictureSink

@@ -4,24 +4,36 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.PictureSize;
 import io.roombridge.payload.PictureCoding;
+import io.roombridge.payload.ToldParameterSets;
 import io.roombridge.rtp.RtpPacket;
 
 /// Packets go to the other leg the moment they come: no buffer, no decoder, a new header.
 public final class ForwardReception implements Reception {
 
     private final SendPath target;
+    private final ToldParameterSets sets;
     private final Meter pictures = new Meter();
     private Capability.Video looked;
     private PictureCoding coding;
     private volatile PictureSize size;
 
     public ForwardReception(SendPath target) {
+        this(target, "");
+    }
+
+    /// @param parameterSets  that signalling told of the source, as in [io.roombridge.media.Format]: the receiver,
+    ///                       who was told others, gets them before each whole picture that comes without
+    public ForwardReception(SendPath target, String parameterSets) {
         this.target = target;
+        this.sets = new ToldParameterSets(parameterSets);
         target.takeFrom(this);
     }
 
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
+        if (sets.precede(packet)) {
+            sets.units().forEach(unit -> target.insert(this, packet, unit));
+        }
         target.forward(this, packet);
         if (format.capability() instanceof Capability.Video video) {
             if (video != looked) {

@@ -1,12 +1,14 @@
 package io.roombridge.stream;
 
 import io.roombridge.media.Capability;
+import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.rtp.MalformedPacket;
@@ -50,6 +52,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private final KeyFrameLimit pictures = new KeyFrameLimit(PICTURE_INTERVAL);
     private final LossLimit losses = new LossLimit();
     private final Meter bits = new Meter();
+    private final Mishaps mishaps = new Mishaps("receiving", this::noted);
     private final Format[] formats = new Format[128];
 
     private ReceiverStatistics statistics = new ReceiverStatistics(8_000);
@@ -74,10 +77,13 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         this.events = events;
         this.path = path;
         var random = ThreadLocalRandom.current();
-        this.sending = new SendPath(random.nextInt(), random.nextInt(1 << 15), path::sendRtp);
+        this.sending = new SendPath(random.nextInt(), random.nextInt(1 << 15), path::sendRtp,
+                new Mishaps("sending", this::noted));
         this.rtcp = new RtcpSession(cname(id), sending.writer(), path, new Wishes(), System.nanoTime());
-        loop.tick(this);
-        loop.execute(() -> path.deliverTo(this));
+        loop.execute(() -> {
+            loop.tick(this);
+            path.deliverTo(this);
+        });
     }
 
     /// The same for all streams of a leg (RFC 3550 §6.5.1), and telling nothing of the host.
@@ -113,14 +119,18 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         return stream != null && stream.direction().receives();
     }
 
+    /// Whether the peer has to send: not when it receives only, or has put us on hold.
+    public boolean isOwed() {
+        var stream = agreed;
+        return stream != null && stream.direction() == Direction.SEND_RECEIVE;
+    }
+
+    /// When the last packet came, RTP or RTCP, by `System.nanoTime`.
     public long lastHeard() {
         return lastHeard;
     }
 
     public void connect(MediaStream stream) {
-        if (!receives()) {
-            lastHeard = System.nanoTime(); // silence counts from now
-        }
         agreed = stream;
         sending.agree(stream);
         loop.execute(() -> {
@@ -151,7 +161,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     /// Sends what is received elsewhere from now on; the reception of before is closed.
     public void receiveInto(Reception next) {
         var before = reception;
-        reception = next;
+        reception = new GuardedReception(next, mishaps);
         loop.execute(before::close);
     }
 
@@ -267,6 +277,11 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         reception.other(received, now);
     }
 
+    /// A mistake in the work on what the peer sends; any thread.
+    void failed(RuntimeException mistake) {
+        mishaps.happened(mistake);
+    }
+
     @Override
     public boolean rtcp(ByteBuffer datagram, long now) {
         boolean taken = agreed != null && rtcp.receive(datagram, now);
@@ -274,6 +289,21 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             lastHeard = now; // a room that is muted may send reports alone
         }
         return taken;
+    }
+
+    /// The peer has missed what a picture is built on.
+    @Override
+    public void flows() {
+        loop.execute(() -> feed.pictureWanted());
+    }
+
+    @Override
+    public void noted(String words) {
+        events.accept(new MediaEvent.Noted(id.leg(), name(id) + ": " + words));
+    }
+
+    private static String name(StreamId id) {
+        return id.role() == Role.SLIDES ? "slides" : id.kind() == MediaKind.AUDIO ? "sound" : "picture";
     }
 
     /// What the peer asks for by RTCP.
@@ -356,8 +386,8 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     /// Says goodbye; the transport is closed after it.
     public void close() {
-        loop.untick(this);
         loop.execute(() -> {
+            loop.untick(this);
             closed = true;
             if (agreed != null && path.hasTarget()) {
                 rtcp.goodbye(statistics, System.nanoTime());

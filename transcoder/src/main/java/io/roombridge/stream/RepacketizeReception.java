@@ -36,8 +36,10 @@ public final class RepacketizeReception implements Reception {
     private int timestampOffset;
     private int lastTimestamp;
 
-    public RepacketizeReception(SendPath target, H264 mode, Runnable misfit) {
+    /// @param parameterSets  that signalling told of the source, as in [io.roombridge.media.Format]
+    public RepacketizeReception(SendPath target, H264 mode, String parameterSets, Runnable misfit) {
         this.target = target;
+        this.depacketizer.know(parameterSets);
         this.mode = mode;
         this.misfit = misfit;
         target.takeFrom(this);

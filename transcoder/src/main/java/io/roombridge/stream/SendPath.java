@@ -34,6 +34,7 @@ public final class SendPath {
     private static final int REANCHOR = 1_000;
 
     private final Consumer<ByteBuffer> socket;
+    private final Mishaps mishaps;
     private final RtpWriter writer;
     private final Meter bits = new Meter();
     private final Meter frames = new Meter();
@@ -57,8 +58,10 @@ public final class SendPath {
     private int lastForwarded;
     private int lastTimestamp;
 
-    public SendPath(int ssrc, int firstSequence, Consumer<ByteBuffer> socket) {
+    /// @param mishaps  what fails here is told there, and harms nobody who is fed by the same source
+    public SendPath(int ssrc, int firstSequence, Consumer<ByteBuffer> socket, Mishaps mishaps) {
         this.socket = socket;
+        this.mishaps = mishaps;
         this.writer = new RtpWriter(ssrc, firstSequence, this::send);
     }
 
@@ -108,9 +111,13 @@ public final class SendPath {
         if (keyDown) {
             return;
         }
-        writer.write(!talking, format.payloadType(), clock, payload);
-        talking = true;
-        frames.count(1, System.nanoTime());
+        try {
+            writer.write(!talking, format.payloadType(), clock, payload);
+            talking = true;
+            frames.count(1, System.nanoTime());
+        } catch (RuntimeException mistake) {
+            mishaps.happened(mistake);
+        }
     }
 
     /// From now on pictures and forwarded packets are taken from this source alone: what one before it still has under
@@ -127,8 +134,12 @@ public final class SendPath {
         }
         forwarding = false;
         clock = timestamp;
-        packetizer.packetize(units, part);
-        frames.count(1, System.nanoTime());
+        try {
+            packetizer.packetize(units, part);
+            frames.count(1, System.nanoTime());
+        } catch (RuntimeException mistake) {
+            mishaps.happened(mistake);
+        }
     }
 
     private void part(ByteBuffer payload, boolean last) {
@@ -158,6 +169,20 @@ public final class SendPath {
         if (packet.marker() || format.capability() instanceof Audio) {
             frames.count(1, System.nanoTime());
         }
+    }
+
+    /// A payload of ours before that packet of another leg, of the same picture.
+    synchronized void insert(Object from, RtpPacket before, ByteBuffer payload) {
+        if (from != source || format == null || payload.remaining() > writer.largestPayload()) {
+            return;
+        }
+        if (!forwarding || before.ssrc() != forwardedSource) {
+            anchor(before);
+            lastForwarded = before.sequenceNumber() - 1 & 0xffff;
+            lastTimestamp = before.timestamp();
+        }
+        writer.write(false, format.payloadType(), before.timestamp() + timestampOffset, payload);
+        sequenceOffset++;
     }
 
     /// Whether the source began anew: for the peer its packets go on where they were.

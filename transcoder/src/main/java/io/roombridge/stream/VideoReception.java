@@ -98,10 +98,16 @@ public final class VideoReception implements Reception {
             if (unwanted > 0) {
                 unwanted = 0;
                 jitter = jitter();
-                depacketizer = PictureCoding.of(codec).depacketizer();
+                depacketizer = depacketizer(format);
                 stream.slowDown(Capability.lower(codec.maxBitRate(), bitsPerSecond));
             }
         });
+    }
+
+    private static Depacketizer depacketizer(Format sent) {
+        var next = PictureCoding.of((Capability.Video) sent.capability()).depacketizer();
+        next.know(sent.parameterSets());
+        return next;
     }
 
     private void drop() {
@@ -115,7 +121,7 @@ public final class VideoReception implements Reception {
         if (received != format && !received.equals(format) && received.capability() instanceof Capability.Video video) {
             format = received;
             codec = video;
-            depacketizer = PictureCoding.of(video).depacketizer();
+            depacketizer = depacketizer(received);
         }
         if (hidden && codec != null) {
             drop();
@@ -176,7 +182,18 @@ public final class VideoReception implements Reception {
         }
     }
 
+    /// A decoder that fails is done with; the next begins at a whole picture.
     private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
+        try {
+            decodeUnit(unit, whole, codec);
+        } catch (RuntimeException mistake) {
+            stream.failed(mistake);
+            closeDecoder();
+            stream.needPicture();
+        }
+    }
+
+    private void decodeUnit(ByteBuffer unit, boolean whole, Capability.Video codec) {
         if (closed || hidden) {
             return;
         }

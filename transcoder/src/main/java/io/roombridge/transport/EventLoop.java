@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +102,7 @@ public final class EventLoop implements Executor, AutoCloseable {
                 }
             } catch (IOException e) {
                 log.error("select failed", e);
-                return;
+                LockSupport.parkNanos(TICK_MILLIS * 1_000_000); // others on the loop may still be heard
             }
             runTasks();
             long now = System.nanoTime();
@@ -120,7 +121,7 @@ public final class EventLoop implements Executor, AutoCloseable {
             key.cancel();
         } catch (IOException _) {
             // port unreachable at the peer: it may come yet (RFC 1122 §4.1.3.3)
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("a packet could not be handled", e);
         }
     }
@@ -129,7 +130,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("work on a stream failed", e);
             }
         }
@@ -140,7 +141,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         for (int i = 0; i < ticking.size(); i++) {
             try {
                 ticking.get(i).tick(now);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("the tick of a stream failed", e);
             }
         }

@@ -6,50 +6,146 @@ import java.util.Optional;
 /// Who may send to a socket of ours, and where we send to.
 ///
 /// ```
-/// Open ── from the negotiated address ──────────────▶ Negotiated (nobody else from now on)
-///   └──── a valid packet from elsewhere ──▶ Latched ──── from the negotiated address ──▶ Negotiated
-///                                             (nobody else but the negotiated)
+///            from the negotiated address, or from a related one
+/// Waiting ──────────────────────────────────────────────────────▶ Latched ─┐ from the negotiated address:
+///    │ a NAT may be between, and it is heard alone                   ▲  ▲  │ latched to that
+///    └────▶ Trying ── PROBATION later, the same still sends ─────────┘  └──┘ silent for SILENCE, and the next
+///              └───── the negotiated or a related one sends ─▶ Latched       is related or has the same SSRC
 /// ```
 ///
-/// Behind a NAT the negotiated address is not the one packets come from. We then answer to where they come from,
-/// unless only the port differs: a peer on the negotiated host may well send from another port than it receives on.
+/// *Related* is: the host that was negotiated, at another port; the host signalling comes from; a host that another
+/// socket of the same leg has latched. Everybody else is a stranger: heard only where the negotiated address cannot be
+/// the one packets come from, and nobody who may send does.
+///
+/// We answer to where packets come from (RFC 4961). Pure: time is an argument, in nanoseconds.
 final class Latch {
 
+    /// After so long without a packet a source may have moved.
+    static final long SILENCE = 1_000_000_000;
+    /// So long a stranger has to send alone.
+    static final long PROBATION = 1_000_000_000;
+    private static final int FEWEST = 10;
+
+    private final Hosts hosts;
+    private final Reach reach;
     private Optional<InetSocketAddress> negotiated = Optional.empty();
     private InetSocketAddress source;
-    private boolean settled;
+    private int ssrc;
+    private long heardAt;
+    /// Latched before the address that is negotiated now was: what is still under way from there does not count.
+    private InetSocketAddress former;
+    private long formerUntil;
+    private InetSocketAddress tried;
+    private int triedSsrc;
+    private int triedCount;
+    private long triedSince;
+    private long triedAt;
+
+    Latch(Hosts hosts, Reach reach) {
+        this.hosts = hosts;
+        this.reach = reach;
+    }
 
     /// Signalling named the peer's address, maybe a new one: whoever was latched before has to prove itself again.
-    void negotiate(Optional<InetSocketAddress> address) {
-        if (!address.equals(negotiated)) {
-            negotiated = address;
-            source = null;
-            settled = false;
+    void negotiate(Optional<InetSocketAddress> address, long now) {
+        var known = address.filter(it -> !it.isUnresolved());
+        if (known.equals(negotiated)) {
+            return;
         }
+        if (source != null) {
+            former = source;
+            formerUntil = now + SILENCE;
+            if (moves(known)) {
+                hosts.forget(source.getAddress());
+            }
+        }
+        negotiated = known;
+        source = null;
+        tried = null;
+    }
+
+    /// Whether it is another host that is named now.
+    private boolean moves(Optional<InetSocketAddress> next) {
+        return negotiated.isPresent() && next.filter(Latch::isSomewhere)
+                .filter(it -> !it.getAddress().equals(negotiated.get().getAddress())).isPresent();
     }
 
     /// Whether a packet from there may be looked at. It does not latch.
-    boolean admits(InetSocketAddress from) {
-        return source == null || from.equals(source) || !settled && isNegotiated(from);
-    }
-
-    /// A valid packet came from there.
-    void heard(InetSocketAddress from) {
-        if (!settled && (source == null || isNegotiated(from))) {
-            source = from;
-            settled = isNegotiated(from);
+    boolean admits(InetSocketAddress from, int sender, long now) {
+        if (from.equals(source) || isNegotiated(from)) {
+            return true;
         }
+        return source == null ? mayBegin(from, sender, now)
+                : now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
     }
 
-    /// Where to send; empty while nobody is known.
+    private boolean mayBegin(InetSocketAddress from, int sender, long now) {
+        if (from.equals(former) && now - formerUntil < 0) {
+            return false;
+        }
+        return negotiated.isEmpty() || isRelated(from)
+                || isSomewhere(negotiated.get()) && isProven(from, sender, now);
+    }
+
+    /// A valid packet came from there. True when that is another source than before.
+    boolean heard(InetSocketAddress from, int sender, long now) {
+        heardAt = now;
+        ssrc = sender;
+        if (from.equals(source)) {
+            return false;
+        }
+        source = from;
+        tried = null;
+        hosts.latched(from.getAddress());
+        return true;
+    }
+
+    /// Whether somebody is latched.
+    boolean isLatched() {
+        return source != null;
+    }
+
+    /// Where to send; empty while nobody is known, and when the peer wants nothing (RFC 3264 §8.4, port 0).
     Optional<InetSocketAddress> target() {
-        if (source == null || negotiated.isPresent() && source.getAddress().equals(negotiated.get().getAddress())) {
-            return negotiated.filter(address -> !address.isUnresolved() && !address.getAddress().isAnyLocalAddress());
-        }
-        return Optional.of(source);
+        var somewhere = negotiated.filter(Latch::isSomewhere);
+        return source == null || negotiated.isPresent() && somewhere.isEmpty() ? somewhere : Optional.of(source);
+    }
+
+    Optional<InetSocketAddress> negotiated() {
+        return negotiated;
+    }
+
+    private static boolean isSomewhere(InetSocketAddress address) {
+        return address.getPort() != 0 && !address.getAddress().isAnyLocalAddress()
+                && !address.getAddress().isMulticastAddress();
     }
 
     private boolean isNegotiated(InetSocketAddress from) {
         return negotiated.isPresent() && negotiated.get().equals(from);
+    }
+
+    private boolean isRelated(InetSocketAddress from) {
+        var host = from.getAddress();
+        return hosts.includes(host) || negotiated.isPresent() && host.equals(negotiated.get().getAddress())
+                || source != null && host.equals(source.getAddress());
+    }
+
+    /// A stranger where there may be a NAT: the first to come, if it goes on sending and nobody else does who may.
+    private boolean isProven(InetSocketAddress from, int sender, long now) {
+        if (hosts.rules(negotiated.get().getAddress(), reach)) {
+            return false;
+        }
+        boolean abandoned = tried == null || now - triedAt >= SILENCE;
+        if (abandoned) {
+            tried = from;
+            triedSsrc = sender;
+            triedCount = 0;
+            triedSince = now;
+        }
+        if (!from.equals(tried) || sender != triedSsrc) {
+            return false;
+        }
+        triedAt = now;
+        return ++triedCount >= FEWEST && now - triedSince >= PROBATION;
     }
 }

@@ -2,6 +2,7 @@ package io.roombridge.transport;
 
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.StreamId;
+import java.net.InetAddress;
 
 /// The way the media of one leg comes and goes. It owns the sockets; streams are inside it and know none.
 public interface MediaTransport {
@@ -10,6 +11,9 @@ public interface MediaTransport {
     ///
     /// @throws NoPortsLeft when the configured range is used up
     StreamPath path(StreamId stream) throws NoPortsLeft;
+
+    /// Signalling of the peer comes from there: behind a NAT its media will too. From any thread.
+    void near(InetAddress host);
 
     /// Gives back what it owns; on the leg's loop.
     void close();

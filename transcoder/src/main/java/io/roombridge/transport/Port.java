@@ -20,17 +20,29 @@ final class Port implements EventLoop.Reader {
     /// Datagrams read before others on the loop have their turn.
     private static final int BURST = 64;
 
+    private static final int MOST_NOTES = 8;
+    private static final int SSRC = 8;
+    private static final int SENDER_SSRC = 4;
+
     private final DatagramChannel channel;
     private final PacketLimit limit;
-    private final Latch latch = new Latch();
+    private final Hosts hosts;
+    private final Latch latch;
+    private final Allowance allowance = new Allowance();
     private volatile InetSocketAddress target;
+    private volatile boolean latched;
+    private volatile boolean withheld;
     private Receiver receiver;
-    private InetSocketAddress lastSource;
+    private boolean refused;
+    private int notes;
 
     /// @param limit of all ports that share it
-    Port(DatagramChannel channel, PacketLimit limit) {
+    /// @param hosts of the leg
+    Port(DatagramChannel channel, PacketLimit limit, Hosts hosts, Reach reach) {
         this.channel = channel;
         this.limit = limit;
+        this.hosts = hosts;
+        this.latch = new Latch(hosts, reach);
     }
 
     /// From now on what is received goes there.
@@ -40,19 +52,25 @@ final class Port implements EventLoop.Reader {
     }
 
     /// Says where the peer is, as far as signalling knows; on the loop.
-    void negotiate(Optional<InetSocketAddress> remote) {
-        lastSource = null;
-        latch.negotiate(remote);
+    void negotiate(Optional<InetSocketAddress> remote, long now) {
+        latch.negotiate(remote, now);
         aim();
+        if (target == null && remote.filter(it -> it.getPort() != 0).isPresent()) {
+            note("nothing is sent to " + told(remote.get()) + ", which no socket of ours can reach");
+        }
     }
 
     private void aim() {
         target = latch.target().filter(this::reaches).orElse(null);
+        latched = latch.isLatched();
     }
 
-    /// A socket of IPv4 has no way to an address of IPv6: that stream gets nothing, and nobody else is harmed.
+    /// A socket of IPv4 has no way to an address of IPv6: that stream gets nothing, and nobody else is harmed. What we
+    /// send to ourselves comes back and is sent again.
     private boolean reaches(InetSocketAddress to) {
-        return to.getAddress() instanceof Inet4Address || !(address().getAddress() instanceof Inet4Address);
+        var here = address();
+        return !to.equals(here) && (to.getAddress() instanceof Inet4Address
+                || !(here.getAddress() instanceof Inet4Address));
     }
 
     boolean hasTarget() {
@@ -80,25 +98,62 @@ final class Port implements EventLoop.Reader {
 
     /// The way in, from the top: what costs least and refuses most comes first.
     private void received(ByteBuffer datagram, InetSocketAddress from, long now) {
-        if (datagram.remaining() < PacketKind.SHORTEST || !latch.admits(from) || !limit.allows(now)) {
+        if (datagram.remaining() < PacketKind.SHORTEST) {
             return;
         }
-        boolean valid = switch (PacketKind.of(datagram)) {
+        var kind = PacketKind.of(datagram);
+        int sender = sender(kind, datagram);
+        if (!latch.admits(from, sender, now)) {
+            refuse(from);
+        } else if (limit.allows(now) && isValid(kind, datagram, now) && latch.heard(from, sender, now)) {
+            aim();
+            tellSource(from);
+        }
+    }
+
+    private static int sender(PacketKind kind, ByteBuffer datagram) {
+        int at = kind == PacketKind.RTCP ? SENDER_SSRC : SSRC;
+        return datagram.remaining() < at + Integer.BYTES ? 0 : datagram.getInt(datagram.position() + at);
+    }
+
+    private boolean isValid(PacketKind kind, ByteBuffer datagram, long now) {
+        return switch (kind) {
             case RTP -> receiver.rtp(datagram, now);
             case RTCP -> receiver.rtcp(datagram, now);
             case STUN, DTLS, OTHER -> false;
         };
-        if (valid && !from.equals(lastSource)) {
-            latch.heard(from);
-            aim();
-            lastSource = from;
+    }
+
+    private void refuse(InetSocketAddress from) {
+        if (!refused) {
+            refused = true;
+            note("packets from " + told(from) + ", which is not the peer's address, are dropped");
         }
     }
 
-    /// The way out; nothing is sent while it is not known where to.
+    private void tellSource(InetSocketAddress from) {
+        var said = latch.negotiated();
+        if (said.isPresent() && !said.get().equals(from)) {
+            note("media comes from " + told(from) + " and is answered there; " + told(said.get()) + " was negotiated");
+        }
+    }
+
+    private static String told(InetSocketAddress address) {
+        return address.isUnresolved() ? address.getHostString()
+                : address.getAddress().getHostAddress() + " port " + address.getPort();
+    }
+
+    /// A peer that changes its mind all the time does not fill the story.
+    private void note(String words) {
+        if (receiver != null && notes++ < MOST_NOTES) {
+            receiver.noted(words);
+        }
+    }
+
+    /// The way out; nothing is sent while it is not known where to, and little to where nothing was heard from.
     void send(ByteBuffer packet) {
         var to = target;
-        if (to == null) {
+        if (to == null || !mayFlow(to) && isWithheld(packet, to)) {
             return;
         }
         try {
@@ -106,5 +161,25 @@ final class Port implements EventLoop.Reader {
         } catch (IOException _) {
             // lost, as any datagram may be
         }
+    }
+
+    private boolean mayFlow(InetSocketAddress to) {
+        boolean may = latched || hosts.hasHeard(to.getAddress());
+        if (may && withheld) {
+            withheld = false;
+            receiver.flows();
+        }
+        return may;
+    }
+
+    private boolean isWithheld(ByteBuffer packet, InetSocketAddress to) {
+        if (allowance.allows(packet.remaining(), System.nanoTime())) {
+            return false;
+        }
+        if (!withheld) {
+            withheld = true;
+            note("no more than a few packets are sent to " + told(to) + " before something comes from there");
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class PortPairs implements MediaTransport {
 
     private final PortRange range;
     private final EventLoop loop;
+    private final Hosts hosts = new Hosts();
     private final Map<StreamId, Pair> pairs = new ConcurrentHashMap<>();
 
     public PortPairs(PortRange range, EventLoop loop) {
@@ -25,10 +27,15 @@ public final class PortPairs implements MediaTransport {
     public StreamPath path(StreamId stream) throws NoPortsLeft {
         var known = pairs.get(stream);
         if (known == null) {
-            known = new Pair(range.take(), loop);
+            known = new Pair(range.take(), range.reach());
             pairs.put(stream, known);
         }
         return known;
+    }
+
+    @Override
+    public void near(InetAddress host) {
+        hosts.near(host);
     }
 
     @Override
@@ -37,22 +44,26 @@ public final class PortPairs implements MediaTransport {
         pairs.clear();
     }
 
-    private static final class Pair implements StreamPath {
+    /// RFC 3550 §11: where RTCP goes when nothing else was said.
+    private static InetSocketAddress next(InetSocketAddress rtp) {
+        int port = rtp.getPort() == 0 ? 0 : Math.min(65_535, rtp.getPort() + 1);
+        return rtp.isUnresolved() ? rtp : new InetSocketAddress(rtp.getAddress(), port);
+    }
+
+    private final class Pair implements StreamPath {
 
         private final PortRange.Pair taken;
-        private final EventLoop loop;
         private final Port rtp;
         private final Port rtcp;
         private final LocalPorts ports;
         /// The peer takes RTP and RTCP on one port (RFC 5761).
         private volatile boolean multiplexed;
 
-        private Pair(PortRange.Pair taken, EventLoop loop) {
+        private Pair(PortRange.Pair taken, Reach reach) {
             var limit = new PacketLimit();
             this.taken = taken;
-            this.loop = loop;
-            this.rtp = new Port(taken.rtp(), limit);
-            this.rtcp = new Port(taken.rtcp(), limit);
+            this.rtp = new Port(taken.rtp(), limit, hosts, reach);
+            this.rtcp = new Port(taken.rtcp(), limit, hosts, reach);
             this.ports = new LocalPorts(rtp.address(), rtcp.address());
         }
 
@@ -70,13 +81,9 @@ public final class PortPairs implements MediaTransport {
         @Override
         public void negotiate(MediaStream stream) {
             multiplexed = stream.multiplexed();
-            rtp.negotiate(stream.remoteRtp());
-            rtcp.negotiate(stream.remoteRtcp().or(() -> stream.remoteRtp().map(Pair::next)));
-        }
-
-        /// RFC 3550 §11: where RTCP goes when nothing else was said.
-        private static InetSocketAddress next(InetSocketAddress rtp) {
-            return new InetSocketAddress(rtp.getAddress(), Math.min(65_535, rtp.getPort() + 1));
+            long now = System.nanoTime();
+            rtp.negotiate(stream.remoteRtp(), now);
+            rtcp.negotiate(stream.remoteRtcp().or(() -> stream.remoteRtp().map(PortPairs::next)), now);
         }
 
         @Override

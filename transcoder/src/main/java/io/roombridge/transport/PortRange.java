@@ -6,34 +6,43 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
+import java.util.BitSet;
 
 /// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that
-/// a port just given back rests before it serves somebody else.
+/// a port just given back rests before it serves somebody else, and asks the system for none that it has given out.
 public final class PortRange {
 
     private static final int BUFFER = 512 << 10;
 
     private final InetAddress bind;
+    private final Reach reach;
     private final int first;
     private final int pairs;
+    private final BitSet given = new BitSet();
     private int next;
-    private int taken;
 
-    public record Pair(DatagramChannel rtp, DatagramChannel rtcp) {}
+    /// @param place  in the range, from 0
+    public record Pair(int place, DatagramChannel rtp, DatagramChannel rtcp) {}
 
     public PortRange(InetAddress bind, int firstPort, int lastPort) {
         this.bind = bind;
+        this.reach = new Reach(bind);
         this.first = firstPort + (firstPort & 1);
         this.pairs = (lastPort + 1 - first) / 2;
     }
 
+    /// Whom its sockets reach without a NAT between.
+    Reach reach() {
+        return reach;
+    }
+
     public synchronized Pair take() throws NoPortsLeft {
         for (int tried = 0; tried < pairs; tried++) {
-            int port = first + 2 * next;
+            int place = next;
             next = (next + 1) % pairs;
-            var pair = bind(port);
+            var pair = given.get(place) ? null : bind(place);
             if (pair != null) {
-                taken++;
+                given.set(place);
                 return pair;
             }
         }
@@ -44,12 +53,12 @@ public final class PortRange {
     public synchronized void giveBack(Pair pair) {
         close(pair.rtp());
         close(pair.rtcp());
-        taken--;
+        given.clear(pair.place());
     }
 
     /// Pairs given out and not given back.
     public synchronized int taken() {
-        return taken;
+        return given.cardinality();
     }
 
     private static void close(DatagramChannel channel) {
@@ -60,12 +69,13 @@ public final class PortRange {
         }
     }
 
-    /// Null when one of the two is taken.
-    private Pair bind(int port) {
+    /// Null when somebody else has one of the two.
+    private Pair bind(int place) {
+        int port = first + 2 * place;
         DatagramChannel rtp = null;
         try {
             rtp = open(port);
-            return new Pair(rtp, open(port + 1));
+            return new Pair(place, rtp, open(port + 1));
         } catch (IOException _) {
             if (rtp != null) {
                 close(rtp);

@@ -9,4 +9,12 @@ public interface Receiver {
     boolean rtp(ByteBuffer datagram, long now);
 
     boolean rtcp(ByteBuffer datagram, long now);
+
+    /// What is sent was withheld for a while, and goes out from now on; from any thread.
+    default void flows() {}
+
+    /// Something that whoever wonders about this leg should read; from any thread.
+    ///
+    /// @param words  one sentence without a full stop
+    default void noted(String words) {}
 }

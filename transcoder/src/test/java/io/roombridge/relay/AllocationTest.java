@@ -66,14 +66,16 @@ class AllocationTest {
         try (var relay = new MediaRelay(RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 99),
                 new FfmpegCodecs(new PicturePool())); var from = socket(); var to = socket()) {
             var port = relay.open(one).ports(StreamId.audio(one)).rtp();
-            relay.open(other).ports(StreamId.audio(other));
+            var back = relay.open(other).ports(StreamId.audio(other)).rtp();
             relay.connect(stream(StreamId.audio(one), from));
             relay.connect(stream(StreamId.audio(other), to));
             relay.change(new GraphChange.Pair("pair", one, other));
+            from.configureBlocking(false);
             to.configureBlocking(false);
-            Loopback.until("the first packet comes through", () -> {
-                pass(from, to, port, 1);
-                return received > 0;
+            Loopback.until("both are heard, and more comes through than goes to somebody who is not", () -> {
+                pass(to, from, back, 1);
+                pass(from, to, port, 10);
+                return received > 100;
             });
             double least = Double.MAX_VALUE;
             for (int round = 0; round < ROUNDS && least > NOTHING; round++) {

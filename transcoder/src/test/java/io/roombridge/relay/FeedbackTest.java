@@ -57,6 +57,7 @@ class FeedbackTest {
     private int gatewaySsrc;
     private int keyFrames;
     private int packets;
+    private int sent;
 
     @BeforeEach
     void join() throws IOException, NoPortsLeft {
@@ -121,10 +122,14 @@ class FeedbackTest {
         rtcp.send(RtcpWriter.write(List.of(feedback), ByteBuffer.allocate(500)), gateway.rtcp());
     }
 
-    private void sendRtp(DatagramChannel from, int sequence) throws IOException {
+    private void sendRtp(DatagramChannel from, int sequence) {
         var packet = ByteBuffer.allocate(100);
         RtpPacket.putHeader(packet, true, 97, sequence, 3_000 * sequence, OURS);
-        from.send(packet.put(new byte[] {0x41, 1, 2, 3}).flip(), gateway.rtp());
+        try {
+            from.send(packet.put(new byte[] {0x41, 1, 2, 3}).flip(), gateway.rtp());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -176,6 +181,10 @@ class FeedbackTest {
 
     @Test
     void whatIsMissedIsSentAgain() throws IOException {
+        until("the peer is heard", () -> {
+            sendRtp(rtp, sent++);
+            return received() > 0;
+        });
         untilHeard("packets", () -> packets > 20);
         int sequence = lastSequence();
         send(new RtcpPacket.Nack(OURS, gatewaySsrc, List.of(sequence)));

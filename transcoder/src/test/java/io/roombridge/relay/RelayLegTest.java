@@ -32,6 +32,7 @@ class RelayLegTest {
     private static final long SILENCE = 1_000_000_000;
     private static final int FIRST = 28_000 + 2 * ThreadLocalRandom.current().nextInt(300);
 
+    private final long begun = System.nanoTime();
     private final EventLoop loop = new EventLoop("media-test");
     private final PortRange range = new PortRange(InetAddress.getLoopbackAddress(), FIRST, FIRST + 99);
     private final AtomicInteger opened = new AtomicInteger();
@@ -66,18 +67,61 @@ class RelayLegTest {
         assertThatThrownBy(() -> leg.ports(StreamId.audio(id))).isInstanceOf(NoPortsLeft.class);
     }
 
+    private boolean fallsSilent(boolean joined, double seconds) {
+        return leg.fallsSilent(joined, begun + (long) (seconds * SILENCE), 10 * SILENCE);
+    }
+
     @Test
     void fallsSilentOnceIfItShouldSend() throws NoPortsLeft {
         leg.ports(StreamId.audio(id));
-        long later = System.nanoTime() + 10 * SILENCE;
-        assertThat(leg.fallsSilent(later, SILENCE)).as("before anything is agreed").isFalse();
-        agree(Direction.SEND_ONLY);
-        assertThat(leg.fallsSilent(later, SILENCE)).as("on hold").isFalse();
+        assertThat(fallsSilent(true, 20)).as("before anything is agreed").isFalse();
         agree(Direction.SEND_RECEIVE);
-        assertThat(leg.fallsSilent(System.nanoTime(), SILENCE)).as("silence counts from now").isFalse();
-        assertThat(leg.fallsSilent(later, SILENCE)).isTrue();
-        assertThat(leg.fallsSilent(later, SILENCE)).as("once").isFalse();
-        assertThat(leg.fallsSilent(System.nanoTime(), SILENCE)).as("it is heard again").isFalse();
-        assertThat(leg.fallsSilent(later, SILENCE)).as("and falls silent again").isTrue();
+
+        assertThat(fallsSilent(true, 29)).as("silence counts from then").isFalse();
+        assertThat(fallsSilent(true, 31)).isTrue();
+        assertThat(fallsSilent(true, 50)).as("once").isFalse();
+    }
+
+    @Test
+    void aStreamOnHoldOwesNothingAndSilenceCountsFromWhenItIsOver() throws NoPortsLeft {
+        leg.ports(StreamId.audio(id));
+        for (var direction : List.of(Direction.SEND_ONLY, Direction.RECEIVE_ONLY, Direction.INACTIVE)) {
+            agree(direction);
+            assertThat(fallsSilent(true, 100)).as(direction.toString()).isFalse();
+        }
+        agree(Direction.SEND_RECEIVE);
+
+        assertThat(fallsSilent(true, 109)).isFalse();
+        assertThat(fallsSilent(true, 111)).isTrue();
+    }
+
+    @Test
+    void whoRingsForAMinuteIsNotSilentBeforeTheAnswer() throws NoPortsLeft {
+        leg.ports(StreamId.audio(id));
+        agree(Direction.SEND_RECEIVE);
+        for (int second = 1; second <= 60; second++) {
+            assertThat(fallsSilent(false, second)).isFalse();
+        }
+
+        assertThat(fallsSilent(true, 69)).isFalse();
+        assertThat(fallsSilent(true, 71)).isTrue();
+    }
+
+    @Test
+    void reportsAloneKeepALeg() throws NoPortsLeft {
+        var ports = leg.ports(StreamId.audio(id));
+        agree(Direction.SEND_RECEIVE);
+        assertThat(fallsSilent(true, 9)).isFalse();
+        long before = leg.stream(StreamId.audio(id)).orElseThrow().lastHeard();
+        try (var peer = new RawPeer("127.0.0.1", 7)) {
+            Loopback.until("a report is heard", () -> {
+                peer.report(ports.rtcp());
+                return leg.stream(StreamId.audio(id)).orElseThrow().lastHeard() > before;
+            });
+        }
+
+        long heard = leg.stream(StreamId.audio(id)).orElseThrow().lastHeard();
+        assertThat(leg.fallsSilent(true, heard + 9 * SILENCE, 10 * SILENCE)).isFalse();
+        assertThat(leg.fallsSilent(true, heard + 11 * SILENCE, 10 * SILENCE)).isTrue();
     }
 }

@@ -21,6 +21,8 @@ final class TestEndpoint implements LocalMedia {
 
     static final double[] TONES = {440, 620, 850, 1_100, 1_400};
 
+    private static final int BRIGHT = 110;
+
     final LegId leg;
     /// Its leg in the gateway.
     final LegId peer;
@@ -32,7 +34,9 @@ final class TestEndpoint implements LocalMedia {
     private volatile Set<Integer> seen = Set.of();
     private volatile PictureSize size = PictureSize.SQCIF;
     private volatile boolean quiet;
+    private volatile int loudness;
     private TestPicture picture;
+    private Picture latest;
 
     TestEndpoint(LegId leg, LegId peer, int identity) {
         this.leg = leg;
@@ -52,6 +56,11 @@ final class TestEndpoint implements LocalMedia {
 
     @Override
     public void hear(Samples samples) {
+        int peak = 0;
+        for (int i = 0; i < samples.length(); i++) {
+            peak = Math.max(peak, Math.abs(samples.data()[samples.offset() + i]));
+        }
+        loudness = peak;
         synchronized (ears) {
             ears.accept(samples);
         }
@@ -69,9 +78,41 @@ final class TestEndpoint implements LocalMedia {
     public void see(Picture shown) {
         pictures.incrementAndGet();
         size = shown.size();
+        keep(shown.retain());
         var read = TestPictureReader.read(shown);
         read.forEach(it -> it.counter().ifPresent(counter -> moments.add(it.identity() + ":" + counter)));
         seen = Set.copyOf(read.stream().map(TestPictureReader.Seen::identity).toList());
+    }
+
+    private synchronized void keep(Picture shown) {
+        if (latest != null) {
+            latest.close();
+        }
+        latest = shown;
+    }
+
+    /// Of the bright points of that picture or of the one of this moment, the part that is bright in both, 0–1: how
+    /// much a text is the same.
+    synchronized double shares(Picture text) {
+        if (latest == null || !latest.size().equals(text.size())) {
+            return 0;
+        }
+        int both = 0;
+        int either = 0;
+        for (int y = 0; y < text.height(); y++) {
+            for (int x = 0; x < text.width(); x++) {
+                boolean one = text.luma(x, y) > BRIGHT;
+                boolean other = latest.luma(x, y) > BRIGHT;
+                both += one && other ? 1 : 0;
+                either += one || other ? 1 : 0;
+            }
+        }
+        return (double) both / Math.max(1, either);
+    }
+
+    /// How loud the sound of the last 20 ms was, 0–32,767.
+    int loudness() {
+        return loudness;
     }
 
     void hush(boolean silence) {

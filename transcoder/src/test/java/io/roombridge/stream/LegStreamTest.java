@@ -13,6 +13,7 @@ import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
 import io.roombridge.transport.EventLoop;
@@ -143,6 +144,28 @@ class LegStreamTest {
                 .isSorted().doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatIsPutBeforeAForwardedPacketLeavesNoHole() {
+        var other = new MemoryPath();
+        var target = stream(other).sending();
+        var source = new Object();
+        target.takeFrom(source);
+        var packet = new RtpPacket();
+        for (var each : after(run(10, 2, 7, 0), run(12, 2, 7, 320))) {
+            try {
+                packet.wrap(each.octets());
+            } catch (MalformedPacket impossible) {
+                throw new AssertionError(impossible);
+            }
+            target.insert(source, packet, ByteBuffer.allocate(4));
+            target.forward(source, packet);
+        }
+
+        int first = other.sent().getFirst();
+        assertThat(other.sent().stream().map(number -> SequenceNumber.distance(first, number)))
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
     @ParameterizedTest
     @MethodSource("restarts")
     void whatIsDecodedIsAllOfIt(List<Packet> packets) {
@@ -153,6 +176,42 @@ class LegStreamTest {
 
         assertThat(reception.decoded().frames()).isGreaterThanOrEqualTo(packets.size());
         stream.receiveInto(Reception.NONE);
+    }
+
+    @Test
+    void whatFailsForOneStreamIsToldOnceAndKeepsNothingBack() {
+        var taken = new ArrayList<Integer>();
+        stream.receiveInto(new Reception() {
+            @Override
+            public void packet(RtpPacket packet, Format format, long now) {
+                taken.add(packet.sequenceNumber());
+                throw new ArithmeticException("a bug");
+            }
+
+            @Override
+            public void other(RtpPacket packet, long now) {
+                // none comes
+            }
+        });
+        hear(run(10, 20, 7, 0));
+
+        assertThat(taken).hasSize(20);
+        assertThat(events).filteredOn(MediaEvent.Noted.class::isInstance).containsExactly(
+                new MediaEvent.Noted(stream.id().leg(), "sound: receiving failed in the gateway: ArithmeticException"));
+    }
+
+    @Test
+    void aSocketThatFailsHarmsNobodyWhoIsFedByTheSameSource() {
+        var told = new ArrayList<String>();
+        var sending = new SendPath(7, 1, _ -> {
+            throw new IllegalStateException("a bug");
+        }, new Mishaps("sending", told::add));
+        sending.agree(stream.agreed().orElseThrow());
+        for (int i = 0; i < 3; i++) {
+            sending.sound(AudioCodec.PCMU, ByteBuffer.allocate(160), 160);
+        }
+
+        assertThat(told).containsExactly("sending failed in the gateway: IllegalStateException");
     }
 
     @Test

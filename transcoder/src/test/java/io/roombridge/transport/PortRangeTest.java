@@ -46,4 +46,20 @@ class PortRangeTest {
             pairs.forEach(range::giveBack);
         }
     }
+
+    @Test
+    void whatIsGivenOutIsNotAskedOfTheSystemAgain() throws IOException, NoPortsLeft {
+        var pairs = new ArrayList<PortRange.Pair>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                pairs.add(range.take());
+            }
+            pairs.getFirst().rtp().close(); // the system would give it to whoever asks
+            pairs.getFirst().rtcp().close();
+
+            assertThatThrownBy(range::take).isInstanceOf(NoPortsLeft.class);
+        } finally {
+            pairs.forEach(range::giveBack);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class SharedPort implements MediaTransport, Receiver {
 
     private final PortRange range;
     private final PortRange.Pair taken;
+    private final Hosts hosts = new Hosts();
     private final Port port;
     private final Map<StreamId, Inside> streams = new HashMap<>();
     private final Map<Integer, Inside> types = new HashMap<>();
@@ -27,7 +29,7 @@ public final class SharedPort implements MediaTransport, Receiver {
         } catch (NoPortsLeft e) {
             throw new IllegalStateException(e);
         }
-        this.port = new Port(taken.rtp(), new PacketLimit());
+        this.port = new Port(taken.rtp(), new PacketLimit(), hosts, range.reach());
         port.open(loop, this);
     }
 
@@ -54,6 +56,11 @@ public final class SharedPort implements MediaTransport, Receiver {
     public boolean rtcp(ByteBuffer datagram, long now) {
         var stream = sources.get(datagram.getInt(datagram.position() + 4));
         return stream != null && stream.receiver.rtcp(datagram, now);
+    }
+
+    @Override
+    public void near(InetAddress host) {
+        hosts.near(host);
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class SharedPort implements MediaTransport, Receiver {
             if (id.kind() == MediaKind.AUDIO) {
                 stream.telephoneEvent().ifPresent(type -> types.put(type, this));
             }
-            port.negotiate(stream.remoteRtp());
+            port.negotiate(stream.remoteRtp(), System.nanoTime());
         }
 
         @Override

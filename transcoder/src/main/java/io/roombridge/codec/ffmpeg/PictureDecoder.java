@@ -29,9 +29,11 @@ final class PictureDecoder implements VideoDecoder {
 
     private static final int LARGEST_UNIT = 4 << 20;
     private static final long MOST_POINTS = 4096L * 2304;
-    /// Pictures from before the first key frame are not shown, unless none comes for so long: some systems refresh
-    /// gradually and never send one.
+    /// Pictures from before the first key frame, or the first point of recovery (H.264 §D.2.8), are not shown, unless
+    /// neither comes for so long: some systems refresh gradually and never say so.
     static final int PATIENCE = 90;
+    /// So many pictures without damage, one and a half seconds of most cameras, are as good as a whole one.
+    private static final int HEALED = 38;
 
     /// After so many damaged units one after the other the decoder begins afresh: what a stranger's header told it may
     /// be in its way.
@@ -46,6 +48,8 @@ final class PictureDecoder implements VideoDecoder {
     private final int patience;
     private AVCodecContext context;
     private int damagedInRow;
+    private int undamaged;
+    private boolean recovering;
     private boolean needsKeyFrame = true;
     private boolean started;
     private int withheld;
@@ -77,6 +81,7 @@ final class PictureDecoder implements VideoDecoder {
             avcodec_free_context(context);
             open();
             damagedInRow = 0;
+            recovering = false;
         }
         if (avcodec_send_packet(context, packet) < 0) {
             damaged();
@@ -93,16 +98,20 @@ final class PictureDecoder implements VideoDecoder {
         return pictures;
     }
 
-    /// Whether what came out is sound: a whole picture heals, damage calls for one.
+    /// Whether what came out is sound: a whole picture heals, damage calls for one. What is called corrupt though
+    /// nothing in it failed comes from before the first point of recovery.
     private void judge() {
         int flags = frame.flags();
-        boolean damaged = (flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags() != 0;
-        if (damaged) {
+        boolean recovered = (flags & AV_FRAME_FLAG_CORRUPT) == 0;
+        if (frame.decode_error_flags() != 0) {
             damaged();
             return;
         }
         damagedInRow = 0;
-        if ((flags & AV_FRAME_FLAG_KEY) != 0) {
+        undamaged++;
+        recovering |= !recovered;
+        if (recovered && ((flags & AV_FRAME_FLAG_KEY) != 0 || recovering) || undamaged >= HEALED) {
+            recovering = false;
             needsKeyFrame = false;
             started = true;
         }
@@ -110,6 +119,7 @@ final class PictureDecoder implements VideoDecoder {
 
     private void damaged() {
         damagedInRow++;
+        undamaged = 0;
         needsKeyFrame = true;
     }
 
@@ -143,6 +153,7 @@ final class PictureDecoder implements VideoDecoder {
 
     @Override
     public void lost() {
+        undamaged = 0;
         needsKeyFrame = true;
     }
 

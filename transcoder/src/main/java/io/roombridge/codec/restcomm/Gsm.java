@@ -23,6 +23,12 @@ public final class Gsm {
 
         private final Encoder encoder = new Encoder();
         private final ByteBuffer payload = ByteBuffer.allocate(FRAME_OCTETS * 12);
+        /// Coded last; silence at first.
+        private final byte[] before = new byte[FRAME_OCTETS];
+
+        private FrameEncoder() {
+            before[0] = (byte) 0xd0;
+        }
 
         @Override
         public int sampleRate() {
@@ -48,9 +54,14 @@ public final class Gsm {
             LittleEndian.toOctets(samples, from, speech.getData(), FRAME_SAMPLES);
             speech.setOffset(0);
             speech.setLength(FRAME_SAMPLES * 2);
-            var coded = encoder.process(speech);
-            payload.put(coded.getData(), coded.getOffset(), FRAME_OCTETS);
-            coded.recycle();
+            try {
+                var coded = encoder.process(speech);
+                System.arraycopy(coded.getData(), coded.getOffset(), before, 0, FRAME_OCTETS);
+                coded.recycle();
+            } catch (ArithmeticException _) {
+                // it divides by the energy of some frames that have none: the one before is heard again
+            }
+            payload.put(before);
             speech.recycle();
         }
 
