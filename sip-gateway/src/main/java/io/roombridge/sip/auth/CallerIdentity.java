@@ -18,8 +18,10 @@ import java.util.Optional;
 
 /// Decides who an INVITE really comes from (RFC 3261 §22).
 ///
-/// A caller at the address it registered from is who it says. Whoever says to be one of our users proves it. Everybody
-/// else comes in as a stranger, and policy decides. P-Asserted-Identity says nothing to us.
+/// A caller at the address it registered from is who it says. Whoever says to be a user of ours proves it, and is asked
+/// whether there is such a user or not, so that nobody learns who exists; only where registration is open to all is
+/// the name of nobody anybody's. Everybody else comes in as a stranger, and policy decides. P-Asserted-Identity says
+/// nothing to us.
 public final class CallerIdentity {
 
     public sealed interface Verdict {
@@ -47,17 +49,40 @@ public final class CallerIdentity {
         var registration = registrations.find(alias, now).stream()
                 .filter(binding -> binding.protocol() == Protocol.SIP && isFrom(binding, invite.source())).findFirst();
         if (registration.isPresent()) {
-            return new Verdict.Known(party(invite, alias, true, !registration.get().user().isEmpty()));
+            return new Verdict.Known(party(invite, alias, true, !registration.get().user().isEmpty())
+                    .as(registration.get().user()));
         }
-        boolean claimsUser = gate.knows(alias.user()) || !credentials.mayUse("", alias);
+        var elsewhere = elsewhere(invite, alias);
+        boolean claimsUser = elsewhere.isEmpty() && !isAnybodys(alias);
         if (!claimsUser && invite.headers().first("Authorization").isEmpty()) {
-            return new Verdict.Known(party(invite, alias, false, false));
+            return new Verdict.Known(party(invite, elsewhere.orElse(alias), false, false));
         }
         return switch (gate.check(invite, now)) {
             case Gate.Verdict.Challenged(var challenges) -> new Verdict.Challenged(challenges);
             case Gate.Verdict.Proven(var user) -> credentials.mayUse(user, alias)
-                    ? new Verdict.Known(party(invite, alias, isRegistered(alias, now), true)) : new Verdict.Forbidden();
+                    ? new Verdict.Known(party(invite, alias, isRegistered(alias, now), true).as(user))
+                    : new Verdict.Forbidden();
         };
+    }
+
+    /// A caller that says to be of somewhere else, or names no user, is a stranger under all of that name: what is not
+    /// proven does not become one of our aliases. Empty for who says to be ours, by the host in From, and its port if
+    /// it names one, since who calls from our own address need not be us.
+    private Optional<Alias> elsewhere(SipRequest invite, Alias alias) {
+        var source = invite.source();
+        var uri = invite.from().sipUri().filter(named -> !named.user().isEmpty());
+        if (uri.isEmpty()) {
+            return Optional.of(alias);
+        }
+        var host = uri.get().host();
+        boolean ours = locality.isOurs(host, source) && (uri.get().port() <= 0 || locality.listens(uri.get().port()));
+        return ours ? Optional.empty()
+                : host.isEmpty() ? Alias.parse(alias.value() + "@" + SipUri.bracketed(source.host())) // tel: names none
+                : Alias.parse(uri.get().decodedUser() + "@" + SipUri.bracketed(host));
+    }
+
+    private boolean isAnybodys(Alias alias) {
+        return credentials.openRegistration() && !gate.knows(alias.user()) && credentials.mayUse("", alias);
     }
 
     private boolean isRegistered(Alias alias, Instant now) {
@@ -73,7 +98,7 @@ public final class CallerIdentity {
 
     private static Party party(SipRequest invite, Alias alias, boolean registered, boolean authenticated) {
         return new Party(alias, invite.from().display(), invite.product(), invite.source().address(), registered,
-                authenticated, invite.source().transport() == Transport.TLS);
+                authenticated, invite.source().transport() == Transport.TLS, "");
     }
 
     /// The alias a URI stands for: without the host where the host is us.

@@ -1,5 +1,6 @@
 package io.roombridge.sip.auth;
 
+import io.roombridge.admission.FailedLogins;
 import io.roombridge.registry.Credentials;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
@@ -31,10 +32,12 @@ public final class Gate {
     private final NonceBook nonces;
     private final Digestibility digestibility = new Digestibility();
     private final FailedLogins failures = new FailedLogins();
+    private final RefusedLogins refusals;
 
     public Gate(String realm, Credentials credentials, RandomGenerator random) {
         this.realm = realm;
         this.credentials = credentials;
+        this.refusals = new RefusedLogins(credentials);
         this.nonces = new NonceBook(random);
         this.nobody = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
     }
@@ -54,16 +57,18 @@ public final class Gate {
                 continue;
             }
             var user = fields.get().value("username");
-            var host = request.source().host();
-            if (isRight(fields.get(), request.method()) && !failures.isGuessing(host, user, now)) {
-                switch (nonces.use(fields.get().value("nonce"), host, count(fields.get()), now)) {
+            var source = request.source().address();
+            if (isRight(fields.get(), request.method()) && !failures.isGuessing(source, user, now)) {
+                switch (nonces.use(fields.get().value("nonce"), request.source().host(), count(fields.get()), now)) {
                     case FRESH -> {
+                        failures.succeeded(source, user);
                         return new Verdict.Proven(user);
                     }
                     case STALE, FOREIGN -> stale = true;
                 }
             } else {
-                failures.failed(host, user, now);
+                failures.failed(source, user, now);
+                refusals.refused(user, request.source(), now);
             }
         }
         var algorithms = digestibility.challenge(request);

@@ -1,30 +1,41 @@
 package io.roombridge.sip.front;
 
-import io.roombridge.sip.message.SipRequest;
-import io.roombridge.sip.message.Via;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The last answers to requests that are handled without a transaction, for when the request comes again (RFC 3261
-/// §17.2.2 without its timers). Transactions would each keep a timer for 32 s, which a few hundred registrations a
-/// second do not bear. Safe for use by several threads.
+/// The last answers to requests that are handled without a timer each, for when the request comes again (RFC 3261
+/// §17.2.2): timers of 32 s are more than a few hundred registrations a second bear. Safe for use by several threads.
 final class Answers {
 
     private static final long TIMER_J = 32_000_000_000L;
     private static final int MOST = 20_000;
 
-    private record Answer(byte[] response, long time) {}
+    /// What is known of a request that came.
+    sealed interface Known {
+        record Nothing() implements Known {}
 
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
+        /// It is being answered.
+        record Begun() implements Known {}
 
-    synchronized Optional<byte[]> find(String key, long nanos) {
+        record Answer(byte[] response) implements Known {}
+    }
+
+    private static final Known NOTHING = new Known.Nothing();
+    private static final Known BEGUN = new Known.Begun();
+
+    private record Kept(Known known, long time) {}
+
+    private final Map<String, Kept> answers = new LinkedHashMap<>();
+
+    /// What is known; when that is nothing, the request has begun with this.
+    synchronized Known begin(String key, long nanos) {
         forget(nanos);
-        return Optional.ofNullable(answers.get(key)).map(Answer::response);
+        return Optional.ofNullable(answers.putIfAbsent(key, new Kept(BEGUN, nanos))).map(Kept::known).orElse(NOTHING);
     }
 
     synchronized void keep(String key, byte[] response, long nanos) {
-        answers.put(key, new Answer(response, nanos));
+        answers.put(key, new Kept(new Known.Answer(response), nanos));
         forget(nanos);
     }
 
@@ -37,12 +48,5 @@ final class Answers {
             }
             oldest.remove();
         }
-    }
-
-    /// As a server transaction is found (§17.2.3); the Call-ID and CSeq besides, for branches of old that are not
-    /// unique.
-    static String key(SipRequest request, Via via) {
-        return via.parameter("branch").orElse("") + " " + via.host() + ":" + via.port() + " " + request.method() + " "
-                + request.callId() + " " + request.sequence() + " " + request.source().address();
     }
 }

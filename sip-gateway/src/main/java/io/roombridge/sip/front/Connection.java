@@ -4,9 +4,9 @@ import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
@@ -17,16 +17,28 @@ final class Connection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final byte[] PONG = {'\r', '\n'};
+    private static final String CUT_SHORT = "The body is shorter than its Content-Length";
+    /// Milliseconds.
+    private static final int LINGER = 1_000;
 
     private final Source source;
     private final Socket socket;
     private final Limits limits;
+    private final boolean accepted;
     private final Object writing = new Object();
+    private volatile Optional<String> lastCall = Optional.empty();
 
-    Connection(Source source, Socket socket, Limits limits) {
+    /// What comes of a connection.
+    interface Receiver {
+        void received(Connection from, byte[] message) throws InterruptedException;
+    }
+
+    /// @param accepted  the peer made it, and is to speak first
+    Connection(Source source, Socket socket, Limits limits, boolean accepted) {
         this.source = source;
         this.socket = socket;
         this.limits = limits;
+        this.accepted = accepted;
     }
 
     Source source() {
@@ -49,50 +61,90 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    void settle() throws IOException {
+        socket.setTcpNoDelay(true);
+    }
+
+    /// The call that the last message in a dialog was of.
+    Optional<String> lastCall() {
+        return lastCall;
+    }
+
+    void carries(String callId) {
+        lastCall = Optional.of(callId);
+    }
+
     /// Reads until the peer closes, stays silent too long, or breaks a limit.
-    void read(BiConsumer<Connection, byte[]> receiver, Consumer<Connection> closed) {
-        var framing = new Framing(limits);
-        var octets = new byte[4_096];
-        long begun = 0;
+    void read(Receiver receiver, Consumer<Connection> closed) {
         try (socket) {
             handshake();
-            while (true) {
-                socket.setSoTimeout(timeout(framing, begun));
-                int count = socket.getInputStream().read(octets);
-                if (count < 0) {
-                    return;
-                }
-                boolean amid = framing.isAmidMessage();
-                var frames = framing.feed(octets, count);
-                begun = amid && frames.isEmpty() ? begun : System.nanoTime();
-                deliver(frames, receiver);
-            }
-        } catch (SocketTimeoutException _) {
-            log.debug("closing {}: {}", source, framing.isAmidMessage() ? "a message took too long" : "idle");
-        } catch (Unframeable malformed) {
-            log.info("closing {}: {}", source, malformed.getMessage());
+            readMessages(receiver);
         } catch (IOException gone) {
             log.debug("connection {} ended: {}", source, gone.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
             closed.accept(this);
         }
     }
 
-    private void deliver(List<Framing.Frame> frames, BiConsumer<Connection, byte[]> receiver) throws IOException {
-        for (var frame : frames) {
-            switch (frame) {
-                case Framing.Frame.Message(var message) -> receiver.accept(this, message);
-                case Framing.Frame.Ping _ -> send(PONG);
+    private void readMessages(Receiver receiver) throws IOException, InterruptedException {
+        var framing = new Framing(limits);
+        var patience = new Patience(limits, accepted);
+        var octets = new byte[4_096];
+        patience.begins(System.nanoTime());
+        try {
+            while (!socket.isClosed()) {
+                socket.setSoTimeout(patience.millis(System.nanoTime()));
+                int count = socket.getInputStream().read(octets);
+                if (count < 0) {
+                    refuse(framing.begun(), 400, CUT_SHORT);
+                    return;
+                }
+                patience.heard(deliver(framing.feed(octets, count), receiver), framing.isAmidMessage(),
+                        System.nanoTime());
             }
+        } catch (SocketTimeoutException _) {
+            log.debug("closing {}: {}", source, patience.isShort() ? "a message took too long" : "idle");
+            refuse(framing.begun(), 400, CUT_SHORT);
         }
     }
 
-    private int timeout(Framing framing, long begun) {
-        if (!framing.isAmidMessage()) {
-            return (int) limits.idleTime().toMillis();
+    /// Whether there was a message.
+    private boolean deliver(List<Framing.Frame> frames, Receiver receiver) throws IOException, InterruptedException {
+        boolean whole = false;
+        for (var frame : frames) {
+            switch (frame) {
+                case Framing.Frame.Message(var message) -> {
+                    receiver.received(this, message);
+                    whole = true;
+                }
+                case Framing.Frame.Ping _ -> send(PONG);
+                case Framing.Frame.Broken(var begun, var status, var words) -> {
+                    log.debug("closing {}: {}", source, words);
+                    refuse(begun, status, words);
+                    close();
+                }
+            }
         }
-        var left = limits.messageTime().minus(Duration.ofNanos(System.nanoTime() - begun));
-        return (int) Math.max(1, left.toMillis());
+        return whole;
+    }
+
+    /// Says why before the connection is closed, and reads on for a moment, since octets left unread would take the
+    /// answer back.
+    private void refuse(byte[] request, int status, String words) throws IOException {
+        var answer = RoughAnswer.to(request, source, status, words);
+        if (answer.isPresent()) {
+            send(answer.get().octets());
+            socket.shutdownOutput();
+            socket.setSoTimeout(LINGER);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER);
+            var rest = new byte[4_096];
+            int count = 0;
+            while (count >= 0 && System.nanoTime() < end) {
+                count = socket.getInputStream().read(rest);
+            }
+        }
     }
 
     /// Writes a whole message; a peer that takes nothing for too long loses the connection.

@@ -1,5 +1,8 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.admission.Origin;
+import io.roombridge.admission.Places;
+import io.roombridge.admission.Rank;
 import io.roombridge.call.Transport;
 import io.roombridge.sip.message.Source;
 import java.io.IOException;
@@ -9,7 +12,7 @@ import java.net.Socket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,46 +22,89 @@ final class Connections implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
     private final Map<Source, Connection> open = new ConcurrentHashMap<>();
-    private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
+    private final Places<Connection> places;
+    private final LongAdder refused = new LongAdder();
     private final Map<Source, Object> connecting = new ConcurrentHashMap<>();
     private final Limits limits;
     private final Optional<TlsSockets> tls;
     private final InetAddress bind;
-    private final BiConsumer<Source, byte[]> receiver;
+    private final Receiver receiver;
+    private volatile Company company = Company.NOBODY;
 
-    Connections(Limits limits, Optional<TlsSockets> tls, InetAddress bind, BiConsumer<Source, byte[]> receiver) {
+    /// Whoever takes messages; a connection is read on when it returns.
+    interface Receiver {
+        Rank received(Source source, byte[] message) throws InterruptedException;
+    }
+
+    Connections(Limits limits, Optional<TlsSockets> tls, InetAddress bind, Receiver receiver) {
         this.limits = limits;
+        this.places = new Places<>(limits.connections(), this::isEngaged);
         this.tls = tls;
         this.bind = bind;
         this.receiver = receiver;
     }
 
-    void accepted(Transport transport, Socket socket) throws IOException {
-        var source = new Source(transport, (InetSocketAddress) socket.getRemoteSocketAddress());
-        int mine = perAddress.merge(socket.getInetAddress(), 1, Integer::sum);
-        if (mine > limits.connectionsPerSource() || open.size() >= limits.connections()) {
-            log.info("refusing a connection from {}: too many", source);
-            leave(socket.getInetAddress());
-            socket.close();
-            return;
-        }
-        socket.setTcpNoDelay(true);
-        read(new Connection(source, socket, limits));
+    void prefer(Company company) {
+        this.company = company;
     }
 
-    private void read(Connection connection) {
+    /// How many were turned away, or had to make way for others.
+    long refused() {
+        return refused.sum();
+    }
+
+    void accepted(Transport transport, Socket socket) throws IOException {
+        var source = new Source(transport, (InetSocketAddress) socket.getRemoteSocketAddress());
+        var connection = new Connection(source, socket, limits, true);
+        switch (place(connection)) {
+            case Places.Verdict.Refused<Connection>(var why) -> {
+                log.debug("refusing a connection from {}: {}", source, why);
+                refused.increment();
+                socket.close();
+            }
+            case Places.Verdict.Instead<Connection>(var gone) -> {
+                log.debug("{} makes way for {}", gone.source(), source);
+                refused.increment();
+                gone.close();
+                read(connection);
+            }
+            case Places.Verdict.Taken<Connection> _ -> read(connection);
+        }
+    }
+
+    private Places.Verdict<Connection> place(Connection connection) {
+        var address = connection.source().address();
+        synchronized (places) {
+            return places.take(connection, Origin.of(address.getAddress()),
+                    !company.sources().of(address).isStranger());
+        }
+    }
+
+    /// A call goes over it.
+    private boolean isEngaged(Connection connection) {
+        return connection.lastCall().filter(company.calls()).isPresent();
+    }
+
+    private void read(Connection connection) throws IOException {
+        connection.settle();
         open.put(connection.source(), connection);
-        Thread.ofVirtual().name("sip-connection").start(() ->
-                connection.read((from, message) -> receiver.accept(from.source(), message), this::closed));
+        Thread.ofVirtual().name("sip-connection").start(() -> connection.read(this::received, this::closed));
+    }
+
+    private void received(Connection connection, byte[] message) throws InterruptedException {
+        synchronized (places) {
+            places.heard(connection);
+        }
+        if (receiver.received(connection.source(), message) == Rank.ENGAGED) {
+            connection.carries(Header.callId(message));
+        }
     }
 
     private void closed(Connection connection) {
         open.remove(connection.source(), connection);
-        leave(connection.source().address().getAddress());
-    }
-
-    private void leave(InetAddress address) {
-        perAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+        synchronized (places) {
+            places.leave(connection);
+        }
     }
 
     Connection to(Source peer, boolean connect) throws IOException {
@@ -84,11 +130,9 @@ final class Connections implements AutoCloseable {
             try {
                 socket.bind(new InetSocketAddress(bind, 0));
                 socket.connect(peer.address(), (int) limits.messageTime().toMillis());
-                socket.setTcpNoDelay(true);
                 var secured = peer.transport() == Transport.TLS ? encrypt(socket, peer) : socket;
-                var connection = new Connection(peer, secured, limits);
+                var connection = new Connection(peer, secured, limits, false);
                 connection.handshake();
-                perAddress.merge(peer.address().getAddress(), 1, Integer::sum);
                 read(connection);
                 return connection;
             } catch (IOException failed) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Cuts a stream into messages by Content-Length (RFC 3261 §18.3). Octets in, frames out; it never holds more than one
-/// message of the permitted size.
+/// message of the permitted size, and is of no use after a broken one.
 final class Framing {
 
     sealed interface Frame {
@@ -13,6 +13,12 @@ final class Framing {
 
         /// A double CRLF between messages: answered by one (RFC 5626 §3.5.1).
         record Ping() implements Frame {}
+
+        /// What follows cannot be cut into messages, or not within the limits.
+        ///
+        /// @param begun   the message that did it, as far as it came
+        /// @param status  what it is answered with
+        record Broken(byte[] begun, int status, String words) implements Frame {}
     }
 
     private static final int NOT_YET = -1;
@@ -34,8 +40,22 @@ final class Framing {
         return length > 0;
     }
 
-    List<Frame> feed(byte[] octets, int count) throws Unframeable {
+    /// What has come of the message that has begun; empty before its header is whole.
+    byte[] begun() {
+        return headerEnd == NOT_YET ? new byte[0] : Arrays.copyOf(buffer, length);
+    }
+
+    List<Frame> feed(byte[] octets, int count) {
         var frames = new ArrayList<Frame>();
+        try {
+            cut(octets, count, frames);
+        } catch (Unframeable broken) {
+            frames.add(new Frame.Broken(Arrays.copyOf(buffer, length), broken.status(), broken.getMessage()));
+        }
+        return frames;
+    }
+
+    private void cut(byte[] octets, int count, List<Frame> frames) throws Unframeable {
         for (int i = 0; i < count; ) {
             if (length == 0 && isLineEnd(octets[i])) {
                 keepAlive(octets[i++], frames);
@@ -47,7 +67,6 @@ final class Framing {
             i += take;
             i -= complete(frames);
         }
-        return frames;
     }
 
     private static boolean isLineEnd(byte octet) {
@@ -83,7 +102,7 @@ final class Framing {
             }
             total = headerEnd + Header.contentLength(buffer, headerEnd);
             if (total > limits.messageSize()) {
-                throw new Unframeable("a message of " + total + " octets");
+                throw new Unframeable(413, "Request Entity Too Large");
             }
         }
         if (length < total) {
@@ -101,12 +120,8 @@ final class Framing {
     private void findHeaderEnd() throws Unframeable {
         headerEnd = Header.end(buffer, Math.max(0, scanned - 3), length);
         scanned = length;
-        int size = headerEnd == NOT_YET ? length : headerEnd;
-        if (size > limits.headerSize()) {
-            throw new Unframeable("a header of more than " + limits.headerSize() + " octets");
-        }
-        if (headerEnd != NOT_YET) {
-            Header.checkCount(buffer, headerEnd, limits);
+        if ((headerEnd == NOT_YET ? length : headerEnd) > limits.headerSize()) {
+            throw new Unframeable(513, "Message Too Large");
         }
     }
 }

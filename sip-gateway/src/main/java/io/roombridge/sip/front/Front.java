@@ -1,7 +1,9 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.admission.Intake;
+import io.roombridge.admission.Origin;
+import io.roombridge.admission.Rank;
 import io.roombridge.call.Transport;
-import io.roombridge.serial.Serial;
 import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,6 @@ public final class Front implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Front.class);
     private static final int RECEIVE_BUFFER = 4 << 20;
-    private static final int LANES = 8;
 
     private final Limits limits;
     private final Optional<DatagramSocket> udp;
@@ -34,15 +34,15 @@ public final class Front implements AutoCloseable {
     private final Connections connections;
     private final List<Thread> threads = new ArrayList<>();
     private final LongAdder dropped = new LongAdder();
-    /// Messages of one Call-ID wait in the same, and so stay in order.
-    private final List<Serial> waiting = IntStream.range(0, LANES)
-            .mapToObj(_ -> Serial.virtual("sip-message")).toList();
+    private final Intake<Arrival> intake;
+    private volatile Company company = Company.NOBODY;
     private volatile Consumer<Arrival> receiver;
 
     /// @throws IOException when a port cannot be had
     public Front(InetAddress bind, Ports ports, Optional<TlsSockets> tls, Limits limits) throws IOException {
         this.limits = limits;
-        this.connections = new Connections(limits, tls, bind, this::received);
+        this.connections = new Connections(limits, tls, bind, this::delivered);
+        this.intake = new Intake<>("sip-message", limits.messages(), arrival -> receiver.accept(arrival));
         udp = ports.udp() == Ports.OFF ? Optional.empty()
                 : Optional.of(new DatagramSocket(new InetSocketAddress(bind, ports.udp())));
         if (udp.isPresent()) {
@@ -64,12 +64,20 @@ public final class Front implements AutoCloseable {
 
     /// How many messages were dropped for want of time or for breaking a limit.
     public long dropped() {
-        return dropped.sum();
+        return dropped.sum() + intake.dropped();
     }
 
+    /// How many connections were refused or had to make way.
+    public long refusedConnections() {
+        return connections.refused();
+    }
+
+    /// @param company   who goes first
     /// @param receiver  called for each message, on several threads, those of one Call-ID in order
-    public void start(Consumer<Arrival> receiver) {
+    public void start(Company company, Consumer<Arrival> receiver) {
+        this.company = company;
         this.receiver = receiver;
+        connections.prefer(company);
         udp.ifPresent(socket ->
                 threads.add(Thread.ofPlatform().daemon().name("sip-udp").start(() -> readDatagrams(socket))));
         listeners.forEach((transport, socket) ->
@@ -89,11 +97,7 @@ public final class Front implements AutoCloseable {
             if (isKeepAlive(octets)) {
                 continue;
             }
-            if (Header.isWithin(octets, limits)) {
-                received(new Source(Transport.UDP, (InetSocketAddress) packet.getSocketAddress()), octets);
-            } else {
-                dropped.increment();
-            }
+            received(new Source(Transport.UDP, (InetSocketAddress) packet.getSocketAddress()), octets);
         }
     }
 
@@ -117,27 +121,74 @@ public final class Front implements AutoCloseable {
         }
     }
 
+    /// A datagram: who sent it cannot be told to wait.
     private void received(Source source, byte[] octets) {
-        var lane = waiting.get(Math.floorMod(Header.callId(octets).hashCode(), LANES));
-        if (!lane.offer(() -> receiver.accept(new Arrival(source, octets)), limits.queue())) {
-            dropped.increment();
-            Overload.refusal(octets).ifPresent(refusal -> {
-                try {
-                    send(source, refusal, false);
-                } catch (IOException _) {
-                    // the peer will repeat its request
-                }
-            });
+        if (isWithin(source, octets)) {
+            var callId = Header.callId(octets);
+            var rank = rank(source, callId);
+            intake.offer(rank, flow(rank, source), callId, new Arrival(source, octets));
         }
     }
 
+    /// A message of a connection, which is read on when it is taken.
+    ///
+    /// @return whose it is
+    private Rank delivered(Source source, byte[] octets) throws InterruptedException {
+        var callId = Header.callId(octets);
+        var rank = rank(source, callId);
+        if (isWithin(source, octets)) {
+            intake.put(rank, flow(rank, source), callId, new Arrival(source, octets));
+        }
+        return rank;
+    }
+
+    /// What is not is answered at once.
+    private boolean isWithin(Source source, byte[] octets) {
+        if (Header.isWithin(octets, limits)) {
+            return true;
+        }
+        dropped.increment();
+        refuse(new Arrival(source, octets), 513, "Message Too Large");
+        return false;
+    }
+
+    private Rank rank(Source source, String callId) {
+        return company.calls().test(callId) ? Rank.ENGAGED : company.sources().of(source.address());
+    }
+
+    /// All sockets of a stranger together; of those we know each by itself, for many are behind one NAT.
+    private static Object flow(Rank rank, Source source) {
+        return rank.isStranger() ? Origin.of(source.address().getAddress()) : source.address();
+    }
+
+    /// Answers a request that was not read, where it says enough to be answered.
+    ///
+    /// @param words  the phrase of the status; nothing of the request
+    public void refuse(Arrival arrival, int status, String words) {
+        var source = arrival.source();
+        RoughAnswer.to(arrival.octets(), source, status, words).ifPresent(answer -> {
+            try {
+                send(answer.via().map(via -> ReturnPath.destination(source, via)).orElse(source), answer.octets(),
+                        false);
+            } catch (IOException gone) {
+                log.debug("{} to {} not sent: {}", status, source, gone.getMessage());
+            }
+        });
+    }
+
     /// Sends a message: over the connection there is to that address, or a new one where that is permitted.
+    ///
+    /// @throws IOException when it cannot be sent there, also to an address of a family we have no socket for
     public void send(Source to, byte[] message, boolean connect) throws IOException {
-        if (to.transport() == Transport.UDP) {
-            udp.orElseThrow(() -> new IOException("UDP is off"))
-                    .send(new DatagramPacket(message, message.length, to.address()));
-        } else {
-            connections.to(to, connect).send(message);
+        try {
+            if (to.transport() == Transport.UDP) {
+                udp.orElseThrow(() -> new IOException("UDP is off"))
+                        .send(new DatagramPacket(message, message.length, to.address()));
+            } else {
+                connections.to(to, connect).send(message);
+            }
+        } catch (IllegalArgumentException unreachable) { // no such address, from such a socket
+            throw new IOException("no way to " + to.address(), unreachable);
         }
     }
 
@@ -153,6 +204,6 @@ public final class Front implements AutoCloseable {
         }
         connections.close();
         threads.forEach(Thread::interrupt);
-        waiting.forEach(Serial::close);
+        intake.close();
     }
 }

@@ -2,7 +2,8 @@ package io.roombridge.sip.front;
 
 import io.roombridge.sip.message.Grammar;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The little that must be known of a header before a parser sees it.
 final class Header {
@@ -24,57 +25,56 @@ final class Header {
         return -1;
     }
 
-    /// A datagram's header within the limits (RFC 3261 §18.3: there the body may end with the datagram).
+    /// Whether a message's header is within the limits.
     static boolean isWithin(byte[] octets, Limits limits) {
         int end = end(octets, 0, octets.length);
-        try {
-            checkCount(octets, end < 0 ? octets.length : end, limits);
-        } catch (Unframeable _) {
-            return false; // dropped by the caller
-        }
-        return octets.length <= limits.messageSize() && (end < 0 ? octets.length : end) <= limits.headerSize();
-    }
-
-    static void checkCount(byte[] octets, int end, Limits limits) throws Unframeable {
+        int size = end < 0 ? octets.length : end;
         int lines = 0;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < size; i++) {
             lines += octets[i] == '\n' ? 1 : 0;
         }
-        if (lines > limits.headerCount() + 2) {
-            throw new Unframeable("a header of " + lines + " lines");
-        }
+        return lines <= limits.headerCount() + 2 && octets.length <= limits.messageSize()
+                && size <= limits.headerSize();
     }
 
-    /// On a stream Content-Length is mandatory; a message without one has no body (RFC 3261 §18.3, §20.14).
+    /// On a stream Content-Length is mandatory (RFC 3261 §18.3, §20.14); a message without one has no body, unless it
+    /// says of which type that is: then nobody knows where it ends.
     static int contentLength(byte[] octets, int end) throws Unframeable {
-        var value = field(octets, end, "content-length", "l");
-        if (value.isEmpty()) {
+        var values = fields(octets, end, "content-length", "l");
+        if (values.isEmpty()) {
+            if (!fields(octets, end, "content-type", "c").isEmpty()) {
+                throw new Unframeable(400, "Content-Length is missing");
+            }
             return 0;
         }
-        if (!Grammar.isNumber(value.get(), 9)) {
-            throw new Unframeable("a Content-Length that is no size");
+        if (values.stream().distinct().count() > 1) {
+            throw new Unframeable(400, "Content-Length is there twice");
         }
-        return Integer.parseInt(value.get());
+        if (!Grammar.isNumber(values.getFirst(), 9)) {
+            throw new Unframeable(400, "Content-Length is no size");
+        }
+        return Integer.parseInt(values.getFirst());
     }
 
     static String callId(byte[] octets) {
         int end = end(octets, 0, octets.length);
-        return field(octets, end < 0 ? octets.length : end, "call-id", "i").orElse("");
+        var values = fields(octets, end < 0 ? octets.length : end, "call-id", "i");
+        return values.isEmpty() ? "" : values.getFirst();
     }
 
-    private static Optional<String> field(byte[] octets, int end, String name, String compact) {
+    private static List<String> fields(byte[] octets, int end, String name, String compact) {
+        var values = new ArrayList<String>(1);
         int line = 0;
         for (int i = 0; i < end; i++) {
             if (octets[i] == '\n') {
                 int colon = Math.max(named(octets, line, i, name), named(octets, line, i, compact));
                 if (colon >= 0) {
-                    return Optional.of(new String(octets, colon + 1, i - colon - 1,
-                            StandardCharsets.ISO_8859_1).strip());
+                    values.add(new String(octets, colon + 1, i - colon - 1, StandardCharsets.ISO_8859_1).strip());
                 }
                 line = i + 1;
             }
         }
-        return Optional.empty();
+        return values;
     }
 
     /// Where the colon of a line is that has this name; -1 when it has another.

@@ -1,20 +1,25 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.admission.FairQueue;
+import io.roombridge.admission.Intake;
+import io.roombridge.admission.Places;
+import io.roombridge.admission.Rank;
 import java.time.Duration;
+import java.util.Map;
 
 /// What a peer may use up.
 ///
-/// @param messageSize           octets of a whole message
-/// @param headerSize            octets before the body
-/// @param headerCount           lines before the body
-/// @param connections           at a time, in total
-/// @param connectionsPerSource  at a time, from one address
-/// @param messageTime           from the first octet of a message to its last; and for a TLS handshake
-/// @param idleTime              without any octet before a connection is closed
-/// @param queue                 messages waiting to be parsed, in each lane
-public record Limits(int messageSize, int headerSize, int headerCount, int connections, int connectionsPerSource,
-                     Duration messageTime, Duration idleTime, int queue) {
+/// @param messageSize  octets of a whole message
+/// @param headerSize   octets before the body
+/// @param headerCount  lines before the body
+/// @param connections  that peers have made, at a time
+/// @param messageTime  from the first octet of a message to its last; for a TLS handshake; and from then to the end of
+///                     the first message
+/// @param idleTime     without any octet before a connection is closed
+/// @param messages     waiting, and being handled
+public record Limits(int messageSize, int headerSize, int headerCount, Places.Terms connections, Duration messageTime,
+                     Duration idleTime, Map<Rank, FairQueue.Share> messages) {
 
-    public static final Limits USUAL = new Limits(65_535, 16_384, 128, 4_000, 200, Duration.ofSeconds(10),
-            Duration.ofMinutes(65), 500);
+    public static final Limits USUAL = new Limits(65_535, 16_384, 128, new Places.Terms(4_000, 2_000, 200, 2_000),
+            Duration.ofSeconds(10), Duration.ofMinutes(65), Intake.MESSAGES);
 }

@@ -1,25 +1,15 @@
 package io.roombridge.sip.front;
 
-import io.roombridge.call.Transport;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Exchange;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.ResponseWriter;
 import io.roombridge.sip.message.SipRequest;
-import io.roombridge.sip.message.Source;
-import io.roombridge.sip.message.Via;
 import io.roombridge.sip.message.Wire;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Answers what comes in masses and is answered at once, without a transaction (RFC 3261 §8.2.7): REGISTER, and OPTIONS
-/// outside a dialog.
+/// Requests that are answered once and without an ACK, all but INVITE (RFC 3261 §17.2.2 without its timers).
 public final class StatelessServer {
-
-    private static final Logger log = LoggerFactory.getLogger(StatelessServer.class);
 
     private final Front front;
     private final Wire.User user;
@@ -30,61 +20,32 @@ public final class StatelessServer {
         this.user = user;
     }
 
-    /// Whether a request is answered here.
-    public static boolean serves(SipRequest request) {
-        return switch (request.method()) {
-            case "REGISTER", "OPTIONS" -> request.to().tag().isEmpty();
-            default -> false;
-        };
-    }
-
+    /// A request that is being answered is absorbed when it comes again, and one that was gets its answer again.
+    ///
+    /// @throws MalformedMessage when its Via says no way back
     public void requested(SipRequest request) throws MalformedMessage {
-        var via = via(request);
-        var key = Answers.key(request, via);
-        var before = answers.find(key, System.nanoTime());
-        if (before.isPresent()) {
-            send(destination(request.source(), via), before.get(), request);
-        } else {
-            user.requested(new Answering(request, via.received(request.source()), key));
+        var path = ReturnPath.of(front, request);
+        var key = path.transaction(request);
+        if (!request.source().isDatagram()) {
+            Asking.ask(user, new Answering(request, path, key));
+            return;
         }
-    }
-
-    private Via via(SipRequest request) throws MalformedMessage {
-        var via = Via.parse(request.headers().first("Via").orElseThrow());
-        for (var ours : Transport.values()) {
-            if (ours.name().equals(via.transport()) && front.port(ours).isPresent()) {
-                return via;
-            }
-        }
-        throw new MalformedMessage("a Via by " + via.transport() + ", which could not be answered");
-    }
-
-    /// To where the Via says (RFC 3261 §18.2.2, RFC 3581 §4).
-    private static Source destination(Source source, Via via) {
-        if (!source.isDatagram() || via.parameter("rport").isPresent()) {
-            return source;
-        }
-        return new Source(source.transport(), new InetSocketAddress(source.address().getAddress(),
-                via.port() > 0 ? via.port() : 5060));
-    }
-
-    private void send(Source to, byte[] response, SipRequest request) {
-        try {
-            front.send(to, response, false);
-        } catch (IOException gone) {
-            log.debug("response to {} of {} not sent: {}", request.method(), request.source(), gone.getMessage());
+        switch (answers.begin(key, System.nanoTime())) {
+            case Answers.Known.Nothing _ -> Asking.ask(user, new Answering(request, path, key));
+            case Answers.Known.Begun _ -> { /* its answer is on the way */ }
+            case Answers.Known.Answer(var response) -> path.send(response);
         }
     }
 
     private final class Answering implements Exchange {
 
         private final SipRequest request;
-        private final Via via;
+        private final ReturnPath path;
         private final String key;
 
-        Answering(SipRequest request, Via via, String key) {
+        Answering(SipRequest request, ReturnPath path, String key) {
             this.request = request;
-            this.via = via;
+            this.path = path;
             this.key = key;
         }
 
@@ -95,11 +56,11 @@ public final class StatelessServer {
 
         @Override
         public void respond(int status, String tag, Headers headers, Body body) {
-            var response = ResponseWriter.print(request, via, status, tag, headers, body);
+            var response = ResponseWriter.print(request, path.stamped(), status, tag, headers, body);
             if (request.source().isDatagram()) {
                 answers.keep(key, response, System.nanoTime());
             }
-            send(destination(request.source(), via), response, request);
+            path.send(response);
         }
 
         /// Only a 2xx to an INVITE is repeated by its user.

@@ -2,7 +2,6 @@ package io.roombridge.sip.jain;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.RawMessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
@@ -42,16 +41,6 @@ final class FrontChannel extends MessageChannel implements RawMessageChannel {
     public void sendMessage(SIPMessage message) throws IOException {
         processor.send(peer, message.encodeAsBytes(getTransport()), message instanceof SIPRequest);
         stamp(message);
-    }
-
-    /// A response outside any transaction, to where its Via says (RFC 3261 §18.2.2, RFC 3581).
-    void answer(SIPResponse response) throws IOException {
-        var via = response.getTopmostVia();
-        int port = via.getRPort() > 0 ? via.getRPort() : via.getPort() > 0 ? via.getPort()
-                : processor.getDefaultTargetPort();
-        var to = isReliable() ? peer
-                : new Source(peer.transport(), new InetSocketAddress(peer.address().getAddress(), port));
-        processor.send(to, response.encodeAsBytes(getTransport()), false);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.roombridge.sip.jain;
 
+import io.roombridge.admission.Acquaintance;
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Admission;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
@@ -11,7 +13,9 @@ import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Arrival;
+import io.roombridge.sip.front.Company;
 import io.roombridge.sip.front.Front;
+import io.roombridge.sip.front.InviteServer;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.front.StatelessServer;
 import io.roombridge.sip.front.TlsSockets;
@@ -19,6 +23,7 @@ import io.roombridge.sip.leg.UserAgent;
 import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.MessageReader;
 import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.registrar.Account;
 import io.roombridge.sip.registrar.RegistrationClient;
 import java.io.IOException;
@@ -28,7 +33,7 @@ import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// SIP legs by JAIN-SIP behind our own sockets.
+/// SIP legs behind our own sockets; what they ask of others goes by JAIN-SIP.
 public final class JainSipLegs implements Legs {
 
     private static final Logger log = LoggerFactory.getLogger(JainSipLegs.class);
@@ -36,7 +41,9 @@ public final class JainSipLegs implements Legs {
     private final Front front;
     private final UserAgent legs;
     private final StatelessServer stateless;
+    private final InviteServer invites;
     private final JainStack stack;
+    private final Acquaintance acquaintance;
 
     /// Binds the sockets; messages are read once it is started.
     ///
@@ -47,6 +54,8 @@ public final class JainSipLegs implements Legs {
         front = new Front(settings.bind(), settings.ports(), tls(settings), settings.limits());
         legs = new UserAgent(settings, plane, registrations, credentials, admission);
         stateless = new StatelessServer(front, legs);
+        invites = new InviteServer(front, legs);
+        acquaintance = admission.acquaintance();
         stack = new JainStack(front, settings.bind(), legs);
     }
 
@@ -68,20 +77,20 @@ public final class JainSipLegs implements Legs {
     @Override
     public void start(Consumer<LegEvent> listener) {
         legs.start(stack, listener);
-        front.start(this::arrived);
+        front.start(new Company(acquaintance, legs::isCall), this::arrived);
     }
 
     /// Reads a message, and gives it to whoever answers it.
     private void arrived(Arrival arrival) {
         try {
-            var message = MessageReader.read(arrival.octets(), arrival.source());
-            if (message instanceof SipRequest request && StatelessServer.serves(request)) {
-                stateless.requested(request);
-            } else {
-                stack.received(message);
+            switch (MessageReader.read(arrival.octets(), arrival.source())) {
+                case SipResponse response -> stack.received(response);
+                case SipRequest request when InviteServer.serves(request) -> invites.requested(request);
+                case SipRequest request -> stateless.requested(request);
             }
         } catch (MalformedMessage malformed) {
-            log.debug("dropping a message from {}: {}", arrival.source(), malformed.getMessage());
+            log.debug("a message from {} is none: {}", arrival.source(), malformed.getMessage());
+            front.refuse(arrival, malformed.status(), malformed.getMessage());
         }
     }
 
@@ -95,6 +104,11 @@ public final class JainSipLegs implements Legs {
         legs.perform(command);
     }
 
+    @Override
+    public TurnedAway turnedAway() {
+        return new TurnedAway(0, front.refusedConnections(), front.dropped());
+    }
+
     /// Registers us somewhere else and keeps that alive until it is closed. The legs must have been started.
     ///
     /// @param listener  told 200 when bound or refreshed, else the status of the refusal
@@ -105,6 +119,7 @@ public final class JainSipLegs implements Legs {
     @Override
     public void close() {
         legs.close();
+        invites.close();
         stack.close();
         front.close();
     }

@@ -5,7 +5,6 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.HopImpl;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
-import gov.nist.javax.sip.stack.SIPServerTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Transport;
@@ -14,11 +13,12 @@ import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.Outcome;
-import io.roombridge.sip.message.SipMessage;
+import io.roombridge.sip.message.RequestWriter;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
 import io.roombridge.sip.message.Wire;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.EnumMap;
@@ -44,7 +44,7 @@ import javax.sip.message.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// JAIN-SIP cut down to its parser and its transactions; dialogs are ours, and so are the sockets.
+/// JAIN-SIP cut down to the transactions of our own requests; what peers ask, dialogs and sockets are ours.
 final class JainStack implements Wire, SipListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(JainStack.class);
@@ -82,13 +82,13 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         var nist = "gov.nist.javax.sip.";
         properties.setProperty(nist + "STACK_LOGGER", Slf4jStackLogger.class.getName());
         properties.setProperty(nist + "SERVER_LOGGER", SilentServerLogger.class.getName());
+        properties.setProperty(nist + "TIMER_CLASS_NAME", SharedTicks.class.getName());
         properties.setProperty(nist + "AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
         properties.setProperty(nist + "REENTRANT_LISTENER", "true");
         properties.setProperty(nist + "THREAD_POOL_SIZE", "1");
         properties.setProperty(nist + "RELEASE_REFERENCES_STRATEGY", "Normal");
         properties.setProperty(nist + "AGGRESSIVE_CLEANUP", "true");
         properties.setProperty(nist + "MAX_MESSAGE_SIZE", "65535");
-        properties.setProperty(nist + "DELIVER_UNSOLICITED_NOTIFY", "true");
         properties.setProperty(nist + "NIO_MAX_SOCKET_IDLE_TIME", "0");
         return properties;
     }
@@ -113,50 +113,17 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         return opened;
     }
 
-    /// A message that has been read: given to its transaction.
-    void received(SipMessage message) {
-        var channel = new FrontChannel(processors.get(message.source().transport()), message.source());
+    /// A response that has been read: given to its transaction.
+    void received(SipResponse response) {
+        var channel = new FrontChannel(processors.get(response.source().transport()), response.source());
         try (var stay = lifetime.enter()) {
-            if (!stay.permitted()) {
-                return;
-            }
-            switch (message) {
-                case SipRequest request -> received(Messages.received(request), channel);
-                case SipResponse response -> received(Messages.received(response), channel);
+            if (stay.permitted()) {
+                received(Messages.received(response), channel);
             }
         } catch (MalformedMessage malformed) {
-            log.debug("dropping a message from {}: {}", message.source(), malformed.getMessage());
+            log.debug("dropping a response from {}: {}", response.source(), malformed.getMessage());
         } catch (RuntimeException tripped) { // JAIN's transaction layer, on something no test of ours has thought of
-            log.warn("a message from {} could not be handled", message.source(), tripped);
-        }
-    }
-
-    private void received(SIPRequest request, FrontChannel channel) throws MalformedMessage {
-        channel.stamp(request);
-        var source = channel.source();
-        var via = request.getTopmostVia();
-        if (processors.keySet().stream().noneMatch(ours -> ours.name().equalsIgnoreCase(via.getTransport()))) {
-            throw new MalformedMessage("a Via by " + via.getTransport() + ", which could not be answered");
-        }
-        try {
-            via.removeParameter("maddr"); // RFC 3261 §18.2.2 would let anybody have our answers sent anywhere
-            via.setReceived(source.host());
-            if (via.hasParameter("rport") || source.transport() != Transport.UDP) {
-                via.setParameter("rport", Integer.toString(source.address().getPort()));
-            }
-        } catch (ParseException unexpected) {
-            throw new MalformedMessage(unexpected.getMessage());
-        }
-        var transaction = stack.newSIPServerRequest(request, channel);
-        if (transaction == null) {
-            return; // being handled already
-        }
-        try {
-            transaction.processRequest(request, channel);
-        } finally {
-            if (transaction instanceof SIPServerTransaction known && !known.passToListener()) {
-                ((SIPTransaction) known).releaseSem();
-            }
+            log.warn("a response from {} could not be handled", response.source(), tripped);
         }
     }
 
@@ -233,15 +200,12 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         }
     }
 
+    /// Past JAIN: it is of no transaction.
     @Override
-    public void acknowledge(SipRequest ack) throws MalformedMessage {
-        var request = Messages.ours(ack);
-        request.setApplicationData(hop(ack.source()));
-        try (var stay = lifetime.enter()) {
-            if (stay.permitted()) {
-                provider.sendRequest(request);
-            }
-        } catch (SipException unsent) {
+    public void acknowledge(SipRequest ack) {
+        try {
+            front.send(ack.source(), RequestWriter.print(ack), true);
+        } catch (IOException unsent) {
             log.debug("ACK not sent: {}", unsent.getMessage());
         }
     }
@@ -253,20 +217,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     @Override
     public void processRequest(RequestEvent event) {
-        var message = (SIPRequest) event.getRequest();
-        var request = (SipRequest) message.getApplicationData();
-        try {
-            boolean unanswerable = message.getMethod().equals(Request.ACK);
-            user.requested(new JainExchange(lifetime, message, request, unanswerable ? _ -> { }
-                    : transaction(event, message)::sendResponse));
-        } catch (SipException repeated) {
-            log.debug("{} of {} repeated: {}", message.getMethod(), request.source(), repeated.getMessage());
-        }
-    }
-
-    private javax.sip.ServerTransaction transaction(RequestEvent event, SIPRequest message) throws SipException {
-        return event.getServerTransaction() == null ? provider.getNewServerTransaction(message)
-                : event.getServerTransaction();
+        throw new IllegalStateException("requests of peers do not come this way");
     }
 
     @Override

@@ -4,8 +4,20 @@ import gov.nist.javax.sip.header.StatusLine;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
-import gov.nist.javax.sip.parser.ParserFactory;
+import gov.nist.javax.sip.parser.CSeqParser;
+import gov.nist.javax.sip.parser.CallIDParser;
+import gov.nist.javax.sip.parser.ContactParser;
+import gov.nist.javax.sip.parser.EventParser;
+import gov.nist.javax.sip.parser.FromParser;
+import gov.nist.javax.sip.parser.HeaderParser;
+import gov.nist.javax.sip.parser.MaxForwardsParser;
+import gov.nist.javax.sip.parser.RecordRouteParser;
 import gov.nist.javax.sip.parser.RequestLineParser;
+import gov.nist.javax.sip.parser.RouteParser;
+import gov.nist.javax.sip.parser.SubscriptionStateParser;
+import gov.nist.javax.sip.parser.TimeStampParser;
+import gov.nist.javax.sip.parser.ToParser;
+import gov.nist.javax.sip.parser.ViaParser;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.MalformedMessage;
@@ -15,27 +27,48 @@ import io.roombridge.sip.message.SipResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /// JAIN's messages from ours. JAIN gets to read only what its transactions work with; all other fields pass as they
 /// are, and what came in goes on as ours, carried by JAIN's as its application data.
 final class Messages {
 
-    /// What transactions find each other by, and what an ACK or a CANCEL of theirs repeats (RFC 3261 §17); JAIN itself
-    /// insists on Contact, Event and Subscription-State.
-    private static final Set<String> UNDERSTOOD = Set.of("via", "from", "to", "call-id", "cseq", "max-forwards",
-            "route", "record-route", "contact", "timestamp", "event", "subscription-state");
-    private static final Set<String> VITAL = Set.of("via", "from", "to", "call-id", "cseq");
+    /// What transactions find each other by (RFC 3261 §17).
+    private static final Set<String> VITAL = vital();
+    /// And what an ACK or a CANCEL of theirs repeats, or a response of theirs; JAIN itself insists on Contact, Event
+    /// and Subscription-State.
+    private static final Map<String, Function<String, HeaderParser>> UNDERSTOOD = understood();
     private static final String MAX_FORWARDS = "Max-Forwards";
     private static final int HOPS = 70;
 
     private Messages() {}
 
-    /// A request of a peer.
-    static SIPRequest received(SipRequest request) throws MalformedMessage {
-        var message = request(request);
-        message.setApplicationData(request);
-        return message;
+    private static Set<String> vital() {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(List.of("Via", "From", "To", "Call-ID", "CSeq"));
+        return names;
+    }
+
+    private static Map<String, Function<String, HeaderParser>> understood() {
+        var parsers = new TreeMap<String, Function<String, HeaderParser>>(String.CASE_INSENSITIVE_ORDER);
+        parsers.put("Via", ViaParser::new);
+        parsers.put("From", FromParser::new);
+        parsers.put("To", ToParser::new);
+        parsers.put("Call-ID", CallIDParser::new);
+        parsers.put("CSeq", CSeqParser::new);
+        parsers.put(MAX_FORWARDS, MaxForwardsParser::new);
+        parsers.put("Route", RouteParser::new);
+        parsers.put("Record-Route", RecordRouteParser::new);
+        parsers.put("Contact", ContactParser::new);
+        parsers.put("Timestamp", TimeStampParser::new);
+        parsers.put("Event", EventParser::new);
+        parsers.put("Subscription-State", SubscriptionStateParser::new);
+        return parsers;
     }
 
     /// A response of a peer.
@@ -45,7 +78,7 @@ final class Messages {
         line.setStatusCode(response.status());
         line.setReasonPhrase(response.reason());
         message.setStatusLine(line);
-        attachUnderstood(message, response);
+        attach(message, response, VITAL);
         message.setApplicationData(response);
         return message;
     }
@@ -54,20 +87,10 @@ final class Messages {
     static SIPRequest ours(SipRequest request) throws MalformedMessage {
         var message = request(request);
         if (request.headers().first(MAX_FORWARDS).isEmpty()) {
-            attach(message, MAX_FORWARDS + ": " + HOPS);
+            attach(message, new Headers.Field(MAX_FORWARDS, Integer.toString(HOPS)));
         }
         pass(message, request.headers(), request.body());
         return message;
-    }
-
-    /// What a response of ours says beyond what it echoes.
-    static void say(SIPResponse response, Headers headers, Body body) throws MalformedMessage {
-        for (var field : headers.fields()) {
-            if (isUnderstood(field)) {
-                attach(response, field.toString());
-            }
-        }
-        pass(response, headers, body);
     }
 
     /// Adds what JAIN does not read.
@@ -93,14 +116,15 @@ final class Messages {
         } catch (ParseException | RuntimeException unparseable) {
             throw new MalformedMessage(String.valueOf(unparseable.getMessage()));
         }
-        attachUnderstood(message, request);
+        attach(message, request, UNDERSTOOD.keySet());
         return message;
     }
 
-    private static void attachUnderstood(SIPMessage message, SipMessage ours) throws MalformedMessage {
+    /// @param wanted  fields that JAIN gets to read
+    private static void attach(SIPMessage message, SipMessage ours, Set<String> wanted) throws MalformedMessage {
         for (var field : ours.headers().fields()) {
-            if (isUnderstood(field)) {
-                attach(message, field.toString());
+            if (wanted.contains(field.name())) {
+                attach(message, field);
             }
         }
         if (message.getFrom() == null || message.getTo() == null || message.getCallId() == null
@@ -110,18 +134,18 @@ final class Messages {
     }
 
     private static boolean isUnderstood(Headers.Field field) {
-        return UNDERSTOOD.contains(field.name().toLowerCase());
+        return UNDERSTOOD.containsKey(field.name());
     }
 
     /// Without those that make a message it is none; any other that JAIN cannot read it does not get.
-    private static void attach(SIPMessage message, String line) throws MalformedMessage {
+    private static void attach(SIPMessage message, Headers.Field field) throws MalformedMessage {
         try {
-            message.attachHeader(ParserFactory.createParser(line + "\n").parse(), false);
+            message.attachHeader(UNDERSTOOD.get(field.name()).apply(field + "\n").parse(), false);
         } catch (ParseException | RuntimeException unparseable) { // its parsers also trip over what they do not expect
-            if (VITAL.contains(line.substring(0, line.indexOf(':')).toLowerCase())) {
+            if (VITAL.contains(field.name())) {
                 throw new MalformedMessage(String.valueOf(unparseable.getMessage()));
             }
-            message.addUnparsed(line);
+            message.addUnparsed(field.toString());
         }
     }
 }

@@ -8,18 +8,34 @@ import java.util.List;
 final class Abilities {
 
     static final List<String> METHODS = List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "INFO", "UPDATE",
-            "REGISTER");
+            "PRACK", "REGISTER");
+
+    static final String TYPES = String.join(", ", "application/sdp", "application/media_control+xml",
+            "application/dtmf-relay", "application/dtmf");
 
     static final Headers HEADERS = Headers.of("Allow", String.join(", ", METHODS))
-            .and("Supported", "timer")
-            .and("Accept", "application/sdp, application/media_control+xml, application/dtmf-relay, application/dtmf");
+            .and("Supported", "timer, 100rel")
+            .and("Accept", TYPES);
 
     private Abilities() {}
 
-    /// What an INVITE may require of us: RFC 4028, and RFC 3262 by not sending what would have to be reliable.
+    /// A request of ours with all this, unless it says otherwise itself.
+    static SipRequest in(SipRequest request) {
+        var headers = request.headers();
+        for (var field : HEADERS.fields()) {
+            headers = headers.first(field.name()).isPresent() ? headers : headers.and(field.name(), field.value());
+        }
+        return new SipRequest(request.method(), request.uri(), request.sequence(), headers, request.body(),
+                request.source());
+    }
+
+    /// What is required of us that we do not do (RFC 3261 §8.2.2.3); of a proxy where nothing is required of us. A call
+    /// has RFC 4028 and RFC 3262, a registration nothing.
     static List<String> unsupported(SipRequest request) {
-        return request.headers().tokens("Require").stream()
-                .filter(tag -> !tag.equalsIgnoreCase("timer") && !tag.equalsIgnoreCase("100rel"))
-                .toList();
+        var headers = request.headers();
+        var supported = request.method().equals("REGISTER") ? List.<String>of() : List.of("timer", "100rel");
+        var required = headers.tokens("Require").stream().filter(tag -> supported.stream()
+                .noneMatch(tag::equalsIgnoreCase)).toList();
+        return required.isEmpty() ? headers.tokens("Proxy-Require") : required;
     }
 }

@@ -22,8 +22,11 @@ public record Dialog(String callId, String local, String localTag, String remote
     }
 
     /// Before we sent anything.
-    static Dialog calling(String callId, String local, String localTag, String target) {
-        return new Dialog(callId, local, localTag, "<" + target + ">", "", target, List.of(), 0, 0);
+    ///
+    /// @param remote  URI of whom we call
+    /// @param target  where it is reached
+    static Dialog calling(String callId, String local, String localTag, String remote, String target) {
+        return new Dialog(callId, local, localTag, "<" + remote + ">", "", target, List.of(), 0, 0);
     }
 
     /// From an INVITE to us (§12.1.1).
@@ -42,6 +45,11 @@ public record Dialog(String callId, String local, String localTag, String remote
 
     private static List<String> recorded(Headers headers) {
         return headers.all("Record-Route").stream().flatMap(value -> NameAddress.split(value).stream()).toList();
+    }
+
+    /// Whether who has this tag is the other side (§12.2.2); before it has said its own, anybody may be.
+    boolean isWith(String tag) {
+        return remoteTag.isEmpty() || remoteTag.equals(tag);
     }
 
     /// After a response to our INVITE that makes the dialog, early or not (§12.1.2).

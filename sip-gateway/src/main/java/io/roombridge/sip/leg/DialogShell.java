@@ -27,8 +27,15 @@ final class DialogShell {
 
     private static final Logger log = LoggerFactory.getLogger(DialogShell.class);
 
+    /// What a dialog stands on.
+    ///
+    /// @param serial  of its leg
+    /// @param hops    Max-Forwards of our INVITEs
+    record Ground(Surroundings around, Executor serial, int hops) {}
+
     private final Surroundings around;
     private final Executor serial;
+    private final int hops;
     private final Optional<DigestLogin> login;
     private final BiConsumer<String, Outcome> listener;
     private final DialogClient machine;
@@ -38,10 +45,10 @@ final class DialogShell {
     private boolean accepted;
 
     /// @param listener  told what became of a request, by its method
-    DialogShell(Surroundings around, Executor serial, DialogClient machine, Optional<Login> login,
-            BiConsumer<String, Outcome> listener) {
-        this.around = around;
-        this.serial = serial;
+    DialogShell(Ground ground, DialogClient machine, Optional<Login> login, BiConsumer<String, Outcome> listener) {
+        this.around = ground.around();
+        this.serial = ground.serial();
+        this.hops = ground.hops();
         this.machine = machine;
         this.login = login.map(DigestLogin::new);
         this.listener = listener;
@@ -104,10 +111,11 @@ final class DialogShell {
     private void ask(SipRequest request, Attempt attempt) {
         boolean inviting = request.method().equals("INVITE");
         var described = inviting || request.method().equals("UPDATE")
-                ? with(request, Abilities.HEADERS.and("Contact", around.locality().contact("", request.source())))
+                ? with(Abilities.in(request), Headers.of("Contact", around.locality().contact("", request.source())))
                 : request;
+        var counted = inviting ? with(described, Headers.of("Max-Forwards", Integer.toString(hops))) : described;
         try {
-            var inquiry = around.wire().ask(routed(described),
+            var inquiry = around.wire().ask(routed(counted),
                     outcome -> serial.execute(() -> heard(attempt, outcome)));
             if (inviting) {
                 invite = Optional.of(inquiry);
@@ -134,11 +142,7 @@ final class DialogShell {
             acknowledged = Optional.of(ack);
             acknowledgement = routed(ack);
         }
-        try {
-            around.wire().acknowledge(acknowledgement);
-        } catch (MalformedMessage unsayable) {
-            log.info("ACK to {} cannot be said: {}", ack.uri(), unsayable.getMessage());
-        }
+        around.wire().acknowledge(acknowledgement);
     }
 
     private void hangUp(SipRequest bye) {

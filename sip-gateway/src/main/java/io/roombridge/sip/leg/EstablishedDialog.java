@@ -12,14 +12,20 @@ import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Reason;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.sdp.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The half of [InviteLeg] that both sides share once the call is up: BYE, INFO, re-INVITE, UPDATE, session timer.
 final class EstablishedDialog {
 
     private static final Negotiation STABLE = new Negotiation.Stable();
+    /// Milliseconds until a refresh that finds something else going on is tried again.
+    private static final long MOMENT = 1_000;
+    /// Seconds that a peer may have us wait.
+    private static final long MOST_PATIENCE = 3_600;
 
     private EstablishedDialog() {}
 
@@ -34,9 +40,9 @@ final class EstablishedDialog {
             case Input.AskPicture _ -> Step.to(state, Info.pictureRequest());
             case Input.Answer _ -> offer(caller, state);
             case Input.Described(var sdp) -> described(state, sdp);
-            case Input.Undescribable(var cause) -> undescribable(state, cause);
+            case Input.Undescribable(var cause, var mismatch) -> undescribable(state, cause, mismatch);
             case Input.Fired(var timer) -> fired(caller, state, timer);
-            case Input.Call _, Input.Alert _ -> Step.to(state);
+            case Input.Call _, Input.Alert _, Input.Agreed _ -> Step.to(state);
         };
     }
 
@@ -63,12 +69,11 @@ final class EstablishedDialog {
         }
         return switch (state.negotiation()) {
             case Negotiation.Stable _ -> {
-                var timer = SessionTimer.ofRequest(request.headers());
-                var headers = timer.map(running -> Abilities.HEADERS.and(running.answer())).orElse(Abilities.HEADERS);
-                var answering = new Negotiation.Answering(exchange, request.method(), !request.body().isSdp(), headers);
-                var step = Step.to(new State.Established(answering, state.peer(), timer.or(state::timer)),
-                        running(timer.or(state::timer)));
-                yield step.and(request.body().isSdp() ? new Output.MakeAnswer(request.body().text())
+                var timer = SessionTimer.ofRequest(request.headers(), state.timer());
+                var answering = new Negotiation.Answering(exchange, request.method(), !request.body().isSdp(),
+                        accepting(timer));
+                yield running(new State.Established(answering, state.peer(), timer))
+                        .and(request.body().isSdp() ? new Output.MakeAnswer(request.body().text())
                         : new Output.MakeOffer());
             }
             case Negotiation.Asking _, Negotiation.Offering _ -> Step.to(state, new Output.Respond(exchange, 491));
@@ -84,17 +89,19 @@ final class EstablishedDialog {
 
     /// An UPDATE without an offer only refreshes the session.
     private static Step refreshed(State.Established state, SipRequest request, long exchange) {
-        var timer = SessionTimer.ofRequest(request.headers()).or(state::timer);
-        var headers = SessionTimer.ofRequest(request.headers()).map(running -> Abilities.HEADERS.and(running.answer()))
-                .orElse(Abilities.HEADERS);
-        return Step.to(new State.Established(state.negotiation(), state.peer(), timer), running(timer))
-                .and(new Output.Respond(exchange, 200, headers, Body.NONE));
+        var timer = SessionTimer.ofRequest(request.headers(), state.timer());
+        return running(new State.Established(state.negotiation(), state.peer(), timer))
+                .and(new Output.Respond(exchange, 200, accepting(timer), Body.NONE));
     }
 
-    /// Who refreshes may have changed, so the other timer must not fire any more (RFC 4028 §7.4).
-    private static Output[] running(Optional<SessionTimer> timer) {
-        return timer.map(now -> new Output[] {new Output.Reset(now.ours() ? Timer.EXPIRY : Timer.REFRESH), now.timer()})
-                .orElseGet(() -> new Output[0]);
+    private static Headers accepting(Optional<SessionTimer> timer) {
+        return timer.map(running -> Abilities.HEADERS.and(running.answer())).orElse(Abilities.HEADERS);
+    }
+
+    /// Who refreshes may have changed, or nobody does any more: then nothing of before may fire (RFC 4028 §7.4).
+    private static Step running(State.Established state) {
+        return new Step(state, state.timer().map(SessionTimer::timers)
+                .orElseGet(() -> List.of(new Output.Reset(Timer.REFRESH), new Output.Reset(Timer.EXPIRY))));
     }
 
     private static Step acknowledged(State.Established state, SipRequest ack) {
@@ -120,22 +127,22 @@ final class EstablishedDialog {
                         : Step.to(with(state, new Negotiation.AwaitingAck(exchange, late, 1)), response,
                                 Retransmission.set(1));
             }
-            case Negotiation.Offering _ -> Step.to(with(state, new Negotiation.Asking("INVITE")),
-                    new Output.Send("INVITE", refresh(state), Body.sdp(sdp)));
+            case Negotiation.Offering(var refresh) -> Step.to(with(state, new Negotiation.Asking("INVITE", refresh)),
+                    new Output.Send("INVITE", refreshing(state), Body.sdp(sdp)));
             case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ -> Step.to(state);
         };
     }
 
-    private static Headers refresh(State.Established state) {
-        return state.timer().map(SessionTimer::refresh).orElse(Headers.NONE);
+    private static Headers refreshing(State.Established state) {
+        return state.timer().map(SessionTimer::refresh).orElse(SessionTimer.SUPPORTED);
     }
 
     /// An offer that cannot be answered leaves the session as it is (RFC 3261 §14.2); an answer that makes no sense
     /// ends it.
-    private static Step undescribable(State.Established state, Cause cause) {
+    private static Step undescribable(State.Established state, Cause cause, Optional<Mismatch> mismatch) {
         return switch (state.negotiation()) {
-            case Negotiation.Answering(var exchange, _, _, _) ->
-                    Step.to(with(state, STABLE), new Output.Respond(exchange, 488));
+            case Negotiation.Answering(var exchange, _, _, _) -> new Step(with(state, STABLE),
+                    InviteLeg.unacceptable(exchange, 488, Headers.NONE, mismatch));
             case Negotiation.Offering _ -> Step.to(with(state, STABLE));
             case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ ->
                     end(cause, InviteLeg.bye(cause));
@@ -146,19 +153,20 @@ final class EstablishedDialog {
         if (response.isProvisional()) {
             return Step.to(state);
         }
-        // RFC 3261 §12.2.1.2: these end the dialog, whatever was asked
-        if (response.status() == 481 || response.status() == 408 && !response.method().equals("INFO")) {
+        // RFC 3261 §12.2.1.2: these end the dialog, whatever was asked; of a PRACK 481 says only that it came late
+        if (response.status() == 481 && !response.method().equals("PRACK")
+                || response.status() == 408 && !response.method().equals("INFO")) {
             return end(Reason.of(response), InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
         }
-        if (!(state.negotiation() instanceof Negotiation.Asking(var method)) || !method.equals(response.method())) {
+        if (!(state.negotiation() instanceof Negotiation.Asking(var method, var refresh))
+                || !method.equals(response.method())) {
             return Step.to(state);
         }
-        return response.isSuccess() ? agreed(state, response) : declined(caller, state, response);
+        return response.isSuccess() ? agreed(state, response) : declined(caller, state, response, refresh);
     }
 
     private static Step agreed(State.Established state, SipResponse response) {
-        var timer = SessionTimer.ofResponse(response.headers()).or(state::timer);
-        var step = Step.to(new State.Established(STABLE, state.peer(), timer), running(timer));
+        var step = running(new State.Established(STABLE, state.peer(), SessionTimer.ofResponse(response.headers())));
         if (response.method().equals("UPDATE")) {
             return step;
         }
@@ -167,23 +175,56 @@ final class EstablishedDialog {
                 : acknowledged.and(new Output.Withdraw());
     }
 
-    private static Step declined(boolean caller, State.Established state, SipResponse response) {
-        var step = Step.to(with(state, STABLE), response.method().equals("INVITE")
-                ? new Output[] {new Output.Withdraw()} : new Output[0]);
-        if (response.status() == 491) {
-            return step.and(glare(caller));
+    /// What was offered does not hold; it is said in another way, or again later, as the status allows. A session that
+    /// is not refreshed in time ends (RFC 4028 §10).
+    private static Step declined(boolean caller, State.Established state, SipResponse response, boolean refresh) {
+        boolean invite = response.method().equals("INVITE");
+        var stable = with(state, STABLE);
+        var withdrawn = invite ? List.<Output>of(new Output.Withdraw()) : List.<Output>of();
+        var longer = state.timer().flatMap(timer ->
+                timer.notBelow(response.headers().number("Min-SE").orElse(0L)));
+        var step = switch (response.status()) {
+            case 422 -> longer.isEmpty() ? later(stable, response, refresh)
+                    : again(caller, new State.Established(STABLE, state.peer(), longer), refresh);
+            case 420 -> response.headers().lists("Unsupported", "timer")
+                    ? running(new State.Established(STABLE, state.peer(), Optional.empty())) : Step.to(stable);
+            case 405, 501 -> invite ? later(stable, response, refresh)
+                    : again(caller, new State.Established(STABLE, state.peer().withoutUpdate(), state.timer()),
+                    refresh);
+            case 491 -> Step.to(stable, refresh ? glare(caller, Timer.REFRESH) : glare(caller, Timer.GLARE));
+            default -> later(stable, response, refresh);
+        };
+        return new Step(step.state(), Stream.concat(withdrawn.stream(), step.outputs().stream()).toList());
+    }
+
+    private static Step again(boolean caller, State.Established state, boolean refresh) {
+        return refresh ? refresh(state) : offer(caller, state);
+    }
+
+    /// When the peer says, or a few times before the end.
+    private static Step later(State.Established state, SipResponse response, boolean refresh) {
+        var seconds = response.headers().number("Retry-After").filter(it -> response.status() >= 500)
+                .map(it -> Math.min(it, MOST_PATIENCE) * 1_000);
+        if (!refresh) {
+            return seconds.map(it -> Step.to(state, new Output.Set(Timer.GLARE, it))).orElseGet(() -> Step.to(state));
         }
-        return state.timer().filter(SessionTimer::ours).map(timer -> step.and(timer.timer())).orElse(step);
+        return state.timer().filter(SessionTimer::ours).map(timer -> Step.to(state,
+                seconds.<Output>map(it -> new Output.Set(Timer.REFRESH, it)).orElseGet(timer::later)))
+                .orElseGet(() -> Step.to(state));
+    }
+
+    static Output glare(boolean caller) {
+        return glare(caller, Timer.GLARE);
     }
 
     /// RFC 3261 §14.1: the owner of the Call-ID waits 2.1–4 s, the other 0–2 s.
-    static Output glare(boolean caller) {
-        return caller ? new Output.Set(Timer.GLARE, 2_100, 4_000) : new Output.Set(Timer.GLARE, 0, 2_000);
+    private static Output glare(boolean caller, Timer timer) {
+        return caller ? new Output.Set(timer, 2_100, 4_000) : new Output.Set(timer, 0, 2_000);
     }
 
     private static Step offer(boolean caller, State.Established state) {
         return state.negotiation() instanceof Negotiation.Stable
-                ? Step.to(with(state, new Negotiation.Offering()), new Output.MakeOffer())
+                ? Step.to(with(state, new Negotiation.Offering(false)), new Output.MakeOffer())
                 : Step.to(state, glare(caller));
     }
 
@@ -191,8 +232,9 @@ final class EstablishedDialog {
         return switch (timer) {
             case RETRANSMIT -> repeat(state);
             case GLARE -> offer(caller, state);
-            case REFRESH -> refresh(caller, state);
-            case EXPIRY -> end(Cause.RECOVERY_ON_TIMER_EXPIRY, InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
+            case REFRESH -> state.timer().isEmpty() ? Step.to(state) : refresh(state);
+            case EXPIRY -> state.timer().isEmpty() ? Step.to(state)
+                    : end(Cause.RECOVERY_ON_TIMER_EXPIRY, InviteLeg.bye(Cause.RECOVERY_ON_TIMER_EXPIRY));
             case RINGING, GIVE_UP -> Step.to(state);
         };
     }
@@ -208,12 +250,15 @@ final class EstablishedDialog {
                 new Output.Repeat(exchange), Retransmission.set(sent + 1));
     }
 
-    private static Step refresh(boolean caller, State.Established state) {
-        if (!(state.negotiation() instanceof Negotiation.Stable) || !state.peer().updates()) {
-            return offer(caller, state);
+    /// By UPDATE where the peer takes it; else by a re-INVITE that says what was said last, so that nothing changes
+    /// (RFC 4028 §7.4).
+    private static Step refresh(State.Established state) {
+        if (!(state.negotiation() instanceof Negotiation.Stable)) {
+            return Step.to(state, new Output.Set(Timer.REFRESH, MOMENT));
         }
-        return Step.to(with(state, new Negotiation.Asking("UPDATE")), new Output.Send("UPDATE", refresh(state),
-                Body.NONE));
+        return state.peer().updates() ? Step.to(with(state, new Negotiation.Asking("UPDATE", true)),
+                new Output.Send("UPDATE", refreshing(state), Body.NONE))
+                : Step.to(with(state, new Negotiation.Offering(true)), new Output.RepeatOffer());
     }
 
     private static Step end(Cause cause, Output last) {

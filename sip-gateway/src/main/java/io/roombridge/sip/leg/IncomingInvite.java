@@ -6,6 +6,7 @@ import io.roombridge.sip.leg.InviteLeg.Invite;
 import io.roombridge.sip.leg.InviteLeg.Negotiation;
 import io.roombridge.sip.leg.InviteLeg.Output;
 import io.roombridge.sip.leg.InviteLeg.Peer;
+import io.roombridge.sip.leg.InviteLeg.Ringing;
 import io.roombridge.sip.leg.InviteLeg.State;
 import io.roombridge.sip.leg.InviteLeg.Step;
 import io.roombridge.sip.leg.InviteLeg.Timer;
@@ -13,12 +14,17 @@ import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Reason;
 import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.sdp.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The half of [InviteLeg] that is called (RFC 3261 §13.3).
 final class IncomingInvite {
+
+    /// Of the one reliable provisional response that we send.
+    private static final String FIRST = "1";
+    private static final Headers RELIABLY = Headers.of("Require", "100rel").and("RSeq", FIRST);
 
     private IncomingInvite() {}
 
@@ -30,10 +36,10 @@ final class IncomingInvite {
         if (refusal.isPresent()) {
             return Step.to(new State.Released(), refusal.get());
         }
-        var invite = new Invite(exchange, request.body().isSdp() ? request.body().text() : "",
+        var invite = new Invite(exchange, request.sequence(), request.body().isSdp() ? request.body().text() : "",
                 request.headers().lists("Require", "100rel"), SessionTimer.ofRequest(request.headers()),
                 Peer.of(request.headers()));
-        return Step.to(new State.Offered(invite, false), new Output.Respond(exchange, 100),
+        return Step.to(new State.Offered(invite, new Ringing.Untold()), new Output.Respond(exchange, 100),
                 new Output.Announce(invite.sdp()));
     }
 
@@ -58,16 +64,17 @@ final class IncomingInvite {
     static Step step(State.Offered offered, Input input) {
         var invite = offered.invite();
         return switch (input) {
-            case Input.Alert _ -> offered.alerted() || invite.reliable() ? Step.to(offered)
-                    : Step.to(new State.Offered(invite, true), new Output.Respond(invite.exchange(), 180));
+            case Input.Alert _ -> offered.ringing() instanceof Ringing.Untold ? ring(invite) : Step.to(offered);
+            case Input.Fired(var timer) when timer == Timer.RETRANSMIT -> ringAgain(offered);
             case Input.Answer _ -> Step.to(new State.Answering(invite),
                     invite.isLate() ? new Output.MakeOffer() : new Output.MakeAnswer(invite.sdp()));
-            case Input.Release(var cause) -> refuse(invite, cause);
-            case Input.Undescribable(var cause) -> refuse(invite, cause);
+            case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
+            case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
             case Input.Received(var request, var exchange) -> switch (request.method()) {
                 case "CANCEL", "BYE" -> Step.to(new State.Released(), new Output.Respond(exchange, 200),
                         new Output.Respond(invite.exchange(), 487),
                         new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
+                case "PRACK" -> acknowledged(offered, request, exchange);
                 default -> new Step(offered, InviteLeg.courtesy(request, exchange));
             };
             case Input.Unheard(_, var cause) -> Step.to(new State.Released(), new Output.End(cause));
@@ -75,10 +82,36 @@ final class IncomingInvite {
         };
     }
 
-    private static Step refuse(Invite invite, Cause cause) {
-        return Step.to(new State.Released(),
-                new Output.Respond(invite.exchange(), cause.sipStatus(), Reason.header(cause), Body.NONE),
-                new Output.End(cause));
+    /// Reliably to a caller that insists (RFC 3262 §3).
+    private static Step ring(Invite invite) {
+        return invite.reliable() ? Step.to(new State.Offered(invite, new Ringing.Unacknowledged(1)),
+                new Output.Respond(invite.exchange(), 180, RELIABLY, Body.NONE), Retransmission.reliable(1))
+                : Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Respond(invite.exchange(), 180));
+    }
+
+    /// A caller that does not acknowledge what it wanted reliably is refused after 64·T1 (RFC 3262 §3).
+    private static Step ringAgain(State.Offered offered) {
+        if (!(offered.ringing() instanceof Ringing.Unacknowledged(var sent))) {
+            return Step.to(offered);
+        }
+        return Retransmission.isLastReliable(sent)
+                ? refuse(offered.invite(), Cause.RECOVERY_ON_TIMER_EXPIRY, Optional.empty())
+                : Step.to(new State.Offered(offered.invite(), new Ringing.Unacknowledged(sent + 1)),
+                new Output.Repeat(offered.invite().exchange()), Retransmission.reliable(sent + 1));
+    }
+
+    private static Step acknowledged(State.Offered offered, SipRequest prack, long exchange) {
+        var invite = offered.invite();
+        boolean ours = prack.headers().first("RAck").map(value -> List.of(value.split("\\s+")))
+                .equals(Optional.of(List.of(FIRST, Long.toString(invite.sequence()), "INVITE")));
+        return ours && offered.ringing() instanceof Ringing.Unacknowledged
+                ? Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Reset(Timer.RETRANSMIT),
+                new Output.Respond(exchange, 200)) : Step.to(offered, new Output.Respond(exchange, 481));
+    }
+
+    private static Step refuse(Invite invite, Cause cause, Optional<Mismatch> mismatch) {
+        var refusal = InviteLeg.unacceptable(invite.exchange(), cause.sipStatus(), Reason.header(cause), mismatch);
+        return new Step(new State.Released(), refusal).and(new Output.End(cause));
     }
 
     static Step step(State.Answering answering, Input input) {
@@ -87,8 +120,8 @@ final class IncomingInvite {
             case Input.Described(var sdp) -> Step.to(new State.Accepted(invite, 1, false),
                     new Output.Respond(invite.exchange(), 200, accepting(invite), Body.sdp(sdp)),
                     Retransmission.set(1));
-            case Input.Undescribable(var cause) -> refuse(invite, cause);
-            case Input.Release(var cause) -> refuse(invite, cause);
+            case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
+            case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
             default -> Step.to(answering);
         };
     }
@@ -122,6 +155,8 @@ final class IncomingInvite {
             case "BYE" -> end(accepted, Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING),
                     new Output.Respond(exchange, 200));
             case "CANCEL" -> Step.to(accepted, new Output.Respond(exchange, 200));
+            // the 200 went before the ringing was acknowledged, which it may (RFC 3262 §3)
+            case "PRACK" -> Step.to(accepted, new Output.Respond(exchange, accepted.invite().reliable() ? 200 : 481));
             default -> new Step(accepted, InviteLeg.courtesy(request, exchange));
         };
     }
@@ -135,7 +170,7 @@ final class IncomingInvite {
             return end(accepted, Cause.INCOMPATIBLE_DESTINATION, InviteLeg.bye(Cause.INCOMPATIBLE_DESTINATION));
         }
         var outputs = new ArrayList<Output>(List.of(new Output.Reset(Timer.RETRANSMIT)));
-        invite.timer().ifPresent(timer -> outputs.add(timer.timer()));
+        invite.timer().ifPresent(timer -> outputs.addAll(timer.timers()));
         if (invite.isLate()) {
             outputs.add(new Output.TakeAnswer(ack.body().text()));
         }

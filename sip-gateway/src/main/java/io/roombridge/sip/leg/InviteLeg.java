@@ -6,9 +6,12 @@ import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Reason;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
+import io.roombridge.sip.sdp.Mismatch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One call of ours: the dialog of an INVITE, above its transactions (RFC 3261 §13–15, RFC 3311, RFC 4028).
@@ -24,9 +27,8 @@ import java.util.Optional;
 ///              └───────────────────────────────┴───────▶ Released     Cancelling: gave up, the last word not heard
 /// ```
 ///
-/// A pure function of state and input. Descriptions are made elsewhere: `MakeOffer`, `MakeAnswer` and `TakeAnswer` go
-/// out, `Described` or
-/// `Undescribable` come back before anything else.
+/// A pure function of state and input. Descriptions are made elsewhere: `MakeOffer`, `RepeatOffer`, `MakeAnswer` and
+/// `TakeAnswer` go out; `Described`, `Agreed` or `Undescribable` come back before anything else.
 final class InviteLeg {
 
     sealed interface State {
@@ -37,19 +39,26 @@ final class InviteLeg {
 
         /// INVITE sent, no final response.
         ///
-        /// @param sdp      our offer; empty when we ask for one
-        /// @param heard    a provisional response came, so CANCEL may go
-        /// @param ringing  it was told that it rings
-        /// @param agreed   an answer came already
-        record Calling(String sdp, boolean heard, boolean ringing, boolean agreed, boolean retried) implements State {}
+        /// @param heard   a provisional response came, so CANCEL may go
+        /// @param agreed  an answer came already
+        record Calling(Proposal proposal, boolean heard, boolean ringing, boolean agreed, Reliable reliable)
+                implements State {
+
+            Calling sending(Proposal other) {
+                return new Calling(other, false, ringing, agreed, Reliable.NONE);
+            }
+        }
 
         /// The 2xx brought an offer; our answer goes with the ACK.
         record Acknowledging(SipResponse response) implements State {}
 
-        /// @param heard  CANCEL was sent
-        record Cancelling(boolean heard) implements State {}
+        /// The 2xx brought an answer, which is being taken.
+        record Agreeing(SipResponse response) implements State {}
 
-        record Offered(Invite invite, boolean alerted) implements State {}
+        /// @param unsaid  why, when CANCEL could not be sent yet
+        record Cancelling(Optional<Cause> unsaid) implements State {}
+
+        record Offered(Invite invite, Ringing ringing) implements State {}
 
         record Answering(Invite invite) implements State {}
 
@@ -66,17 +75,66 @@ final class InviteLeg {
 
     /// The INVITE that we are to answer.
     ///
+    /// @param sequence  its CSeq number
     /// @param sdp       its offer; empty when it has none
-    /// @param reliable  its sender insists on reliable provisional responses; it gets none, which is reliable enough
-    record Invite(long exchange, String sdp, boolean reliable, Optional<SessionTimer> timer, Peer peer) {
+    /// @param reliable  its sender insists on reliable provisional responses (RFC 3262)
+    record Invite(long exchange, long sequence, String sdp, boolean reliable, Optional<SessionTimer> timer, Peer peer) {
 
         boolean isLate() {
             return sdp.isEmpty();
         }
     }
 
+    /// What our first INVITE says.
+    ///
+    /// @param sdp     our offer; empty when we ask for one
+    /// @param timers  with a session timer (RFC 4028)
+    /// @param minimum  seconds that it may not be shorter than
+    /// @param number  1 the first time
+    record Proposal(String sdp, boolean timers, long minimum, int number) {
+
+        static Proposal first(String sdp) {
+            return new Proposal(sdp, true, SessionTimer.SHORTEST, 1);
+        }
+    }
+
+    /// The reliable provisional responses that we have acknowledged (RFC 3262 §4).
+    ///
+    /// @param last  their last number of each callee, by its tag
+    record Reliable(Map<String, Long> last) {
+
+        static final Reliable NONE = new Reliable(Map.of());
+
+        /// False for what came before or is ahead of what did not come yet.
+        boolean isNext(String tag, long number) {
+            return !last.containsKey(tag) || last.get(tag) + 1 == number;
+        }
+
+        Reliable and(String tag, long number) {
+            var more = new HashMap<>(last);
+            more.put(tag, number);
+            return new Reliable(Map.copyOf(more));
+        }
+    }
+
+    /// What the caller knows of the ringing.
+    sealed interface Ringing {
+        record Untold() implements Ringing {}
+
+        record Told() implements Ringing {}
+
+        /// Told reliably, and PRACK is not there yet.
+        ///
+        /// @param sent  how often
+        record Unacknowledged(int sent) implements Ringing {}
+    }
+
     /// What the other side said it can do.
     record Peer(boolean updates, boolean timers) {
+
+        Peer withoutUpdate() {
+            return new Peer(false, timers);
+        }
 
         static Peer of(Headers headers) {
             return new Peer(headers.lists("Allow", "UPDATE"), headers.lists("Supported", "timer"));
@@ -94,10 +152,12 @@ final class InviteLeg {
         record AwaitingAck(long exchange, boolean late, int sent) implements Negotiation {}
 
         /// Our next offer is being made.
-        record Offering() implements Negotiation {}
+        ///
+        /// @param refresh  nothing changes, the session goes on
+        record Offering(boolean refresh) implements Negotiation {}
 
         /// Our re-INVITE or UPDATE is out.
-        record Asking(String method) implements Negotiation {}
+        record Asking(String method, boolean refresh) implements Negotiation {}
     }
 
     enum Timer { RINGING, GIVE_UP, RETRANSMIT, GLARE, REFRESH, EXPIRY }
@@ -127,7 +187,11 @@ final class InviteLeg {
 
         record Described(String sdp) implements Input {}
 
-        record Undescribable(Cause cause) implements Input {}
+        /// The peer's answer was taken.
+        record Agreed() implements Input {}
+
+        /// @param mismatch  why the peer's description does not fit
+        record Undescribable(Cause cause, Optional<Mismatch> mismatch) implements Input {}
 
         record Fired(Timer timer) implements Input {}
     }
@@ -151,6 +215,9 @@ final class InviteLeg {
 
         record MakeOffer() implements Output {}
 
+        /// Offer what was described last, unchanged.
+        record RepeatOffer() implements Output {}
+
         record MakeAnswer(String offer) implements Output {}
 
         record TakeAnswer(String answer) implements Output {}
@@ -172,6 +239,9 @@ final class InviteLeg {
         record Announce(String sdp) implements Output {}
 
         record Ring() implements Output {}
+
+        /// Something for the call's story.
+        record Note(String words) implements Output {}
 
         record Connect(SipResponse response) implements Output {}
 
@@ -224,6 +294,7 @@ final class InviteLeg {
             case State.Preparing preparing -> OutgoingInvite.step(preparing, input);
             case State.Calling calling -> OutgoingInvite.step(calling, input);
             case State.Acknowledging acknowledging -> OutgoingInvite.step(acknowledging, input);
+            case State.Agreeing agreeing -> OutgoingInvite.step(agreeing, input);
             case State.Cancelling cancelling -> OutgoingInvite.step(cancelling, input);
             case State.Offered offered -> IncomingInvite.step(offered, input);
             case State.Answering answering -> IncomingInvite.step(answering, input);
@@ -250,6 +321,15 @@ final class InviteLeg {
             case "ACK" -> List.of();
             default -> List.of(new Output.Respond(exchange, 405, Abilities.HEADERS, Body.NONE));
         };
+    }
+
+    /// Refuses an offer and says why it does not fit, to the peer and in the call's story.
+    static List<Output> unacceptable(long exchange, int status, Headers headers, Optional<Mismatch> mismatch) {
+        var warning = mismatch.map(why -> Headers.of("Warning", why.code() + " roombridge \"" + why.words() + "\""))
+                .orElse(Headers.NONE);
+        var respond = new Output.Respond(exchange, status, headers.and(warning), Body.NONE);
+        return mismatch.<List<Output>>map(why -> List.of(new Output.Note(why.words()), respond))
+                .orElseGet(() -> List.of(respond));
     }
 
     static Output bye(Cause cause) {

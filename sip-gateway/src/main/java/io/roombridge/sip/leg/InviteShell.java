@@ -7,6 +7,7 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaStream;
 import io.roombridge.serial.Serial;
 import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.leg.InviteLeg.Output;
@@ -21,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -41,7 +43,9 @@ final class InviteShell {
     /// Who the far end is, and how this leg began.
     ///
     /// @param called  what an incoming call dialled
-    record Beginning(LegId id, boolean outgoing, Party party, Optional<Alias> called, Optional<Login> login) {}
+    /// @param hops    Max-Forwards of the INVITE that begins it
+    record Beginning(LegId id, boolean outgoing, Party party, Optional<Alias> called, Optional<Login> login,
+            int hops) {}
 
     private final Beginning beginning;
     private final Surroundings around;
@@ -56,6 +60,7 @@ final class InviteShell {
     private final Set<Long> answered = new HashSet<>();
     private final Map<Timer, Future<?>> timers = new EnumMap<>(Timer.class);
     private long exchangeCount;
+    private Optional<List<MediaStream>> told = Optional.empty();
     private boolean announced;
     private boolean ended;
 
@@ -65,7 +70,8 @@ final class InviteShell {
         this.media = media;
         this.machine = new InviteLeg(beginning.outgoing());
         this.dialog = new DialogClient(dialog, new NextHop(hop, DialogShell::address));
-        this.client = new DialogShell(around, serial, this.dialog, beginning.login(), this::heard);
+        this.client = new DialogShell(new DialogShell.Ground(around, serial, beginning.hops()), this.dialog,
+                beginning.login(), this::heard);
         this.announced = beginning.outgoing();
     }
 
@@ -96,6 +102,10 @@ final class InviteShell {
             var request = exchange.request();
             long number = exchangeCount++;
             exchanges.put(number, exchange);
+            if (!dialog.state().dialog().isWith(request.from().tag())) {
+                respond(new Output.Respond(number, 481));
+                return;
+            }
             if (!client.accepts(request)) {
                 respond(new Output.Respond(number, 500));
                 return;
@@ -136,6 +146,9 @@ final class InviteShell {
             var outputs = machine.on(input);
             log.debug("{} {} + {} -> {} {}", id(), before, input, machine.state(), outputs);
             outputs.forEach(this::perform);
+            if (input instanceof Input.Agreed) {
+                tellMedia();
+            }
         }
         if (machine.state() instanceof State.Released) {
             timers.values().forEach(timer -> timer.cancel(false));
@@ -151,6 +164,7 @@ final class InviteShell {
             case Output.Respond respond -> respond(respond);
             case Output.Repeat(var exchange) -> exchanges.get(exchange).repeat();
             case Output.MakeOffer _ -> describe(media::offer);
+            case Output.RepeatOffer _ -> describe(media::repeat);
             case Output.MakeAnswer(var offer) -> {
                 if (describe(() -> media.answer(offer))) {
                     tellMedia();
@@ -163,6 +177,7 @@ final class InviteShell {
                     .ifPresent(running -> running.cancel(false));
             case Output.Announce(var sdp) -> announce(sdp);
             case Output.Ring _ -> tell(new LegEvent.Alerting(id()));
+            case Output.Note(var words) -> tell(new LegEvent.Noted(id(), words));
             case Output.Connect(var response) -> connect(response);
             case Output.Press(var digits) -> tell(new LegEvent.DigitsPressed(id(), digits));
             case Output.WantPicture _ -> media.requestPicture();
@@ -178,7 +193,7 @@ final class InviteShell {
         try {
             return inputs.add(new Input.Described(description.make()));
         } catch (LegMedia.Disagreement disagreement) {
-            inputs.add(new Input.Undescribable(disagreement.reason()));
+            inputs.add(disagreement.input());
             return false;
         }
     }
@@ -186,14 +201,18 @@ final class InviteShell {
     private void take(String answer) {
         try {
             media.accept(answer);
-            tellMedia();
+            inputs.add(new Input.Agreed());
         } catch (LegMedia.Disagreement disagreement) {
-            inputs.add(new Input.Undescribable(disagreement.reason()));
+            inputs.add(disagreement.input());
         }
     }
 
     private void tellMedia() {
-        tell(new LegEvent.MediaChanged(id(), media.streams()));
+        media.news().forEach(words -> tell(new LegEvent.Noted(id(), words)));
+        if (!told.equals(Optional.of(media.streams()))) {
+            told = Optional.of(media.streams());
+            tell(new LegEvent.MediaChanged(id(), media.streams()));
+        }
     }
 
     private void respond(Output.Respond respond) {
@@ -224,16 +243,20 @@ final class InviteShell {
             var capabilities = sdp.isEmpty() ? CapabilitySet.NONE
                     : media.capabilities(sdp);
             announced = true;
-            tell(new LegEvent.Offered(id(), beginning.party(), beginning.called().orElseThrow(), capabilities));
+            tell(new LegEvent.Offered(id(), beginning.party(), beginning.called().orElseThrow(), capabilities,
+                    beginning.hops()));
+            if (!sdp.isEmpty()) {
+                media.check(sdp); // nobody is to be called for a caller that cannot be answered
+            }
         } catch (LegMedia.Disagreement disagreement) {
-            inputs.add(new Input.Undescribable(disagreement.reason()));
+            inputs.add(disagreement.input());
         }
     }
 
     private void connect(SipResponse response) {
         var called = beginning.party();
         var callee = new Party(called.alias(), called.displayName(), response.product(), called.address(), false, false,
-                called.encrypted());
+                called.encrypted(), "");
         var capabilities = response.body().isSdp() ? capabilities(response.body().text()) : CapabilitySet.NONE;
         tell(new LegEvent.Answered(id(), callee, capabilities));
     }

@@ -9,7 +9,9 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.sip.sdp.MalformedSdp;
+import io.roombridge.sip.sdp.Mismatch;
 import io.roombridge.sip.sdp.OfferAnswer;
+import io.roombridge.sip.sdp.Reach;
 import io.roombridge.sip.sdp.SessionDescription;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The media of one leg: describes them by [OfferAnswer] and hands what is agreed to the media plane.
@@ -26,19 +29,26 @@ final class LegMedia {
     static final class Disagreement extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final Cause cause;
+        private final transient InviteLeg.Input input;
 
         Disagreement(Cause cause) {
-            super(cause.words(), null, false, false);
-            this.cause = cause;
+            this(cause, Optional.empty());
         }
 
-        Cause reason() {
-            return cause;
+        Disagreement(Cause cause, Optional<Mismatch> mismatch) {
+            super(cause.words(), null, false, false);
+            input = new InviteLeg.Input.Undescribable(cause, mismatch);
+        }
+
+        /// What the machine is told of it.
+        InviteLeg.Input input() {
+            return input;
         }
     }
 
     private final LegId leg;
+    private final InetAddress peer;
+    private final InetAddress address;
     private final MediaPlane plane;
     private final Map<StreamId, LocalPorts> ports = new HashMap<>();
     private OfferAnswer negotiation;
@@ -46,10 +56,14 @@ final class LegMedia {
     private List<MediaStream> connected = List.of();
     /// What was read last.
     private String text = "";
-    private SessionDescription description;
+    private Reach reach;
+    private final List<String> news = new ArrayList<>();
 
-    LegMedia(LegId leg, InetAddress address, MediaPlane plane, CapabilitySet ours) {
+    /// @param peer  where signalling of the peer comes from
+    LegMedia(LegId leg, InetAddress peer, InetAddress address, MediaPlane plane, CapabilitySet ours) {
         this.leg = leg;
+        this.peer = peer;
+        this.address = address;
         this.plane = plane;
         this.ours = ours;
         this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), address);
@@ -69,13 +83,22 @@ final class LegMedia {
     private SessionDescription read(String sdp) throws Disagreement {
         if (!sdp.equals(text)) {
             try {
-                description = SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8));
+                reach = Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), address,
+                        name -> HostNames.find(name, address));
                 text = sdp;
+                news.addAll(reach.words());
             } catch (MalformedSdp _) {
                 throw new Disagreement(Cause.INVALID_MESSAGE);
             }
         }
-        return description;
+        return reach.description();
+    }
+
+    /// What of the descriptions read since the last time cannot be had, for people.
+    List<String> news() {
+        var told = List.copyOf(news);
+        news.clear();
+        return told;
     }
 
     String offer() throws Disagreement {
@@ -85,14 +108,29 @@ final class LegMedia {
         return take(negotiation.offer(ours, ports));
     }
 
+    /// What we said last, once more: nothing is to change.
+    String repeat() {
+        return take(negotiation.repeat(ours));
+    }
+
+    /// That something of an offer can be taken, or nothing is wanted.
+    void check(String offer) throws Disagreement {
+        var description = read(offer);
+        var mismatch = reach.isNowhere() ? Optional.of(Mismatch.unreachable(reach.words()))
+                : Mismatch.of(leg, description, ours);
+        if (mismatch.isPresent()) {
+            throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED, mismatch);
+        }
+    }
+
     String answer(String offer) throws Disagreement {
         var description = read(offer);
-        open(OfferAnswer.wanted(leg, description, ours));
-        var step = negotiation.answer(description, ours, ports);
-        if (step.streams().isEmpty()) {
-            throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
+        var wanted = OfferAnswer.wanted(leg, description, ours);
+        if (wanted.isEmpty()) {
+            check(offer);
         }
-        return take(step);
+        open(wanted);
+        return take(negotiation.answer(description, ours, ports));
     }
 
     void accept(String answer) throws Disagreement {
@@ -112,7 +150,9 @@ final class LegMedia {
         for (var stream : streams) {
             if (!ports.containsKey(stream)) {
                 try {
-                    ports.put(stream, plane.open(leg).ports(stream));
+                    var transport = plane.open(leg);
+                    transport.near(peer);
+                    ports.put(stream, transport.ports(stream));
                 } catch (NoPortsLeft _) {
                     throw new Disagreement(Cause.RESOURCE_UNAVAILABLE);
                 }

@@ -5,6 +5,8 @@ import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.leg.InviteLeg.Negotiation;
 import io.roombridge.sip.leg.InviteLeg.Output;
 import io.roombridge.sip.leg.InviteLeg.Peer;
+import io.roombridge.sip.leg.InviteLeg.Proposal;
+import io.roombridge.sip.leg.InviteLeg.Reliable;
 import io.roombridge.sip.leg.InviteLeg.State;
 import io.roombridge.sip.leg.InviteLeg.Step;
 import io.roombridge.sip.leg.InviteLeg.Timer;
@@ -13,6 +15,7 @@ import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Reason;
 import io.roombridge.sip.message.SipResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The half of [InviteLeg] that calls (RFC 3261 §13.2).
@@ -21,6 +24,8 @@ final class OutgoingInvite {
     /// How long it may ring, and how long we wait for the end of what was cancelled (64·T1).
     private static final long RINGING = 180_000;
     private static final long GIVE_UP = 32_000;
+    /// So often we say something else when a peer cannot take what we say.
+    private static final int MOST_PROPOSALS = 4;
 
     private OutgoingInvite() {}
 
@@ -29,17 +34,24 @@ final class OutgoingInvite {
     }
 
     private static Step invite(String sdp) {
-        return Step.to(new State.Calling(sdp, false, false, false, false), send(sdp, 0));
+        var proposal = Proposal.first(sdp);
+        return Step.to(new State.Calling(proposal, false, false, false, Reliable.NONE), send(proposal));
     }
 
-    private static Output send(String sdp, long minimum) {
-        return new Output.Send("INVITE", SessionTimer.proposal(minimum), sdp.isEmpty() ? Body.NONE : Body.sdp(sdp));
+    /// Without an offer of ours a reliable response would bring one, and its answer had to go with the PRACK (RFC 3262
+    /// §5): it is not asked for.
+    private static Output send(Proposal proposal) {
+        var reliably = proposal.sdp().isEmpty() ? "" : "100rel";
+        var supported = proposal.timers() ? reliably.isEmpty() ? "timer" : "timer, " + reliably : reliably;
+        var headers = Headers.of("Supported", supported);
+        return new Output.Send("INVITE", proposal.timers() ? headers.and(SessionTimer.proposal(proposal.minimum()))
+                : headers, proposal.sdp().isEmpty() ? Body.NONE : Body.sdp(proposal.sdp()));
     }
 
     static Step step(State.Preparing preparing, Input input) {
         return switch (input) {
             case Input.Described(var sdp) -> invite(sdp);
-            case Input.Undescribable(var cause) -> Step.to(new State.Released(), new Output.End(cause));
+            case Input.Undescribable(var cause, _) -> Step.to(new State.Released(), new Output.End(cause));
             case Input.Release(var cause) -> Step.to(new State.Released(), new Output.End(cause));
             default -> Step.to(preparing);
         };
@@ -52,7 +64,7 @@ final class OutgoingInvite {
                     Step.to(new State.Released(), new Output.End(cause));
             case Input.Release(var cause) -> giveUp(calling, cause);
             case Input.Fired(var timer) when timer == Timer.RINGING -> giveUp(calling, Cause.NO_ANSWER);
-            case Input.Undescribable(var cause) -> giveUp(calling, cause);
+            case Input.Undescribable(var cause, _) -> giveUp(calling, cause);
             case Input.Received(var request, var exchange) -> new Step(calling, InviteLeg.courtesy(request, exchange));
             default -> Step.to(calling);
         };
@@ -65,59 +77,83 @@ final class OutgoingInvite {
         if (response.isSuccess()) {
             return accepted(calling, response);
         }
-        if (response.status() == 422 && !calling.retried()) {
-            return Step.to(new State.Calling(calling.sdp(), false, calling.ringing(), calling.agreed(), true),
-                    send(calling.sdp(), response.headers().number("Min-SE").orElse(0L)));
+        var other = instead(calling.proposal(), response);
+        if (other.isPresent()) {
+            return Step.to(calling.sending(other.get()), send(other.get()));
         }
-        return Step.to(new State.Released(), new Output.Reset(Timer.RINGING), new Output.End(Reason.of(response)));
+        return Step.to(new State.Released(), new Output.Reset(Timer.RINGING),
+                new Output.Note(Reason.words(response)), new Output.End(Reason.of(response)));
+    }
+
+    /// What a peer may take that refuses our session timer: a longer one (RFC 4028 §7.3), or none.
+    private static Optional<Proposal> instead(Proposal proposal, SipResponse response) {
+        int next = proposal.number() + 1;
+        long shortest = response.headers().number("Min-SE").orElse(0L);
+        if (!proposal.timers() || next > MOST_PROPOSALS) {
+            return Optional.empty();
+        }
+        return switch (response.status()) {
+            case 420 -> response.headers().lists("Unsupported", "timer")
+                    ? Optional.of(new Proposal(proposal.sdp(), false, 0, next)) : Optional.empty();
+            case 422 -> shortest > proposal.minimum()
+                    ? Optional.of(new Proposal(proposal.sdp(), true, shortest, next)) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static Step progress(State.Calling calling, SipResponse response) {
-        var outputs = new ArrayList<Output>();
+        var number = response.headers().lists("Require", "100rel") ? response.headers().number("RSeq")
+                : Optional.<Long>empty();
+        if (number.filter(it -> !calling.reliable().isNext(response.toTag(), it)).isPresent()) {
+            return Step.to(calling); // RFC 3262 §4: acknowledged already, or to be repeated once the one before is here
+        }
         boolean rings = response.status() > 100;
-        boolean answers = rings && response.body().isSdp() && !calling.sdp().isEmpty() && !calling.agreed();
+        boolean answers = rings && answers(calling, response);
+        var reliable = number.map(it -> calling.reliable().and(response.toTag(), it)).orElse(calling.reliable());
+        var outputs = new ArrayList<Output>();
         if (!calling.heard()) {
             outputs.add(new Output.Set(Timer.RINGING, RINGING));
         }
-        acknowledgement(response).ifPresent(outputs::add);
+        number.map(it -> acknowledgement(it, response)).ifPresent(outputs::add);
         if (answers) {
             outputs.add(new Output.TakeAnswer(response.body().text()));
         }
         if (rings && !calling.ringing()) {
             outputs.add(new Output.Ring());
         }
-        return new Step(new State.Calling(calling.sdp(), true,
-                calling.ringing() || rings, calling.agreed() || answers, calling.retried()), outputs);
+        return new Step(new State.Calling(calling.proposal(), true, calling.ringing() || rings,
+                calling.agreed() || answers, reliable), outputs);
     }
 
-    /// Of a provisional response that is sent reliably (RFC 3262 §4).
-    private static Optional<Output> acknowledgement(SipResponse response) {
-        return response.headers().lists("Require", "100rel")
-                ? response.headers().number("RSeq").map(number -> new Output.Send("PRACK",
-                        Headers.of("RAck", number + " " + response.sequence() + " INVITE"), Body.NONE))
-                : Optional.empty();
+    private static boolean answers(State.Calling calling, SipResponse response) {
+        return !calling.agreed() && response.body().isSdp() && !calling.proposal().sdp().isEmpty();
+    }
+
+    private static Output acknowledgement(long number, SipResponse response) {
+        return new Output.Send("PRACK", Headers.of("RAck", number + " " + response.sequence() + " INVITE"), Body.NONE);
     }
 
     private static Step accepted(State.Calling calling, SipResponse response) {
-        var step = Step.to(new State.Released(), new Output.Reset(Timer.RINGING));
         boolean described = response.body().isSdp();
-        if (calling.sdp().isEmpty()) {
-            return described ? Step.to(new State.Acknowledging(response), new Output.Reset(Timer.RINGING),
-                    new Output.MakeAnswer(response.body().text()))
-                    : step.and(hangUp(Cause.INCOMPATIBLE_DESTINATION));
+        boolean late = calling.proposal().sdp().isEmpty();
+        if (!described && (late || !calling.agreed())) {
+            return Step.to(new State.Released(), new Output.Reset(Timer.RINGING))
+                    .and(hangUp(Cause.INCOMPATIBLE_DESTINATION));
         }
-        if (!described && !calling.agreed()) {
-            return step.and(hangUp(Cause.INCOMPATIBLE_DESTINATION));
+        if (!described) {
+            return established(response).and(new Output.Reset(Timer.RINGING), new Output.Acknowledge(Body.NONE),
+                    new Output.Connect(response));
         }
-        var up = established(response)
-                .and(new Output.Reset(Timer.RINGING), new Output.Acknowledge(Body.NONE), new Output.Connect(response));
-        return described ? up.and(new Output.TakeAnswer(response.body().text())) : up;
+        return late ? Step.to(new State.Acknowledging(response), new Output.Reset(Timer.RINGING),
+                new Output.MakeAnswer(response.body().text()))
+                : Step.to(new State.Agreeing(response), new Output.Reset(Timer.RINGING),
+                new Output.TakeAnswer(response.body().text()));
     }
 
     private static Step established(SipResponse response) {
         var timer = SessionTimer.ofResponse(response.headers());
         var state = new State.Established(new Negotiation.Stable(), Peer.of(response.headers()), timer);
-        return timer.map(running -> Step.to(state, running.timer())).orElseGet(() -> Step.to(state));
+        return new Step(state, timer.map(SessionTimer::timers).orElseGet(List::of));
     }
 
     /// A 2xx that is of no use is acknowledged and ended (RFC 3261 §13.2.2.4).
@@ -129,15 +165,26 @@ final class OutgoingInvite {
         return switch (input) {
             case Input.Described(var sdp) -> established(acknowledging.response())
                     .and(new Output.Acknowledge(Body.sdp(sdp)), new Output.Connect(acknowledging.response()));
-            case Input.Undescribable(var cause) -> Step.to(new State.Released(), hangUp(cause));
+            case Input.Undescribable(var cause, _) -> Step.to(new State.Released(), hangUp(cause));
             default -> Step.to(acknowledging);
+        };
+    }
+
+    /// Only what can be talked over is an answer to the gateway: else its caller would be answered for nothing.
+    static Step step(State.Agreeing agreeing, Input input) {
+        return switch (input) {
+            case Input.Agreed _ -> established(agreeing.response())
+                    .and(new Output.Acknowledge(Body.NONE), new Output.Connect(agreeing.response()));
+            case Input.Undescribable(var cause, _) -> Step.to(new State.Released(),
+                    new Output.Note("answered with media that cannot be used here")).and(hangUp(cause));
+            default -> Step.to(agreeing);
         };
     }
 
     /// CANCEL may only follow a provisional response (RFC 3261 §9.1).
     private static Step giveUp(State.Calling calling, Cause cause) {
-        var step = Step.to(new State.Cancelling(calling.heard()), new Output.Reset(Timer.RINGING),
-                new Output.Set(Timer.GIVE_UP, GIVE_UP));
+        var step = Step.to(new State.Cancelling(Optional.of(cause).filter(_ -> !calling.heard())),
+                new Output.Reset(Timer.RINGING), new Output.Set(Timer.GIVE_UP, GIVE_UP));
         return (calling.heard() ? step.and(new Output.Cancel(Reason.header(cause))) : step).and(new Output.End(cause));
     }
 
@@ -155,8 +202,8 @@ final class OutgoingInvite {
 
     private static Step lastWord(State.Cancelling cancelling, SipResponse response) {
         if (response.isProvisional()) {
-            return cancelling.heard() ? Step.to(cancelling)
-                    : Step.to(new State.Cancelling(true), new Output.Cancel(Headers.NONE));
+            return cancelling.unsaid().map(cause -> Step.to(new State.Cancelling(Optional.empty()),
+                    new Output.Cancel(Reason.header(cause)))).orElseGet(() -> Step.to(cancelling));
         }
         var released = Step.to(new State.Released(), new Output.Reset(Timer.GIVE_UP));
         return response.isSuccess()

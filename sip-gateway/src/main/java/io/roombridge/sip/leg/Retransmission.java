@@ -10,12 +10,23 @@ final class Retransmission {
     private static final long T2 = 4_000;
     /// 0.5 + 1 + 2 + 7·4 seconds come nearest to 64·T1.
     private static final int LAST = 10;
+    private static final int LAST_RELIABLE = 7;
 
     private Retransmission() {}
 
     /// @param sent  how often it was sent
     static Output set(int sent) {
         return new Output.Set(Timer.RETRANSMIT, Math.min(T1 << Math.min(sent - 1, 8), T2));
+    }
+
+    /// Until the PRACK comes: twice as long each time (RFC 3262 §3).
+    static Output reliable(int sent) {
+        return new Output.Set(Timer.RETRANSMIT, isLastReliable(sent) ? T1 : T1 << (sent - 1));
+    }
+
+    /// 0.5 + 1 + 2 + 4 + 8 + 16 + 0.5 seconds are 64·T1.
+    static boolean isLastReliable(int sent) {
+        return sent >= LAST_RELIABLE;
     }
 
     static boolean isLast(int sent) {

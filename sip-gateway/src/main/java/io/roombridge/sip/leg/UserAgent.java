@@ -53,6 +53,8 @@ import java.util.stream.Stream;
 public final class UserAgent implements Wire.User, AutoCloseable {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    /// RFC 3261 §20.22
+    private static final int MOST_HOPS = 255;
 
     private final SipSettings settings;
     private final MediaPlane plane;
@@ -71,6 +73,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private final Map<LegId, String> invited = new ConcurrentHashMap<>();
     /// Legs that we call, while the host they go to is looked up: commands wait their turn.
     private final Map<LegId, Serial> calling = new ConcurrentHashMap<>();
+    /// The Call-IDs of all legs, and how many legs of each: we may call ourselves.
+    private final Map<String, Integer> callIds = new ConcurrentHashMap<>();
     private Surroundings around;
     private CallerIdentity callers;
     private volatile boolean closing;
@@ -97,6 +101,11 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     @Override
     public void requested(Exchange exchange) {
         var request = exchange.request();
+        var refusal = Screening.of(request);
+        if (refusal.isPresent()) {
+            exchange.respond(refusal.get().status(), Tokens.fresh(), refusal.get().headers(), Body.NONE);
+            return;
+        }
         switch (request.method()) {
             case "CANCEL" -> hand(invites.get(invite(request)), exchange);
             case "REGISTER" -> register(exchange);
@@ -188,7 +197,9 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private void incoming(Exchange exchange, Party party, Alias called) {
         var id = LegId.fresh(Protocol.SIP);
         var request = exchange.request();
-        var beginning = new InviteShell.Beginning(id, false, party, Optional.of(called), Optional.empty());
+        int hops = Math.clamp(request.headers().number("Max-Forwards").orElse((long) LegCommand.Offer.USUAL_HOPS), 0,
+                MOST_HOPS);
+        var beginning = new InviteShell.Beginning(id, false, party, Optional.of(called), Optional.empty(), hops);
         var leg = new InviteShell(beginning, around, media(id, request.source(), settings.capabilities()),
                 Dialog.called(request, Tokens.fresh()), request.source());
         keep(leg);
@@ -198,10 +209,16 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     }
 
     private LegMedia media(LegId id, Source peer, CapabilitySet capabilities) {
-        return new LegMedia(id, around.locality().facing(peer), plane, capabilities);
+        return new LegMedia(id, peer.address().getAddress(), around.locality().facing(peer), plane, capabilities);
+    }
+
+    /// Whether there is a leg of that Call-ID now.
+    public boolean isCall(String callId) {
+        return callIds.containsKey(callId);
     }
 
     private void keep(InviteShell leg) {
+        callIds.merge(leg.callId(), 1, Integer::sum);
         legs.put(leg.id(), leg);
         dialogs.put(key(leg.callId(), leg.localTag()), leg);
     }
@@ -211,7 +228,9 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         calling.remove(leg.id());
         Optional.ofNullable(invited.remove(leg.id())).ifPresent(invites::remove);
         synchronized (legs) {
-            legs.remove(leg.id(), leg);
+            if (legs.remove(leg.id(), leg)) {
+                callIds.computeIfPresent(leg.callId(), (_, legs) -> legs == 1 ? null : legs - 1);
+            }
             legs.notifyAll();
         }
     }
@@ -276,25 +295,34 @@ public final class UserAgent implements Wire.User, AutoCloseable {
             around.listener().accept(new LegEvent.Released(offer.leg(), Cause.NO_ROUTE_TO_DESTINATION));
             return;
         }
-        var hop = new Source(to.transport(), new InetSocketAddress(address, to.port()));
+        var where = new InetSocketAddress(address, to.port());
+        var hop = new Source(around.wire().port(Transport.TCP).isEmpty() ? to.transport()
+                : Datagrams.transport(to, where, offer.capabilities()), where);
         var from = NameAddress.print(offer.displayName(), identity(offer, hop));
-        var dialog = Dialog.calling(Tokens.fresh(), from, Tokens.fresh(), to.target());
-        var callee = SipUri.parse(to.target()).flatMap(uri -> Alias.parse(uri.address()))
-                .orElseGet(() -> Alias.of(to.host()));
-        var party = new Party(callee, "", "", hop.address(), false, false, to.transport() == Transport.TLS);
+        var remote = to.alias().map(alias -> known(alias, hop)).orElse(to.target());
+        var dialog = Dialog.calling(Tokens.fresh(), from, Tokens.fresh(), remote, to.target());
+        var party = new Party(to.called(), "", "", hop.address(), false, false, to.transport() == Transport.TLS, "");
         boolean late = offer.capabilities().equals(CapabilitySet.NONE);
-        var beginning = new InviteShell.Beginning(offer.leg(), true, party, Optional.empty(), to.login());
+        var beginning = new InviteShell.Beginning(offer.leg(), true, party, Optional.empty(), to.login(),
+                offer.hops());
         var leg = new InviteShell(beginning, around,
                 media(offer.leg(), hop, late ? settings.capabilities() : offer.capabilities()), dialog, hop);
         keep(leg);
         leg.feed(new Input.Call(!late));
     }
 
+    /// The URI that people know somebody by; without a host it is one of ours.
+    private String known(Alias alias, Source hop) {
+        var host = alias.host().orElseGet(() -> around.locality().domain(hop));
+        return "sip:" + SipUri.escaped(alias.user()) + "@" + host;
+    }
+
     /// Our URI as the callee sees it. With a login we are a user of the other side's domain.
     private String identity(LegCommand.Offer offer, Source hop) {
-        var host = offer.from().host()
-                .or(() -> offer.to().login().flatMap(_ -> SipUri.parse(offer.to().target()).map(SipUri::host)))
-                .map(SipUri::bracketed).orElseGet(() -> around.locality().domain(hop));
+        var host = offer.from().host() // which may have a port, and brackets already
+                .or(() -> offer.to().login().flatMap(_ -> SipUri.parse(offer.to().target()))
+                        .map(uri -> SipUri.bracketed(uri.host())))
+                .orElseGet(() -> around.locality().domain(hop));
         return "sip:" + SipUri.escaped(offer.from().user()) + "@" + host;
     }
 

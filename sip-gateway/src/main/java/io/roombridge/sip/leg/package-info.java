@@ -11,6 +11,6 @@
 ///                                                        └──▶ Wire
 /// ```
 ///
-/// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses are not sent
-/// reliably (a peer that insists gets none), bodies are SDP or nothing.
+/// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses carry no
+/// description, bodies are SDP or nothing.
 package io.roombridge.sip.leg;

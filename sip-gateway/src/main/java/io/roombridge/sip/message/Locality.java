@@ -4,12 +4,16 @@ import io.roombridge.call.Transport;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /// Who we are, seen from a peer: the host and ports we name, and the names that mean us.
 public final class Locality {
+
+    private static final int USUAL_PORT = 5060;
+    private static final int USUAL_TLS_PORT = 5061;
 
     private final Names names;
     private final Function<Transport, Optional<Integer>> ports;
@@ -51,7 +55,7 @@ public final class Locality {
     }
 
     private String hostPort(Source peer) {
-        return SipUri.bracketed(facing(peer).getHostAddress()) + ":" + ports.apply(peer.transport()).orElse(5060);
+        return SipUri.bracketed(facing(peer).getHostAddress()) + ":" + ports.apply(peer.transport()).orElse(USUAL_PORT);
     }
 
     /// Via of a request (RFC 3261 §18.1.1, RFC 3581). The transaction layer adds the branch.
@@ -71,10 +75,17 @@ public final class Locality {
         return names.product();
     }
 
-    /// The host we use in From.
+    /// The host we use in From; without a domain our address, with its port where that is not the usual one.
     public String domain(Source peer) {
-        return names.domains().stream().sorted().findFirst()
-                .orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress()));
+        return names.domains().stream().sorted().findFirst().orElseGet(() -> ports.apply(peer.transport())
+                .filter(port -> port != USUAL_PORT && port != USUAL_TLS_PORT).map(_ -> hostPort(peer))
+                .orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress())));
+    }
+
+    /// Whether it is a port of ours, of any transport.
+    public boolean listens(int port) {
+        return Arrays.stream(Transport.values()).anyMatch(transport ->
+                ports.apply(transport).filter(ours -> ours == port).isPresent());
     }
 
     /// Whether a URI's host means us.

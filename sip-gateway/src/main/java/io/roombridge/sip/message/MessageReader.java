@@ -2,6 +2,7 @@ package io.roombridge.sip.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,10 @@ public final class MessageReader {
     private static final String VERSION = "SIP/2.0";
     /// A field whose values may stand in one line, between commas, and are told apart here (§7.3.1).
     private static final Set<String> LISTS = Set.of("via", "contact", "route", "record-route");
-    private static final List<String> SINGLE = List.of("From", "To", "Call-ID", "CSeq");
-    /// CSeq is a 32-bit number (§8.1.1.5).
-    private static final long HIGHEST_SEQUENCE = 0xffff_ffffL;
+    /// Those that differ when they are there twice would be understood in two ways.
+    private static final List<String> UNAMBIGUOUS = List.of("Content-Length", "Content-Type", "Max-Forwards");
+    /// CSeq is less than 2³¹ (§8.1.1.5).
+    private static final long HIGHEST_SEQUENCE = 0x7fff_ffffL;
 
     private final byte[] octets;
     private final Source source;
@@ -40,17 +42,104 @@ public final class MessageReader {
         int end = headEnd(begin);
         var head = new String(octets, begin, end - begin, StandardCharsets.UTF_8);
         int line = lineEnd(head, 0);
+        var start = withoutEnd(head, 0, line).stripTrailing();
         readFields(head, line + 1);
-        var headers = new Headers(fields);
-        for (var name : SINGLE) {
-            if (headers.all(name).size() != 1) {
-                throw new MalformedMessage(name + " is not there once");
+        return start.startsWith("SIP/") ? response(start, end) : request(start, end);
+    }
+
+    private SipRequest request(String start, int end) throws MalformedMessage {
+        int blank = start.indexOf(' ');
+        int last = start.lastIndexOf(' ');
+        var method = blank < 0 ? "" : start.substring(0, blank);
+        if (blank == last || !Grammar.isToken(method)) {
+            throw new MalformedMessage("The first line is no request line");
+        }
+        if (start.length() - last - 1 != VERSION.length()
+                || !start.regionMatches(true, last + 1, VERSION, 0, VERSION.length())) {
+            throw start.startsWith("SIP/", last + 1) ? new MalformedMessage(505, "Version Not Supported")
+                    : new MalformedMessage("The request line names no version");
+        }
+        var uri = start.substring(blank, last).strip();
+        if (!isUri(uri)) {
+            throw new MalformedMessage("The Request-URI is none");
+        }
+        var number = sequence(start, method);
+        return new SipRequest(method, uri, number, checked(), body(end), source);
+    }
+
+    private SipResponse response(String start, int end) throws MalformedMessage {
+        if (!start.startsWith(VERSION + " ") || start.length() < 11 || !Grammar.isNumber(start.substring(8, 11), 3)
+                || start.charAt(8) < '1' || start.charAt(8) > '6' || start.length() > 11 && start.charAt(11) != ' ') {
+            throw new MalformedMessage("not a status line");
+        }
+        var cseq = once("CSeq");
+        var method = cseq.substring(Math.max(firstBlank(cseq), 0)).strip();
+        return new SipResponse(Integer.parseInt(start.substring(8, 11)), start.substring(11).strip(), method,
+                sequence(start, method), checked(), body(end), source);
+    }
+
+    /// The number of CSeq, which names this method.
+    private long sequence(String start, String method) throws MalformedMessage {
+        var cseq = once("CSeq");
+        int blank = firstBlank(cseq);
+        if (blank < 0 || !Grammar.isToken(method) || !Grammar.isNumber(cseq.substring(0, blank), 10)
+                || Long.parseLong(cseq.substring(0, blank)) > HIGHEST_SEQUENCE) {
+            throw new MalformedMessage("CSeq is no number and method");
+        }
+        if (!cseq.substring(blank).strip().equals(method)) {
+            throw new MalformedMessage("CSeq names another method");
+        }
+        return Long.parseLong(cseq.substring(0, blank));
+    }
+
+    private Headers checked() throws MalformedMessage {
+        checkAddress("From");
+        checkAddress("To");
+        if (once("Call-ID").isEmpty()) {
+            throw new MalformedMessage("Call-ID is empty");
+        }
+        for (var name : UNAMBIGUOUS) {
+            checkUnambiguous(name);
+        }
+        Via.parse(first("Via").orElseThrow(() -> new MalformedMessage("Via is missing")));
+        return new Headers(fields);
+    }
+
+    private void checkUnambiguous(String name) throws MalformedMessage {
+        String found = null;
+        for (var field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                if (found != null && !found.equals(field.value())) {
+                    throw new MalformedMessage(name + " is there twice");
+                }
+                found = field.value();
             }
         }
-        checkAddress("From", headers);
-        checkAddress("To", headers);
-        Via.parse(headers.first("Via").orElseThrow(() -> new MalformedMessage("no Via")));
-        return message(withoutEnd(head, 0, line), headers, body(headers, end));
+    }
+
+    private Optional<String> first(String name) {
+        for (var field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String once(String name) throws MalformedMessage {
+        String found = null;
+        for (var field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                if (found != null) {
+                    throw new MalformedMessage(name + " is there twice");
+                }
+                found = field.value();
+            }
+        }
+        if (found == null) {
+            throw new MalformedMessage(name + " is missing");
+        }
+        return found;
     }
 
     /// Where the body begins.
@@ -128,9 +217,8 @@ public final class MessageReader {
         };
     }
 
-    private static void checkAddress(String name, Headers headers) throws MalformedMessage {
-        var address = headers.first(name).flatMap(NameAddress::parse).map(NameAddress::uri)
-                .filter(MessageReader::isUri);
+    private void checkAddress(String name) throws MalformedMessage {
+        var address = NameAddress.parse(once(name)).map(NameAddress::uri).filter(MessageReader::isUri);
         if (address.isEmpty()) {
             throw new MalformedMessage(name + " is no address");
         }
@@ -147,55 +235,24 @@ public final class MessageReader {
     }
 
     /// In a datagram the body may end with the datagram (§18.3); what follows it is none of it.
-    private Body body(Headers headers, int begin) throws MalformedMessage {
+    private Body body(int begin) throws MalformedMessage {
         int length = octets.length - begin;
-        var said = headers.first("Content-Length");
+        var said = first("Content-Length");
         if (said.isPresent()) {
-            if (!Grammar.isNumber(said.get(), 9) || Integer.parseInt(said.get()) > length) {
-                throw new MalformedMessage("a Content-Length of " + said.get() + " with " + length + " octets of body");
+            if (!Grammar.isNumber(said.get(), 9)) {
+                throw new MalformedMessage("Content-Length is no size");
+            }
+            if (Integer.parseInt(said.get()) > length) {
+                throw new MalformedMessage("The body is shorter than its Content-Length");
             }
             length = Integer.parseInt(said.get());
         }
-        return length == 0 ? Body.NONE : new Body(headers.first("Content-Type").orElse(""),
-                new String(octets, begin, length, StandardCharsets.UTF_8));
-    }
-
-    private SipMessage message(String start, Headers headers, Body body) throws MalformedMessage {
-        var cseq = headers.first("CSeq").orElseThrow();
-        int blank = firstBlank(cseq);
-        var method = blank < 0 ? "" : cseq.substring(blank).strip();
-        if (!Grammar.isToken(method) || !Grammar.isNumber(cseq.substring(0, blank), 10)
-                || Long.parseLong(cseq.substring(0, blank)) > HIGHEST_SEQUENCE) {
-            throw new MalformedMessage("CSeq is no number and method");
-        }
-        long sequence = Long.parseLong(cseq.substring(0, blank));
-        return start.startsWith("SIP/") ? response(start, method, sequence, headers, body)
-                : request(start, method, sequence, headers, body);
+        return length == 0 ? Body.NONE : BodyReader.read(fields, Arrays.copyOfRange(octets, begin, begin + length));
     }
 
     private static int firstBlank(String text) {
         int blank = text.indexOf(' ');
         int tab = text.indexOf('\t');
         return blank < 0 ? tab : tab < 0 ? blank : Math.min(blank, tab);
-    }
-
-    private SipResponse response(String start, String method, long sequence, Headers headers, Body body)
-            throws MalformedMessage {
-        if (!start.startsWith(VERSION + " ") || start.length() < 11 || !Grammar.isNumber(start.substring(8, 11), 3)
-                || start.charAt(8) < '1' || start.charAt(8) > '6' || start.length() > 11 && start.charAt(11) != ' ') {
-            throw new MalformedMessage("not a status line");
-        }
-        return new SipResponse(Integer.parseInt(start.substring(8, 11)), start.substring(11).strip(), method, sequence,
-                headers, body, source);
-    }
-
-    private SipRequest request(String start, String method, long sequence, Headers headers, Body body)
-            throws MalformedMessage {
-        var uri = Optional.of(start).filter(line -> line.endsWith(" " + VERSION)).map(line -> line.substring(
-                Math.max(line.indexOf(' '), 0), line.length() - VERSION.length()).strip()).filter(MessageReader::isUri);
-        if (uri.isEmpty() || !start.startsWith(method + " ")) {
-            throw new MalformedMessage("not a request line of the method that CSeq names");
-        }
-        return new SipRequest(method, uri.get(), sequence, headers, body, source);
     }
 }

@@ -18,7 +18,7 @@ public record NameAddress(String display, String uri, Map<String, String> parame
         if (open < 0) {
             int end = value.indexOf(';');
             var uri = (end < 0 ? value : value.substring(0, end)).strip();
-            return uri.isEmpty() ? Optional.empty()
+            return uri.isEmpty() || uri.indexOf('?') >= 0 ? Optional.empty() // §20: that takes angle brackets
                     : Optional.of(new NameAddress("", uri, end < 0 ? Map.of()
                             : SipUri.parameters(value.substring(end + 1))));
         }

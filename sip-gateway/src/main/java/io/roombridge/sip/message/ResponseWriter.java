@@ -22,8 +22,9 @@ public final class ResponseWriter {
             if (name.equalsIgnoreCase("Via") && topmost) {
                 topmost = false;
             } else if (name.equalsIgnoreCase("To")) {
-                line(text, name, request.to().tag().isEmpty() ? field.value() + ";tag=" + tag : field.value());
-            } else if (isEchoed(name)) {
+                line(text, name, status > 100 && request.to().tag().isEmpty() ? field.value() + ";tag=" + tag
+                        : field.value());
+            } else if (isEchoed(name, request, status)) {
                 line(text, name, field.value());
             }
         }
@@ -36,13 +37,15 @@ public final class ResponseWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isEchoed(String name) {
+    /// The way through the proxies is said back to a caller (RFC 3261 §12.1.1).
+    private static boolean isEchoed(String name, SipRequest request, int status) {
         for (var echoed : ECHOED) {
             if (echoed.equalsIgnoreCase(name)) {
                 return true;
             }
         }
-        return false;
+        return status > 100 && status < 300 && name.equalsIgnoreCase("Record-Route")
+                && request.method().equals("INVITE");
     }
 
     private static void line(StringBuilder text, String name, String value) {

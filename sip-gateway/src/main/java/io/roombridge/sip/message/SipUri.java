@@ -45,18 +45,32 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         var tail = after.substring(end, headers < 0 ? after.length() : headers);
         int bracket = hostPort.lastIndexOf(']');
         int colon = hostPort.indexOf(':', Math.max(bracket, 0));
-        var host = bare(colon < 0 ? hostPort : hostPort.substring(0, colon));
-        var port = colon < 0 ? Optional.of(0L) : Headers.leadingNumber(hostPort.substring(colon + 1))
-                .filter(number -> number <= 65_535);
-        if (host.isEmpty() || port.isEmpty()) {
+        var host = colon < 0 ? hostPort : hostPort.substring(0, colon);
+        var port = colon < 0 ? "0" : hostPort.substring(colon + 1);
+        if (!isHost(host) || !Grammar.isNumber(port, 5) || Integer.parseInt(port) > 65_535) {
             return Optional.empty();
         }
-        return Optional.of(new SipUri(scheme, password < 0 ? user : user.substring(0, password), host,
-                port.get().intValue(), parameters(tail.startsWith(";") ? tail.substring(1) : "")));
+        return Optional.of(new SipUri(scheme, password < 0 ? user : user.substring(0, password), bare(host),
+                Integer.parseInt(port), parameters(tail.startsWith(";") ? tail.substring(1) : "")));
     }
 
     private static String bare(String host) {
-        return (host.indexOf('[') < 0 ? host : host.replace("[", "").replace("]", "")).toLowerCase(Locale.ROOT);
+        return (host.startsWith("[") ? host.substring(1, host.length() - 1) : host).toLowerCase(Locale.ROOT);
+    }
+
+    /// A name or an address, of IPv6 in brackets; whether that address is one, who sends there will see. Underscores
+    /// and other alphabets are in no host by the standard, and in some on the wire.
+    private static boolean isHost(String host) {
+        boolean bracketed = host.startsWith("[");
+        if (bracketed != host.endsWith("]") || host.length() < (bracketed ? 3 : 1)) {
+            return false;
+        }
+        for (int i = bracketed ? 1 : 0; i < host.length() - (bracketed ? 1 : 0); i++) {
+            if (!Character.isLetterOrDigit(host.charAt(i)) && (bracketed ? ":.%" : ".-_").indexOf(host.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int delimiter(String text, int from) {
@@ -82,13 +96,14 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         return parameters;
     }
 
-    /// The user part with its escapes resolved.
+    /// The user part with its escapes resolved; one with an escaped control character stays as it is written.
     public String decodedUser() {
         if (user.indexOf('%') < 0) {
             return user;
         }
         try {
-            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+            var decoded = URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.chars().anyMatch(Character::isISOControl) ? user : decoded;
         } catch (IllegalArgumentException _) {
             return user; // a stray % stands for itself
         }

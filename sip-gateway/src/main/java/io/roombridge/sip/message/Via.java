@@ -22,7 +22,7 @@ public record Via(String transport, String host, int port, List<String> paramete
         var head = parts.getFirst();
         int end = blank(head);
         if (end < 0) {
-            throw new MalformedMessage("a Via without a host");
+            throw new MalformedMessage("Via names no host");
         }
         var protocol = protocol(head, end);
         var sentBy = head.substring(end).strip();
@@ -30,9 +30,21 @@ public record Via(String transport, String host, int port, List<String> paramete
         var host = (colon < 0 ? sentBy : sentBy.substring(0, colon)).strip();
         var port = colon < 0 ? "0" : sentBy.substring(colon + 1).strip();
         if (host.isEmpty() || blank(host) >= 0 || !Grammar.isNumber(port, 5) || Integer.parseInt(port) > 65_535) {
-            throw new MalformedMessage("a Via without host and port");
+            throw new MalformedMessage("Via is no host and port");
         }
-        return new Via(protocol, host, Integer.parseInt(port), parts.subList(1, parts.size()));
+        return new Via(protocol, host, Integer.parseInt(port), parameters(parts));
+    }
+
+    /// One empty parameter at the end is a peer's slip of the pen, any other an error.
+    private static List<String> parameters(List<String> parts) throws MalformedMessage {
+        int end = parts.size() > 1 && parts.getLast().isEmpty() ? parts.size() - 1 : parts.size();
+        var parameters = parts.subList(1, end);
+        for (var parameter : parameters) {
+            if (parameter.isEmpty() || parameter.startsWith("=")) {
+                throw new MalformedMessage("Via has a parameter without a name");
+            }
+        }
+        return parameters;
     }
 
     /// Where the sent-protocol ends: blanks may stand around its slashes.
@@ -56,7 +68,7 @@ public record Via(String transport, String host, int port, List<String> paramete
     private static String protocol(String head, int end) throws MalformedMessage {
         var words = Grammar.split(head.substring(0, end), '/');
         if (!words.get(0).equalsIgnoreCase("SIP") || !words.get(1).equals("2.0") || !Grammar.isToken(words.get(2))) {
-            throw new MalformedMessage("a Via of another protocol");
+            throw new MalformedMessage("Via is of another protocol");
         }
         return words.get(2).toUpperCase(Locale.ROOT);
     }

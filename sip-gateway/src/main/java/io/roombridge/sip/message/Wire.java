@@ -29,8 +29,8 @@ public interface Wire {
     /// @throws MalformedMessage when it says something that cannot be said
     Inquiry ask(SipRequest request, Consumer<Outcome> outcome) throws MalformedMessage;
 
-    /// Sends an ACK, which has no transaction.
-    void acknowledge(SipRequest request) throws MalformedMessage;
+    /// Sends the ACK of a 2xx, which has no transaction.
+    void acknowledge(SipRequest request);
 
     /// The port we listen on; empty when that transport is off.
     Optional<Integer> port(Transport transport);

@@ -96,28 +96,39 @@ public final class Registrar {
 
     private Answer bind(SipRequest request, SipUri record, String user, Instant now) {
         var aor = record.address();
+        var present = bindings(aor, now);
+        if (user.isEmpty() && present.stream().anyMatch(binding -> !binding.user().isEmpty())) {
+            return new Answer(403, Headers.NONE); // what somebody proved nobody takes without proof
+        }
         var contacts = request.headers().all("Contact").stream().flatMap(value -> NameAddress.split(value).stream())
                 .toList();
         if (contacts.contains("*")) {
             return contacts.size() == 1 && request.headers().number("Expires").equals(Optional.of(0L))
-                    ? removeAll(request, aor, now) : new Answer(400, Headers.NONE);
+                    ? removeAll(request, present) : new Answer(400, Headers.NONE);
         }
         var asked = asked(contacts, request.headers());
         if (asked.size() < contacts.size()) {
             return new Answer(400, Headers.NONE);
         }
-        if (asked.stream().anyMatch(one -> one.seconds > 0 && one.seconds < times.shortest().toSeconds())) {
-            return new Answer(423, Headers.of("Min-Expires", Long.toString(times.shortest().toSeconds())));
-        }
-        var present = bindings(aor, now);
-        if (asked.size() + present.size() > 2 * MOST_CONTACTS || asked.size() > MOST_CONTACTS) {
-            return new Answer(403, Headers.NONE);
+        var refusal = refusal(asked, present);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (asked.stream().anyMatch(one -> isOutOfOrder(present, key(aor, one), request))) {
             return new Answer(500, Headers.of("Retry-After", "1"));
         }
-        asked.forEach(one -> apply(one, request, record, user, now));
+        asked.forEach(one -> apply(one, request, record, new Holder(user, present), now));
         return new Answer(200, listed(aor, now));
+    }
+
+    /// Too brief, or too many.
+    private Optional<Answer> refusal(List<Asked> asked, List<Registration> present) {
+        if (asked.stream().anyMatch(one -> one.seconds > 0 && one.seconds < times.shortest().toSeconds())) {
+            return Optional.of(new Answer(423, Headers.of("Min-Expires",
+                    Long.toString(times.shortest().toSeconds()))));
+        }
+        return asked.size() + present.size() > 2 * MOST_CONTACTS || asked.size() > MOST_CONTACTS
+                ? Optional.of(new Answer(403, Headers.NONE)) : Optional.empty();
     }
 
     /// As many as can be bound.
@@ -136,8 +147,7 @@ public final class Registrar {
         return Math.min(wanted, times.longest().toSeconds());
     }
 
-    private Answer removeAll(SipRequest request, String aor, Instant now) {
-        var present = bindings(aor, now);
+    private Answer removeAll(SipRequest request, List<Registration> present) {
         if (present.stream().anyMatch(binding -> isOutOfOrder(present, binding.key(), request))) {
             return new Answer(500, Headers.of("Retry-After", "1"));
         }
@@ -151,8 +161,17 @@ public final class Registrar {
                 .anyMatch(last -> last.callId.equals(request.callId()) && request.sequence() <= last.sequence);
     }
 
-    private void apply(Asked one, SipRequest request, SipUri record, String user, Instant now) {
+    /// @param user     who registers; empty when nobody had to say
+    /// @param present  what was bound before
+    private record Holder(String user, List<Registration> present) {}
+
+    /// The same contact under another key, with an instance id or without, is replaced: it would ring twice.
+    private void apply(Asked one, SipRequest request, SipUri record, Holder holder, Instant now) {
         var key = key(record.address(), one);
+        var place = place(one.uri);
+        holder.present.stream().filter(it -> !it.key().equals(key)
+                && SipUri.parse(it.contact()).map(Registrar::place).equals(Optional.of(place)))
+                .forEach(it -> registrations.remove(Protocol.SIP, it.key()));
         if (one.seconds == 0) {
             registrations.remove(Protocol.SIP, key);
             return;
@@ -161,8 +180,12 @@ public final class Registrar {
         var remembered = new Remembered(request.sequence(), one.contact.parameter("q").orElse("1"), request.callId());
         registrations.save(new Registration(Protocol.SIP, key, aliases(record), one.contact.uri(),
                 request.source().transport(),
-                hop(one.uri, request.source()), request.product(), user, remembered.print(), since,
+                hop(one.uri, request.source()), request.product(), holder.user, remembered.print(), since,
                 now.plusSeconds(one.seconds)));
+    }
+
+    private static String place(SipUri uri) {
+        return uri.scheme() + ":" + uri.address() + ":" + uri.port() + ";" + uri.parameter("transport").orElse("");
     }
 
     private static List<Alias> aliases(SipUri record) {
@@ -182,8 +205,7 @@ public final class Registrar {
     private static String key(String aor, Asked one) {
         return one.contact.parameter("+sip.instance")
                 .map(instance -> aor + " " + instance + " " + one.contact.parameter("reg-id").orElse("0"))
-                .orElseGet(() -> aor + " " + one.uri.scheme() + ":" + one.uri.address() + ":" + one.uri.port()
-                        + ";" + one.uri.parameter("transport").orElse(""));
+                .orElseGet(() -> aor + " " + place(one.uri));
     }
 
     private List<Registration> bindings(String aor, Instant now) {

@@ -35,13 +35,18 @@ record Agreement(MediaStream stream, List<Payload> local) {
 
         /// What we may get: up to our limits, in the peer's H.264 profile, since an answer may not change it (RFC
         /// 6184 §8.2.2).
-        Format receive() {
+        Format receive(RemoteMedium remote) {
             var received = theirs.capability() instanceof H264 named && ours instanceof H264 own
                     ? new H264(named.profile(), own.levelIdc(), own.maxMbps(), own.maxFs(), own.packetizationMode(),
                             own.maxBitRate())
                     : ours;
-            return new Format(theirs.payloadType(), received);
+            return new Format(theirs.payloadType(), received, payload(remote).parameterSets(received));
         }
+    }
+
+    /// Whether an offer has anything for us, so that it is worth ports.
+    static boolean isPossible(StreamId id, RemoteMedium remote, CapabilitySet ours) {
+        return remote.isAcceptable() && !matches(remote.formats(), ours.of(id.kind(), id.role())).isEmpty();
     }
 
     /// Of an offer; empty when we share no codec. Our order of preference decides, so that both directions use the same
@@ -53,7 +58,8 @@ record Agreement(MediaStream stream, List<Payload> local) {
         }
         var send = matches.getFirst().send();
         var receive = matches.stream().map(match -> new Format(match.theirs.payloadType(),
-                match.payload(remote).promised(match.ours))).toList();
+                match.payload(remote).promised(match.ours), match.payload(remote).parameterSets(match.ours)))
+                .toList();
         var event = remote.telephoneEvent(send.capability().clockRate());
         var stream = stream(id, remote, send, receive, ours, remote.isMultiplexed());
         var payloads = new ArrayList<Payload>();
@@ -105,12 +111,13 @@ record Agreement(MediaStream stream, List<Payload> local) {
         var receive = new ArrayList<Format>();
         for (var mine : offered) {
             matches.stream().filter(match -> match.ours.encodingName().equals(mine.capability().encodingName()))
-                    .findFirst().map(match -> match.payload(remote).limiting(mine.capability()))
-                    .ifPresent(it -> receive.add(new Format(mine.payloadType(), it)));
+                    .findFirst().map(match -> match.payload(remote)).ifPresent(said -> receive.add(new Format(
+                            mine.payloadType(), said.limiting(mine.capability()),
+                            said.parameterSets(mine.capability()))));
         }
         matches.stream()
                 .filter(match -> offered.stream().noneMatch(mine -> mine.payloadType() == match.theirs.payloadType()))
-                .forEach(match -> receive.add(match.receive()));
+                .forEach(match -> receive.add(match.receive(remote)));
         return receive;
     }
 

@@ -57,6 +57,11 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
 
         /// The lower level holds both ways unless both sides may have their own (RFC 6184 §8.2.2).
         @Override
+        public String parameterSets(String fmtp) {
+            return parse(fmtp).spropParameterSets().filter(sets -> sets.length() <= LONGEST_SETS).orElse("");
+        }
+
+        @Override
         public Capability limiting(String theirs, Capability offered) {
             var answer = parse(theirs);
             return answer.levelAsymmetryAllowed ? offered
@@ -64,6 +69,7 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         }
     };
 
+    private static final int LONGEST_SETS = 4_096;
     /// Interleaved mode (2) is a format of its own that we do not have.
     private static final int LAST_MODE = 1;
     private static final HexFormat HEX = HexFormat.of();

@@ -59,7 +59,8 @@ public final class OfferAnswer {
         }
     }
 
-    private record Pending(CapabilitySet ours, Map<StreamId, List<Format>> formats) {}
+    /// @param repeated  it says nothing new
+    private record Pending(CapabilitySet ours, Map<StreamId, List<Format>> formats, boolean repeated) {}
 
     private OfferAnswer(LegId leg, long sessionId, InetAddress address, State state) {
         this.leg = leg;
@@ -96,8 +97,7 @@ public final class OfferAnswer {
     /// The streams of a remote offer that could be taken: open ports for these, then answer.
     public static List<StreamId> wanted(LegId leg, SessionDescription offer, CapabilitySet ours) {
         return RemoteMedium.of(offer).stream()
-                .flatMap(medium -> medium.stream(leg).filter(id -> Agreement.answering(id, medium, ours).isPresent())
-                        .stream())
+                .flatMap(medium -> medium.stream(leg).filter(id -> Agreement.isPossible(id, medium, ours)).stream())
                 .distinct().toList();
     }
 
@@ -123,8 +123,20 @@ public final class OfferAnswer {
         }
         var local = session(media, ours.bandwidth());
         var next = new State(version(local), Optional.of(local), lines, numbers, state.streams,
-                Optional.of(new Pending(ours, formats)), Optional.of(state));
+                Optional.of(new Pending(ours, formats, false)), Optional.of(state));
         return step(next, expected(formats));
+    }
+
+    /// What we sent last as an offer, with the same version: a session is refreshed, and stays what it is (RFC 4028
+    /// §7.4, RFC 3264 §8).
+    ///
+    /// @param ours  what it was made from
+    public Step repeat(CapabilitySet ours) {
+        var formats = new HashMap<StreamId, List<Format>>();
+        state.streams.forEach(stream -> formats.put(stream.id(), stream.receive()));
+        var next = new State(state.version, state.local, state.lines, state.numbers, state.streams,
+                Optional.of(new Pending(ours, formats, true)), Optional.of(state));
+        return step(next, state.streams);
     }
 
     private static boolean isOffered(StreamId id, CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
@@ -197,29 +209,37 @@ public final class OfferAnswer {
     /// peer corrects itself (a 200 after a 183).
     public Step accept(SessionDescription answer) {
         var pending = state.pending.orElseThrow(() -> new IllegalStateException("no offer of ours is open"));
-        var left = new ArrayList<>(RemoteMedium.of(answer));
+        var media = RemoteMedium.of(answer);
+        var left = new ArrayList<>(media);
         var streams = new ArrayList<MediaStream>();
         var numbers = state.numbers;
         for (int i = 0; i < state.lines.size(); i++) {
             var id = state.lines.get(i).filter(pending.formats::containsKey);
-            var remote = counterpart(previous(i), i, answer, left);
+            var remote = counterpart(previous(i), i, media, left);
             remote.ifPresent(left::remove);
             var agreement = id.flatMap(stream -> remote.flatMap(
                     medium -> Agreement.accepting(stream, medium, pending.formats.get(stream), pending.ours)));
             if (agreement.isPresent()) {
-                streams.add(agreement.get().stream());
-                numbers = remember(numbers, agreement.get().stream());
+                var stream = agreement.get().stream();
+                streams.add(pending.repeated ? unchanged(stream) : stream);
+                numbers = remember(numbers, stream);
             }
         }
         return step(new State(state.version, state.local, state.lines, numbers, streams, state.pending,
                 Optional.empty()), streams);
     }
 
+    /// What an answer to a repeated offer leaves as it was, with all that we promised to take.
+    private MediaStream unchanged(MediaStream stream) {
+        return state.streams.stream().filter(before -> before.equals(new MediaStream(stream.id(), stream.direction(),
+                stream.remoteRtp(), stream.remoteRtcp(), stream.send(), before.receive(), stream.maxSendBitRate(),
+                stream.packetTime(), stream.telephoneEvent(), stream.feedback()))).findFirst().orElse(stream);
+    }
+
     /// The answer to a line of ours: the one in its place, or the first left of its kind when the peer dropped lines.
-    private static Optional<RemoteMedium> counterpart(MediaDescription ours, int line, SessionDescription answer,
+    private static Optional<RemoteMedium> counterpart(MediaDescription ours, int line, List<RemoteMedium> answer,
             List<RemoteMedium> left) {
-        var inPlace = line < answer.media().size() ? Optional.of(RemoteMedium.of(answer, answer.media().get(line)))
-                : Optional.<RemoteMedium>empty();
+        var inPlace = line < answer.size() ? Optional.of(answer.get(line)) : Optional.<RemoteMedium>empty();
         return inPlace.filter(remote -> isLike(ours, remote) && left.contains(remote))
                 .or(() -> left.stream().filter(remote -> isLike(ours, remote)).findFirst());
     }

@@ -2,11 +2,11 @@ package io.roombridge.sip.sdp;
 
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /// One payload type of an RTP medium: its `a=rtpmap` and `a=fmtp`, or what RFC 3551 §6 assigned to the number.
 ///
@@ -17,27 +17,32 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     /// The payload types of a medium in its order; numbers without a meaning are left out.
     static List<Payload> of(MediaDescription medium) {
-        var rtpmaps = about(medium, "rtpmap", (first, _) -> first);
-        var fmtps = about(medium, "fmtp", (first, more) -> first + ";" + more);
+        var rtpmaps = about(medium, "rtpmap");
+        var fmtps = about(medium, "fmtp");
         return medium.formats().stream().distinct().limit(FIRST_UNASSIGNED)
                 .flatMap(format -> named(rtpmaps, fmtps, format).stream()).toList();
     }
 
-    private static Optional<Payload> named(Map<String, String> rtpmaps, Map<String, String> fmtps, String format) {
+    /// Telephone events may be at several clocks under one number; of anything else the first meaning counts.
+    private static List<Payload> named(Map<String, List<String>> rtpmaps, Map<String, List<String>> fmtps,
+            String format) {
         var type = Text.leadingNumber(format);
         if (type.isEmpty() || type.getAsInt() >= FIRST_UNASSIGNED
                 || !format.equals(Integer.toString(type.getAsInt()))) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.ofNullable(rtpmaps.get(format)).or(() -> Spellings.assigned(type.getAsInt()))
-                .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtps.getOrDefault(format, "")));
+        var fmtp = String.join(";", fmtps.getOrDefault(format, List.of()));
+        var said = rtpmaps.getOrDefault(format, Spellings.assigned(type.getAsInt()).stream().toList()).stream()
+                .map(rtpmap -> new Payload(type.getAsInt(), rtpmap, fmtp)).toList();
+        return said.stream().allMatch(Payload::isTelephoneEvent) ? said : said.subList(0, 1);
     }
 
     /// What attributes of a name say about payload types: `a=rtpmap:96 H264/90000`.
-    private static Map<String, String> about(MediaDescription medium, String name, BinaryOperator<String> again) {
-        var said = new HashMap<String, String>();
+    private static Map<String, List<String>> about(MediaDescription medium, String name) {
+        var said = new HashMap<String, List<String>>();
         medium.values(name).map(value -> Text.words(value, 2)).filter(words -> words.size() == 2)
-                .forEach(words -> said.merge(words.getFirst(), words.getLast().strip(), again));
+                .forEach(words -> said.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>(1))
+                        .add(words.getLast().strip()));
         return said;
     }
 
@@ -69,6 +74,11 @@ record Payload(int type, String rtpmap, String fmtp) {
         return Spellings.of(offered).limiting(fmtp, offered);
     }
 
+    /// Of what its author sends in this format.
+    String parameterSets(Capability codec) {
+        return Spellings.of(codec).parameterSets(fmtp);
+    }
+
     String name() {
         int slash = rtpmap.indexOf('/');
         return (slash < 0 ? rtpmap : rtpmap.substring(0, slash)).strip();
@@ -83,10 +93,12 @@ record Payload(int type, String rtpmap, String fmtp) {
         return name().equalsIgnoreCase(TelephoneEventFmtp.NAME);
     }
 
-    /// What the peer says it takes under this number; empty for a codec we do not have.
+    /// What the peer says it takes under this number, which decides where RFC 3551 §6 gave it away, however the name is
+    /// spelled; empty for a codec we do not have.
     ///
     /// @param maxPacketTime  milliseconds; 0 when not said
     Optional<Capability> capability(int maxPacketTime) {
-        return Spellings.named(name()).flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
+        return Spellings.of(type).or(() -> Spellings.named(name()))
+                .flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
     }
 }

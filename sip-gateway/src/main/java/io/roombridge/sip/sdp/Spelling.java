@@ -39,6 +39,11 @@ interface Spelling {
         return offered;
     }
 
+    /// What the fmtp says of the stream that its author sends, as [io.roombridge.media.Format] has it.
+    default String parameterSets(String fmtp) {
+        return "";
+    }
+
     /// Of `a=rtpmap`; it says 1 by not being there.
     default int channels() {
         return 1;

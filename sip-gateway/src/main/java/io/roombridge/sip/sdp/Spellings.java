@@ -4,8 +4,10 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every codec a description may name. A new one is a line here and a file of its own.
@@ -15,22 +17,30 @@ final class Spellings {
             Stream.of(H264Fmtp.SPELLING, H263Fmtp.PLAIN, H263Fmtp.PLUS, H261Fmtp.SPELLING, Vp8Fmtp.SPELLING),
             Arrays.stream(AudioCodec.values()).map(AudioSpelling::of)).toList();
 
+    private static final Map<String, Spelling> NAMED = ALL.stream()
+            .flatMap(spelling -> spelling.names().stream().map(name -> Map.entry(name, spelling)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first,
+            () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+
     private Spellings() {}
 
     /// Empty for a codec we do not have.
     static Optional<Spelling> named(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return ALL.stream().filter(spelling -> spelling.names().contains(lower)).findFirst();
+        return Optional.ofNullable(NAMED.get(name));
     }
 
     static Spelling of(Capability capability) {
         return ALL.stream().filter(spelling -> spelling.spells(capability)).findFirst().orElseThrow();
     }
 
-    /// `name/clock` of a number that RFC 3551 §6 gave away.
+    /// That of a number that RFC 3551 §6 gave away.
+    static Optional<Spelling> of(int type) {
+        return ALL.stream().filter(spelling -> spelling.assigned() == type).findFirst();
+    }
+
+    /// `name/clock` of such a number.
     static Optional<String> assigned(int type) {
-        return ALL.stream().filter(spelling -> spelling.assigned() == type).findFirst()
-                .flatMap(spelling -> spelling.read("", 0))
+        return of(type).flatMap(spelling -> spelling.read("", 0))
                 .map(capability -> capability.encodingName() + "/" + capability.clockRate());
     }
 }

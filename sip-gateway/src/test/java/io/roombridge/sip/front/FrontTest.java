@@ -3,6 +3,10 @@ package io.roombridge.sip.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roombridge.admission.Acquaintance;
+import io.roombridge.admission.FairQueue.Share;
+import io.roombridge.admission.Places;
+import io.roombridge.admission.Rank;
 import io.roombridge.call.Transport;
 import io.roombridge.sip.message.Source;
 import java.io.IOException;
@@ -13,6 +17,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -27,8 +34,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("its limits are times")
 class FrontTest {
 
-    private static final Limits SMALL = new Limits(2_000, 1_000, 20, 6, 3, Duration.ofMillis(500),
-            Duration.ofSeconds(30), 2);
+    private static final Limits SMALL = new Limits(2_000, 1_000, 20, new Places.Terms(8, 6, 3, 8),
+            Duration.ofMillis(500), Duration.ofSeconds(30), Map.of(Rank.ENGAGED, new Share(8, 8, 8, 8), Rank.KNOWN,
+            new Share(8, 8, 8, 8), Rank.SITE, new Share(4, 4, 1, 1), Rank.STRANGER, new Share(2, 2, 1, 1)));
     private static final String OPTIONS = """
             OPTIONS sip:a SIP/2.0
             Via: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK1
@@ -40,12 +48,13 @@ class FrontTest {
             """.replace("\n", "\r\n");
 
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+    private Company company = Company.NOBODY;
     private Front front;
 
     private void open(Limits limits, Consumer<Arrival> receiver) throws IOException {
         front = new Front(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0),
                 Optional.of(TlsSockets.selfSigned("test", true)), limits);
-        front.start(receiver);
+        front.start(company, receiver);
     }
 
     @AfterEach
@@ -108,6 +117,8 @@ class FrontTest {
     void closesAConnectionWhoseMessageTakesTooLong() throws Exception {
         open(SMALL, arrivals::add);
         try (var socket = connect(); var patient = connect()) {
+            write(patient, OPTIONS);
+            assertThat(next()).isEqualTo(OPTIONS);
             write(socket, "OPTIONS sip:a");
             assertThat(isClosed(socket)).isTrue();
             write(patient, OPTIONS);
@@ -150,72 +161,147 @@ class FrontTest {
         }
     }
 
-    private static final String REFUSAL = """
-            SIP/2.0 503 Service Unavailable
-            Via: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK1
-            From: <sip:a@b>;tag=1
-            To: <sip:a@b>
-            Call-ID: one
-            CSeq: 1 OPTIONS
-            Retry-After: 5
-            Content-Length: 0
-
-            """.replace("\n", "\r\n");
+    @Test
+    void closesAConnectionThatSaysNothingOrOnlyKeepsItselfAlive() throws Exception {
+        open(SMALL, arrivals::add);
+        try (var silent = connect(); var lively = connect(); var speaking = connect()) {
+            write(speaking, OPTIONS);
+            write(lively, "\r\n\r\n");
+            assertThat(isClosed(silent)).isTrue();
+            assertThat(isClosed(lively)).isTrue();
+            write(speaking, OPTIONS);
+            assertThat(next()).isEqualTo(OPTIONS);
+            assertThat(next()).isEqualTo(OPTIONS);
+        }
+    }
 
     @Test
-    void refusesRequestsItHasNoTimeForAndKeepsNoMoreThanItsQueue() throws Exception {
+    void hasIdleStrangersMakeWayAndKeepsPlacesForTheKnown() throws Exception {
+        var known = InetAddress.getByName("127.0.0.9");
+        company = new Company(source -> source.getAddress().equals(known) ? Rank.SITE : Rank.STRANGER, _ -> false);
+        open(SMALL, arrivals::add);
+        var strangers = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                strangers.add(connectFrom(InetAddress.getByName("127.0.0." + (2 + i / 3))));
+                write(strangers.getLast(), OPTIONS);
+                assertThat(next()).isEqualTo(OPTIONS);
+            }
+            try (var another = connectFrom(InetAddress.getByName("127.0.0.4")); var first = connectFrom(known);
+                    var second = connectFrom(known); var third = connectFrom(known)) {
+                for (var socket : List.of(another, first, second, third)) {
+                    write(socket, OPTIONS);
+                    assertThat(next()).isEqualTo(OPTIONS);
+                }
+                assertThat(isClosed(strangers.get(0))).as("the longest idle").isTrue();
+                assertThat(front.refusedConnections()).isEqualTo(2);
+            }
+        } finally {
+            for (var socket : strangers) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket connectFrom(InetAddress address) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), front.port(Transport.TCP).orElseThrow(), address, 0);
+        socket.setSoTimeout(5_000);
+        return socket;
+    }
+
+    @Test
+    void leavesAConnectionThatACallGoesOver() throws Exception {
+        company = new Company(Acquaintance.NOBODY, "one"::equals);
+        open(SMALL, arrivals::add);
+        try (var inCall = connectFrom(InetAddress.getByName("127.0.0.2"))) {
+            write(inCall, OPTIONS);
+            assertThat(next()).isEqualTo(OPTIONS);
+            for (int i = 0; i < 12; i++) {
+                try (var other = connectFrom(InetAddress.getByName("127.0.0." + (3 + i)))) {
+                    write(other, OPTIONS.replace("one", "other"));
+                    assertThat(next()).contains("other");
+                }
+            }
+            write(inCall, OPTIONS);
+            assertThat(next()).isEqualTo(OPTIONS);
+        }
+    }
+
+    private static String options(String callId, int number) {
+        return OPTIONS.replace("one", callId).replace("1 OPTIONS", number + " OPTIONS");
+    }
+
+    /// While one message is being handled.
+    @Test
+    void handlesCallsFirstThenTheKnownThenStrangersAndDropsTheOldestOfAFlood() throws Exception {
         var handling = new CountDownLatch(1);
         var busy = new CountDownLatch(1);
-        open(SMALL, _ -> {
-            handling.countDown();
-            try {
-                busy.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
+        var known = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        company = new Company(source -> source.getPort() == known.getLocalPort() ? Rank.SITE : Rank.STRANGER,
+                "call"::equals);
+        var shares = Map.of(Rank.ENGAGED, new Share(8, 8, 8, 8), Rank.KNOWN, new Share(8, 8, 8, 8),
+                Rank.SITE, new Share(4, 4, 8, 8), Rank.STRANGER, new Share(2, 2, 1, 1));
+        open(new Limits(2_000, 1_000, 20, new Places.Terms(8, 6, 3, 8), Duration.ofMillis(500), Duration.ofSeconds(30),
+                shares), arrival -> {
+            if (new String(arrival.octets(), StandardCharsets.ISO_8859_1).contains("first")) {
+                handling.countDown();
+                await(busy);
             }
+            arrivals.add(arrival);
         });
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            socket.setSoTimeout(5_000);
-            var octets = OPTIONS.getBytes(StandardCharsets.ISO_8859_1);
-            var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.UDP).orElseThrow());
-            socket.send(new DatagramPacket(octets, octets.length, to));
+        try (known; var stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            send(stranger, options("first", 1));
             handling.await();
-            for (int i = 0; i < 9; i++) {
-                socket.send(new DatagramPacket(octets, octets.length, to));
+            for (int i = 1; i <= 9; i++) {
+                send(stranger, options("flood", i));
             }
-            var packet = new DatagramPacket(new byte[2_000], 2_000);
-            socket.receive(packet);
-            assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1))
-                    .isEqualTo(REFUSAL);
-            for (int i = 0; i < 6; i++) {
-                socket.receive(packet); // ten came, one is being handled, two wait: seven were refused
-            }
+            send(known, options("known", 1));
+            send(stranger, options("call", 1));
+            assertThat(List.of(next(), next())).containsExactlyInAnyOrder(options("known", 1), options("call", 1));
             assertThat(front.dropped()).isEqualTo(7);
+            busy.countDown();
+            assertThat(List.of(next(), next(), next())).containsExactly(options("first", 1), options("flood", 8),
+                    options("flood", 9));
         } finally {
             busy.countDown();
         }
     }
 
-    @Test
-    void refusesNoAnswerAndNoAck() throws Exception {
-        open(SMALL, arrivals::add);
-        assertThat(Overload.refusal("SIP/2.0 200 OK\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
-        assertThat(Overload.refusal("ACK sip:a SIP/2.0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(DatagramSocket from, String text) throws IOException {
+        var octets = text.getBytes(StandardCharsets.ISO_8859_1);
+        from.send(new DatagramPacket(octets, octets.length,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.UDP).orElseThrow())));
     }
 
     @Test
-    void dropsDatagramsBeyondTheLimitsAndIgnoresKeepAlives() throws Exception {
-        open(SMALL, arrivals::add);
-        var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.UDP).orElseThrow());
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            for (var text : new String[] {"", "\r\n\r\n", "\0\0\0\0", OPTIONS.replace("\r\n\r\n", "\r\n"
-                    + "X: y\r\n".repeat(40) + "\r\n"),
-                    OPTIONS.replace("\r\n\r\n", "\r\nX: " + "a".repeat(1_200) + "\r\n\r\n"), OPTIONS}) {
-                var octets = text.getBytes(StandardCharsets.ISO_8859_1);
-                socket.send(new DatagramPacket(octets, octets.length, to));
+    void readsAConnectionNoFasterThanItsMessagesAreHandledAndLosesNone() throws Exception {
+        var handling = new CountDownLatch(1);
+        var busy = new CountDownLatch(1);
+        open(SMALL, arrival -> {
+            handling.countDown();
+            await(busy);
+            arrivals.add(arrival);
+        });
+        try (var socket = connect()) {
+            for (int i = 0; i < 100; i++) {
+                write(socket, options("one", i));
             }
-            assertThat(next()).isEqualTo(OPTIONS);
-            assertThat(front.dropped()).isEqualTo(2);
+            handling.await();
+            busy.countDown();
+            for (int i = 0; i < 100; i++) {
+                assertThat(next()).isEqualTo(options("one", i));
+            }
+            assertThat(front.dropped()).isZero();
+        } finally {
+            busy.countDown();
         }
     }
 
@@ -239,7 +325,7 @@ class FrontTest {
         try (var other = new Front(InetAddress.getLoopbackAddress(), new Ports(Ports.OFF, Ports.OFF, 0),
                 Optional.of(TlsSockets.selfSigned("other", true)), SMALL)) {
             var replies = new LinkedBlockingQueue<Arrival>();
-            other.start(replies::add);
+            other.start(Company.NOBODY, replies::add);
             var here = new Source(Transport.TLS, new InetSocketAddress(InetAddress.getLoopbackAddress(),
                     front.port(Transport.TLS).orElseThrow()));
             other.send(here, OPTIONS.getBytes(StandardCharsets.ISO_8859_1), true);

@@ -1,7 +1,6 @@
 package io.roombridge.sip.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Transport;
 import io.roombridge.sip.message.Body;
@@ -26,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Requests that are answered without a transaction (RFC 3261 §8.2.7, §18.2).
 class StatelessServerTest {
@@ -36,6 +37,7 @@ class StatelessServerTest {
     private Front front;
     private StatelessServer server;
     private DatagramSocket peer;
+    private boolean answering = true;
 
     @BeforeEach
     void open() throws IOException {
@@ -46,7 +48,9 @@ class StatelessServerTest {
             @Override
             public void requested(Exchange exchange) {
                 asked.add(exchange.request());
-                exchange.respond(200, "ours" + asked.size(), Headers.of("Server", "Test"), Body.NONE);
+                if (answering) {
+                    exchange.respond(200, "ours" + asked.size(), Headers.of("Server", "Test"), Body.NONE);
+                }
             }
 
             @Override
@@ -118,9 +122,28 @@ class StatelessServerTest {
     }
 
     @Test
-    void dropsWhatCouldNotBeAnswered() {
-        assertThatThrownBy(() -> server.requested(options("SIP/2.0/SCTP 127.0.0.1;branch=z9hG4bK1", 1)))
-                .isInstanceOf(MalformedMessage.class);
-        assertThat(asked).isEmpty();
+    void answersByTheWayTheRequestCameWhateverTransportItsViaNames() throws Exception {
+        server.requested(options("SIP/2.0/SCTP 127.0.0.1;branch=z9hG4bK1;rport", 1));
+
+        assertThat(answer()).startsWith("SIP/2.0 200 OK\r\nVia: SIP/2.0/SCTP 127.0.0.1;branch=z9hG4bK1;");
+    }
+
+    @Test
+    void absorbsARequestThatComesAgainWhileItIsBeingAnswered() throws Exception {
+        answering = false;
+        var via = "SIP/2.0/UDP 127.0.0.1;rport;branch=z9hG4bK1";
+        server.requested(options(via, 1));
+        server.requested(options(via, 1));
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SIP/2.0/UDP 127.0.0.1:5062;rport;branch=z9hG4bK1", "SIP/2.0/UDP a;rport;branch=z9hG4bK1"})
+    void takesTheBranchOfAnotherSenderForAnotherTransaction(String other) throws Exception {
+        server.requested(options("SIP/2.0/UDP 127.0.0.1;rport;branch=z9hG4bK1", 1));
+        server.requested(options(other, 1));
+
+        assertThat(asked).hasSize(2);
     }
 }

@@ -15,6 +15,7 @@ import io.roombridge.registry.Registration;
 import io.roombridge.sip.registrar.Account;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -108,11 +109,40 @@ class AuthenticatedCallTest {
     @Test
     void letsNobodyInUnderTheNameOfAUser() throws Exception {
         endpoint.call(gateway, Transport.UDP, End.CAPABILITIES, Optional.of(new Login("alice", "guess")));
-        assertThat(endpoint.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+        assertThat(endpoint.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.LOGIN_REFUSED);
 
-        endpoint.call(gateway, Transport.UDP);
-        assertThat(endpoint.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+        callAs("alice@127.0.0.1");
+        assertThat(endpoint.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.LOGIN_REFUSED);
         assertThat(gateway.isQuiet()).isTrue();
+    }
+
+    private void callAs(String from) {
+        int port = gateway.legs.port(Transport.UDP).orElseThrow();
+        endpoint.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of(from), "",
+                new Destination(Protocol.SIP, "sip:8001@127.0.0.1:" + port, Transport.UDP, "127.0.0.1", port,
+                Optional.empty()), End.CAPABILITIES));
+    }
+
+    @Test
+    void whoSaysToBeOneOfOursIsAskedWhetherThereIsSuchAUserOrNot() throws Exception {
+        int port = gateway.legs.port(Transport.TCP).orElseThrow();
+        for (var user : List.of("alice", "nobody", "mallory")) {
+            for (var host : List.of("127.0.0.1", "127.0.0.1:" + port)) {
+                callAs(user + "@" + host);
+                assertThat(endpoint.expect(LegEvent.Released.class).cause()).as(user).isEqualTo(Cause.LOGIN_REFUSED);
+            }
+        }
+        assertThat(gateway.isQuiet()).isTrue();
+    }
+
+    @Test
+    void whoSaysToBeSomebodyElsewhereIsAStrangerUnderThatNameWhetherWeHaveSuchAUserOrNot() throws Exception {
+        for (var user : List.of("alice", "nobody")) {
+            callAs(user + "@127.0.0.1:9");
+            var caller = gateway.expect(LegEvent.Offered.class).caller();
+            assertThat(caller.alias()).isEqualTo(Alias.of(user + "@127.0.0.1"));
+            assertThat(caller.authenticated() || caller.registered()).isFalse();
+        }
     }
 
     @Test
@@ -151,5 +181,16 @@ class AuthenticatedCallTest {
                 End.CAPABILITIES));
 
         assertThat(gateway.expect(LegEvent.Offered.class).caller().displayName()).isEqualTo("Eve Subject: \"x\" \\");
+    }
+
+    @Test
+    void aNumberWithoutAHostIsThatOfTheAddressItComesFrom() throws Exception {
+        try (var peer = new ScriptedSipPeer(gateway.legs.port(Transport.UDP).orElseThrow())) {
+            peer.raw(String.join("\r\n", "INVITE sip:8001@127.0.0.1 SIP/2.0",
+                    "Via: SIP/2.0/UDP 127.0.0.1:" + peer.port() + ";branch=z9hG4bK1", "Max-Forwards: 70",
+                    "From: <tel:4711>;tag=1", "To: <sip:8001@127.0.0.1>", "Call-ID: tel", "CSeq: 1 INVITE",
+                    "Contact: <" + peer.uri() + ">", "Content-Length: 0", "", ""));
+            assertThat(gateway.expect(LegEvent.Offered.class).caller().alias()).isEqualTo(Alias.of("4711@127.0.0.1"));
+        }
     }
 }

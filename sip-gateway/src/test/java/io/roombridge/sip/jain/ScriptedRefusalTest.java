@@ -85,4 +85,18 @@ class ScriptedRefusalTest {
         assertThat(peer.expect("SIP/2.0 488")).contains("Q.850;cause=65");
         assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
     }
+
+    @Test
+    void saysWhyAnOfferDoesNotFit() throws Exception {
+        peer.request("INVITE", ScriptedSipPeer.SDP.replace("RTP/AVP 0", "RTP/SAVP 0"));
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 488"), "Warning")).startsWith("399 ").contains("SRTP");
+        us.expect(LegEvent.Offered.class);
+        assertThat(us.expect(LegEvent.Noted.class).words()).contains("SRTP");
+        peer.request("ACK", "");
+        peer.request("INVITE", ScriptedSipPeer.SDP.replace("RTP/AVP 0", "RTP/AVP 97").replace("0 PCMU", "97 unheard"));
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 488"), "Warning")).startsWith("305 ");
+        peer.request("ACK", "");
+        peer.request("INVITE", ScriptedSipPeer.SDP.replace("m=audio 30000 RTP/AVP 0", "m=message 9 TCP/MSRP *"));
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 488"), "Warning")).startsWith("304 ");
+    }
 }

@@ -31,6 +31,7 @@ final class ScriptedSipPeer implements AutoCloseable {
     private final InetSocketAddress other;
     private final String callId = UUID.randomUUID().toString();
     private String toTag = "";
+    private String tag = "peer";
     private String target;
     private long sequence = 100;
     private String last = "";
@@ -61,7 +62,7 @@ final class ScriptedSipPeer implements AutoCloseable {
         var lines = new ArrayList<>(List.of(method + " " + target + " SIP/2.0",
                 "Via: SIP/2.0/UDP 127.0.0.1:" + port() + ";rport;branch=z9hG4bK" + (method.equals("ACK") && !refused
                         ? UUID.randomUUID() : callId + sequence),
-                "Max-Forwards: 70", "From: \"Peer\" <" + uri() + ">;tag=peer", "To: <sip:8001@127.0.0.1>" + toTag,
+                "Max-Forwards: 70", "From: \"Peer\" <" + uri() + ">;tag=" + tag, "To: <sip:8001@127.0.0.1>" + toTag,
                 "Call-ID: " + callId,
                 "CSeq: " + sequence + " " + method, "Contact: <" + uri() + ">",
                 "Allow: INVITE, ACK, BYE, CANCEL, INFO, UPDATE"));
@@ -154,9 +155,20 @@ final class ScriptedSipPeer implements AutoCloseable {
         target = field(invite, "Contact").replaceAll("[<>]", "");
     }
 
+    /// Takes a provisional response for the dialog it makes (RFC 3261 §12.1).
+    void enter(String provisional) {
+        toTag = ";tag=" + field(provisional, "To").replaceAll(".*;tag=", "");
+        target = field(provisional, "Contact").replaceAll("[<>]", "");
+    }
+
     /// The last INVITE of ours.
     String lastInvite() {
         return lastInvite;
+    }
+
+    /// Of From, from now on.
+    void tag(String tag) {
+        this.tag = tag;
     }
 
     /// Makes its next request one of a dialog that never was.

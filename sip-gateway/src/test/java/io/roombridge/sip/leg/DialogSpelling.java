@@ -19,6 +19,11 @@ final class DialogSpelling {
                     .filter(field -> !EVERYWHERE.contains(field)).collect(Collectors.joining(" "));
             case Body body -> body.isEmpty() ? "" : body.type();
             case SessionTimer timer -> "timer " + timer.interval() + (timer.ours() ? " ours" : "");
+            case InviteLeg.Proposal it -> it.number() + (it.sdp().isEmpty() ? " late" : "")
+                    + (it.timers() ? " timed " + it.minimum() : "");
+            case InviteLeg.Reliable it -> it.last().isEmpty() ? "" : "acknowledged" + it.last().values();
+            case InviteLeg.Ringing it -> it.getClass().getSimpleName()
+                    + (it instanceof InviteLeg.Ringing.Unacknowledged(var sent) ? " " + sent : "");
             default -> null;
         };
     }

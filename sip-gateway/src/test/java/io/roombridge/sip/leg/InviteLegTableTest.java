@@ -6,6 +6,9 @@ import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.leg.InviteLeg.Invite;
 import io.roombridge.sip.leg.InviteLeg.Negotiation;
 import io.roombridge.sip.leg.InviteLeg.Peer;
+import io.roombridge.sip.leg.InviteLeg.Proposal;
+import io.roombridge.sip.leg.InviteLeg.Reliable;
+import io.roombridge.sip.leg.InviteLeg.Ringing;
 import io.roombridge.sip.leg.InviteLeg.State;
 import io.roombridge.sip.leg.InviteLeg.Timer;
 import io.roombridge.sip.message.Body;
@@ -13,6 +16,7 @@ import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
+import io.roombridge.sip.sdp.Mismatch;
 import io.roombridge.testing.GoldenTable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -26,10 +30,10 @@ class InviteLegTableTest {
 
     private static final Source PEER = new Source(Transport.UDP, new InetSocketAddress("192.0.2.7", 5060));
     private static final String SDP = "v=0";
-    private static final Optional<SessionTimer> TIMER = Optional.of(new SessionTimer(1_800, true));
+    private static final Optional<SessionTimer> TIMER = Optional.of(new SessionTimer(1_800, true, 90));
     private static final Peer PLAIN = new Peer(false, false);
-    private static final Invite INVITE = new Invite(1, SDP, false, Optional.empty(), PLAIN);
-    private static final Invite LATE = new Invite(1, "", true, TIMER, PLAIN);
+    private static final Invite INVITE = new Invite(1, 2, SDP, false, Optional.empty(), PLAIN);
+    private static final Invite LATE = new Invite(1, 2, "", true, TIMER, PLAIN);
 
     private final GoldenTable table = new GoldenTable((name, value) -> value instanceof Negotiation negotiation
             ? new GoldenTable(DialogSpelling::of).name(negotiation) : DialogSpelling.of(name, value));
@@ -53,20 +57,30 @@ class InviteLegTableTest {
     void theHalfThatCalls() throws IOException {
         var states = new LinkedHashMap<String, State>();
         states.put("Preparing", new State.Preparing());
-        states.put("Calling", new State.Calling(SDP, false, false, false, false));
-        states.put("Calling, heard, ringing, agreed, retried", new State.Calling(SDP, true, true, true, true));
-        states.put("Calling without an offer", new State.Calling("", false, false, false, false));
+        states.put("Calling", new State.Calling(Proposal.first(SDP), false, false, false, Reliable.NONE));
+        states.put("Calling, heard, ringing, agreed, said for the last time", new State.Calling(
+                new Proposal(SDP, true, 300, 4), true, true, true, Reliable.NONE.and("", 7)));
+        states.put("Calling without a timer", new State.Calling(new Proposal(SDP, false, 0, 2), true, false, false,
+                Reliable.NONE.and("", 6)));
+        states.put("Calling without an offer", new State.Calling(Proposal.first(""), false, false, false,
+                Reliable.NONE));
         states.put("Acknowledging", new State.Acknowledging(response(200, "INVITE", Body.sdp(SDP))));
-        states.put("Cancelling", new State.Cancelling(true));
-        states.put("Cancelling, not heard", new State.Cancelling(false));
+        states.put("Agreeing", new State.Agreeing(response(200, "INVITE", Body.sdp(SDP))));
+        states.put("Cancelling", new State.Cancelling(Optional.empty()));
+        states.put("Cancelling, not heard", new State.Cancelling(Optional.of(Cause.NO_ANSWER)));
         rows(true, states, inputs()).matches(OutgoingInvite.class);
     }
 
     @Test
     void theHalfThatIsCalled() throws IOException {
         var states = new LinkedHashMap<String, State>();
-        states.put("Offered", new State.Offered(INVITE, false));
-        states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE, false));
+        states.put("Offered", new State.Offered(INVITE, new Ringing.Untold()));
+        states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE,
+                new Ringing.Untold()));
+        states.put("Offered, ringing not acknowledged", new State.Offered(LATE, new Ringing.Unacknowledged(2)));
+        states.put("Offered, ringing not acknowledged for long", new State.Offered(LATE,
+                new Ringing.Unacknowledged(7)));
+        states.put("Offered, ringing", new State.Offered(LATE, new Ringing.Told()));
         states.put("Answering", new State.Answering(INVITE));
         states.put("Accepted", new State.Accepted(INVITE, 1, false));
         states.put("Accepted without an offer, with a timer", new State.Accepted(LATE, 1, false));
@@ -77,7 +91,7 @@ class InviteLegTableTest {
     @Test
     void bothOnceTheCallIsUp() throws IOException {
         var glare = Map.of("The callee: Established, asking by INVITE",
-                established(new Negotiation.Asking("INVITE"), PLAIN, TIMER));
+                established(new Negotiation.Asking("INVITE", false), PLAIN, TIMER));
         var offers = new LinkedHashMap<String, Input>();
         offers.put("Answer", new Input.Answer());
         offers.put("491", inputs().get("491"));
@@ -88,8 +102,8 @@ class InviteLegTableTest {
     private static Map<String, State> established() {
         var states = new LinkedHashMap<String, State>();
         states.put("Established", established(new Negotiation.Stable(), new Peer(true, true), TIMER));
-        states.put("Established, a peer without UPDATE", established(new Negotiation.Stable(), PLAIN,
-                Optional.empty()));
+        states.put("Established, a peer without UPDATE", established(new Negotiation.Stable(), PLAIN, TIMER));
+        states.put("Established, without a timer", established(new Negotiation.Stable(), PLAIN, Optional.empty()));
         states.put("Established, answering", established(new Negotiation.Answering(2, "INVITE", false, Headers.NONE),
                 PLAIN, TIMER));
         states.put("Established, answering an UPDATE",
@@ -97,9 +111,13 @@ class InviteLegTableTest {
         states.put("Established, awaiting ACK", established(new Negotiation.AwaitingAck(2, false, 1), PLAIN, TIMER));
         states.put("Established, awaiting ACK with an answer", established(new Negotiation.AwaitingAck(2, true, 10),
                 PLAIN, TIMER));
-        states.put("Established, offering", established(new Negotiation.Offering(), PLAIN, TIMER));
-        states.put("Established, asking by INVITE", established(new Negotiation.Asking("INVITE"), PLAIN, TIMER));
-        states.put("Established, asking by UPDATE", established(new Negotiation.Asking("UPDATE"), PLAIN, TIMER));
+        states.put("Established, offering", established(new Negotiation.Offering(false), PLAIN, TIMER));
+        states.put("Established, offering the same", established(new Negotiation.Offering(true), PLAIN, TIMER));
+        states.put("Established, asking by INVITE", established(new Negotiation.Asking("INVITE", false), PLAIN, TIMER));
+        states.put("Established, refreshing by INVITE", established(new Negotiation.Asking("INVITE", true), PLAIN,
+                TIMER));
+        states.put("Established, refreshing by UPDATE", established(new Negotiation.Asking("UPDATE", true),
+                new Peer(true, true), TIMER));
         return states;
     }
 
@@ -117,7 +135,11 @@ class InviteLegTableTest {
         inputs.put("AskPicture", new Input.AskPicture());
         inputs.put("PressDigits", new Input.PressDigits("7"));
         inputs.put("Described", new Input.Described(SDP));
-        inputs.put("Undescribable", new Input.Undescribable(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED));
+        inputs.put("Agreed", new Input.Agreed());
+        inputs.put("Undescribable", new Input.Undescribable(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED,
+                Optional.empty()));
+        inputs.put("Undescribable, with why", new Input.Undescribable(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED,
+                Optional.of(new Mismatch(399, "only SRTP"))));
         for (var timer : Timer.values()) {
             inputs.put(timer.toString(), new Input.Fired(timer));
         }
@@ -143,6 +165,7 @@ class InviteLegTableTest {
         inputs.put("UPDATE", request("UPDATE", Headers.NONE, Body.NONE));
         inputs.put("UPDATE with SDP", request("UPDATE", Headers.NONE, Body.sdp(SDP)));
         inputs.put("INFO with a key", request("INFO", Headers.NONE, new Body("application/dtmf", "5")));
+        inputs.put("PRACK of ours", request("PRACK", Headers.of("RAck", "1 2 INVITE"), Body.NONE));
         for (var method : new String[] {"OPTIONS", "PRACK", "REFER", "NOTIFY", "BREW"}) {
             inputs.put(method, request(method, Headers.NONE, Body.NONE));
         }
@@ -164,12 +187,25 @@ class InviteLegTableTest {
         for (int status : new int[] {302, 408, 422, 481, 486, 491}) {
             inputs.put(Integer.toString(status), new Input.Heard(response(status, "INVITE", Body.NONE)));
         }
+        inputs.put("422 with Min-SE", new Input.Heard(response(422, "INVITE", Headers.of("Min-SE", "2000"))));
+        inputs.put("420 to the timer", new Input.Heard(response(420, "INVITE", Headers.of("Unsupported", "timer"))));
+        inputs.put("500 with Retry-After", new Input.Heard(response(500, "INVITE", Headers.of("Retry-After", "5"))));
         inputs.put("200 to UPDATE", new Input.Heard(response(200, "UPDATE", Body.NONE)));
-        inputs.put("491 to UPDATE", new Input.Heard(response(491, "UPDATE", Body.NONE)));
+        inputs.put("200 to UPDATE with a timer", new Input.Heard(response(200, "UPDATE",
+                Headers.of("Session-Expires", "600;refresher=uas"))));
+        for (int status : new int[] {405, 422, 491, 503}) {
+            inputs.put(status + " to UPDATE", new Input.Heard(response(status, "UPDATE",
+                    status == 422 ? Headers.of("Min-SE", "2000") : Headers.NONE)));
+        }
+        inputs.put("481 to PRACK", new Input.Heard(response(481, "PRACK", Body.NONE)));
         inputs.put("415 to INFO", new Input.Heard(response(415, "INFO", Body.NONE)));
         for (var method : new String[] {"INVITE", "INFO", "BYE"}) {
             inputs.put("silence to " + method, new Input.Unheard(method, Cause.NO_USER_RESPONDING));
         }
+    }
+
+    private static SipResponse response(int status, String method, Headers headers) {
+        return new SipResponse(status, "", method, 1, headers, Body.NONE, PEER);
     }
 
     private static SipResponse response(int status, String method, Body body) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of what a peer says of session timers: the interval, who refreshes, what runs, what is said back.
@@ -24,11 +25,14 @@ class SessionTimerTableTest {
     void whatAPeerProposesAndAnswers() throws IOException {
         var messages = new LinkedHashMap<String, Function<Headers, Optional<SessionTimer>>>();
         messages.put("A request, and our 2xx", SessionTimer::ofRequest);
+        messages.put("A request in a session of 300 s that its sender refreshes", request ->
+                SessionTimer.ofRequest(request, Optional.of(new SessionTimer(300, false, 90))));
         messages.put("A 2xx, and our next refresh", SessionTimer::ofResponse);
         var said = said();
         messages.forEach((name, reader) -> table.rows(Map.of(name, new None()), said, (none, headers) ->
-                reader.apply(headers).map(timer -> table.line(timer, List.of(timer.timer(), new Said(
-                        name.startsWith("A request") ? timer.answer() : timer.refresh()))))
+                reader.apply(headers).map(timer -> table.line(timer, Stream.concat(timer.timers().stream(),
+                        Stream.of(new Said(name.startsWith("A request") ? timer.answer() : timer.refresh())))
+                        .toList()))
                         .orElseGet(() -> table.line(none, List.of()))));
         table.rows(Map.of("Too short to be taken", new None()), said, (none, headers) ->
                 table.line(none, SessionTimer.isTooShort(headers) ? List.of("422") : List.of()));

@@ -14,8 +14,12 @@ class LocalityTest {
     private static final Source NEAR = new Source(Transport.TCP, new InetSocketAddress("127.0.0.1", 5060));
 
     private static Locality at(String bind, Optional<InetAddress> advertised, String... domains) {
+        return at(5070, bind, advertised, domains);
+    }
+
+    private static Locality at(int port, String bind, Optional<InetAddress> advertised, String... domains) {
         return new Locality(new Locality.Names(InetAddress.ofLiteral(bind), advertised, Set.of(domains), "Test"),
-                _ -> Optional.of(5070));
+                _ -> Optional.of(port));
     }
 
     @Test
@@ -43,6 +47,7 @@ class LocalityTest {
     @Test
     void callsFromItsDomainAndElseFromItsAddress() {
         assertThat(at("127.0.0.1", Optional.empty(), "example.com").domain(NEAR)).isEqualTo("example.com");
-        assertThat(at("127.0.0.1", Optional.empty()).domain(NEAR)).isEqualTo("127.0.0.1");
+        assertThat(at("127.0.0.1", Optional.empty()).domain(NEAR)).isEqualTo("127.0.0.1:5070");
+        assertThat(at(5060, "127.0.0.1", Optional.empty()).domain(NEAR)).isEqualTo("127.0.0.1");
     }
 }

@@ -237,4 +237,49 @@ class RegistrarTest {
         assertThat(authenticated(registrar, ALICE, neighbour, Headers.NONE, NOON).status()).isEqualTo(200);
         assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON.plusSeconds(61)).status()).isEqualTo(200);
     }
+
+    @Test
+    void theSameContactWithAnInstanceIdAndWithoutIsOne() {
+        var registrar = registrar(false);
+        var plain = contact("<sip:alice@192.0.2.7:5070>");
+        var named = contact("<sip:alice@192.0.2.7:5070>;+sip.instance=\"<urn:uuid:1>\"");
+
+        authenticated(registrar, ALICE, SOURCE, plain, NOON);
+        authenticated(registrar, ALICE, SOURCE, named, NOON);
+        assertThat(registrations.all()).singleElement().satisfies(it -> assertThat(it.key()).contains("urn:uuid:1"));
+        authenticated(registrar, ALICE, SOURCE, plain, NOON);
+        assertThat(registrations.all()).hasSize(1);
+        authenticated(registrar, ALICE, SOURCE, named, NOON);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>;expires=0"), NOON);
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    @Test
+    void whatWasProvenIsNotTakenWithoutProof() {
+        authenticated(registrar(true), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>"), NOON);
+        var alice = registrations.all().getFirst();
+        registrations.remove(alice.protocol(), alice.key());
+        registrations.save(new Registration(alice.protocol(), "lobby@example.com sip:lobby@192.0.2.7:5070;",
+                List.of(Alias.of("lobby")), "sip:lobby@192.0.2.7:5070", alice.transport(), alice.hop(), "", "alice",
+                "1 1 c9", NOON, NOON.plusSeconds(300)));
+
+        var stranger = register("lobby", SOURCE, contact("*").and("Expires", "0"));
+        assertThat(registrar(true).register(stranger, NOON).status()).isEqualTo(403);
+        assertThat(registrations.all()).hasSize(1);
+    }
+
+    @Test
+    void aStarNeedsExpiresZeroAndNothingBesideIt() {
+        var registrar = registrar(false);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>"), NOON);
+
+        for (var wrong : List.of(contact("*"), contact("*").and("Expires", "60"), contact("*;expires=0"),
+                contact("*, <sip:alice@192.0.2.7:5070>").and("Expires", "0"))) {
+            assertThat(authenticated(registrar, ALICE, SOURCE, wrong, NOON).status()).isEqualTo(400);
+        }
+        assertThat(registrations.all()).hasSize(1);
+        assertThat(authenticated(registrar, ALICE, SOURCE, contact("*").and("Expires", "0"), NOON).status())
+                .isEqualTo(200);
+        assertThat(registrations.all()).isEmpty();
+    }
 }

@@ -117,6 +117,19 @@ class OfferAnswerTest {
         assertThat(step.streams()).extracting(MediaStream::id).containsExactly(AUDIO);
     }
 
+    /// RFC 6184 §8.1: in the offer or in the answer, and what a peer says may be all that tells its parameter sets.
+    @Test
+    void whatAPeerSaysOfThePicturesItSendsIsHandedOn() {
+        var described = from(SOUND + PICTURE.replace("42801f", "42801f;sprop-parameter-sets=Z0LgHw==,aM4yyA=="));
+        var answered = begin().answer(described, OURS, PORTS);
+        var accepted = begin().offer(OURS, PORTS).next().accept(described);
+
+        for (var step : List.of(answered, accepted)) {
+            assertThat(stream(step.streams(), VIDEO).receive()).extracting(Format::parameterSets)
+                    .contains("Z0LgHw==,aM4yyA==");
+        }
+    }
+
     @Test
     void agreesOnNothingWhenNoCodecIsShared() {
         var step = begin().answer(from("m=audio 5004 RTP/AVP 102\na=rtpmap:102 SIRENLPR/48000\n"), OURS, PORTS);

@@ -1,0 +1,72 @@
+package io.roombridge.sip.sdp;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A peer's description with only what can be sent to: a host name in `c=` becomes its address, and a medium at an
+/// address that cannot be reached, or must not be, has port 0. `0.0.0.0` stays: it says "send me nothing" (RFC 3264
+/// §8.4).
+///
+/// @param words  a sentence for each medium that lost its port; may be said to the peer
+public record Reach(SessionDescription description, List<String> words) {
+
+    public Reach {
+        words = List.copyOf(words);
+    }
+
+    /// @param ours   where media of ours are: what is of another family cannot be sent to from there
+    /// @param names  looks up a host name; empty when it has no address of that family, or not in time
+    public static Reach of(SessionDescription said, InetAddress ours, Function<String, Optional<InetAddress>> names) {
+        var media = new ArrayList<MediaDescription>();
+        var words = new ArrayList<String>();
+        for (var medium : said.media()) {
+            var connection = medium.connection().or(said::connection);
+            if (medium.port() == 0 || connection.isEmpty()) {
+                media.add(medium);
+                continue;
+            }
+            var address = connection.get().literal().or(() -> names.apply(connection.get().address()));
+            var fault = address.map(found -> fault(found, ours)).orElse("a host that has no address here");
+            if (fault.isEmpty()) {
+                media.add(at(medium, connection.get().literal().isPresent() ? medium.connection()
+                        : address.map(Connection::of), medium.port()));
+            } else {
+                media.add(at(medium, medium.connection(), 0));
+                words.add(medium.type() + " is at " + fault);
+            }
+        }
+        return new Reach(new SessionDescription(said.origin(), said.name(), said.connection(), said.bandwidths(),
+                said.attributes(), said.others(), media), words);
+    }
+
+    /// Whether something was wanted, and nothing of it can be reached.
+    public boolean isNowhere() {
+        return !words.isEmpty() && description.media().stream().allMatch(medium -> medium.port() == 0);
+    }
+
+    /// Empty when there is none.
+    private static String fault(InetAddress address, InetAddress ours) {
+        var octets = address.getAddress();
+        if (address.isAnyLocalAddress()) {
+            return "";
+        }
+        if (octets.length != ours.getAddress().length) {
+            return "an address of another family than ours";
+        }
+        if (address.isMulticastAddress()) {
+            return "a multicast address";
+        }
+        if (octets.length == 4 && (octets[0] == 0 || (octets[0] & 0xf0) == 0xf0)) {
+            return "an address that is nobody's";
+        }
+        return address.isLoopbackAddress() && !ours.isLoopbackAddress() ? "an address that would be ourselves" : "";
+    }
+
+    private static MediaDescription at(MediaDescription medium, Optional<Connection> connection, int port) {
+        return new MediaDescription(medium.type(), port, medium.protocol(), medium.formats(), connection,
+                medium.bandwidths(), medium.attributes(), medium.others());
+    }
+}

@@ -1,0 +1,89 @@
+package io.roombridge.sip.leg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import io.roombridge.testing.RecordingMedia;
+import java.net.InetAddress;
+import org.junit.jupiter.api.Test;
+
+/// A session that is refreshed stays what it is (RFC 4028 §7.4).
+class LegMediaTest {
+
+    private static final CapabilitySet OURS = CapabilitySet.ours(2_000_000);
+    private static final String THEIRS = """
+            v=0
+            o=- 1 1 IN IP4 127.0.0.1
+            s=-
+            c=IN IP4 127.0.0.1
+            t=0 0
+            m=audio 30000 RTP/AVP 9 0 101
+            a=rtpmap:9 G722/8000
+            a=rtpmap:0 PCMU/8000
+            a=rtpmap:101 telephone-event/8000
+            m=video 30002 RTP/AVP 97
+            b=TIAS:1000000
+            a=rtpmap:97 H264/90000
+            a=fmtp:97 profile-level-id=42801f;packetization-mode=1;max-br=900
+            a=rtcp-fb:* nack pli
+            """;
+
+    private final LegId leg = LegId.fresh(Protocol.SIP);
+    private final RecordingMedia plane = new RecordingMedia();
+    private final LegMedia media =
+            new LegMedia(leg, InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress(), plane, OURS);
+
+    @Test
+    void weCalledAndRefresh() throws Exception {
+        var offer = media.offer();
+        media.accept(THEIRS);
+        var before = media.streams();
+        var connects = plane.connects();
+
+        assertThat(media.repeat()).isEqualTo(offer);
+        media.accept(THEIRS.replace("o=- 1 1", "o=- 1 2"));
+
+        assertThat(media.streams()).isEqualTo(before);
+        assertThat(plane.connects()).isEqualTo(connects);
+    }
+
+    @Test
+    void weWereCalledAndRefresh() throws Exception {
+        var answer = media.answer(THEIRS);
+        var before = media.streams();
+        var connects = plane.connects();
+
+        assertThat(media.repeat()).isEqualTo(answer);
+        media.accept(THEIRS);
+
+        assertThat(media.streams()).isEqualTo(before);
+        assertThat(plane.connects()).isEqualTo(connects);
+    }
+
+    @Test
+    void aPeerThatMovesItsSoundInItsAnswerToARefreshIsFollowed() throws Exception {
+        media.answer(THEIRS);
+        media.repeat();
+        media.accept(THEIRS.replace("m=audio 30000", "m=audio 30010"));
+        assertThat(media.streams().getFirst().remoteRtp().orElseThrow().getPort()).isEqualTo(30_010);
+    }
+
+    @Test
+    void aRefreshThatIsRefusedLeavesWhatWasAgreed() throws Exception {
+        media.answer(THEIRS);
+        var before = media.streams();
+        media.repeat();
+        media.withdraw();
+        assertThat(media.streams()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefreshOfThePeerChangesNothing() throws Exception {
+        var answer = media.answer(THEIRS);
+        var connects = plane.connects();
+        assertThat(media.answer(THEIRS)).isEqualTo(answer);
+        assertThat(plane.connects()).isEqualTo(connects);
+    }
+}

@@ -1,0 +1,66 @@
+package io.roombridge.sip.sdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which media of a peer can be sent to.
+class ReachTest {
+
+    private static final InetAddress OURS = InetAddress.ofLiteral("192.0.2.1");
+
+    private static Reach reach(String session, String medium, InetAddress ours) throws MalformedSdp {
+        var sdp = """
+                v=0
+                o=- 1 1 IN IP4 192.0.2.9
+                s=-
+                c=%s
+                t=0 0
+                m=audio 6000 RTP/AVP 0
+                m=video 6002 RTP/AVP 31
+                c=%s
+                """.formatted(session, medium);
+        return Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), ours, name ->
+                name.equals("room.example.com") ? Optional.of(InetAddress.ofLiteral("192.0.2.7")) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IN IP4 192.0.2.9, 6000", "IN IP6 2001:db8::7, 0", "IN IP6 ::ffff:192.0.2.9, 6000",
+            "IN IP4 224.2.1.1/127, 0", "IN IP4 255.255.255.255, 0", "IN IP4 0.0.0.7, 0", "IN IP4 240.0.0.1, 0",
+            "IN IP4 127.0.0.1, 0", "IN IP4 0.0.0.0, 6000", "IN IP6 ::, 6000", "IN IP4 room.example.com, 6000",
+            "IN IP4 nowhere.example.com, 0", "IN IP6 ff02::1, 0", "IN IP6 fe80::1%eth0, 0"})
+    void takesThePortFromWhatCannotBeSentTo(String connection, int port) throws MalformedSdp {
+        var reach = reach(connection, "IN IP4 192.0.2.9", OURS);
+
+        assertThat(reach.description().media().getFirst().port()).isEqualTo(port);
+        assertThat(reach.description().media().getLast().port()).isEqualTo(6002);
+        assertThat(reach.words()).hasSize(port == 0 ? 1 : 0);
+        assertThat(reach.isNowhere()).isFalse();
+    }
+
+    @Test
+    void saysTheAddressOfANameAndNamesTheMediumThatIsNowhere() throws MalformedSdp {
+        var reach = reach("IN IP4 room.example.com", "IN IP6 2001:db8::7", OURS);
+
+        assertThat(reach.description().media().getFirst().connection())
+                .contains(new Connection("IP4", "192.0.2.7"));
+        assertThat(reach.words()).containsExactly("video is at an address of another family than ours");
+    }
+
+    @Test
+    void saysWhenNothingCanBeReached() throws MalformedSdp {
+        assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", OURS).isNowhere()).isTrue();
+        assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", InetAddress.ofLiteral("2001:db8::1")).words())
+                .isEmpty();
+    }
+
+    @Test
+    void takesLoopbackForAPeersWhereWeAreThereOurselves() throws MalformedSdp {
+        assertThat(reach("IN IP4 127.0.0.1", "IN IP4 127.0.0.2", InetAddress.getLoopbackAddress()).words()).isEmpty();
+    }
+}
