@@ -1,10 +1,12 @@
 package io.roombridge.h323;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
+import io.roombridge.call.Transport;
 import io.roombridge.h323.LegShell.Surroundings;
 import io.roombridge.h323.call.Input;
 import io.roombridge.h323.call.Parties;
@@ -22,6 +24,7 @@ import io.roombridge.h323.h245.OpenLogicalChannel;
 import io.roombridge.h323.net.OneConnection;
 import io.roombridge.h323.net.TpktConnection;
 import io.roombridge.h323.net.TpktListener;
+import io.roombridge.h323.q931.InformationElement.UserUser;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.h323.ras.Gatekeeper.Knowledge;
@@ -35,12 +38,14 @@ import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -68,6 +73,8 @@ public final class H323Legs implements Legs {
             Thread.ofPlatform().daemon().name("h323-timers").factory());
     private final Map<LegId, LegShell> legs = new ConcurrentHashMap<>();
     private final Map<Octets, LegId> admitted = new ConcurrentHashMap<>();
+    /// Connections that brought a call.
+    private final Set<TpktConnection> calling = ConcurrentHashMap.newKeySet();
     private final RasService ras;
     private final Clock clock;
     private volatile Consumer<LegEvent> events = _ -> { };
@@ -81,12 +88,13 @@ public final class H323Legs implements Legs {
         this.settings = settings;
         this.media = media;
         this.clock = knowledge.clock();
-        this.parties = new SetupParties(knowledge.registrations(), clock);
+        this.parties = new SetupParties(knowledge);
         var ports = settings.ports();
         var limits = settings.limits();
         this.h245Ports = new OneConnection.Ports(ports.h245First(), ports.h245Last());
         this.listener = new TpktListener(new InetSocketAddress(ports.bind(), ports.signalling()),
-                new TpktListener.Bounds(limits.connections(), limits.connectionsPerSource(), limits.messageSize()));
+                new TpktListener.Bounds(limits.places(), knowledge.admission().acquaintance(), calling::contains,
+                        limits.messageSize(), limits.firstMessage()));
         this.ras = openRas(knowledge);
     }
 
@@ -118,9 +126,14 @@ public final class H323Legs implements Legs {
         return ras.address();
     }
 
-    /// The gatekeeper that we register at; empty when the settings name none.
+    /// The gatekeeper that we register at, the one of the settings where these name one; empty when there is none.
     public Optional<Uplink> uplink() {
-        return ras.uplink();
+        return ras.outside().first();
+    }
+
+    /// Registers at these gatekeepers too from now on, beside the one of the settings, and at no others.
+    public void registerAt(List<H323Settings.Uplink> gatekeepers) {
+        ras.registerAt(gatekeepers);
     }
 
     @Override
@@ -133,6 +146,11 @@ public final class H323Legs implements Legs {
         this.events = events;
         listener.start(this::accept);
         ras.start();
+    }
+
+    @Override
+    public TurnedAway turnedAway() {
+        return new TurnedAway(0, listener.refused() + h245Ports.refused(), ras.dropped());
     }
 
     @Override
@@ -170,19 +188,36 @@ public final class H323Legs implements Legs {
             shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
             return;
         }
-        switch (decision(shell, identity, named, wanted)) {
-            case Decision.Denied(var cause) -> shell.fail(cause);
-            case Decision.Granted(var address, var changed) ->
-                    connect(shell, identity, offer, address, (changed.isEmpty() ? wanted : changed).stream()
-                            .findFirst());
+        if (offer.hops() < 1) {
+            shell.note("the call has passed too many gateways: a loop");
+            shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
+            return;
+        }
+        var uplink = ras.outside().toward(offer.to(), named, settings.uplink());
+        switch (decision(shell, identity, offer, named, uplink)) {
+            case Decision.Denied(var cause, var words) -> {
+                shell.note(words);
+                shell.fail(cause);
+            }
+            case Decision.Granted(var address, var changed) -> connect(shell, identity, offer, address,
+                    new Called((changed.isEmpty() ? wanted : changed).stream().findFirst(),
+                            uplink.flatMap(Uplink::registration).orElse("")));
         }
     }
 
-    /// A call to the gatekeeper that we register at is asked for first; it says where to.
-    private Decision decision(LegShell shell, Identity identity, InetSocketAddress to, List<Alias> wanted) {
-        return ras.uplink().filter(it -> it.gatekeeper().getAddress().equals(to.getAddress()))
-                .map(it -> admit(it, shell, identity, wanted))
-                .orElseGet(() -> new Decision.Granted(to, List.of()));
+    /// @param endpointIdentifier  ours, at the gatekeeper that let us call; else empty
+    private record Called(Optional<Alias> alias, String endpointIdentifier) {}
+
+    /// A call to a gatekeeper is asked for first: by ARQ where we are registered, else by LRQ; it says where to.
+    private Decision decision(LegShell shell, Identity identity, LegCommand.Offer offer, InetSocketAddress to,
+            Optional<Uplink> uplink) {
+        var wanted = Alias.parse(offer.to().target());
+        if (uplink.isPresent()) {
+            return admit(uplink.get(), shell, identity, wanted.stream().toList());
+        }
+        return offer.to().transport() != Transport.UDP ? new Decision.Granted(to, List.of())
+                : wanted.map(it -> ras.outside().locate(to, offer.from(), it, offer.hops()))
+                        .orElse(new Decision.Denied(Cause.INVALID_NUMBER_FORMAT, "a gatekeeper is asked for an alias"));
     }
 
     private Decision admit(Uplink uplink, LegShell shell, Identity identity, List<Alias> to) {
@@ -208,16 +243,16 @@ public final class H323Legs implements Legs {
     }
 
     private void connect(LegShell shell, Identity identity, LegCommand.Offer offer, InetSocketAddress to,
-            Optional<Alias> wanted) {
+            Called called) {
         try {
             var from = new InetSocketAddress(settings.ports().bind(), 0);
             var connection = TpktConnection.connect(from, to, settings.limits().messageSize(), CONNECT);
             shell.begin(connection, terms(shell, identity, connection));
             var source = new InetSocketAddress(connection.local().getAddress(), listener.address().getPort());
-            shell.on(new Input.Dial(new Parties(offer.from(), offer.displayName(), wanted, source, to,
-                    ras.uplink().flatMap(Uplink::registration).orElse("")), offer.capabilities()));
+            shell.on(new Input.Dial(new Parties(offer.from(), offer.displayName(), called.alias(), source,
+                    to, called.endpointIdentifier(), offer.hops()), offer.capabilities()));
             connection.start(deliverTo(shell));
-        } catch (IOException failure) {
+        } catch (IOException | UnsupportedAddressTypeException failure) {
             log.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
                     .addKeyValue("cause", failure.getMessage()).log("call failed");
             shell.fail(Cause.DESTINATION_OUT_OF_ORDER);
@@ -268,7 +303,9 @@ public final class H323Legs implements Legs {
                 }
                 impatience.cancel(false);
                 shell = offered(connection, message);
-                if (shell.isEmpty()) {
+                if (shell.isPresent()) {
+                    calling.add(connection);
+                } else {
                     connection.abort();
                 }
             }
@@ -276,6 +313,7 @@ public final class H323Legs implements Legs {
             @Override
             public void closed() {
                 impatience.cancel(false);
+                calling.remove(connection);
                 listener.finished(connection);
                 shell.ifPresent(LegShell::signallingLost);
             }
@@ -310,22 +348,29 @@ public final class H323Legs implements Legs {
         Octets identifier() {
             return setup.callIdentifier().map(CallIdentifier::guid).orElse(setup.conferenceID());
         }
+
+        byte[] userInformation() {
+            return message.element(UserUser.class).map(UserUser::userInformation).orElseThrow();
+        }
     }
 
     private void offered(LegShell shell, TpktConnection connection, Call call) {
         var identity = new Identity(Side.CALLEE, call.message().callReference(), call.identifier(),
                 call.setup().conferenceID());
         shell.begin(connection, terms(shell, identity, connection));
-        var uplink = ras.uplink().filter(it -> it.registration().isPresent());
+        var proofs = new SetupParties.Proofs(ras.admitted().admitted(call.identifier(), clock.instant()),
+                ras.sender(call.setup(), call.userInformation(), connection.remote()));
+        var caller = parties.caller(call.message(), call.setup(), connection.remote(), proofs);
+        var called = parties.called(call.message(), call.setup(), connection.local(), caller);
+        var uplink = ras.outside().before(connection.remote().getAddress(), called, settings.gatekeeper().isEmpty());
         if (uplink.isPresent()
-                && admit(uplink.get(), shell, identity, List.of()) instanceof Decision.Denied(var cause)) {
+                && admit(uplink.get(), shell, identity, List.of()) instanceof Decision.Denied(var cause, _)) {
             shell.on(new Input.Refuse(cause));
             return;
         }
-        var caller = parties.caller(call.message(), call.setup(), connection.remote(),
-                ras.admitted().admitted(call.identifier(), clock.instant()));
-        shell.on(new Input.Offered(call.signal(), caller,
-                SetupParties.called(call.message(), call.setup(), connection.local())));
+        shell.on(new Input.Offered(call.signal(), caller, called,
+                call.setup().hopCount().orElse(LegCommand.Offer.USUAL_HOPS)));
+        shell.heard(call.setup(), call.signal());
     }
 
     @Override

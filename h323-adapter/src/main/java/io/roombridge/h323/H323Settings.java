@@ -1,5 +1,6 @@
 package io.roombridge.h323;
 
+import io.roombridge.admission.Places;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.h323.call.Equipment;
@@ -41,7 +42,9 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
     /// @param timeToLive   how long a registration holds without a sign of life
     /// @param bandwidth    most bits a second that a call is granted; 0 when not limited
     /// @param clockGrace   how far the clock of an endpoint may be off in H.235.1 tokens
-    public record Gatekeeping(String identifier, Duration timeToLive, int bandwidth, Duration clockGrace) {}
+    /// @param md5          tokens that hash password and time by MD5 are taken too; whoever overhears one can use it
+    public record Gatekeeping(String identifier, Duration timeToLive, int bandwidth, Duration clockGrace,
+            boolean md5) {}
 
     /// @param ras         the gatekeeper's RAS address
     /// @param identifier  gatekeeperIdentifier to ask for; empty for any
@@ -70,20 +73,25 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
         }
     }
 
-    /// @param connections           at the call signalling port
-    /// @param connectionsPerSource  of one address
+    /// @param connections           at the call signalling port; half of them for strangers
+    /// @param connectionsPerSource  of one strange source
     /// @param messageSize           octets of a message
-    /// @param firstMessage          time until a connection has brought its first message
+    /// @param firstMessage          time until a connection has brought its first message, and for any message from
+    ///                              its first octet to its last
     /// @param roundTrip             how often an established call is asked whether it is still there; zero for never
     public record Limits(int connections, int connectionsPerSource, int messageSize, Duration firstMessage,
             Duration roundTrip) {
 
         public static final Limits DEFAULT = new Limits(2_000, 100, 65_531, Duration.ofSeconds(10),
                 Duration.ofSeconds(60));
+
+        Places.Terms places() {
+            return new Places.Terms(connections, connections / 2, connectionsPerSource, connections / 2);
+        }
     }
 
     public static final Gatekeeping GATEKEEPING = new Gatekeeping("RoomBridge", Duration.ofMinutes(5), 0,
-            Duration.ofSeconds(7_210));
+            Duration.ofSeconds(7_210), false);
 
     /// A gateway with its gatekeeper on the standard ports.
     public static H323Settings gateway(InetAddress bind) {

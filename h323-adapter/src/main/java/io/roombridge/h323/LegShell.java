@@ -4,17 +4,21 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.h323.call.CallTimer;
+import io.roombridge.h323.call.Features;
 import io.roombridge.h323.call.H323Call;
 import io.roombridge.h323.call.Input;
 import io.roombridge.h323.call.Output;
 import io.roombridge.h323.call.Signal;
 import io.roombridge.h323.call.State;
 import io.roombridge.h323.call.Terms;
+import io.roombridge.h323.h225.H323UuPdu.H323MessageBody;
+import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.net.OneConnection;
 import io.roombridge.h323.net.TpktConnection;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
+import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
@@ -22,14 +26,19 @@ import io.roombridge.media.StreamId;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.serial.Serial;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +72,8 @@ final class LegShell {
     private Optional<State> call = Optional.empty();
     private Optional<TpktConnection> h245 = Optional.empty();
     private Optional<OneConnection> h245Listener = Optional.empty();
+    private final Set<InetAddress> peerAddresses = ConcurrentHashMap.newKeySet();
+    private final Set<String> noted = new HashSet<>();
 
     LegShell(LegId id, Surroundings surroundings) {
         this.id = id;
@@ -81,6 +92,7 @@ final class LegShell {
     /// Must run within [#execute].
     void begin(TpktConnection connection, Terms terms) {
         signalling = Optional.of(connection);
+        peerAddresses.add(connection.remote().getAddress());
         call = Optional.of(State.of(terms, surroundings.settings().capabilities()));
     }
 
@@ -112,11 +124,35 @@ final class LegShell {
     void signalled(byte[] octets) {
         read(() -> {
             try {
-                on(new Input.Signalled(signal(Q931Message.decode(octets))));
+                var message = Q931Message.decode(octets);
+                var signal = signal(message);
+                message.userInformation().ifPresent(it -> heard(it.h323UuPdu().h323MessageBody(), signal));
+                on(new Input.Signalled(signal));
             } catch (MalformedQ931 | MalformedPer malformed) {
                 dropped("call signalling dropped", malformed);
             }
         });
+    }
+
+    /// What a message tells of its sender beside what it is about. Must run within [#execute].
+    void heard(H323MessageBody body, Signal signal) {
+        signal.h245().ifPresent(it -> peerAddresses.add(it.getAddress()));
+        if (body instanceof SetupUuie setup) {
+            setup.sourceCallSignalAddress().flatMap(SignallingAddresses::parse)
+                    .ifPresent(it -> peerAddresses.add(it.getAddress()));
+        }
+        Features.unspoken(body).ifPresent(this::note);
+    }
+
+    /// For the call's story; the same thing once. Must run within [#execute].
+    void note(String words) {
+        tell(new LegEvent.Noted(id, words));
+    }
+
+    private void tell(LegEvent event) {
+        if (!(event instanceof LegEvent.Noted(_, var words)) || noted.add(words)) {
+            surroundings.events().accept(event);
+        }
     }
 
     Signal signal(Q931Message message) throws MalformedPer {
@@ -183,7 +219,7 @@ final class LegShell {
             case Output.ReleaseMedia _ -> surroundings.media().release(id);
             case Output.Set(var timer, var duration) -> set(timer, duration);
             case Output.Reset(var timer) -> reset(timer);
-            case Output.Tell(var event) -> surroundings.events().accept(event);
+            case Output.Tell(var event) -> tell(event);
             case Output.Finish _ -> finish();
         }
     }
@@ -194,7 +230,9 @@ final class LegShell {
 
     private Input open(StreamId stream) {
         try {
-            var ports = surroundings.media().open(id).ports(stream);
+            var transport = surroundings.media().open(id);
+            signalling.ifPresent(it -> transport.near(it.remote().getAddress()));
+            var ports = transport.ports(stream);
             return new Input.PortsOpened(stream, new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp())));
         } catch (MediaPlane.NoPortsLeft exhausted) {
             log.atWarn().addKeyValue("leg", id).addKeyValue("cause", exhausted.getMessage()).log("no media ports");
@@ -215,12 +253,39 @@ final class LegShell {
             var listener = new OneConnection(signalling.orElseThrow().local().getAddress(),
                     surroundings.h245Ports());
             h245Listener = Optional.of(listener);
-            listener.start(H245_AWAITED, surroundings.settings().limits().messageSize(), this::connected,
-                    () -> happened(new Input.NobodyConnected()));
+            listener.start(H245_AWAITED, surroundings.settings().limits().messageSize(), new ControlPeer());
             return new Input.Listening(listener.address());
         } catch (IOException failure) {
             log.atWarn().addKeyValue("leg", id).addKeyValue("cause", failure.getMessage()).log("no H.245 port");
             return new Input.CannotListen();
+        }
+    }
+
+    /// The peer of the call, by where its call signalling comes from, or where it says that it is.
+    private final class ControlPeer implements OneConnection.Awaited {
+
+        @Override
+        public boolean awaits(InetAddress source) {
+            return peerAddresses.contains(source);
+        }
+
+        @Override
+        public void connected(TpktConnection connection) {
+            LegShell.this.connected(connection);
+        }
+
+        @Override
+        public void refused(InetAddress source, int before) {
+            if (before == 0) {
+                log.atWarn().addKeyValue("leg", id).addKeyValue("peer", source).log("a stranger at the H.245 port");
+                execute(() -> note("somebody else than the peer, " + source.getHostAddress()
+                        + ", connected to the port of this call for H.245 and was closed"));
+            }
+        }
+
+        @Override
+        public void nobodyConnected() {
+            happened(new Input.NobodyConnected());
         }
     }
 
@@ -230,7 +295,7 @@ final class LegShell {
         Thread.ofVirtual().name("h245-connect " + address).start(() -> {
             try {
                 connected(TpktConnection.connect(from, address, size, H245_CONNECT));
-            } catch (IOException failure) {
+            } catch (IOException | UnsupportedAddressTypeException failure) {
                 log.atWarn().addKeyValue("leg", id).addKeyValue("peer", address)
                         .addKeyValue("cause", failure.getMessage()).log("H.245 cannot be connected");
                 happened(new Input.ControlConnectFailed());

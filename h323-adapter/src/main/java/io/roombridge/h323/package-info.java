@@ -2,7 +2,7 @@
 /// of one call.
 ///
 /// ```
-///              H323Legs ---- RasService ---- Gatekeeper, Uplink        (ras)
+///              H323Legs ---- RasService ---- Gatekeeper, OutsideGatekeepers   (ras)
 ///                 |
 ///    TpktListener | TpktConnection                                     (net)
 ///                 v

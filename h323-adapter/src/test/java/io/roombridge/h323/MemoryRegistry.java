@@ -27,6 +27,8 @@ public final class MemoryRegistry implements Registrations, Credentials {
     private final Map<String, String> passwords = new HashMap<>();
     private final boolean open;
     private boolean away;
+    private Optional<Alias> slow = Optional.empty();
+    private boolean waitedFor;
 
     /// @param open  endpoints may register without password
     public MemoryRegistry(boolean open) {
@@ -51,8 +53,38 @@ public final class MemoryRegistry implements Registrations, Credentials {
         away = true;
     }
 
+    /// Whoever registers under the alias waits until [#takeLongForNobody].
+    synchronized void takeLongFor(Alias alias) {
+        slow = Optional.of(alias);
+    }
+
+    synchronized void takeLongForNobody() {
+        slow = Optional.empty();
+        notifyAll();
+    }
+
+    /// Waits until somebody waits.
+    synchronized void awaitSlow() throws InterruptedException {
+        while (!waitedFor) {
+            wait();
+        }
+    }
+
+    private void linger(Registration registration) {
+        try {
+            while (slow.filter(registration.aliases()::contains).isPresent()) {
+                waitedFor = true;
+                notifyAll();
+                wait();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public synchronized void save(Registration registration) {
+        linger(registration);
         if (away) {
             throw new RegistryUnavailable("the test sent it away");
         }

@@ -26,8 +26,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A gateway with its gatekeeper, and endpoints that register there.
+@Isolated("a gateway comes back to the ports it had, which another test could take meanwhile")
 class RegisteredCallTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();

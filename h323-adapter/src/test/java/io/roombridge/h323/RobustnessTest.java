@@ -29,8 +29,10 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What comes to open ports on a bad day. After each attack a call must still go through.
+@Isolated
 class RobustnessTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -127,6 +129,35 @@ class RobustnessTest {
             for (var socket : held) {
                 socket.close();
             }
+        }
+        aCallGoesThrough();
+    }
+
+    @Test
+    void letsNoStrangersShutOutTheRest() throws IOException {
+        var held = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                held.add(new Socket(LOOPBACK, gateway.signallingAddress().getPort(),
+                        InetAddress.getByName("127.0.1." + (1 + i / CONNECTIONS)), 0));
+                held.getLast().setSoTimeout(A_WHILE);
+            }
+            aCallGoesThrough();
+            assertThat(gateway.turnedAway().connections()).as("half is for strangers").isGreaterThanOrEqualTo(50);
+        } finally {
+            for (var socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void disconnectsACallerThatStopsWithinAMessage() throws IOException {
+        try (var socket = connect()) {
+            socket.getOutputStream().write(Tpkt.frame(Captured.all("q931").getFirst().octets().bytes()));
+            atGateway.next(LegEvent.Offered.class);
+            socket.getOutputStream().write(new byte[] {3, 0, 0});
+            assertThat(atGateway.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NETWORK_OUT_OF_ORDER);
         }
         aCallGoesThrough();
     }

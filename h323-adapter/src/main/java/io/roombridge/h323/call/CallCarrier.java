@@ -1,9 +1,13 @@
 package io.roombridge.h323.call;
 
 import io.roombridge.call.Cause;
+import java.time.Duration;
 
 /// The carrier of a call's H.245: what [Carrier] wants becomes connections, and H.245 begins when it can be carried.
 final class CallCarrier {
+
+    /// Who hangs up may close H.245 before it says so.
+    private static final Duration RELEASE_AWAITED = Duration.ofSeconds(2);
 
     private CallCarrier() {}
 
@@ -13,7 +17,7 @@ final class CallCarrier {
             case Carrier.Output.Listen _ -> Step.to(it, new Output.Listen());
             case Carrier.Output.Connect(var address) -> Step.to(it, new Output.Connect(address));
             case Carrier.Output.Opened _ -> CallControl.begin(it);
-            case Carrier.Output.Lost _ -> H323Call.clear(it, Cause.NORMAL_CLEARING);
+            case Carrier.Output.Lost _ -> Step.to(it, new Output.Set(new CallTimer.ControlLost(), RELEASE_AWAITED));
         });
     }
 

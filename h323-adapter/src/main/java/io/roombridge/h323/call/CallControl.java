@@ -9,10 +9,14 @@ import io.roombridge.h323.control.ControlOutput;
 import io.roombridge.h323.control.ControlSession;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.StreamId;
+import java.time.Duration;
 import java.util.Set;
 
 /// H.245 of a call: what its [ControlSession] wants becomes messages, timers, channels and events.
 final class CallControl {
+
+    /// RELEASE COMPLETE follows with the cause, or the peer waits for ours.
+    private static final Duration RELEASE_AWAITED = Duration.ofMillis(500);
 
     private CallControl() {}
 
@@ -31,7 +35,7 @@ final class CallControl {
             case ControlOutput.Set(var timer) ->
                     Step.to(state, new Output.Set(new CallTimer.Control(timer), timer.name().duration()));
             case ControlOutput.Reset(var timer) -> Step.to(state, new Output.Reset(new CallTimer.Control(timer)));
-            case ControlOutput.CapabilitiesLearned(var theirs) -> learned(state, theirs);
+            case ControlOutput.CapabilitiesLearned(var theirs, var anew) -> learned(state, theirs, anew);
             case ControlOutput.Ready _ -> CallMedia.openChannels(state);
             case ControlOutput.ChannelRequested(var request) -> CallMedia.requested(state, request);
             case ControlOutput.ChannelOpened(var number, var ack) -> CallMedia.opened(state, number, ack);
@@ -46,18 +50,23 @@ final class CallControl {
             case ControlOutput.DigitsPressed(var digits) ->
                     Step.to(state, new Output.Tell(new LegEvent.DigitsPressed(state.terms().leg(), digits)));
             case ControlOutput.PeerMissed _ -> H323Call.clear(state, Cause.RECOVERY_ON_TIMER_EXPIRY);
-            case ControlOutput.Ended _ -> H323Call.clear(state, Cause.NORMAL_CLEARING);
+            case ControlOutput.Ended _ ->
+                    Step.to(state, new Output.Set(new CallTimer.ReleaseAwaited(), RELEASE_AWAITED));
             // Channels of fast connect live without H.245.
             case ControlOutput.Failed _ -> state.media().idle()
                     ? H323Call.clear(state, Cause.RECOVERY_ON_TIMER_EXPIRY) : Step.to(state);
         };
     }
 
-    /// An empty set puts us on hold: what we send is closed until a set with content comes (H.323 §8.4.6).
-    private static Step learned(State state, PeerCapabilities theirs) {
-        var anew = state.with(state.media().refusingNothing());
-        return theirs.empty() ? CallMedia.everywhere(anew, new StreamChannels.Input.Hold())
-                : anew.signalling() == CallSignalling.State.ACTIVE ? H323Call.tellAnswered(anew) : Step.to(anew);
+    /// An empty set puts us on hold: what we send is closed until a set with content comes (H.323 §8.4.6). A set in
+    /// the middle of a call may take back what we send.
+    private static Step learned(State state, PeerCapabilities theirs, boolean anew) {
+        var refusing = state.with(state.media().refusingNothing());
+        return theirs.empty() ? CallMedia.everywhere(refusing, new StreamChannels.Input.Hold())
+                : H323Call.note(refusing, Features.sentence(theirs.unspoken()))
+                        .then(it -> CallMedia.stopWhatIsNotTaken(it, anew))
+                        .then(it -> it.signalling() == CallSignalling.State.ACTIVE ? H323Call.tellAnswered(it)
+                                : Step.to(it));
     }
 
     /// A number that is none of ours means the picture there is.

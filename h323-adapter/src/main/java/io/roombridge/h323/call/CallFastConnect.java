@@ -18,8 +18,10 @@ final class CallFastConnect {
     private CallFastConnect() {}
 
     static Step offered(State state, List<Octets> fastStart) {
+        var proposals = FastStart.read(fastStart).stream()
+                .filter(it -> it.rtp().isEmpty() || it.rtp().filter(state.terms()::reaches).isPresent()).toList();
         return Step.to(state.with(FastConnect.step(state.fastConnect(),
-                new FastConnect.Input.Setup(FastStart.read(fastStart))).state()));
+                new FastConnect.Input.Setup(proposals)).state()));
     }
 
     /// Takes what is best of the proposals, as far as there are ports.
@@ -48,7 +50,8 @@ final class CallFastConnect {
     static Step answered(State state, List<Octets> fastStart, boolean connect) {
         var usable = new ArrayList<Proposal>();
         for (var taken : FastStart.read(fastStart)) {
-            CallMedia.acceptable(state.ours(), taken.format()).filter(_ -> taken.toCaller() || taken.rtp().isPresent())
+            CallMedia.acceptable(state.ours(), taken.format()).filter(_ -> taken.toCaller()
+                    || taken.rtp().filter(state.terms()::reaches).isPresent())
                     .ifPresent(it -> usable.add(taken.with(it.capability())));
         }
         var step = FastConnect.step(state.fastConnect(), new FastConnect.Input.Answered(usable, connect));
@@ -61,13 +64,15 @@ final class CallFastConnect {
     private static Step sends(State state, Proposal taken, int number) {
         return CallControl.on(state, new ControlSession.Input.Adopt(number, true))
                 .then(it -> CallMedia.on(it, taken.stream(it.terms().leg()), new StreamChannels.Input.Sends(
-                        new Outgoing.Sending(number, taken.format(), taken.rtp().orElseThrow(), taken.rtcp()))));
+                        new Outgoing.Sending(number, taken.format(), taken.rtp().orElseThrow(),
+                                taken.rtcp().filter(it.terms()::reaches)))));
     }
 
     private static Step receives(State state, Proposal taken) {
         return CallControl.on(state, new ControlSession.Input.Adopt(taken.number(), false))
                 .then(it -> CallMedia.on(it, taken.stream(it.terms().leg()), new StreamChannels.Input.Receives(
-                        new Channel(taken.number(), taken.parameters().sessionID(), taken.format(), taken.rtcp()))));
+                        new Channel(taken.number(), taken.parameters().sessionID(), taken.format(),
+                                taken.rtcp().filter(it.terms()::reaches)))));
     }
 
     /// What the peer takes, as far as its channels tell.

@@ -18,7 +18,9 @@ import io.roombridge.h323.h245.OpenLogicalChannelReject;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.DataTypeNotSupported;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.UnknownDataType;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.UnsuitableReverseParameters;
+import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.media.Audio;
+import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
@@ -84,12 +86,34 @@ final class CallMedia {
     private static Step open(State state, StreamId stream, CapabilitySet common) {
         var agreed = common.of(stream.kind(), Role.MAIN).stream()
                 .filter(it -> !state.media().refused().contains(it)).findFirst();
-        if (state.over() || !(state.media().of(stream).outgoing() instanceof Outgoing.None) || agreed.isEmpty()
+        if (state.over() || !free(state.media().of(stream).outgoing()) || agreed.isEmpty()
                 || dataType(state, MediaFormats.format(agreed.get())).isEmpty()) {
             return Step.to(state);
         }
         return on(state.with(state.media().numbered(1)), stream, new StreamChannels.Input.Open(
                 state.media().nextNumber(), MediaFormats.format(agreed.get())));
+    }
+
+    private static boolean free(Outgoing outgoing) {
+        return outgoing instanceof Outgoing.None || outgoing instanceof Outgoing.Closing;
+    }
+
+    /// Stops what the peer takes no more, at once; something else is opened in its stead when there is something.
+    ///
+    /// @param anew  the peer said before what it takes: its limits have changed too
+    static Step stopWhatIsNotTaken(State state, boolean anew) {
+        var common = state.ours().toward(state.control().theirs().capabilities());
+        return Step.to(state).each(streams(state.terms().leg()), (it, stream) -> {
+            var sent = it.media().of(stream).sent();
+            return sent.isEmpty() || common.of(stream.kind(), Role.MAIN).stream()
+                    .anyMatch(agreed -> permits(agreed, sent.get().capability(), anew))
+                    ? Step.to(it) : on(it, stream, new StreamChannels.Input.Hold());
+        });
+    }
+
+    private static boolean permits(Capability agreed, Capability sent, boolean anew) {
+        var both = agreed.intersect(sent);
+        return agreed.equals(sent) || both.isPresent() && (!anew || both.get().equals(sent));
     }
 
     private static Optional<DataType> dataType(State state, Format format) {
@@ -125,12 +149,15 @@ final class CallMedia {
         var parameters = ack.forwardMultiplexAckParameters()
                 .flatMap(it -> it instanceof H2250LogicalChannelAckParameters h2250 ? Optional.of(h2250)
                         : Optional.empty());
+        var rtp = parameters.flatMap(H2250LogicalChannelAckParameters::mediaChannel).flatMap(MediaAddresses::parse);
         var acknowledged = new StreamChannels.Input.Acknowledged(number,
                 parameters.flatMap(H2250LogicalChannelAckParameters::dynamicRTPPayloadType),
-                parameters.flatMap(H2250LogicalChannelAckParameters::mediaChannel).flatMap(MediaAddresses::parse),
+                rtp.filter(state.terms()::reaches),
                 parameters.flatMap(H2250LogicalChannelAckParameters::mediaControlChannel)
-                        .flatMap(MediaAddresses::parse));
-        return everywhere(state, acknowledged);
+                        .flatMap(MediaAddresses::parse).filter(state.terms()::reaches));
+        return H323Call.note(state, rtp.filter(it -> !state.terms().reaches(it)).map(it ->
+                "the peer takes media at " + SignallingAddresses.text(it) + ", which is not reached from here"))
+                .then(it -> everywhere(it, acknowledged));
     }
 
     /// Whose number it is takes it; the others leave it.
@@ -160,7 +187,7 @@ final class CallMedia {
         var stream = new StreamId(state.terms().leg(), format.get().capability().kind(), Role.MAIN);
         int session = parameters.sessionID() == 0 ? session(stream) : parameters.sessionID();
         return on(state, stream, new StreamChannels.Input.Requested(new Channel(number, session, format.get(),
-                parameters.mediaControlChannel().flatMap(MediaAddresses::parse))));
+                parameters.mediaControlChannel().flatMap(MediaAddresses::parse).filter(state.terms()::reaches))));
     }
 
     private static Step reject(State state, int number, OpenLogicalChannelReject.Cause cause) {

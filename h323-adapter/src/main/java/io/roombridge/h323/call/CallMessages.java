@@ -35,6 +35,8 @@ final class CallMessages {
     static final ObjectIdentifier H225 = ObjectIdentifier.of("0.0.8.2250.0.7");
     private static final int SIX_TIMES_64_KBIT = 6;
     private static final int LONGEST_NUMBER = 32;
+    /// hopCount is 1..31.
+    private static final int MOST_HOPS = 31;
 
     private final EndpointType self;
     private final CallIdentifier call;
@@ -55,7 +57,8 @@ final class CallMessages {
                 .conferenceID(conference)
                 .conferenceGoal(new SetupUuie.ConferenceGoal.Create()).callType(new CallType.PointToPoint())
                 .sourceCallSignalAddress(SignallingAddresses.of(parties.source())).callIdentifier(call)
-                .mediaWaitForConnect(false).canOverlapSend(false).multipleCalls(false).maintainConnection(false);
+                .mediaWaitForConnect(false).canOverlapSend(false).multipleCalls(false).maintainConnection(false)
+                .hopCount(Math.min(parties.hops(), MOST_HOPS));
         parties.to().ifPresent(it -> setup.destinationAddress(List.of(AliasSpelling.of(it))));
         if (!parties.endpointIdentifier().isEmpty()) {
             setup.endpointIdentifier(parties.endpointIdentifier());

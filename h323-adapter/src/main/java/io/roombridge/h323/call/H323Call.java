@@ -82,7 +82,8 @@ public final class H323Call {
             case Input.Signalled(var signal) -> signalled(state, signal);
             case Input.Controlled(var message) -> Carrier.open(state.carrier())
                     ? CallControl.on(state, new ControlSession.Input.Received(message)) : Step.to(state);
-            case Input.SignallingLost _ -> signalling(state, new CallSignalling.Input.Lost());
+            case Input.SignallingLost _ -> note(state, signallingLost(state.signalling()))
+                    .then(it -> signalling(it, new CallSignalling.Input.Lost()));
             case Input.Listening(var address) -> CallCarrier.on(state, new Carrier.Input.Listening(address))
                     .then(Sending::sendOwed);
             case Input.CannotListen _ -> cannotListen(state);
@@ -106,6 +107,9 @@ public final class H323Call {
             case CallTimer.Control(var which) -> CallControl.on(state, new ControlSession.Input.Expired(which));
             case CallTimer.CapabilitiesAwaited _ -> tellAnswered(state);
             case CallTimer.Probe _ -> CallControl.probe(state);
+            case CallTimer.ReleaseAwaited _ -> clear(state, Cause.NORMAL_CLEARING);
+            case CallTimer.ControlLost _ -> note(state, Optional.of("the H.245 connection was lost"))
+                    .then(it -> clear(it, Cause.PROTOCOL_ERROR));
         };
     }
 
@@ -117,7 +121,7 @@ public final class H323Call {
                 .then(it -> CallFastConnect.offered(it, setup.fastStart()))
                 .then(it -> signalling(it, new CallSignalling.Input.Received(MessageType.SETUP, setup.cause())))
                 .then(it -> Step.to(it, new Output.Tell(new LegEvent.Offered(it.terms().leg(), offered.caller(),
-                        offered.to(), CallFastConnect.theirs(it)))))
+                        offered.to(), CallFastConnect.theirs(it), offered.hops()))))
                 .then(it -> carried(it, setup, false));
     }
 
@@ -166,7 +170,7 @@ public final class H323Call {
         var peer = state.terms().peer();
         return new Party(signal.sender().alias().or(() -> dialled)
                 .orElseGet(() -> Alias.of(SignallingAddresses.text(peer))), signal.sender().display(),
-                signal.sender().product(), peer, false, false, false);
+                signal.sender().product(), peer, false, false, false, "");
     }
 
     /// Whoever is called without an address of ours may give its own; who called waits for nobody then.
@@ -224,6 +228,19 @@ public final class H323Call {
     }
 
     // What the gateway is told
+
+    /// For the call's story.
+    static Step note(State state, Optional<String> words) {
+        return words.map(it -> Step.to(state, new Output.Tell(new LegEvent.Noted(state.terms().leg(), it))))
+                .orElse(Step.to(state));
+    }
+
+    private static Optional<String> signallingLost(CallSignalling.State state) {
+        return state == CallSignalling.State.NULL ? Optional.empty()
+                : Optional.of("the connection of call signalling was lost "
+                        + (state == CallSignalling.State.ACTIVE ? "in the middle of the call"
+                        : "before the call was answered"));
+    }
 
     /// Told once, with what the callee takes as far as it is known.
     static Step tellAnswered(State state) {

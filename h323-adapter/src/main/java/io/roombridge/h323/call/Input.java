@@ -35,7 +35,8 @@ public sealed interface Input {
 
     // The peer says
 
-    record Offered(Signal setup, Party caller, Alias to) implements Input {}
+    /// @param hops  how many gateways more the call may pass
+    record Offered(Signal setup, Party caller, Alias to, int hops) implements Input {}
 
     record Signalled(Signal signal) implements Input {}
 

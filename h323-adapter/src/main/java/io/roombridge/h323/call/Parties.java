@@ -9,5 +9,6 @@ import java.util.Optional;
 /// @param to                  empty to call whoever is at the destination
 /// @param source              our call signalling address
 /// @param endpointIdentifier  ours, at the gatekeeper that let us call; else empty
+/// @param hops                how many gateways more the call may pass, 1 or more
 public record Parties(Alias from, String displayName, Optional<Alias> to, InetSocketAddress source,
-        InetSocketAddress destination, String endpointIdentifier) {}
+        InetSocketAddress destination, String endpointIdentifier, int hops) {}

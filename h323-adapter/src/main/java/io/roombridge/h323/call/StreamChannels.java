@@ -18,6 +18,8 @@ import java.util.Optional;
 ///
 ///                  Open               ports             acknowledged            Hold
 /// outgoing   None ------> Awaiting ---------> Opening ----------------> Sending ------> Closing ---> None
+///                            ^                                                             | Open: another
+///                            +-------------------------------------------------------------+
 ///
 ///                  Requested          ports
 /// incoming   None -----------> Awaiting ---------> Receiving
@@ -38,6 +40,16 @@ final class StreamChannels {
 
         boolean receives() {
             return incoming instanceof Incoming.Receiving;
+        }
+
+        /// What is sent, or is to be when the peer has taken the channel.
+        Optional<Format> sent() {
+            return switch (outgoing) {
+                case Outgoing.Awaiting(_, var format, _) -> Optional.of(format);
+                case Outgoing.Opening(_, var format, _) -> Optional.of(format);
+                case Outgoing.Sending sending -> Optional.of(sending.format());
+                case Outgoing.None _, Outgoing.Closing _ -> Optional.empty();
+            };
         }
 
         boolean idle() {
@@ -67,8 +79,9 @@ final class StreamChannels {
     /// Channels are numbered by us: forwardLogicalChannelNumber.
     sealed interface Outgoing {
         record None() implements Outgoing {}
-        record Awaiting(int number, Format format) implements Outgoing {}
-        record Opening(int number, Format format) implements Outgoing {}
+        /// @param instead  of a channel that is closing still; 0 for none
+        record Awaiting(int number, Format format, int instead) implements Outgoing {}
+        record Opening(int number, Format format, int instead) implements Outgoing {}
         record Sending(int number, Format format, InetSocketAddress rtp, Optional<InetSocketAddress> rtcp)
                 implements Outgoing {}
         record Closing(int number) implements Outgoing {}
@@ -141,14 +154,13 @@ final class StreamChannels {
                     ? opened(state.with(new Ports.Open(ports))) : Step.to(state);
             case Input.NoPortsLeft _ -> state.ports() instanceof Ports.Asked
                     ? noneLeft(state.with(new Ports.NoneLeft())) : Step.to(state);
-            case Input.Open(var number, var format) -> state.outgoing() instanceof Outgoing.None
-                    ? awaiting(state.with(new Outgoing.Awaiting(number, format))) : Step.to(state);
+            case Input.Open(var number, var format) -> switch (state.outgoing()) {
+                case Outgoing.None _ -> awaiting(state.with(new Outgoing.Awaiting(number, format, 0)));
+                case Outgoing.Closing(var old) -> awaiting(state.with(new Outgoing.Awaiting(number, format, old)));
+                default -> Step.to(state);
+            };
             case Input.Acknowledged acknowledged -> acknowledged(state, acknowledged);
-            case Input.Refused(var number) -> state.outgoing() instanceof Outgoing.Opening(var opening, var format)
-                    && opening == number
-                    ? Step.to(state.with(new Outgoing.None()), new Output.Failed(format.capability()),
-                            new Output.Freed())
-                    : Step.to(state);
+            case Input.Refused(var number) -> refused(state, number);
             case Input.Hold _ -> hold(state);
             case Input.Requested(var channel) -> requested(state, channel);
             case Input.Closed(var number, var ours) -> ours ? closedOurs(state, number) : closedTheirs(state, number);
@@ -172,8 +184,8 @@ final class StreamChannels {
     }
 
     private static Step opened(State state) {
-        var step = state.outgoing() instanceof Outgoing.Awaiting(var number, var format)
-                ? Step.to(state.with(new Outgoing.Opening(number, format)), new Output.Offer(number, format))
+        var step = state.outgoing() instanceof Outgoing.Awaiting(var number, var format, var instead)
+                ? Step.to(state.with(new Outgoing.Opening(number, format, instead)), new Output.Offer(number, format))
                 : Step.to(state);
         return state.incoming() instanceof Incoming.Awaiting(var channel)
                 ? new Step(step.state().with(new Incoming.Receiving(channel)), step.outputs())
@@ -193,7 +205,7 @@ final class StreamChannels {
 
     private static Step acknowledged(State state, Input.Acknowledged acknowledged) {
         int number = acknowledged.number();
-        if (!(state.outgoing() instanceof Outgoing.Opening(var opening, var format)) || opening != number) {
+        if (!(state.outgoing() instanceof Outgoing.Opening(var opening, var format, _)) || opening != number) {
             return Step.to(state);
         }
         if (acknowledged.rtp().isEmpty()) {
@@ -206,10 +218,18 @@ final class StreamChannels {
                 acknowledged.rtp().get(), acknowledged.rtcp())), new Output.Changed());
     }
 
+    /// A peer that takes no second channel while the first is closing takes it afterwards.
+    private static Step refused(State state, int number) {
+        return !(state.outgoing() instanceof Outgoing.Opening(var opening, var format, var instead))
+                || opening != number ? Step.to(state)
+                : instead != 0 ? Step.to(state.with(new Outgoing.Closing(instead)))
+                : Step.to(state.with(new Outgoing.None()), new Output.Failed(format.capability()), new Output.Freed());
+    }
+
     private static Step hold(State state) {
         return switch (state.outgoing()) {
             case Outgoing.Awaiting _ -> Step.to(state.with(new Outgoing.None()));
-            case Outgoing.Opening(var number, _) ->
+            case Outgoing.Opening(var number, _, _) ->
                     Step.to(state.with(new Outgoing.Closing(number)), new Output.Close(number));
             case Outgoing.Sending sending -> Step.to(state.with(new Outgoing.Closing(sending.number())),
                     new Output.Changed(), new Output.Close(sending.number()));
@@ -231,7 +251,11 @@ final class StreamChannels {
     private static Step closedOurs(State state, int number) {
         var none = state.with(new Outgoing.None());
         return switch (state.outgoing()) {
-            case Outgoing.Opening(var ours, _) when ours == number -> Step.to(none);
+            case Outgoing.Awaiting(var ours, var format, var old) when old == number ->
+                    Step.to(state.with(new Outgoing.Awaiting(ours, format, 0)));
+            case Outgoing.Opening(var ours, var format, var old) when old == number ->
+                    Step.to(state.with(new Outgoing.Opening(ours, format, 0)));
+            case Outgoing.Opening(var ours, _, _) when ours == number -> Step.to(none);
             case Outgoing.Sending sending when sending.number() == number -> Step.to(none, new Output.Changed());
             case Outgoing.Closing(var ours) when ours == number -> Step.to(none, new Output.Freed());
             default -> Step.to(state);

@@ -81,6 +81,11 @@ public final class PeerCapabilities {
         });
     }
 
+    /// What the peer can do besides that we do not speak, in words.
+    public List<String> unspoken() {
+        return table.values().stream().flatMap(it -> Unspoken.name(it).stream()).distinct().sorted().toList();
+    }
+
     public CapabilitySet capabilities() {
         var audio = new LinkedHashSet<Audio>();
         var video = new LinkedHashSet<io.roombridge.media.Capability.Video>();

@@ -15,8 +15,10 @@ public sealed interface ControlOutput {
 
     record Reset(ControlTimer timer) implements ControlOutput {}
 
-    /// The peer said what it takes, anew.
-    record CapabilitiesLearned(PeerCapabilities theirs) implements ControlOutput {}
+    /// The peer said what it takes.
+    ///
+    /// @param anew  it had said so before
+    record CapabilitiesLearned(PeerCapabilities theirs, boolean anew) implements ControlOutput {}
 
     /// Capabilities are exchanged and master and slave are known: channels may be opened.
     record Ready() implements ControlOutput {}

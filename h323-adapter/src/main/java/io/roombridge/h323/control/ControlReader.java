@@ -50,7 +50,7 @@ final class ControlReader {
             case RequestChannelClose wanted -> {
                 int number = wanted.forwardLogicalChannelNumber();
                 yield Step.to(state, Refusals.channelClose(wanted, state.outgoing().containsKey(number)))
-                        .then(it -> ControlSession.outgoing(it, number, new OutgoingChannel.Input.Close()));
+                        .then(it -> stopped(it, number));
             }
             default -> Step.to(state, Refusals.of(request));
         };
@@ -64,9 +64,20 @@ final class ControlReader {
                 : ControlSession.incoming(state, number, new IncomingChannel.Input.Received(open));
     }
 
+    /// Only who opened a channel closes it; a peer that closes one of ours wants nothing sent on it.
     private static Step closed(State state, CloseLogicalChannel close) {
-        return ControlSession.incoming(state, close.forwardLogicalChannelNumber(),
-                new IncomingChannel.Input.Received(close));
+        int number = close.forwardLogicalChannelNumber();
+        var step = ControlSession.incoming(state, number, new IncomingChannel.Input.Received(close));
+        return state.incoming().containsKey(number) ? step : step.then(it -> stopped(it, number));
+    }
+
+    /// A channel of ours that the peer wants no more: nothing is sent on it from now on, whenever the peer acknowledges
+    /// that.
+    private static Step stopped(State state, int number) {
+        return state.outgoing().containsKey(number)
+                ? ControlSession.outgoing(state, number, new OutgoingChannel.Input.Close())
+                        .then(it -> Step.to(it, new ControlOutput.ChannelClosed(number, true)))
+                : Step.to(state);
     }
 
     private static Step responded(Ours ours, State state, ResponseMessage response) {

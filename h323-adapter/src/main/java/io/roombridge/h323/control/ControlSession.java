@@ -186,7 +186,7 @@ public final class ControlSession {
 
     private static Step learned(State state, TerminalCapabilitySet set) {
         var theirs = state.theirs().after(set);
-        return Step.to(state.with(theirs), new ControlOutput.CapabilitiesLearned(theirs))
+        return Step.to(state.with(theirs), new ControlOutput.CapabilitiesLearned(theirs, !state.theirs().empty()))
                 .then(ControlSession::whenReady);
     }
 

@@ -26,11 +26,19 @@ public record InfoRequest(
         @Addition @Present boolean capacityInfoRequested,
         @Addition Optional<List<GenericData>> genericData,
         @Addition Optional<AlternateGK> assignedGatekeeper,
-        Extensions extensions) implements RasMessage {
+        Extensions extensions) implements RasMessage, Signable {
 
     public InfoRequest(int requestSeqNum, int callReferenceValue) {
         this(requestSeqNum, callReferenceValue, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false,
                 Optional.empty(), false, Optional.empty(), Optional.empty(), Extensions.NONE);
+    }
+
+    @Override
+    public InfoRequest withCryptoTokens(List<CryptoH323Token> proofs) {
+        return new InfoRequest(requestSeqNum, callReferenceValue, nonStandardData, replyAddress, callIdentifier, tokens,
+                Optional.of(proofs), integrityCheckValue, uuiesRequested, callLinkage, usageInfoRequested,
+                segmentedResponseSupported, nextSegmentRequested, capacityInfoRequested, genericData,
+                assignedGatekeeper, extensions);
     }
 }

@@ -44,6 +44,16 @@ public record LocationRequest(
                 Optional.empty(), Extensions.NONE);
     }
 
+    public LocationRequest(Optional<String> endpointIdentifier, int requestSeqNum,
+            List<AliasAddress> destinationInfo, TransportAddress replyAddress, List<AliasAddress> sourceInfo,
+            int hopCount) {
+        this(requestSeqNum, endpointIdentifier, destinationInfo, Optional.empty(), replyAddress,
+                Optional.of(sourceInfo), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(hopCount), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Extensions.NONE);
+    }
+
     @Override
     public LocationRequest withCryptoTokens(List<CryptoH323Token> proofs) {
         return new LocationRequest(requestSeqNum, endpointIdentifier, destinationInfo, nonStandardData, replyAddress,

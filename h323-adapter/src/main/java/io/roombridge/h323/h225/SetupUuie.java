@@ -124,6 +124,7 @@ public record SetupUuie(
         private Optional<String> endpointIdentifier = Optional.empty();
         private Optional<Boolean> multipleCalls = Optional.empty();
         private Optional<Boolean> maintainConnection = Optional.empty();
+        private Optional<Integer> hopCount = Optional.empty();
         private Optional<List<DisplayName>> displayName = Optional.empty();
 
         private Builder() {}
@@ -155,6 +156,7 @@ public record SetupUuie(
         public Builder endpointIdentifier(String value) { endpointIdentifier = Optional.of(value); return this; }
         public Builder multipleCalls(boolean value) { multipleCalls = Optional.of(value); return this; }
         public Builder maintainConnection(boolean value) { maintainConnection = Optional.of(value); return this; }
+        public Builder hopCount(int value) { hopCount = Optional.of(value); return this; }
         public Builder displayName(List<DisplayName> value) { displayName = Optional.of(value); return this; }
 
         public SetupUuie build() {
@@ -167,7 +169,7 @@ public record SetupUuie(
                     canOverlapSend, endpointIdentifier, multipleCalls, maintainConnection, Optional.empty(),
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), Optional.empty(), displayName, Extensions.NONE);
+                    Optional.empty(), Optional.empty(), hopCount, displayName, Extensions.NONE);
         }
     }
 }

@@ -20,15 +20,27 @@ public final class Tpkt {
 
     private Tpkt() {}
 
+    /// Is told where in the stream it is read.
+    interface Progress {
+
+        /// Between packets: the next may come whenever it likes.
+        void between();
+
+        /// Its first octet is there.
+        void begun();
+    }
+
     /// The next message; empty at the end of the stream.
     ///
     /// @throws IOException when what comes is no TPKT, or longer than `limit`
-    public static Optional<byte[]> read(InputStream in, int limit) throws IOException {
+    static Optional<byte[]> read(InputStream in, int limit, Progress progress) throws IOException {
         while (true) {
+            progress.between();
             int first = in.read();
             if (first < 0) {
                 return Optional.empty();
             }
+            progress.begun();
             int second = octet(in);
             int length = octet(in) << 8 | octet(in);
             if (misplacedKeepAlive(first, second, length)) {

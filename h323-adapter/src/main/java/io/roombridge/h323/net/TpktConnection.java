@@ -19,6 +19,7 @@ public final class TpktConnection implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TpktConnection.class);
     private static final int MOST_QUEUED = 256;
     private static final Duration LINGER = Duration.ofSeconds(2);
+    private static final Duration MESSAGE_TIME = Duration.ofSeconds(10);
     private static final byte[] END = new byte[0];
 
     /// What comes of a connection. Called on its reader, one at a time; `closed` once, and last.
@@ -30,12 +31,20 @@ public final class TpktConnection implements AutoCloseable {
 
     private final Socket socket;
     private final int messageSize;
+    private final Duration messageTime;
     private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MOST_QUEUED);
     private final AtomicBoolean closing = new AtomicBoolean();
 
+    /// A message may take ten seconds.
     public TpktConnection(Socket socket, int messageSize) {
+        this(socket, messageSize, MESSAGE_TIME);
+    }
+
+    /// @param messageTime  from the first octet of a message to its last
+    TpktConnection(Socket socket, int messageSize, Duration messageTime) {
         this.socket = socket;
         this.messageSize = messageSize;
+        this.messageTime = messageTime;
     }
 
     public static TpktConnection connect(InetSocketAddress from, InetSocketAddress to, int messageSize,
@@ -76,11 +85,25 @@ public final class TpktConnection implements AutoCloseable {
         }
     }
 
-    /// Sends what is queued, then closes.
+    /// Sends what is queued, then closes. A peer that does not take it in time is disconnected.
     @Override
     public void close() {
-        if (closing.compareAndSet(false, true) && !queue.offer(END)) {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        if (queue.offer(END)) {
+            Thread.ofVirtual().name("tpkt-close " + remote()).start(this::closeInTime);
+        } else {
             abort();
+        }
+    }
+
+    private void closeInTime() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(messageTime.toNanos());
+            abort();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -100,8 +123,10 @@ public final class TpktConnection implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
-            var in = new BufferedInputStream(socket.getInputStream());
-            for (var message = Tpkt.read(in, messageSize); message.isPresent(); message = Tpkt.read(in, messageSize)) {
+            var punctual = new PunctualStream(socket, messageTime);
+            var in = new BufferedInputStream(punctual);
+            for (var message = Tpkt.read(in, messageSize, punctual); message.isPresent();
+                    message = Tpkt.read(in, messageSize, punctual)) {
                 listener.received(message.get());
             }
         } catch (IOException failure) {

@@ -1,16 +1,17 @@
 package io.roombridge.h323.net;
 
+import io.roombridge.admission.Acquaintance;
+import io.roombridge.admission.Origin;
+import io.roombridge.admission.Places;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +21,34 @@ public final class TpktListener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TpktListener.class);
     private static final int BACKLOG = 256;
 
-    /// @param connections           open at a time
-    /// @param connectionsPerSource  of one address
-    /// @param messageSize           octets of a message
-    public record Bounds(int connections, int connectionsPerSource, int messageSize) {}
-
     private static final Duration JOIN = Duration.ofSeconds(1);
+
+    /// @param places       that connections may take
+    /// @param known        who is no stranger
+    /// @param busy         has a call: it makes way for nobody
+    /// @param messageSize  octets of a message
+    /// @param messageTime  from the first octet of a message to its last
+    public record Bounds(Places.Terms places, Acquaintance known, Predicate<TpktConnection> busy, int messageSize,
+                         Duration messageTime) {}
 
     private final ServerSocket server;
     private final Bounds bounds;
-    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
+    private final Places<TpktConnection> places;
     private final Set<TpktConnection> open = ConcurrentHashMap.newKeySet();
-    private final Map<InetAddress, Integer> perSource = new HashMap<>();
+    private final LongAdder refused = new LongAdder();
+    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
 
     public TpktListener(InetSocketAddress address, Bounds bounds) throws IOException {
         this.bounds = bounds;
+        this.places = new Places<>(bounds.places(), bounds.busy());
         this.server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(address, BACKLOG);
+    }
+
+    /// How many connections were refused, or had to make way for others.
+    public long refused() {
+        return refused.sum();
     }
 
     public InetSocketAddress address() {
@@ -52,15 +63,11 @@ public final class TpktListener implements AutoCloseable {
     private void accept(Consumer<TpktConnection> accepted) {
         while (!server.isClosed()) {
             try {
-                var socket = server.accept();
-                var source = socket.getInetAddress();
-                if (!admit(source)) {
-                    refuse(socket);
-                    continue;
+                var connection = new TpktConnection(server.accept(), bounds.messageSize(), bounds.messageTime());
+                if (admit(connection)) {
+                    open.add(connection);
+                    accepted.accept(connection);
                 }
-                var connection = new TpktConnection(socket, bounds.messageSize());
-                open.add(connection);
-                accepted.accept(connection);
             } catch (IOException failure) {
                 if (!server.isClosed()) {
                     log.atWarn().setCause(failure).log("accept failed");
@@ -69,25 +76,35 @@ public final class TpktListener implements AutoCloseable {
         }
     }
 
-    private synchronized boolean admit(InetAddress source) {
-        int held = perSource.getOrDefault(source, 0);
-        if (open.size() >= bounds.connections() || held >= bounds.connectionsPerSource()) {
-            return false;
-        }
-        perSource.put(source, held + 1);
-        return true;
+    private boolean admit(TpktConnection connection) {
+        return switch (place(connection)) {
+            case Places.Verdict.Refused<TpktConnection>(var why) -> {
+                log.atDebug().addKeyValue("peer", connection.remote()).addKeyValue("cause", why).log("refused");
+                refused.increment();
+                connection.abort();
+                yield false;
+            }
+            case Places.Verdict.Instead<TpktConnection>(var gone) -> {
+                log.atDebug().addKeyValue("peer", gone.remote()).log("makes way for another");
+                refused.increment();
+                gone.abort();
+                yield true;
+            }
+            case Places.Verdict.Taken<TpktConnection> _ -> true;
+        };
     }
 
-    private static void refuse(Socket socket) throws IOException {
-        log.atWarn().addKeyValue("peer", socket.getRemoteSocketAddress()).log("too many connections, refused");
-        socket.close();
+    private Places.Verdict<TpktConnection> place(TpktConnection connection) {
+        var remote = connection.remote();
+        synchronized (places) {
+            return places.take(connection, Origin.of(remote.getAddress()), !bounds.known().of(remote).isStranger());
+        }
     }
 
     public void finished(TpktConnection connection) {
-        if (open.remove(connection)) {
-            synchronized (this) {
-                perSource.computeIfPresent(connection.remote().getAddress(), (_, held) -> held > 1 ? held - 1 : null);
-            }
+        open.remove(connection);
+        synchronized (places) {
+            places.leave(connection);
         }
     }
 

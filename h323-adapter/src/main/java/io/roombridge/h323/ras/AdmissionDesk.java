@@ -22,11 +22,9 @@ import io.roombridge.h323.h225.LocationReject;
 import io.roombridge.h323.h225.LocationRejectReason;
 import io.roombridge.h323.h225.LocationRequest;
 import io.roombridge.h323.h225.RasMessage;
-import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 
 /// ARQ, BRQ, DRQ and LRQ (H.225.0 §7.11–7.14). Calls are routed through us: the address in every confirmation is our
 /// own.
@@ -38,6 +36,7 @@ final class AdmissionDesk {
     private final Gatekeeper.Knowledge knowledge;
     private final Gatekeeper.Addressing addressing;
     private final AdmittedCalls admitted;
+    private final Whose whose;
 
     AdmissionDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, Gatekeeper.Addressing addressing,
             AdmittedCalls admitted) {
@@ -45,10 +44,11 @@ final class AdmissionDesk {
         this.knowledge = knowledge;
         this.addressing = addressing;
         this.admitted = admitted;
+        this.whose = new Whose(knowledge);
     }
 
     RasMessage admit(AdmissionRequest request, Proof proof, InetSocketAddress from) {
-        var registration = current(request.endpointIdentifier());
+        var registration = whose.named(request.endpointIdentifier());
         if (registration.isEmpty()) {
             return reject(request, new AdmissionRejectReason.CallerNotRegistered());
         }
@@ -58,17 +58,27 @@ final class AdmissionDesk {
         if (request.answerCall()) {
             return confirm(request, addressing.signalling(from));
         }
-        var to = destination(request);
-        if (to.isEmpty()) {
+        var to = Dialled.of(request.destinationInfo(), request.destExtraCallInfo(), request.destCallSignalAddress());
+        if (to.names().isEmpty()) {
             return reject(request, new AdmissionRejectReason.IncompleteAddress());
         }
-        var refusal = knowledge.admission().refusal(Protocol.H323, caller(registration.get(), request, from), to.get());
+        var refusal = to.ask(knowledge.admission(), caller(registration.get(), request, from)).refusal();
         if (refusal.isPresent()) {
-            return reject(request, reason(refusal.get()));
+            return reject(request, isNobody(refusal.get()) && to.names().stream().anyMatch(this::isSomebodys)
+                    ? new AdmissionRejectReason.CalledPartyNotRegistered() : reason(refusal.get()));
         }
-        request.callIdentifier().map(CallIdentifier::guid)
-                .ifPresent(it -> admitted.admit(it, registration.get().key(), knowledge.clock().instant()));
+        admitted.admit(request.callIdentifier().map(CallIdentifier::guid).orElse(request.conferenceID()),
+                registration.get().key(), knowledge.clock().instant());
         return confirm(request, addressing.signalling(from));
+    }
+
+    private static boolean isNobody(Cause cause) {
+        return cause == Cause.UNALLOCATED_NUMBER || cause == Cause.NO_ROUTE_TO_DESTINATION;
+    }
+
+    /// Whether it is an alias of an endpoint that an administrator has defined, registered or not.
+    private boolean isSomebodys(Alias alias) {
+        return !knowledge.credentials().mayUse("", alias);
     }
 
     private RasMessage confirm(AdmissionRequest request, InetSocketAddress signalling) {
@@ -81,18 +91,11 @@ final class AdmissionDesk {
         return new AdmissionReject(request.requestSeqNum(), reason);
     }
 
-    /// An alias, or the address that was dialled.
-    private static Optional<Alias> destination(AdmissionRequest request) {
-        return AliasSpelling.parse(request.destinationInfo().orElse(List.of())).stream().findFirst()
-                .or(() -> request.destCallSignalAddress().flatMap(SignallingAddresses::parse)
-                        .flatMap(it -> Alias.parse(it.getAddress().getHostAddress())));
-    }
-
     private static Party caller(Registration registration, AdmissionRequest request, InetSocketAddress from) {
         var names = AliasSpelling.parse(request.srcInfo());
         var alias = registration.aliases().stream().filter(names::contains).findFirst()
                 .orElse(registration.aliases().getFirst());
-        return new Party(alias, "", registration.product(), from, true, !registration.user().isEmpty(), false);
+        return new Party(alias, "", registration.product(), from, true, !registration.user().isEmpty(), false, "");
     }
 
     private static AdmissionRejectReason reason(Cause cause) {
@@ -110,7 +113,7 @@ final class AdmissionDesk {
     }
 
     RasMessage bandwidth(BandwidthRequest request, Proof proof) {
-        var registration = current(request.endpointIdentifier());
+        var registration = whose.named(request.endpointIdentifier());
         if (registration.isEmpty()) {
             return new BandwidthReject(request.requestSeqNum(), new BandRejectReason.NotBound(), 0);
         }
@@ -120,7 +123,7 @@ final class AdmissionDesk {
     }
 
     RasMessage disengage(DisengageRequest request, Proof proof) {
-        var registration = current(request.endpointIdentifier());
+        var registration = whose.named(request.endpointIdentifier());
         if (registration.isEmpty()) {
             return new DisengageReject(request.requestSeqNum(), new DisengageRejectReason.NotRegistered());
         }
@@ -130,14 +133,13 @@ final class AdmissionDesk {
 
     /// Another gatekeeper asks where an alias is: with us, if a caller who is not registered here may call it.
     RasMessage locate(LocationRequest request, InetSocketAddress from) {
-        var to = AliasSpelling.parse(request.destinationInfo()).stream().findFirst();
-        if (to.isEmpty()) {
+        var to = new Dialled(AliasSpelling.parse(request.destinationInfo()));
+        if (to.names().isEmpty()) {
             return new LocationReject(request.requestSeqNum(), new LocationRejectReason.IncompleteAddress());
         }
         var source = AliasSpelling.parse(request.sourceInfo().orElse(List.of())).stream().findFirst()
                 .or(() -> Alias.parse(from.getAddress().getHostAddress())).orElseThrow();
-        var refusal = knowledge.admission()
-                .refusal(Protocol.H323, new Party(source, "", "", from, false, false, false), to.get());
+        var refusal = to.ask(knowledge.admission(), new Party(source, "", "", from, false, false, false, "")).refusal();
         return refusal.isEmpty()
                 ? new LocationConfirm(request.requestSeqNum(), SignallingAddresses.of(addressing.signalling(from)),
                         SignallingAddresses.of(addressing.ras(from)))
@@ -151,10 +153,5 @@ final class AdmissionDesk {
     /// Who registered with a password needs it for every request.
     private static boolean proven(Registration registration, Proof proof) {
         return !(proof instanceof Proof.Wrong) && registration.user().equals(proof.user());
-    }
-
-    private Optional<Registration> current(String endpointIdentifier) {
-        return knowledge.registrations().find(Protocol.H323, endpointIdentifier)
-                .filter(it -> it.expires().isAfter(knowledge.clock().instant()));
     }
 }

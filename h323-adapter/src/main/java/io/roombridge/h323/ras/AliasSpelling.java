@@ -2,13 +2,16 @@ package io.roombridge.h323.ras;
 
 import io.roombridge.call.Alias;
 import io.roombridge.h323.h225.AliasAddress;
+import io.roombridge.h323.h225.IsupPublicPartyNumber;
 import io.roombridge.h323.h225.PartyNumber;
+import io.roombridge.h323.h225.PrivatePartyNumber;
 import io.roombridge.h323.h225.PublicPartyNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// AliasAddress and the neutral alias (H.225.0 §7.6): digits, H.323 ID, URL ID, e-mail ID, transport ID, public number.
+/// AliasAddress and the neutral alias (H.225.0 §7.6): digits, H.323 ID, URL ID, e-mail ID, transport ID,
+/// party numbers.
 public final class AliasSpelling {
 
     private AliasSpelling() {}
@@ -37,7 +40,11 @@ public final class AliasSpelling {
             case AliasAddress.TransportID(var transport) -> SignallingAddresses.parse(transport)
                     .flatMap(it -> Alias.parse(SignallingAddresses.text(it)));
             case PublicPartyNumber number -> Alias.parse(number.publicNumberDigits());
+            case PrivatePartyNumber number -> Alias.parse(number.privateNumberDigits());
             case PartyNumber.DataPartyNumber(var digits) -> Alias.parse(digits);
+            case PartyNumber.TelexPartyNumber(var digits) -> Alias.parse(digits);
+            case PartyNumber.NationalStandardPartyNumber(var digits) -> Alias.parse(digits);
+            case IsupPublicPartyNumber number -> Alias.parse(number.address());
             default -> Optional.empty();
         };
     }

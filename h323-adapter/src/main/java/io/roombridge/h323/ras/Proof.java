@@ -1,12 +1,15 @@
 package io.roombridge.h323.ras;
 
+import java.util.Optional;
+
 /// What a request proves about who sent it.
 sealed interface Proof {
 
     /// No token, or none of a profile we asked for.
     record Nothing() implements Proof {}
 
-    record Proven(String user, String password) implements Proof {}
+    /// @param password  which the answer is to be signed with; empty when the peer does not know how
+    record Proven(String user, Optional<String> password) implements Proof {}
 
     record Wrong(String why) implements Proof {}
 

@@ -21,6 +21,8 @@ import io.roombridge.h323.h225.GatekeeperRequest;
 import io.roombridge.h323.h225.InfoRequestAck;
 import io.roombridge.h323.h225.InfoRequestNak;
 import io.roombridge.h323.h225.InfoRequestResponse;
+import io.roombridge.h323.h225.LocationConfirm;
+import io.roombridge.h323.h225.LocationReject;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationReject;
@@ -132,6 +134,8 @@ public record RasMessages(EndpointType self, List<Alias> aliases, InetSocketAddr
             case BandwidthReject it -> OptionalInt.of(it.requestSeqNum());
             case DisengageConfirm it -> OptionalInt.of(it.requestSeqNum());
             case DisengageReject it -> OptionalInt.of(it.requestSeqNum());
+            case LocationConfirm it -> OptionalInt.of(it.requestSeqNum());
+            case LocationReject it -> OptionalInt.of(it.requestSeqNum());
             case InfoRequestAck it -> OptionalInt.of(it.requestSeqNum());
             case InfoRequestNak it -> OptionalInt.of(it.requestSeqNum());
             case RequestInProgress it -> OptionalInt.of(it.requestSeqNum());

@@ -41,6 +41,12 @@ public final class RasRequests {
         attempt(sequenceNumber, request, 1, WAIT, answered);
     }
 
+    /// Nothing that waits is sent again, and nobody is told of it.
+    public synchronized void forgetAll() {
+        waiting.values().forEach(it -> it.timer().cancel(false));
+        waiting.clear();
+    }
+
     private void attempt(int number, byte[] octets, int attempt, Duration wait,
             Consumer<Optional<RasMessage>> answered) {
         var timer = timers.schedule(() -> expired(number), wait.toMillis(), TimeUnit.MILLISECONDS);

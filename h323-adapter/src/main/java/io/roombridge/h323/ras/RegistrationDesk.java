@@ -2,6 +2,7 @@ package io.roombridge.h323.ras;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Transport;
+import io.roombridge.h323.h225.InfoRequestResponse;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationReject;
@@ -21,27 +22,32 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// RRQ and URQ (H.225.0 §7.9, §7.10).
+/// RRQ, URQ and IRR (H.225.0 §7.9, §7.10, §7.15).
+///
+/// An endpoint that proves who it is may come from elsewhere at any time. One that has no password to prove itself by
+/// is asked for a full registration when it does: it is never called at an address that it has left.
 final class RegistrationDesk {
 
-    private static final int IDENTIFIER_OCTETS = 12;
     private static final int MOST_ALIASES = 32;
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
     private final Gatekeeper.Policy policy;
     private final Gatekeeper.Knowledge knowledge;
     private final SecureRandom random;
+    private final Whose whose;
+    private final AliasLocks locks = new AliasLocks();
 
     RegistrationDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, SecureRandom random) {
         this.policy = policy;
         this.knowledge = knowledge;
         this.random = random;
+        this.whose = new Whose(knowledge);
     }
 
     RasMessage register(RegistrationRequest request, Proof proof, InetSocketAddress from) {
@@ -52,74 +58,141 @@ final class RegistrationDesk {
             return reject(request, new RegistrationRejectReason.DiscoveryRequired());
         }
         try {
-            return request.keepAlive().orElse(false) ? refresh(request, proof) : full(request, proof, from);
+            return request.keepAlive().orElse(false) ? refresh(request, proof, from) : full(request, proof, from);
         } catch (RegistryUnavailable _) {
             return reject(request, new RegistrationRejectReason.ResourceUnavailable());
         }
     }
 
-    /// A lightweight registration only says that the endpoint is there (H.225.0 §7.9.1).
-    private RasMessage refresh(RegistrationRequest request, Proof proof) {
-        var known = request.endpointIdentifier().flatMap(this::current);
+    // A lightweight registration only says that the endpoint is there (H.225.0 §7.9.1)
+
+    private RasMessage refresh(RegistrationRequest request, Proof proof, InetSocketAddress from) {
+        var aliases = whose.of(request, proof, from).map(Registration::aliases).orElse(List.of());
+        return locks.holding(aliases, () -> refreshed(request, proof, from));
+    }
+
+    private RasMessage refreshed(RegistrationRequest request, Proof proof, InetSocketAddress from) {
+        var known = whose.of(request, proof, from);
         if (known.isEmpty()) {
             return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
         }
         if (!known.get().user().equals(proof.user())) {
             return reject(request, new RegistrationRejectReason.SecurityDenial());
         }
+        var contact = contact(request).orElse(known.get().contact());
+        boolean elsewhere = !Remembered.of(known.get()).comesFrom(from);
+        boolean moved = elsewhere || !contact.equals(known.get().contact());
+        boolean says = contact(request).isPresent() || !elsewhere;
+        if (moved && !(proof instanceof Proof.Proven && says)) {
+            return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
+        }
         var timeToLive = timeToLive(request);
-        var registration = known.get().expiring(now().plus(timeToLive));
+        var there = moved ? at(known.get(), contact, from) : known.get();
+        var registration = there.expiring(now().plus(timeToLive))
+                .remembering(Remembered.of(known.get()).from(from, timeToLive).text());
         knowledge.registrations().save(registration);
         return confirm(request, registration, timeToLive);
     }
 
+    private static Optional<String> contact(RegistrationRequest request) {
+        return request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream())
+                .map(SignallingAddresses::text).findFirst();
+    }
+
+    /// Where it is to be called from now on.
+    private static Registration at(Registration it, String contact, InetSocketAddress from) {
+        var hop = reachable(SignallingAddresses.parse(contact).orElseThrow(), from.getAddress());
+        return new Registration(it.protocol(), it.key(), it.aliases(), contact, it.transport(), hop, it.product(),
+                it.user(), it.attributes(), it.since(), it.expires());
+    }
+
+    // A full registration
+
     private RasMessage full(RegistrationRequest request, Proof proof, InetSocketAddress from) {
-        var aliases = AliasSpelling.parse(request.terminalAlias().orElse(List.of()));
-        var contact = request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream())
-                .findFirst();
-        if (contact.isEmpty()) {
+        var own = request.endpointIdentifier().flatMap(whose::named).filter(it -> it.user().equals(proof.user()));
+        if (request.additiveRegistration() && own.isEmpty()) {
+            return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
+        }
+        var names = new ArrayList<>(request.terminalAlias().orElse(List.of()));
+        if (request.additiveRegistration()) {
+            own.ifPresent(it -> it.aliases().forEach(alias -> names.add(Remembered.of(it).spelled(alias))));
+        }
+        var aliases = AliasSpelling.parse(names);
+        if (contact(request).isEmpty()) {
             return reject(request, new RegistrationRejectReason.InvalidCallSignalAddress());
         }
         if (aliases.isEmpty() || aliases.size() > MOST_ALIASES) {
             return reject(request, new RegistrationRejectReason.InvalidAlias());
         }
-        var refusal = refusal(aliases, contact.get(), proof);
+        var remembered = new Remembered(Optional.of(from), timeToLive(request), names.stream()
+                .filter(it -> AliasSpelling.parse(it).isPresent()).distinct().toList());
+        return locks.holding(aliases, () -> registered(request, proof, aliases, remembered));
+    }
+
+    private RasMessage registered(RegistrationRequest request, Proof proof, List<Alias> aliases,
+            Remembered remembered) {
+        var from = remembered.ras().orElseThrow();
+        var own = own(request, proof, aliases, from);
+        var refusal = refusal(aliases, own, proof);
         if (refusal.isPresent()) {
             return reject(request, refusal.get());
         }
-        var timeToLive = timeToLive(request);
-        var hop = reachable(contact.get(), from.getAddress());
-        var known = request.endpointIdentifier().flatMap(this::current).filter(it -> it.user().equals(proof.user()));
-        others(aliases, known).forEach(it -> knowledge.registrations().remove(Protocol.H323, it.key()));
-        var registration = new Registration(Protocol.H323, known.map(Registration::key).orElseGet(this::identifier),
-                aliases, SignallingAddresses.text(contact.get()), Transport.TCP, hop,
-                product(request.endpointVendor()), proof.user(), "ras=" + SignallingAddresses.text(from),
-                known.map(Registration::since).orElseGet(this::now), now().plus(timeToLive));
+        // who has a password now has an identifier that says so
+        var same = own.filter(it -> it.user().equals(proof.user()));
+        others(aliases, same).forEach(it -> knowledge.registrations().remove(Protocol.H323, it.key()));
+        var contact = contact(request).orElseThrow();
+        var hop = reachable(SignallingAddresses.parse(contact).orElseThrow(), from.getAddress());
+        var registration = new Registration(Protocol.H323,
+                same.map(Registration::key).orElseGet(() -> identifier(request, proof)), aliases, contact,
+                Transport.TCP, hop, product(request.endpointVendor()), proof.user(), remembered.text(),
+                same.map(Registration::since).orElseGet(this::now), now().plus(remembered.timeToLive()));
         knowledge.registrations().save(registration);
-        return confirm(request, registration, timeToLive);
+        return confirm(request, registration, remembered.timeToLive());
+    }
+
+    /// The registration that the endpoint has: the one it names, else the one at its address under one of its aliases.
+    /// It may have got a password since.
+    private Optional<Registration> own(RegistrationRequest request, Proof proof, List<Alias> aliases,
+            InetSocketAddress from) {
+        var contact = contact(request).orElseThrow();
+        return request.endpointIdentifier().flatMap(whose::named).filter(it -> it.user().equals(proof.user()))
+                .or(() -> holders(aliases).filter(it -> it.contact().equals(contact))
+                        .filter(it -> proof instanceof Proof.Proven || Remembered.of(it).comesFrom(from)).findFirst())
+                .filter(it -> it.user().equals(proof.user()) || it.user().isEmpty());
+    }
+
+    /// The one it had, where it names one that was its own and is nobody's now (H.225.0 §7.9.1); else a new one.
+    private String identifier(RegistrationRequest request, Proof proof) {
+        return request.endpointIdentifier()
+                .filter(it -> EndpointIdentifiers.user(it).filter(proof.user()::equals).isPresent())
+                .filter(it -> whose.named(it).isEmpty())
+                .orElseGet(() -> EndpointIdentifiers.fresh(proof.user(), random));
     }
 
     /// An alias somebody else holds is taken over by its owner, or by a device that comes back at the same address.
-    private Optional<RegistrationRejectReason> refusal(List<Alias> aliases, InetSocketAddress contact, Proof proof) {
+    private Optional<RegistrationRejectReason> refusal(List<Alias> aliases, Optional<Registration> own, Proof proof) {
         boolean proven = proof instanceof Proof.Proven;
         var credentials = knowledge.credentials();
         if (!proven && !credentials.openRegistration() || aliases.stream()
                 .anyMatch(it -> !credentials.mayUse(proof.user(), it))) {
             return Optional.of(new RegistrationRejectReason.SecurityDenial());
         }
-        var taken = aliases.stream().filter(alias -> knowledge.registrations().find(alias, now()).stream()
-                .filter(it -> it.protocol() == Protocol.H323)
-                .anyMatch(it -> !SignallingAddresses.text(contact)
-                        .equals(it.contact()) && !(proven && it.user().equals(proof.user())))).toList();
+        var taken = aliases.stream().filter(alias -> holders(List.of(alias))
+                .anyMatch(it -> own.filter(mine -> mine.key().equals(it.key())).isEmpty()
+                        && !(proven && it.user().equals(proof.user())))).toList();
         return taken.isEmpty() ? Optional.empty()
                 : Optional.of(new RegistrationRejectReason.DuplicateAlias(
                         taken.stream().map(AliasSpelling::of).toList()));
     }
 
-    private List<Registration> others(List<Alias> aliases, Optional<Registration> own) {
+    private Stream<Registration> holders(List<Alias> aliases) {
         return aliases.stream().flatMap(it -> knowledge.registrations().find(it, now()).stream())
-                .filter(it -> it.protocol() == Protocol.H323 && own.filter(it::equals).isEmpty())
-                .distinct().toList();
+                .filter(it -> it.protocol() == Protocol.H323);
+    }
+
+    private List<Registration> others(List<Alias> aliases, Optional<Registration> own) {
+        return holders(aliases).filter(it -> own.filter(mine -> mine.key().equals(it.key())).isEmpty()).distinct()
+                .toList();
     }
 
     /// A private address behind a public one is behind a NAT: the public one is called.
@@ -129,8 +202,10 @@ final class RegistrationDesk {
         return hidden ? new InetSocketAddress(from, contact.getPort()) : contact;
     }
 
-    RasMessage unregister(UnregistrationRequest request, Proof proof) {
-        var known = request.endpointIdentifier().flatMap(this::current);
+    // The end, and signs of life
+
+    RasMessage unregister(UnregistrationRequest request, Proof proof, InetSocketAddress from) {
+        var known = whose.of(request, proof, from);
         if (known.isEmpty()) {
             return new UnregistrationReject(request.requestSeqNum(), new UnregRejectReason.NotCurrentlyRegistered());
         }
@@ -151,6 +226,17 @@ final class RegistrationDesk {
         return new UnregistrationConfirm(request.requestSeqNum());
     }
 
+    /// An endpoint that tells its status is there (H.225.0 §7.15).
+    void heard(InfoRequestResponse status, Proof proof, InetSocketAddress from) {
+        whose.named(status.endpointIdentifier())
+                .filter(it -> it.user().equals(proof.user()) && Remembered.of(it).comesFrom(from))
+                .ifPresent(it -> locks.holding(it.aliases(), () -> {
+                    whose.named(it.key()).ifPresent(known -> knowledge.registrations()
+                            .save(known.expiring(now().plus(Remembered.of(known).timeToLive()))));
+                    return it;
+                }));
+    }
+
     private static Registration with(Registration it, List<Alias> aliases) {
         return new Registration(it.protocol(), it.key(), aliases, it.contact(), it.transport(), it.hop(), it.product(),
                 it.user(),
@@ -158,9 +244,10 @@ final class RegistrationDesk {
     }
 
     private RasMessage confirm(RegistrationRequest request, Registration registration, Duration timeToLive) {
+        var remembered = Remembered.of(registration);
         return RegistrationConfirm.builder().requestSeqNum(request.requestSeqNum()).protocolIdentifier(Gatekeeper.H225)
                 .callSignalAddress(List.of())
-                .terminalAlias(registration.aliases().stream().map(AliasSpelling::of).toList())
+                .terminalAlias(registration.aliases().stream().map(remembered::spelled).toList())
                 .gatekeeperIdentifier(policy.identifier()).endpointIdentifier(registration.key())
                 .timeToLive(timeToLive.toSeconds()).willRespondToIRR(true).maintainConnection(false).build();
     }
@@ -170,22 +257,11 @@ final class RegistrationDesk {
                 .rejectReason(reason).gatekeeperIdentifier(policy.identifier()).build();
     }
 
-    private Optional<Registration> current(String endpointIdentifier) {
-        return knowledge.registrations().find(Protocol.H323, endpointIdentifier)
-                .filter(it -> it.expires().isAfter(now()));
-    }
-
     /// An endpoint may ask for less than we give (H.225.0 §7.9.1).
     private Duration timeToLive(RegistrationRequest request) {
         var wanted = request.timeToLive().map(Duration::ofSeconds).orElse(policy.timeToLive());
         return wanted.compareTo(policy.timeToLive()) > 0 ? policy.timeToLive() : wanted.compareTo(SHORTEST) < 0
                 ? SHORTEST : wanted;
-    }
-
-    private String identifier() {
-        var octets = new byte[IDENTIFIER_OCTETS];
-        random.nextBytes(octets);
-        return HexFormat.of().formatHex(octets);
     }
 
     private Instant now() {

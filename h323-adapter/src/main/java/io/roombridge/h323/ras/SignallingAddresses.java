@@ -40,6 +40,20 @@ public final class SignallingAddresses {
         }
     }
 
+    /// As [#text] writes it; empty for anything else.
+    static Optional<InetSocketAddress> parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new InetSocketAddress(InetAddress.ofLiteral(text.substring(0, colon)),
+                    Integer.parseInt(text.substring(colon + 1))));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     /// `10.0.0.1:1720`, `[2001:db8::1]:1720`.
     public static String text(InetSocketAddress address) {
         var ip = address.getAddress().getHostAddress();

@@ -53,8 +53,12 @@ public final class Uplink implements AutoCloseable {
     public sealed interface Decision {
         /// @param to  what to call there; empty when it was not changed
         record Granted(InetSocketAddress address, List<Alias> to) implements Decision {}
-        record Denied(Cause cause) implements Decision {}
+        /// @param words  for the call's story
+        record Denied(Cause cause, String words) implements Decision {}
     }
+
+    static final Decision UNANSWERED = new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER,
+            "the gatekeeper does not answer");
 
     private final Account account;
     private final RasMessages messages;
@@ -181,7 +185,8 @@ public final class Uplink implements AutoCloseable {
         State.Registered registered;
         synchronized (this) {
             if (!(client.state() instanceof State.Registered known)) {
-                return new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER);
+                return new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER, "not registered at the gatekeeper"
+                        + (refusal.isEmpty() ? "" : ", which said " + refusal));
             }
             registered = known;
         }
@@ -198,15 +203,22 @@ public final class Uplink implements AutoCloseable {
             case AdmissionConfirm confirm -> SignallingAddresses.parse(confirm.destCallSignalAddress())
                     .<Decision>map(it -> new Decision.Granted(it,
                             AliasSpelling.parse(confirm.destinationInfo().orElse(List.of()))))
-                    .orElseGet(() -> new Decision.Denied(Cause.NO_ROUTE_TO_DESTINATION));
-            case AdmissionReject reject -> new Decision.Denied(cause(reject));
-            case null, default -> new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER);
+                    .orElseGet(() -> new Decision.Denied(Cause.NO_ROUTE_TO_DESTINATION,
+                            "the gatekeeper names no address that can be called"));
+            case AdmissionReject reject -> denied((Record) reject.rejectReason());
+            case null, default -> UNANSWERED;
         };
     }
 
-    private static Cause cause(AdmissionReject reject) {
-        var name = reject.rejectReason().getClass().getSimpleName();
-        return switch (Character.toLowerCase(name.charAt(0)) + name.substring(1)) {
+    /// @param reason  of an ARJ or LRJ
+    static Decision denied(Record reason) {
+        var simple = reason.getClass().getSimpleName();
+        var name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+        return new Decision.Denied(cause(name), "the gatekeeper said " + name);
+    }
+
+    private static Cause cause(String reason) {
+        return switch (reason) {
             case "resourceUnavailable", "exceedsCallCapacity" -> Cause.NO_CIRCUIT_AVAILABLE;
             case "invalidPermission", "requestDenied" -> Cause.OUTGOING_CALLS_BARRED;
             case "noRouteToDestination" -> Cause.NO_ROUTE_TO_DESTINATION;
@@ -281,6 +293,7 @@ public final class Uplink implements AutoCloseable {
     @Override
     public void close() {
         boolean leaving = registration().isPresent();
+        requests.forgetAll(); // a request to register that is sent again would outlive us
         on(new Input.Stop());
         if (leaving) {
             left.completeOnTimeout(Optional.empty(), LEAVING.toMillis(), TimeUnit.MILLISECONDS).join();

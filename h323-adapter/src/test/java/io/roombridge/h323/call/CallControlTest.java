@@ -286,6 +286,8 @@ class CallControlTest {
     void leavesWhenThePeerEndsTheSession() {
         establish();
         peer.says(new EndSessionCommand.Disconnect());
+        assertThat(peer.finished).as("RELEASE COMPLETE says why").isFalse();
+        peer.on(new Input.Expired(new CallTimer.ReleaseAwaited()));
         peer.expects(EndSessionCommand.Disconnect.class);
         peer.expects(MessageType.RELEASE_COMPLETE, ReleaseCompleteUuie.class);
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
@@ -315,21 +317,6 @@ class CallControlTest {
         peer.expects(RoundTripDelayRequest.class);
         peer.on(new Input.Expired(silence));
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RECOVERY_ON_TIMER_EXPIRY);
-    }
-
-    @Test
-    void resumesEvenWhenTheClosedChannelsAreAcknowledgedLate() {
-        establish();
-        peer.says(EmptySet.of(2));
-        peer.expects(TerminalCapabilitySetAck.class);
-        var closed = List.of(peer.expects(CloseLogicalChannel.class), peer.expects(CloseLogicalChannel.class));
-        assertThat(peer.media.connected().get(audio).direction()).as("at once").isEqualTo(Direction.RECEIVE_ONLY);
-        peer.says(TerminalCapabilities.of(BOTH, 3));
-        peer.expects(TerminalCapabilitySetAck.class);
-        assertThat(peer.control).isEmpty();
-        closed.forEach(it -> peer.says(new CloseLogicalChannelAck(it.forwardLogicalChannelNumber())));
-        accept(6_100);
-        assertThat(peer.media.connected().get(audio).direction()).isEqualTo(Direction.SEND_RECEIVE);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class CallStates {
     static final LocalPorts PORTS = new LocalPorts(address(20_000), address(20_001));
     private static final Octets GUID = Octets.parse("000102030405060708090a0b0c0d0e0f");
     private static final Parties PARTIES = new Parties(Alias.of("8001"), "", Optional.of(Alias.of("bob")),
-            address(1_720), address(5_720), "");
+            address(1_720), address(5_720), "", 31);
     private static final Terms.Means TUNNEL = new Terms.Means(true, false, false);
     private static final Terms.Means SEPARATE = new Terms.Means(false, false, false);
 
@@ -89,8 +89,8 @@ final class CallStates {
     static Input setup(Optional<Boolean> tunnels, List<Octets> fastStart) {
         var alias = Alias.of("alice");
         return new Input.Offered(new Signal(MessageType.SETUP, tunnels, List.of(), Optional.empty(), false, fastStart,
-                Cause.NORMAL_CLEARING, "", nobody()), new Party(alias, "", "", address(5_720), false, false, false),
-                alias);
+                Cause.NORMAL_CLEARING, "", nobody()), new Party(alias, "", "", address(5_720), false, false, false, ""),
+                alias, 31);
     }
 
     private static Signal.Sender nobody() {

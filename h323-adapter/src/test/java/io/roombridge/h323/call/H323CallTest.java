@@ -55,7 +55,7 @@ class H323CallTest {
     private static ScriptedH323Peer calls(boolean tunnelling) {
         var peer = new ScriptedH323Peer(false, tunnelling, SOUND);
         peer.on(new Input.Dial(new Parties(Alias.of("8001"), "Board room", Optional.of(Alias.of("bob")),
-                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, ""), SOUND));
+                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, "", 31), SOUND));
         return peer;
     }
 
@@ -249,6 +249,7 @@ class H323CallTest {
         var peer = calls(false);
         peer.on(new Input.SignallingLost());
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.NETWORK_OUT_OF_ORDER);
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("before the call was answered");
         peer.on(new Input.SignallingLost());
         assertThat(peer.events).isEmpty();
     }
@@ -338,7 +339,7 @@ class H323CallTest {
         var peer = new ScriptedH323Peer(false, new Terms.Means(false, true, false), SOUND);
         peer.portsLeft = false;
         peer.on(new Input.Dial(new Parties(Alias.of("8001"), "", Optional.of(Alias.of("bob")),
-                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, ""), SOUND));
+                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, "", 31), SOUND));
         assertThat(peer.expects(MessageType.SETUP, SetupUuie.class).fastStart()).isEmpty();
     }
 

@@ -104,7 +104,7 @@ final class ScriptedH323Peer {
         }
         var alias = Alias.of("alice");
         on(new Input.Offered(signal(message(MessageType.SETUP, setup.build(), tunnelling)),
-                new Party(alias, "", "", REMOTE, false, false, false), alias));
+                new Party(alias, "", "", REMOTE, false, false, false, ""), alias, 31));
     }
 
     private Q931Message message(MessageType type, H323MessageBody body, boolean tunnelling,

@@ -21,6 +21,7 @@ import io.roombridge.h323.h245.MiscellaneousCommand;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.h245.OpenLogicalChannelAck;
 import io.roombridge.h323.h245.OpenLogicalChannelReject;
+import io.roombridge.h323.h245.RequestChannelClose;
 import io.roombridge.h323.h245.TerminalCapabilitySetAck;
 import io.roombridge.h323.h245.UserInputIndication;
 import io.roombridge.h323.q931.MessageType;
@@ -126,10 +127,11 @@ class TransitionTablesTest {
         var none = StreamChannels.State.NONE;
         var open = none.with(new Ports.Open(CallStates.PORTS));
         var asked = none.with(new Ports.Asked());
-        return List.of(none, asked, asked.with(new Outgoing.Awaiting(101, PCMA)),
+        return List.of(none, asked, asked.with(new Outgoing.Awaiting(101, PCMA, 0)),
                 asked.with(new Incoming.Awaiting(channel(1, 1))),
-                asked.with(new Outgoing.Awaiting(101, PCMA)).with(new Incoming.Awaiting(channel(1, 1))),
-                none.with(new Ports.NoneLeft()), open, open.with(new Outgoing.Opening(101, PCMA)),
+                asked.with(new Outgoing.Awaiting(101, PCMA, 0)).with(new Incoming.Awaiting(channel(1, 1))),
+                none.with(new Ports.NoneLeft()), open, open.with(new Outgoing.Opening(101, PCMA, 0)),
+                open.with(new Outgoing.Opening(102, PCMA, 101)), open.with(new Outgoing.Opening(101, PCMA, 109)),
                 open.with(sending()), open.with(new Outgoing.Closing(101)),
                 open.with(new Incoming.Receiving(channel(1, 1))),
                 open.with(sending()).with(new Incoming.Receiving(channel(1, 1))));
@@ -252,6 +254,9 @@ class TransitionTablesTest {
                 new OpenLogicalChannelReject.Cause.DataTypeNotSupported())));
         inputs.put("H.245 CloseLogicalChannel 1", CallStates.controls(new CloseLogicalChannel(1,
                 new CloseLogicalChannel.Source.User())));
+        inputs.put("H.245 CloseLogicalChannel 101", CallStates.controls(new CloseLogicalChannel(101,
+                new CloseLogicalChannel.Source.User())));
+        inputs.put("H.245 RequestChannelClose 101", CallStates.controls(new RequestChannelClose(101)));
         inputs.put("H.245 CloseLogicalChannelAck 101", CallStates.controls(new CloseLogicalChannelAck(101)));
         inputs.put("H.245 fast update 101", CallStates.controls(new MiscellaneousCommand(101,
                 new MiscellaneousCommand.Type.VideoFastUpdatePicture())));
@@ -271,6 +276,8 @@ class TransitionTablesTest {
         }
         inputs.put("CapabilitiesAwaited expired", new Input.Expired(new CallTimer.CapabilitiesAwaited()));
         inputs.put("Probe due", new Input.Expired(new CallTimer.Probe()));
+        inputs.put("ReleaseAwaited expired", new Input.Expired(new CallTimer.ReleaseAwaited()));
+        inputs.put("ControlLost expired", new Input.Expired(new CallTimer.ControlLost()));
         return inputs;
     }
 }

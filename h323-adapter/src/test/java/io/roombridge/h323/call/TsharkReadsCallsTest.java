@@ -36,7 +36,7 @@ class TsharkReadsCallsTest {
     void aCallOfOurs() throws IOException, InterruptedException {
         var peer = new ScriptedH323Peer(false, true, OURS);
         peer.on(new Input.Dial(new Parties(Alias.of("8001"), "Board röom", Optional.of(Alias.of("4711")),
-                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, "x"), OURS));
+                ScriptedH323Peer.LOCAL, ScriptedH323Peer.REMOTE, "x", 31), OURS));
         control(peer);
         peer.on(new Input.Release(Cause.USER_BUSY));
         reads(peer, "setup", "releaseComplete");

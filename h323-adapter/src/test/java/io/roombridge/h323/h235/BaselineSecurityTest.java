@@ -81,10 +81,10 @@ class BaselineSecurityTest {
         var guard = new ReplayGuard(Duration.ofHours(2));
         var now = Instant.parse("2026-11-21T12:00:00Z");
         var claim = new Claim("alice", "GK", now.getEpochSecond(), 7);
-        assertThat(guard.intime(claim, now.plus(Duration.ofHours(2)))).isTrue();
-        assertThat(guard.intime(claim, now.plus(Duration.ofHours(2)).plusSeconds(1))).isFalse();
-        assertThat(guard.intime(claim, now.minus(Duration.ofHours(3)))).isFalse();
-        assertThat(ReplayGuard.skew(claim, now.plusSeconds(5))).isEqualTo(Duration.ofSeconds(-5));
+        assertThat(guard.intime(claim.timeStamp(), now.plus(Duration.ofHours(2)))).isTrue();
+        assertThat(guard.intime(claim.timeStamp(), now.plus(Duration.ofHours(2)).plusSeconds(1))).isFalse();
+        assertThat(guard.intime(claim.timeStamp(), now.minus(Duration.ofHours(3)))).isFalse();
+        assertThat(ReplayGuard.skew(claim.timeStamp(), now.plusSeconds(5))).isEqualTo(Duration.ofSeconds(-5));
         assertThat(guard.first(claim)).isTrue();
         assertThat(guard.first(claim)).isFalse();
         assertThat(guard.first(new Claim("alice", "GK", now.getEpochSecond(), 8))).isTrue();

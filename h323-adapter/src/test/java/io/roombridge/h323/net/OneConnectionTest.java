@@ -35,8 +35,7 @@ class OneConnectionTest {
     void givesTheFirstThatConnectsAndListensNoLonger() throws Exception {
         var listener = new OneConnection(LOOPBACK, new Ports(0, 0));
         var connected = new CompletableFuture<TpktConnection>();
-        listener.start(Duration.ofSeconds(10), 1_000, connected::complete,
-                () -> connected.completeExceptionally(new AssertionError("nobody connected")));
+        listener.start(Duration.ofSeconds(10), 1_000, waiting(LOOPBACK, connected));
         try (var peer = new Socket(LOOPBACK, listener.address().getPort())) {
             var connection = connected.get(10, TimeUnit.SECONDS);
             assertThat(connection.remote().getPort()).isEqualTo(peer.getLocalPort());
@@ -47,9 +46,66 @@ class OneConnectionTest {
     @Test
     void tellsWhenNobodyConnectsInTime() throws Exception {
         var listener = new OneConnection(LOOPBACK, new Ports(0, 0));
-        var nobody = new CompletableFuture<Boolean>();
-        listener.start(Duration.ofMillis(1), 1_000, TpktConnection::abort, () -> nobody.complete(true));
-        assertThat(nobody.get(10, TimeUnit.SECONDS)).isTrue();
+        var connected = new CompletableFuture<TpktConnection>();
+        listener.start(Duration.ofMillis(1), 1_000, waiting(LOOPBACK, connected));
+        assertThat(connected).failsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void closesWhoIsNotAwaitedAndListensOnForWhoIs() throws Exception {
+        var peer = InetAddress.ofLiteral("127.0.40.2");
+        var listener = new OneConnection(LOOPBACK, new Ports(0, 0));
+        int port = listener.address().getPort();
+        var connected = new CompletableFuture<TpktConnection>();
+        listener.start(Duration.ofSeconds(20), 1_000, waiting(peer, connected));
+        for (int i = 0; i < 3; i++) {
+            try (var stranger = new Socket(LOOPBACK, port, InetAddress.ofLiteral("127.0.40.5"), 0)) {
+                stranger.setSoTimeout(10_000);
+                assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+        try (var awaited = new Socket(LOOPBACK, port, peer, 0)) {
+            assertThat(connected.get(10, TimeUnit.SECONDS).remote().getPort()).isEqualTo(awaited.getLocalPort());
+        }
+        assertThat(refused).isEqualTo(3);
+    }
+
+    @Test
+    void listensAtPortsThatDoNotFollowEachOther() throws IOException {
+        var ports = new Ports(31_000, 31_999);
+        int following = 0;
+        for (int i = 0; i < 20; i++) {
+            try (var one = new OneConnection(LOOPBACK, ports); var next = new OneConnection(LOOPBACK, ports)) {
+                following += next.address().getPort() - one.address().getPort() == 1 ? 1 : 0;
+            }
+        }
+        assertThat(following).isLessThan(5);
+    }
+
+    private volatile int refused;
+
+    private OneConnection.Awaited waiting(InetAddress peer, CompletableFuture<TpktConnection> taken) {
+        return new OneConnection.Awaited() {
+            @Override
+            public boolean awaits(InetAddress source) {
+                return source.equals(peer);
+            }
+
+            @Override
+            public void connected(TpktConnection connection) {
+                taken.complete(connection);
+            }
+
+            @Override
+            public void refused(InetAddress source, int before) {
+                refused = before + 1;
+            }
+
+            @Override
+            public void nobodyConnected() {
+                taken.completeExceptionally(new AssertionError("nobody connected"));
+            }
+        };
     }
 
     private static int free() throws IOException {

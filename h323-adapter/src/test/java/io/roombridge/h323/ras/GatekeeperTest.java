@@ -72,7 +72,7 @@ class GatekeeperTest {
 
     private Gatekeeper gatekeeper() {
         return new Gatekeeper(new Gatekeeper.Policy("RoomBridge", Duration.ofMinutes(5), 2_000_000,
-                Duration.ofHours(1)),
+                Duration.ofHours(1), false),
                 new Gatekeeper.Knowledge(registry, registry,
                         (_, caller, to) -> to.value().equals("forbidden") || !caller.registered() && to.value()
                                 .equals("8001")
