@@ -6,13 +6,17 @@ export class Problem extends Error {
     super(body.detail || body.title || `the gateway answers ${status}`);
     this.status = status;
     this.type = (body.type || '').split(':').pop();
+    if (this.type === 'outdated') {
+      this.message = `${body.detail}. Close this, look at how it is now, and change that.`;
+    }
   }
 }
 
-export async function call(method, path, body) {
+// With a version it is done only if nobody has changed the thing since.
+export async function call(method, path, body, version) {
   const answer = await fetch(ROOT + path, {
     method,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await answer.text();
@@ -30,9 +34,20 @@ export async function call(method, path, body) {
 
 export const get = path => call('GET', path);
 export const post = (path, body) => call('POST', path, body);
-export const put = (path, body) => call('PUT', path, body);
-export const remove = path => call('DELETE', path);
-export const list = async path => (await get(path + (path.includes('?') ? '&' : '?') + 'limit=1000')).objects;
+export const put = (path, body, version) => call('PUT', path, body, version);
+export const remove = (path, version) => call('DELETE', path, undefined, version);
+
+// All of a list, however long.
+export async function list(path) {
+  const all = [];
+  for (let total = 1; all.length < total;) {
+    const page = await get(`${path}?limit=1000&offset=${all.length}`);
+    all.push(...page.objects);
+    total = page.objects.length ? page.meta.total : 0;
+  }
+  return all;
+}
+
 export const part = encodeURIComponent;
 export const picture = (room, time) => `${ROOT}/rooms/${part(room)}/picture.jpg?t=${time}`;
 

@@ -42,7 +42,7 @@ function signedIn(user) {
 
 async function open() {
   const name = location.hash.slice(2).split('/')[0];
-  update({ page: PAGES[name] ? name : 'status' });
+  update({ page: PAGES[name] ? name : 'status', menu: false });
   await load();
 }
 
@@ -117,8 +117,8 @@ const signInView = () => door('RoomBridge', 'Sign in to the console of this gate
 
 const changeView = () => door('Choose a password', 'The one-time password was for this first sign-in only.', changePassword, html`
   <label class="field"><span>One-time password</span><input name="old" type="password" autocomplete="current-password" required></label>
-  <label class="field"><span>New password</span><input name="fresh" type="password" minlength="8" autocomplete="new-password" required></label>
-  <label class="field"><span>New password again</span><input name="again" type="password" minlength="8" autocomplete="new-password" required></label>`,
+  <label class="field"><span>New password</span><input name="fresh" type="password" minlength="10" autocomplete="new-password" required></label>
+  <label class="field"><span>New password again</span><input name="again" type="password" minlength="10" autocomplete="new-password" required></label>`,
   'Continue');
 
 const count = name => ({
@@ -129,8 +129,10 @@ const count = name => ({
 
 const shell = () => html`
   <div class="shell">
-    <nav>
+    <nav class=${state.menu ? 'open' : ''}>
       <a class="brand" href="#/status"><img src="/favicon.svg" alt="" width="30" height="30"><span>RoomBridge</span></a>
+      <button type="button" class="fold" aria-expanded=${state.menu ? 'true' : 'false'} @click=${() => update({ menu: !state.menu })}>
+        ${PAGES[state.page].title} ${state.menu ? '▴' : '▾'}</button>
       ${Object.entries(PAGES).map(([name, page]) => html`
         <a href="#/${name}" class=${state.page === name ? 'here' : ''} aria-current=${state.page === name ? 'page' : nothing}>
           ${icon(name)}<span>${page.title}</span>${count(name) ? html`<em>${count(name)}</em>` : nothing}

@@ -16,7 +16,7 @@ const ICONS = {
 export const icon = name => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name]}></path></svg>`;
 
 export const badge = (text, kind = '') => html`<span class="badge ${kind}">${text}</span>`;
-export const protocol = name => badge({ sip: 'SIP', h323: 'H.323', webrtc: 'WebRTC' }[name] ?? name, 'protocol ' + name);
+export const protocol = name => badge({ sip: 'SIP', h323: 'H.323' }[name] ?? name, 'protocol ' + name);
 export const empty = (title, text) => html`<div class="empty"><strong>${title}</strong><p>${text}</p></div>`;
 
 export const card = (title, actions, body) => html`
@@ -71,6 +71,10 @@ export function moment(time) {
 export function rate(bits) {
   return bits >= 1e6 ? (bits / 1e6).toFixed(1) + ' Mb/s' : bits > 0 ? Math.round(bits / 1e3) + ' kb/s' : '–';
 }
+
+// A picture that is not there, or not yet, says so.
+export const screen = (source, alt) => html`<div class="screen"><p>No picture</p><img src=${source} alt=${alt}
+  @load=${event => event.target.classList.add('there')} @error=${event => event.target.classList.remove('there')}></div>`;
 
 export const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 export const last = text => text.slice(text.indexOf(':') + 1);

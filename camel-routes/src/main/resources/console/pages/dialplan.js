@@ -8,12 +8,12 @@ import { may, state, toast, update } from '/store.js';
 const KINDS = [['any', 'Any alias'], ['exact', 'Exactly'], ['prefix', 'Starts with'], ['suffix', 'Ends with'], ['regex', 'Regular expression']];
 const CALLERS = [['known', 'Registered or authenticated'], ['registered', 'Registered'], ['authenticated', 'Authenticated'], ['anyone', 'Anyone at all']];
 const DOES = [['leave', 'Leave the alias'], ['strip', 'Strip the match'], ['replace', 'Replace the match']];
-const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323'], ['webrtc', 'WebRTC']];
+const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323']];
 const words = (pairs, key) => Object.fromEntries(pairs)[key] ?? key;
 
 const load = async () => {
   const [transforms, rules, trunks] = await Promise.all([list('/transforms'), list('/rules'), list('/trunks')]);
-  const order = (a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1);
+  const order = (a, b) => a.priority - b.priority || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
   update({ transforms: transforms.sort(order), rules: rules.sort(order), trunks });
 };
 
@@ -85,18 +85,19 @@ const nested = values => ({
 
 function edit(kind, each) {
   const rule = kind === 'rules';
-  const blank = { priority: 100, enabled: true, kind: rule ? 'regex' : 'prefix', callers: rule ? 'known' : 'anyone', sourceKind: 'any', does: 'leave', target: 'local', stop: true };
+  const blank = { priority: 100, enabled: true, kind: rule ? 'regex' : 'prefix', callers: rule ? 'known' : 'anyone', sourceKind: 'any', does: 'leave', target: 'local', stop: true, policy: false };
   ask({
     title: each ? each.name : rule ? 'New rule' : 'New transform',
     fields: [...shared(!!each),
       ...(rule ? [
         { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · refuse · refuse:CAUSE' },
-        { key: 'stop', label: 'No later rule is tried', type: 'checkbox' }] : []),
+        { key: 'stop', label: 'No later rule is tried', type: 'checkbox' },
+        { key: 'policy', label: 'Before what rooms and endpoints are called', type: 'checkbox' }] : []),
       { key: 'enabled', label: 'Switched on', type: 'checkbox' }],
     values: each ? flat(each) : blank,
     submit: async values => {
-      const body = rule ? { ...nested(values), target: values.target, stop: values.stop } : nested(values);
-      await (each ? put(`/${kind}/${part(each.name)}`, body) : post(`/${kind}`, body));
+      const body = rule ? { ...nested(values), target: values.target, stop: values.stop, policy: values.policy } : nested(values);
+      await (each ? put(`/${kind}/${part(each.name)}`, body, each.version) : post(`/${kind}`, body));
       toast(`${values.name} is saved`);
       await load();
     },
@@ -104,7 +105,7 @@ function edit(kind, each) {
 }
 
 const drop = (kind, each) => confirm(`Remove ${each.name}?`, 'Calls are routed without it from now on.', 'Remove', async () => {
-  await remove(`/${kind}/${part(each.name)}`);
+  await remove(`/${kind}/${part(each.name)}`, each.version);
   await load();
 });
 
@@ -129,13 +130,15 @@ const row = (kind, each) => html`<tr class=${each.enabled ? '' : 'dim'}>
   <td>${pattern(each.match)}</td>
   <td>${conditions(each.when)}</td>
   <td>${behaviour(each.behaviour)}</td>
-  ${kind === 'rules' ? html`<td><code>${each.target}</code> ${each.stop ? nothing : badge('continues')}</td>` : nothing}
+  ${kind === 'rules' ? html`<td><code>${each.target}</code> ${each.stop ? nothing : badge('continues')}${each.policy ? badge('before aliases') : nothing}</td>` : nothing}
   <td class="actions">${may('admin') ? html`${button(each.enabled ? 'Switch off' : 'Switch on', () => flip(kind, each), 'quiet')}
     ${button('Edit', () => edit(kind, each), 'quiet')}${button('Remove', () => drop(kind, each), 'danger quiet')}`
     : each.enabled ? nothing : badge('off')}</td></tr>`;
 
-const section = (kind, title, heads, none) => card(title, may('admin') ? button('Add', () => edit(kind)) : nothing,
-  state[kind].length ? table(heads, state[kind].map(each => row(kind, each))) : empty(...none));
+const fits = each => !state.planText || JSON.stringify(each).toLowerCase().includes(state.planText);
+
+const section = (kind, title, heads, none) => card(html`${title} <small>${state[kind].length}</small>`, may('admin') ? button('Add', () => edit(kind)) : nothing,
+  state[kind].length ? table(heads, state[kind].filter(fits).map(each => row(kind, each))) : empty(...none));
 
 // --- trunks
 
@@ -144,17 +147,17 @@ function editTrunk(trunk) {
     title: trunk ? `Trunk ${trunk.name}` : 'New trunk',
     fields: [
       { key: 'name', label: 'Name', required: true, half: true, disabled: !!trunk },
-      { key: 'protocol', label: 'Protocol', type: 'select', options: PROTOCOLS.slice(0, 2), half: true },
+      { key: 'protocol', label: 'Protocol', type: 'select', options: PROTOCOLS, half: true },
       { key: 'host', label: 'Next hop', required: true, half: true, placeholder: 'zoomcrc.com' },
       { key: 'port', label: 'Port', type: 'number', half: true, help: 'Empty: the usual one' },
-      { key: 'transport', label: 'Transport', type: 'select', options: [['tls', 'TLS'], ['tcp', 'TCP'], ['udp', 'UDP']], half: true },
+      { key: 'transport', label: 'Transport', type: 'select', options: [['tls', 'TLS'], ['tcp', 'TCP'], ['udp', 'UDP (H.323: a gatekeeper)']], half: true },
       { key: 'template', label: 'Dial string', required: true, half: true, help: '{id}, {passcode}, {alias}' },
       { key: 'login', label: 'User name there', half: true },
       { key: 'password', label: 'Password there', type: 'password', half: true, help: trunk?.passwordSet ? 'Empty: stays as it is' : '' },
     ],
     values: trunk ?? { protocol: 'sip', transport: 'tls', template: '{id}.{passcode}@zoomcrc.com' },
     submit: async values => {
-      await (trunk ? put(`/trunks/${part(trunk.name)}`, values) : post('/trunks', values));
+      await (trunk ? put(`/trunks/${part(trunk.name)}`, values, trunk.version) : post('/trunks', values));
       toast(`Trunk ${values.name} is saved`);
       await load();
     },
@@ -172,11 +175,13 @@ export const page = {
   load,
   view: () => !state.rules ? empty('One moment', 'Reading the dial plan.') : html`
     ${card('Check an alias', nothing, html`${checkForm()}${state.checked ? checkResult(state.checked) : nothing}`)}
+    <div class="bar"><input class="search" type="search" aria-label="Search" placeholder="name, pattern, target"
+      @input=${event => update({ planText: event.target.value.trim().toLowerCase() })}></div>
     ${section('transforms', 'Transforms', ['Priority', 'Name', 'Alias', 'For', 'Becomes', ''],
       ['No transforms', 'A transform rewrites what was dialled before anything is looked up.'])}
     ${section('rules', 'Rules', ['Priority', 'Name', 'Alias', 'For', 'Becomes', 'Goes to', ''],
       ['No rules', 'Registered endpoints and rooms can be dialled by who is known; everything else needs a rule.'])}
     ${card('Trunks', may('admin') ? button('Add', () => editTrunk()) : nothing, state.trunks.length
-      ? table(['Name', 'Protocol', 'Next hop', 'Dial string', 'User name', ''], state.trunks.map(trunkRow))
+      ? table(['Name', 'Protocol', 'Next hop', 'Dial string', 'User name', ''], state.trunks.filter(fits).map(trunkRow))
       : empty('No trunks', 'A trunk is the way to a cloud’s front door or to another gateway.'))}`,
 };

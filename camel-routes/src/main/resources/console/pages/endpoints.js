@@ -1,11 +1,13 @@
 // Who is registered, and who may be.
 import { html, nothing } from '/lib/lit-html.js';
 import { list, part, post, put, remove } from '/api.js';
-import { badge, button, card, duration, empty, moment, protocol, table } from '/parts.js';
+import { listCard, paged } from '/lists.js';
+import { badge, button, duration, empty, moment, protocol } from '/parts.js';
 import { ask, confirm } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 
-const loadRegistrations = async () => update({ registrations: await list('/registrations') });
+const registered = paged('/registrations', { sort: '-since' });
+const defined = paged('/endpoints');
 
 const registrationRow = each => html`<tr>
   <td>${each.aliases.map((alias, index) => html`<div>${index ? html`<small>${alias}</small>` : html`<strong>${alias}</strong>`}</div>`)}</td>
@@ -17,15 +19,18 @@ const registrationRow = each => html`<tr>
   <td class="number">${duration((Date.parse(each.expires) - Date.now()) / 1000)}</td></tr>`;
 
 export const registrations = {
-  load: loadRegistrations,
-  view: () => !state.registrations ? empty('One moment', 'Reading the registrations.')
-    : state.registrations.length === 0
+  load: registered.load,
+  view: () => !registered.page ? empty('One moment', 'Reading the registrations.')
+    : registered.isEmpty()
       ? empty('Nobody is registered', 'Enter this gateway as SIP registrar or H.323 gatekeeper in a room system; it shows here once it has registered.')
-      : card('', nothing, table(['Aliases', 'Protocol', 'Address', 'Product', 'Authenticated as', 'Since', 'Expires in'],
-        state.registrations.map(registrationRow))),
+      : listCard(registered, 'Registered', 'alias, address, product', [['Aliases', 'aliases'], ['Protocol', 'protocol'], ['Address', 'address'],
+        ['Product', 'product'], ['Authenticated as', 'user'], ['Since', 'since'], ['Expires in', 'expires']], registrationRow),
 };
 
-const load = async () => update({ endpoints: await list('/endpoints'), registrations: await list('/registrations') });
+const load = async () => {
+  const [registrations] = await Promise.all([list('/registrations'), defined.load()]);
+  update({ registrations });
+};
 
 function edit(endpoint) {
   ask({
@@ -36,10 +41,12 @@ function edit(endpoint) {
       { key: 'aliases', label: 'Aliases', type: 'list', help: 'It alone may register under these, one a line' },
       { key: 'password', label: 'Password', type: 'password', help: endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate' },
       { key: 'enabled', label: 'It may register and call', type: 'checkbox' },
+      ...(endpoint?.passwordSet ? [{ key: 'noPassword', label: 'Take the password away', type: 'checkbox' }] : []),
     ],
     values: endpoint ?? { enabled: true },
-    submit: async values => {
-      await (endpoint ? put(`/endpoints/${part(endpoint.name)}`, values) : post('/endpoints', values));
+    submit: async ({ noPassword, ...given }) => {
+      const values = noPassword ? { ...given, password: '' } : given;
+      await (endpoint ? put(`/endpoints/${part(endpoint.name)}`, values, endpoint.version) : post('/endpoints', values));
       toast(`Endpoint ${values.name} is saved`);
       await load();
     },
@@ -47,7 +54,7 @@ function edit(endpoint) {
 }
 
 const drop = endpoint => confirm(`Remove endpoint ${endpoint.name}?`, 'It is registered no more, its calls end now, and its password no longer lets it in.', 'Remove', async () => {
-  await remove(`/endpoints/${part(endpoint.name)}`);
+  await remove(`/endpoints/${part(endpoint.name)}`, endpoint.version);
   await load();
 });
 
@@ -57,14 +64,14 @@ const present = endpoint => (state.registrations ?? []).some(each => each.user.t
 const row = endpoint => html`<tr>
   <td><div class="who"><strong>${endpoint.displayName}</strong><small>${endpoint.name}</small></div></td>
   <td>${endpoint.aliases.map(alias => html`<code>${alias}</code> `)}</td>
-  <td>${endpoint.passwordSet ? 'set' : '–'}</td>
+  <td>${endpoint.passwordSet ? 'set' : badge('none: cannot authenticate', 'wait')}</td>
   <td>${!endpoint.enabled ? badge('Disabled', 'wait') : present(endpoint) ? badge('Registered', 'good') : badge('Away')}</td>
   <td class="actions">${may('admin') ? html`${button('Edit', () => edit(endpoint), 'quiet')}${button('Remove', () => drop(endpoint), 'danger quiet')}` : nothing}</td></tr>`;
 
 export const page = {
   load,
   actions: () => may('admin') ? button('New endpoint', () => edit(), 'primary') : nothing,
-  view: () => !state.endpoints ? empty('One moment', 'Reading the endpoints.')
-    : state.endpoints.length === 0 ? empty('No endpoints', 'An endpoint is a room system with a name, a password and aliases of its own.')
-    : card('', nothing, table(['Endpoint', 'Aliases', 'Password', 'State', ''], state.endpoints.map(row))),
+  view: () => !defined.page ? empty('One moment', 'Reading the endpoints.')
+    : defined.isEmpty() ? empty('No endpoints', 'An endpoint is a room system with a name, a password and aliases of its own.')
+    : listCard(defined, 'Endpoints', 'name or alias', [['Endpoint', 'name'], ['Aliases', 'aliases'], ['Password', 'passwordSet'], ['State', 'enabled'], ['']], row),
 };

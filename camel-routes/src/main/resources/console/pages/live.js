@@ -1,7 +1,7 @@
 // What goes on: the overview, and every leg with its streams.
 import { html, nothing } from '/lib/lit-html.js';
 import { get, part, picture, post, remove } from '/api.js';
-import { attempt, badge, button, card, duration, empty, last, plural, protocol, rate, since, table } from '/parts.js';
+import { attempt, badge, button, card, duration, empty, last, plural, protocol, rate, screen, since, table } from '/parts.js';
 import { ask, confirm, show } from '/forms.js';
 import { may, state } from '/store.js';
 
@@ -105,7 +105,7 @@ const traffic = () => (state.live?.legs ?? []).flatMap(leg => leg.streams).reduc
 
 const roomTile = room => html`
   <a class="tile" href="#/rooms">
-    <img src=${picture(room.name, state.tick)} alt="What room ${room.name} sees" loading="lazy">
+    ${screen(picture(room.name, state.tick), `What room ${room.name} sees`)}
     <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}</small></span>
   </a>`;
 
@@ -129,6 +129,8 @@ function overview(live) {
       ${card('Media ports', nothing, html`<div class="inset">
         <meter min="0" max=${status.mediaPorts} high=${status.mediaPorts * 0.8} optimum="0" value=${status.mediaPortsUsed}></meter>
         <p>${status.mediaPortsUsed} of ${status.mediaPorts} in use</p></div>`)}
+      ${card('Turned away', nothing, html`<div class="inset"><p>${plural(status.turnedAway.calls, 'call')} of strangers,
+        ${plural(status.turnedAway.connections, 'connection')} and ${plural(status.turnedAway.messages, 'message')} since the start</p></div>`)}
     </div>`;
 }
 

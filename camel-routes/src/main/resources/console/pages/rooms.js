@@ -1,16 +1,29 @@
 // Rooms: what they are, who is in, and what they see.
 import { html, nothing } from '/lib/lit-html.js';
-import { list, part, picture, post, put, remove } from '/api.js';
-import { attempt, badge, button, card, empty, plural, protocol } from '/parts.js';
+import { get, part, picture, post, put, remove } from '/api.js';
+import { pages, paged, searchBar } from '/lists.js';
+import { attempt, badge, button, card, empty, plural, protocol, screen } from '/parts.js';
 import { ask, confirm } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 import { legTable } from '/pages/live.js';
 
-const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323'], ['webrtc', 'WebRTC']];
+const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323']];
 const ARRANGEMENTS = [['automatic', 'Automatic'], ['one', 'One, who speaks'], ['one_plus_one', '1 + 1'], ['two_by_two', '2 × 2'],
   ['one_plus_five', '1 + 5'], ['three_by_three', '3 × 3'], ['four_by_four', '4 × 4']];
 
-const load = async () => update({ rooms: await list('/rooms') });
+const rooms = paged('/rooms', { limit: 25 });
+
+// Rooms in use come first, on whatever page they would be.
+async function load() {
+  await rooms.load();
+  if (rooms.offset === 0 && !rooms.text) {
+    const shown = new Set(rooms.objects().map(room => room.name.toLowerCase()));
+    const missing = (state.live?.rooms ?? []).filter(room => !shown.has(room.name.toLowerCase()));
+    const more = await Promise.all(missing.map(room => get(`/rooms/${part(room.name)}`).catch(() => null)));
+    rooms.page = { ...rooms.page, objects: [...more.filter(Boolean), ...rooms.objects()] };
+    update();
+  }
+}
 
 const fields = change => [
   { key: 'name', label: 'Name', required: true, half: true, disabled: change, help: 'Unique; not changed later' },
@@ -24,6 +37,8 @@ const fields = change => [
   { key: 'cloud', label: 'Meeting in the cloud', placeholder: '123456789.4711@zoomcrc.com',
     help: 'Dialled when the first participant comes in; the dial plan says over which trunk' },
   { key: 'locked', label: 'Locked: nobody else gets in', type: 'checkbox' },
+  { key: 'guestsWait', label: 'Guests wait until a host is in', type: 'checkbox' },
+  { key: 'endsWithHost', label: 'The meeting ends when its last host leaves', type: 'checkbox' },
   ...(change ? [{ key: 'noPins', label: 'Take the PINs away', type: 'checkbox' }] : []),
 ];
 
@@ -35,7 +50,7 @@ function edit(room) {
     submit: async values => {
       const { noPins, ...body } = values;
       const change = noPins ? { ...body, hostPin: '', guestPin: '' } : body;
-      await (room ? put(`/rooms/${part(room.name)}`, change) : post('/rooms', change));
+      await (room ? put(`/rooms/${part(room.name)}`, change, room.version) : post('/rooms', change));
       toast(`Room ${values.name} is saved`);
       await load();
     },
@@ -48,22 +63,49 @@ function dial(room) {
     action: 'Call',
     fields: [
       { key: 'alias', label: 'Whom', required: true, placeholder: '8001, board@example.com, 10.0.0.5##77', help: 'As the dial plan understands it' },
-      { key: 'protocol', label: 'How, where the dial plan leaves it open', type: 'select', options: PROTOCOLS.slice(0, 2) },
+      { key: 'protocol', label: 'How, where the dial plan leaves it open', type: 'select', options: reachable(room) },
     ],
     submit: async values => {
-      await post(`/rooms/${part(room.name)}/dial`, values);
+      const { leg } = await post(`/rooms/${part(room.name)}/dial`, values);
       toast(`Calling ${values.alias}`);
+      follow(leg, values.alias);
     },
   });
 }
 
+// What the gateway listens on and the room takes.
+const reachable = room => PROTOCOLS.filter(([key]) => room.protocols.includes(key)
+  && (state.live?.status.listening.some(each => each.protocol === key) ?? true));
+
+const pause = time => new Promise(done => setTimeout(done, time));
+
+// Says what became of a call, in the gateway's words.
+async function follow(leg, alias) {
+  for (let seconds = 0; seconds < 180; seconds++) {
+    await pause(1000);
+    try {
+      if ((await get(`/calls/${part(leg)}`)).leg.answered) {
+        toast(`${alias} has answered`);
+        return;
+      }
+    } catch (problem) {
+      if (problem.status === 404) {
+        await pause(1500);
+        const over = await get(`/history/${part(leg)}`).catch(() => null);
+        toast(over ? `${alias}: ${over.record.cause.words}` : `${alias} did not answer`, 'bad');
+      }
+      return;
+    }
+  }
+}
+
 const drop = room => confirm(`Remove room ${room.name}?`, 'Who is in is disconnected, and nobody can dial it any more.', 'Remove', async () => {
-  await remove(`/rooms/${part(room.name)}`);
+  await remove(`/rooms/${part(room.name)}`, room.version);
   await load();
 });
 
 const setLock = room => attempt(async () => {
-  await put(`/rooms/${part(room.name)}`, { ...bare(room), locked: !room.locked });
+  await put(`/rooms/${part(room.name)}`, { ...bare(room), locked: !room.locked }, room.version);
   await load();
 });
 
@@ -81,21 +123,23 @@ const running = (room, now) => html`
   ${button(now.locked ? 'Unlock' : 'Lock', () => change(room, 'lock', { locked: !now.locked }), 'quiet')}
   ${button('Layout', () => layOut(room, now), 'quiet')}`;
 
-const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud }) =>
-  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud });
+const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost }) =>
+  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost });
 
 const facts = room => html`<dl>
   <dt>Aliases</dt><dd>${room.aliases.length ? room.aliases.map(alias => html`<code>${alias}</code> `) : 'none: nobody can dial it'}</dd>
   <dt>PINs</dt><dd>${[room.hostPinSet && 'host', room.guestPinSet && 'guest'].filter(Boolean).join(' and ') || 'none'}</dd>
   <dt>Layout</dt><dd>${Object.fromEntries(ARRANGEMENTS)[room.arrangement]}</dd>
   <dt>At most</dt><dd>${room.maxParticipants || 'no limit'}</dd>
+  ${room.guestsWait ? html`<dt>Guests</dt><dd>wait until a host is in</dd>` : nothing}
+  ${room.endsWithHost ? html`<dt>Ends</dt><dd>when the last host leaves</dd>` : nothing}
   <dt>Takes</dt><dd>${room.protocols.map(protocol)}</dd>
   ${room.cloud ? html`<dt>Cloud</dt><dd><code>${room.cloud}</code></dd>` : nothing}
 </dl>`;
 
 const speaker = (now, legs) => {
   const who = legs.find(leg => leg.id === now.speaker);
-  return who ? html`<span>${who.party.name} speaks</span>` : nothing;
+  return html`<figcaption>${who ? html`<strong>${who.party.name}</strong> speaks` : 'Nobody speaks'}</figcaption>`;
 };
 
 function roomCard(room) {
@@ -111,8 +155,7 @@ function roomCard(room) {
         ${button('Remove', () => drop(room), 'danger quiet')}` : nothing}`,
     html`
       <div class=${now ? 'room' : 'inset'}>
-        ${now ? html`<div class="screen"><img src=${picture(room.name, state.tick)} alt="What the room sees">
-          ${speaker(now, legs)}</div>` : nothing}
+        ${now ? html`<figure>${screen(picture(room.name, state.tick), 'What the room sees')}${speaker(now, legs)}</figure>` : nothing}
         ${facts(room)}
       </div>
       ${legs.length ? legTable(legs) : nothing}`);
@@ -121,9 +164,10 @@ function roomCard(room) {
 export const page = {
   load,
   actions: () => may('admin') ? button('New room', () => edit(), 'primary') : nothing,
-  view: () => !state.rooms ? empty('One moment', 'Reading the rooms.')
-    : state.rooms.length === 0 ? empty('No rooms', 'A room is where SIP and H.323 systems, and a meeting in the cloud, meet. Make the first one.')
-    : [...state.rooms].sort((a, b) => inUse(b) - inUse(a)).map(roomCard),
+  view: () => !rooms.page ? empty('One moment', 'Reading the rooms.')
+    : rooms.isEmpty() ? empty('No rooms', 'A room is where SIP and H.323 systems, and a meeting in the cloud, meet. Make the first one.')
+    : html`${searchBar(rooms, 'room, alias')}
+      ${rooms.objects().length ? [...rooms.objects()].sort((a, b) => inUse(b) - inUse(a)).map(roomCard) : empty('No such room', 'Nothing fits.')}${pages(rooms)}`,
 };
 
 const inUse = room => state.live?.rooms.some(each => each.name.toLowerCase() === room.name.toLowerCase()) ? 1 : 0;

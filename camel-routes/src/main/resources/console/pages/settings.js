@@ -1,18 +1,21 @@
 // Who may use the console, what is decided for the whole gateway, and who changed what.
 import { html, nothing } from '/lib/lit-html.js';
 import { get, list, part, post, put, remove } from '/api.js';
-import { badge, button, card, empty, moment, table } from '/parts.js';
+import { listCard, paged } from '/lists.js';
+import { badge, button, card, empty, moment, plural, table } from '/parts.js';
 import { ask, confirm, show } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 
 const ROLES = [['viewer', 'Viewer: looks'], ['operator', 'Operator: hangs up and dials too'], ['admin', 'Admin: changes everything']];
 
+const trail = paged('/audit', { sort: '-at' });
+
 const load = async () => {
   const [preferences, tokens] = await Promise.all([get('/preferences'), list('/tokens')]);
   update({ preferences, tokens });
   if (may('admin')) {
-    const [users, audit] = await Promise.all([list('/users'), get('/audit?limit=50')]);
-    update({ users, audit: audit.objects });
+    const [users] = await Promise.all([list('/users'), trail.load()]);
+    update({ users });
   }
 };
 
@@ -25,7 +28,7 @@ const editPreferences = () => ask({
   ],
   values: state.preferences,
   submit: async values => {
-    await put('/preferences', values);
+    await put('/preferences', values, state.preferences.version);
     await load();
   },
 });
@@ -33,7 +36,7 @@ const editPreferences = () => ask({
 const preferences = () => card('Gateway', may('admin') ? button('Change', editPreferences) : nothing, html`<dl class="inset">
   <dt>Registration without a password</dt><dd>${state.preferences.openRegistration ? badge('open', 'wait') : badge('closed', 'good')}</dd>
   <dt>Domains</dt><dd>${state.preferences.domains.length ? state.preferences.domains.map(domain => html`<code>${domain}</code> `) : 'none'}</dd>
-  <dt>Call records are kept</dt><dd>${state.preferences.keepHistoryDays ? `${state.preferences.keepHistoryDays} days` : 'for ever'}</dd></dl>`);
+  <dt>Call records are kept</dt><dd>${state.preferences.keepHistoryDays ? plural(state.preferences.keepHistoryDays, 'day') : 'for ever'}</dd></dl>`);
 
 function editUser(user) {
   ask({
@@ -42,11 +45,11 @@ function editUser(user) {
       { key: 'name', label: 'Name', required: true, disabled: !!user },
       { key: 'role', label: 'Role', type: 'select', options: ROLES },
       { key: 'password', label: user ? 'New one-time password' : 'One-time password', type: 'password', required: !user,
-        help: user ? 'Empty: the old one stays' : 'To be changed at the first sign-in; at least 8 characters' },
+        help: user ? 'Empty: the old one stays' : 'To be changed at the first sign-in; at least 10 characters, and not the name' },
     ],
     values: user ?? { role: 'viewer' },
     submit: async values => {
-      await (user ? put(`/users/${part(user.name)}`, values) : post('/users', values));
+      await (user ? put(`/users/${part(user.name)}`, values, user.version) : post('/users', values));
       toast(`User ${values.name} is saved`);
       await load();
     },
@@ -54,7 +57,7 @@ function editUser(user) {
 }
 
 const dropUser = user => confirm(`Remove user ${user.name}?`, 'All sessions and tokens of the user end.', 'Remove', async () => {
-  await remove(`/users/${part(user.name)}`);
+  await remove(`/users/${part(user.name)}`, user.version);
   await load();
 });
 
@@ -95,14 +98,14 @@ const changePassword = () => ask({
   },
 });
 
-const audit = () => card('Audit trail', nothing, table(['When', 'Who', 'Did', 'What', 'Detail'], state.audit.map(entry => html`<tr>
+const audit = () => listCard(trail, 'Audit trail', 'who, what, or what changed', [['When', 'at'], ['Who'], ['Did'], ['What'], ['What changed']], entry => html`<tr>
   <td>${moment(entry.at)}</td><td>${entry.by}</td><td>${entry.action}</td><td>${entry.kind} <strong>${entry.name}</strong></td>
-  <td><small>${entry.detail}</small></td></tr>`)));
+  <td><small>${entry.detail}</small></td></tr>`);
 
 export const page = {
   load,
   actions: () => button('Change your password', changePassword),
   view: () => !state.preferences ? empty('One moment', 'Reading the settings.') : html`
     <div class="columns">${preferences()}${tokens()}</div>
-    ${may('admin') && state.users ? html`${users()}${audit()}` : nothing}`,
+    ${may('admin') && state.users && trail.page ? html`${users()}${audit()}` : nothing}`,
 };

@@ -9,17 +9,18 @@ import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
+import io.roombridge.registry.CatalogueCheck;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Preferences;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
 import io.roombridge.registry.User;
 import io.roombridge.registry.Users;
+import io.roombridge.registry.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What an administrator defines, as the API shows and takes it.
 ///
@@ -27,16 +28,15 @@ import java.util.regex.Pattern;
 /// secret that is left out stays as it is, and an empty one is taken away.
 final class CatalogueViews {
 
-    private static final Pattern PIN = Pattern.compile("\\d{0,32}");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,256}");
-
     private CatalogueViews() {}
 
-    record EndpointView(String name, String displayName, List<String> aliases, boolean passwordSet, boolean enabled) {
+    record EndpointView(String name, String displayName, List<String> aliases, boolean passwordSet, boolean enabled,
+            long version) {
 
-        static EndpointView of(Endpoint endpoint) {
+        static EndpointView of(Versioned<Endpoint> versioned) {
+            var endpoint = versioned.thing();
             return new EndpointView(endpoint.name(), endpoint.displayName(), texts(endpoint.aliases()),
-                    !endpoint.password().isEmpty(), endpoint.enabled());
+                    !endpoint.password().isEmpty(), endpoint.enabled(), versioned.version());
         }
     }
 
@@ -52,43 +52,41 @@ final class CatalogueViews {
     /// @param cloud  with its passcode for admins only
     record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet,
             int maxParticipants, boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud,
-            Optional<LiveViews.LiveRoomView> live) {
+            boolean guestsWait, boolean endsWithHost, Optional<LiveViews.LiveRoomView> live, long version) {
 
-        static RoomView of(RoomDefinition room, Optional<LiveViews.LiveRoomView> live, boolean admin) {
+        static RoomView of(Versioned<RoomDefinition> versioned, Optional<LiveViews.LiveRoomView> live, boolean admin) {
+            var room = versioned.thing();
             return new RoomView(room.name(), room.displayName(), texts(room.aliases()), !room.hostPin().isEmpty(),
                     !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(),
-                    room.protocols().stream().sorted().toList(),
-                    admin ? room.cloud() : Passcode.hidden(room.cloud()), live);
+                    room.protocols().stream().filter(CatalogueCheck.PROTOCOLS::contains).sorted().toList(),
+                    admin ? room.cloud() : Passcode.hidden(room.cloud()), room.guestsWait(), room.endsWithHost(),
+                    live, versioned.version());
         }
     }
 
     record RoomChange(String name, String displayName, List<String> aliases, String hostPin, String guestPin,
-            Integer maxParticipants, Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud) {
+            Integer maxParticipants, Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud,
+            Boolean guestsWait, Boolean endsWithHost) {
 
         RoomDefinition room(Optional<RoomDefinition> was) {
             return new RoomDefinition(orElse(name, ""), orElse(displayName, orElse(name, "")),
                     CatalogueViews.aliases(aliases),
-                    pin(orElse(hostPin, was.map(RoomDefinition::hostPin).orElse(""))),
-                    pin(orElse(guestPin, was.map(RoomDefinition::guestPin).orElse(""))), orElse(maxParticipants, 0),
+                    orElse(hostPin, was.map(RoomDefinition::hostPin).orElse("")),
+                    orElse(guestPin, was.map(RoomDefinition::guestPin).orElse("")), orElse(maxParticipants, 0),
                     orElse(locked, false),
-                    orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, Set.of(Protocol.values())),
-                    orElse(cloud, "").strip());
-        }
-
-        private static String pin(String digits) {
-            if (!PIN.matcher(digits).matches()) {
-                throw Problem.badRequest("a PIN has at most 32 digits and nothing else");
-            }
-            return digits;
+                    orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, CatalogueCheck.PROTOCOLS),
+                    orElse(cloud, "").strip(), orElse(guestsWait, false), orElse(endsWithHost, false));
         }
     }
 
     record TrunkView(String name, Protocol protocol, Transport transport, String host, int port, String template,
-            String login, boolean passwordSet) {
+            String login, boolean passwordSet, long version) {
 
-        static TrunkView of(Trunk trunk) {
+        static TrunkView of(Versioned<Trunk> versioned) {
+            var trunk = versioned.thing();
             return new TrunkView(trunk.name(), trunk.protocol(), trunk.transport(), trunk.host(), trunk.port(),
-                    trunk.template(), trunk.login().map(Login::user).orElse(""), trunk.login().isPresent());
+                    trunk.template(), trunk.login().map(Login::user).orElse(""), trunk.login().isPresent(),
+                    versioned.version());
         }
     }
 
@@ -98,24 +96,28 @@ final class CatalogueViews {
         Trunk trunk(Optional<Trunk> was) {
             var through = orElse(protocol, Protocol.SIP);
             var over = orElse(transport, through == Protocol.H323 ? Transport.TCP : Transport.TLS);
-            int at = orElse(port, through == Protocol.H323 ? 1_720 : over == Transport.TLS ? 5_061 : 5_060);
-            if (orElse(name, "").isBlank() || name.length() > 64) {
-                throw Problem.badRequest("a trunk's name has 1..64 characters");
-            }
-            if (!HOST.matcher(orElse(host, "")).matches() || at < 1 || at > 65_535) {
-                throw Problem.badRequest("a trunk has a host and a port");
-            }
+            int at = orElse(port, usualPort(through, over));
             var secret = orElse(password, was.flatMap(Trunk::login).map(Login::password).orElse(""));
             var user = orElse(login, was.flatMap(Trunk::login).map(Login::user).orElse(""));
-            return new Trunk(name, through, over, host, at, orElse(template, "{alias}"),
+            if (user.isEmpty() && !orElse(password, "").isEmpty()) {
+                throw Problem.badRequest("login: a password needs a user name");
+            }
+            return new Trunk(orElse(name, ""), through, over, orElse(host, ""), at, orElse(template, "{alias}"),
                     user.isEmpty() ? Optional.empty() : Optional.of(new Login(user, secret)));
+        }
+
+        /// Over UDP an H.323 trunk is a gatekeeper.
+        private static int usualPort(Protocol protocol, Transport transport) {
+            return protocol == Protocol.H323 ? transport == Transport.UDP ? 1_719 : 1_720
+                    : transport == Transport.TLS ? 5_061 : 5_060;
         }
     }
 
-    record UserView(String name, User.Role role, boolean mustChangePassword) {
+    record UserView(String name, User.Role role, boolean mustChangePassword, long version) {
 
-        static UserView of(User user) {
-            return new UserView(user.name(), user.role(), user.mustChangePassword());
+        static UserView of(Versioned<User> versioned) {
+            var user = versioned.thing();
+            return new UserView(user.name(), user.role(), user.mustChangePassword(), versioned.version());
         }
     }
 
@@ -139,11 +141,15 @@ final class CatalogueViews {
     /// @param token  shown this once
     record IssuedToken(String token, Instant expires) {}
 
-    record PreferencesView(Boolean openRegistration, List<String> domains, Integer keepHistoryDays) {
+    /// @param file  on the gateway's own disk
+    record BackupView(String file) {}
 
-        static PreferencesView of(Preferences preferences) {
+    record PreferencesView(Boolean openRegistration, List<String> domains, Integer keepHistoryDays, Long version) {
+
+        static PreferencesView of(Versioned<Preferences> versioned) {
+            var preferences = versioned.thing();
             return new PreferencesView(preferences.openRegistration(), preferences.domains(),
-                    preferences.keepHistoryDays());
+                    preferences.keepHistoryDays(), versioned.version());
         }
 
         Preferences over(Preferences was) {
@@ -166,7 +172,7 @@ final class CatalogueViews {
     private static List<Alias> aliases(List<String> texts) {
         return orElse(texts, List.<String>of()).stream()
                 .map(text -> Alias.parse(orElse(text, ""))
-                        .orElseThrow(() -> Problem.badRequest("not an alias: " + text)))
+                        .orElseThrow(() -> Problem.badRequest("aliases: '" + orElse(text, "") + "' is no alias")))
                 .toList();
     }
 }

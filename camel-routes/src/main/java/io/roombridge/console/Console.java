@@ -6,15 +6,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.roombridge.call.LiveGateway;
-import io.roombridge.dialplan.Facts;
+import io.roombridge.dialplan.DialRequest;
+import io.roombridge.dialplan.Explanation;
 import io.roombridge.registry.AliasTaken;
+import io.roombridge.registry.NameTaken;
 import io.roombridge.registry.Page;
 import io.roombridge.registry.Registry;
+import io.roombridge.registry.RegistryUnavailable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -56,11 +61,13 @@ public final class Console implements AutoCloseable {
     private final Javalin server;
 
     /// Starts listening.
-    public Console(ConsoleSettings settings, Registry registry, Facts facts, LiveGateway live, Metrics metrics) {
-        this(settings, registry, facts, live, metrics, InstantSource.system());
+    public Console(ConsoleSettings settings, Registry registry, Function<DialRequest, Explanation> check,
+            LiveGateway live, Metrics metrics) {
+        this(settings, registry, check, live, metrics, InstantSource.system());
     }
 
-    Console(ConsoleSettings settings, Registry registry, Facts facts, LiveGateway live, Metrics metrics,
+    Console(ConsoleSettings settings, Registry registry, Function<DialRequest, Explanation> check, LiveGateway live,
+            Metrics metrics,
             InstantSource clock) {
         this.settings = settings;
         this.registry = registry;
@@ -74,7 +81,7 @@ public final class Console implements AutoCloseable {
                         new UserOperations(registry, doorkeeper, sessions, clock, json).all(),
                         new LiveOperations(registry, live, clock, json).all(),
                         new MeetingOperations(live, new Trail(registry.audit(), clock), json).all(),
-                        new CatalogueOperations(registry, facts, live, json).all())
+                        new CatalogueOperations(registry, check, live, json).all())
                 .flatMap(List::stream).toList();
         server = Javalin.create(this::configure).start();
         feed.start();
@@ -146,6 +153,7 @@ public final class Console implements AutoCloseable {
     }
 
     private void answer(Operation operation, Context context) {
+        Lists.refuseUnknown(context, operation.queries());
         var answer = operation.answer().to(context);
         if (answer == Operation.NOTHING) {
             context.status(204);
@@ -164,24 +172,27 @@ public final class Console implements AutoCloseable {
         context.header("Cache-Control", "no-store").contentType("image/jpeg").result(jpeg);
     }
 
-    /// For load balancers and monitors: whether the registry answers.
+    /// For load balancers and monitors: whether the database answers. Told without asking it.
     private void health(Context context) {
-        try {
-            registry.users().find("health");
-            send(context, Map.of("status", "up"));
-        } catch (RuntimeException failed) {
-            log.error("the registry does not answer", failed);
-            context.status(503);
-            send(context, Map.of("status", "down"));
-        }
+        var away = registry.awaySince();
+        context.status(away.isEmpty() ? 200 : 503);
+        send(context, away.<Map<String, Object>>map(since -> Map.of("status", "down", "since", since, "detail",
+                "the database does not answer: calls go on, known endpoints stay registered, nothing can be changed"))
+                .orElse(Map.of("status", "up")));
     }
 
     private void problems(JavalinConfig config) {
         config.routes.exception(Problem.class, this::tell);
         config.routes.exception(IllegalArgumentException.class, (wrong, context) ->
                 tell(Problem.badRequest(String.valueOf(wrong.getMessage())), context));
+        config.routes.exception(RegistryUnavailable.class, (away, context) ->
+                tell(Problem.unavailable(away.getMessage()), context));
         config.routes.exception(AliasTaken.class, (taken, context) ->
                 tell(Problem.conflict(taken.getMessage()), context));
+        config.routes.exception(NameTaken.class, (taken, context) ->
+                tell(Problem.conflict(taken.getMessage()), context));
+        config.routes.exception(EofException.class, (gone, context) ->
+                log.debug("{} {}: the browser is gone", context.method(), context.path(), gone));
         config.routes.exception(HttpResponseException.class, (other, context) ->
                 tell(Problem.of(other.getStatus(), other.getMessage()), context));
         config.routes.exception(Exception.class, (bug, context) -> {

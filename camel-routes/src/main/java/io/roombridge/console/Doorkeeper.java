@@ -6,12 +6,16 @@ import io.javalin.http.SameSite;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.User;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds out who asks, and whether they may.
 ///
@@ -19,6 +23,7 @@ import java.util.concurrent.Semaphore;
 /// changes something must come from our own origin. A script has a bearer token.
 final class Doorkeeper {
 
+    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
     private static final String USER = "user";
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -105,21 +110,33 @@ final class Doorkeeper {
     }
 
     User signIn(Context context, String name, String password) {
-        var keys = Set.of("user " + name.strip().toLowerCase(Locale.ROOT), "address " + context.ip());
-        int wait = keys.stream().mapToInt(throttle::wait).max().orElse(0);
+        var user = name.strip().toLowerCase(Locale.ROOT);
+        var source = source(context.ip());
+        int wait = throttle.attempt(user, source);
         if (wait > 0) {
             throw Problem.tooMany(wait);
         }
-        var user = authenticate(name, password);
-        if (user.isEmpty()) {
-            keys.forEach(throttle::failed);
+        var known = authenticate(name, password);
+        if (known.isEmpty()) {
             audit(name, "login-failed", context.ip());
+            log.atWarn().addKeyValue("user", name).addKeyValue("address", context.ip()).log("sign-in refused");
             throw Problem.unauthenticated("the name or the password is wrong");
         }
-        keys.forEach(throttle::succeeded);
-        audit(user.get().name(), "login", context.ip());
-        context.cookie(cookie(sessions.begin(user.get().name()), -1));
-        return user.get();
+        throttle.succeeded(user, source);
+        audit(known.get().name(), "login", context.ip());
+        log.atInfo().addKeyValue("user", known.get().name()).addKeyValue("address", context.ip()).log("signed in");
+        context.cookie(cookie(sessions.begin(known.get().name()), -1));
+        return known.get();
+    }
+
+    /// Who has an IPv6 address has 2^64 of them (RFC 4291 §2.5.4).
+    private static String source(String address) {
+        try {
+            var octets = InetAddress.ofLiteral(address).getAddress();
+            return octets.length == 4 ? address : HexFormat.of().formatHex(octets, 0, 8);
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 
     Optional<User> authenticate(String name, String password) {

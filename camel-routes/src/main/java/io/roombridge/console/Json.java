@@ -1,29 +1,60 @@
 package io.roombridge.console;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.util.StdDateFormat;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.lang.reflect.Type;
 
 /// JSON as the API speaks it: enums in lower case, instants as ISO 8601, nothing unknown accepted.
 final class Json {
 
     private final ObjectMapper mapper = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .addModules(new Jdk8Module(), new JavaTimeModule(), plainText())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultDateFormat(new StdDateFormat())
-            .build();
+            .build().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+
+    /// Text has neither control characters nor halves of surrogate pairs: no database, log or page takes them well.
+    private static SimpleModule plainText() {
+        return new SimpleModule().addDeserializer(String.class, new StdScalarDeserializer<>(String.class) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                    return (String) context.handleUnexpectedToken(String.class, parser);
+                }
+                var text = parser.getText();
+                if (text.codePoints().anyMatch(it -> Character.isISOControl(it)
+                        || Character.getType(it) == Character.SURROGATE)) {
+                    throw new JsonFault.ImpossibleText(parser);
+                }
+                return text;
+            }
+        });
+    }
 
     String write(Object value) {
         try {
@@ -42,10 +73,12 @@ final class Json {
             }
             return value;
         } catch (JsonProcessingException wrong) {
-            var where = wrong.getLocation() == null ? "" : " (line " + wrong.getLocation().getLineNr() + ", column "
-                    + wrong.getLocation().getColumnNr() + ")";
-            throw Problem.badRequest(wrong.getOriginalMessage() + where);
+            throw JsonFault.problem(wrong);
         }
+    }
+
+    JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
     }
 
     /// For Javalin, which asks for it where an operation answers with a value.

@@ -15,11 +15,10 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registry;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What goes on, what has been, and the two things one may do about it.
 final class LiveOperations {
@@ -47,13 +46,13 @@ final class LiveOperations {
         return List.of(
                 Operation.get("/status", Access.VIEWER, "How the gateway is").giving(StatusView.class)
                         .by(_ -> StatusView.of(live, registry.count(), clock.instant())),
-                Operation.get("/registrations", Access.VIEWER, "Who is registered, and where").asking("limit", "offset")
-                        .listing(RegistrationView.class).by(context -> Lists.page(context,
+                Operation.get("/registrations", Access.VIEWER, "Who is registered, and where")
+                        .listing(RegistrationView.class).by(context -> Lists.page(context, json,
                                 registry.all().stream().filter(one -> one.expires().isAfter(clock.instant())).toList(),
-                                RegistrationView::of)),
+                                RegistrationView.class, RegistrationView::of)),
                 Operation.get("/calls", Access.VIEWER, "The legs there are, with what each stream carries")
-                        .asking("limit", "offset")
-                        .listing(LegView.class).by(context -> Lists.page(context, live.legs(), LegView::of)),
+                        .listing(LegView.class)
+                        .by(context -> Lists.page(context, json, live.legs(), LegView.class, LegView::of)),
                 Operation.get("/calls/{id}", Access.VIEWER, "One leg, and how it was routed").giving(LegDetail.class)
                         .by(this::leg),
                 Operation.delete("/calls/{id}", Access.OPERATOR, "Hang up a leg").by(this::hangUp),
@@ -61,7 +60,7 @@ final class LiveOperations {
                         .taking(DialRequest.class)
                         .giving(Calling.class).by(this::dial),
                 Operation.get("/history", Access.VIEWER, "The calls there were, the latest first")
-                        .asking("text", "since", "until", "limit", "offset").listing(RecordView.class)
+                        .asking("text", "since", "until", "sort", "limit", "offset").paging(RecordView.class)
                         .by(this::history),
                 Operation.get("/history/{id}", Access.VIEWER, "One call that was, and how it was routed")
                         .giving(RecordDetail.class)
@@ -88,7 +87,7 @@ final class LiveOperations {
         var request = json.read(context.body(), DialRequest.class);
         var alias = orElse(request.alias(), "").strip();
         if (alias.isEmpty()) {
-            throw Problem.badRequest("alias: whom to call");
+            throw Problem.invalid("alias", "says whom to call");
         }
         return switch (live.dial(room, alias, orElse(request.protocol(), Protocol.SIP))) {
             case Dialled.Calling(var leg) -> {
@@ -102,8 +101,12 @@ final class LiveOperations {
     }
 
     private Object history(Context context) {
-        var query = new History.Query(orElse(context.queryParam("text"), ""), instant(context, "since"),
-                instant(context, "until"), Lists.limit(context), Lists.offset(context));
+        var by = Lists.oneOf(context, "sort", Stream.of(History.By.values()).map(it -> it.name()
+                .toLowerCase(Locale.ROOT)).flatMap(it -> Stream.of("-" + it, it)).toArray(String[]::new));
+        var order = new History.Order(History.By.valueOf(by.replaceFirst("^-", "").toUpperCase(Locale.ROOT)),
+                by.startsWith("-"));
+        var query = new History.Query(orElse(context.queryParam("text"), ""), Lists.instant(context, "since"),
+                Lists.instant(context, "until"), order, Lists.limit(context), Lists.offset(context));
         return registry.history().find(query).map(RecordView::of);
     }
 
@@ -111,14 +114,6 @@ final class LiveOperations {
         var id = legId(context);
         return registry.history().find(id).map(record -> new RecordDetail(RecordView.of(record), record.trace()))
                 .orElseThrow(() -> Problem.notFound("record of " + id));
-    }
-
-    private static Optional<Instant> instant(Context context, String name) {
-        try {
-            return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank()).map(Instant::parse);
-        } catch (DateTimeParseException _) {
-            throw Problem.badRequest(name + ": a time such as 2026-11-21T12:00:00Z");
-        }
     }
 
     static LegId legId(Context context) {

@@ -1,5 +1,6 @@
 package io.roombridge.console;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
@@ -26,14 +27,16 @@ final class LiveViews {
     private LiveViews() {}
 
     record StatusView(String version, Instant started, long uptimeSeconds, List<ListenerView> listening,
-            int mediaPortsUsed, int mediaPorts, long legs, long rooms, long registrations) {
+            int mediaPortsUsed, int mediaPorts, long legs, long rooms, long registrations,
+            TurnedAway turnedAway, List<String> troubles) {
 
         static StatusView of(LiveGateway live, long registrations, Instant now) {
             var status = live.status();
             return new StatusView(status.version(), status.started(),
                     Duration.between(status.started(), now).toSeconds(),
                     status.listening().stream().map(ListenerView::of).toList(), status.mediaPortsUsed(),
-                    status.mediaPorts(), live.legs().size(), live.rooms().size(), registrations);
+                    status.mediaPorts(), live.legs().size(), live.rooms().size(), registrations,
+                    status.turnedAway(), status.troubles());
         }
     }
 
@@ -92,11 +95,11 @@ final class LiveViews {
     record LegDetail(LegView leg, List<String> trace) {}
 
     record LiveRoomView(String name, List<String> members, Optional<String> speaker, boolean locked,
-            Arrangement arrangement) {
+            Arrangement arrangement, String trouble) {
 
         static LiveRoomView of(LiveGateway.LiveRoom room) {
             return new LiveRoomView(room.name(), room.members().stream().map(LegId::toString).toList(),
-                    room.speaker().map(LegId::toString), room.locked(), room.arrangement());
+                    room.speaker().map(LegId::toString), room.locked(), room.arrangement(), room.trouble());
         }
     }
 
@@ -121,16 +124,20 @@ final class LiveViews {
         }
     }
 
-    record RecordView(String id, String call, boolean incoming, String from, String to, String product, String target,
-            Instant started, Instant answered, Instant ended, long seconds, CauseView cause, List<StreamView> streams) {
+    /// @param answered  empty when it never was
+    /// @param ended     empty while it is up, and so is the cause
+    /// @param why       it ended, in words; empty while it is up
+    record RecordView(String id, String call, boolean incoming, String from, String to, String name, String product,
+            String target, Instant started, Optional<Instant> answered, Optional<Instant> ended, long seconds,
+            Optional<CauseView> cause, String why, List<StreamView> streams) {
 
         static RecordView of(CallRecord record) {
             return new RecordView(record.leg().toString(), record.call(), record.incoming(), record.from(),
-                    Passcode.hidden(record.to()),
+                    Passcode.hidden(record.to()), Passcode.hidden(record.name()),
                     record.product(), Passcode.hidden(record.target()), record.started(), record.answered(),
-                    record.ended(),
-                    record.duration().toSeconds(), CauseView.of(record.cause()),
-                    StreamView.of(record.streams()));
+                    record.end().map(CallRecord.End::at), record.duration().toSeconds(),
+                    record.end().map(CallRecord.End::cause).map(CauseView::of),
+                    record.end().map(CallRecord.End::why).orElse(""), StreamView.of(record.streams()));
         }
     }
 

@@ -74,7 +74,7 @@ final class MeetingOperations {
     private Object rename(Context context) {
         var name = given("name", json.read(context.body(), NameRequest.class).name()).strip();
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.badRequest("name: at most " + LONGEST_NAME + " characters on one line");
+            throw Problem.invalid("name", "has at most " + LONGEST_NAME + " characters on one line");
         }
         var leg = LiveOperations.legId(context);
         return participant(context, leg, live.rename(leg, name), "rename", name);
@@ -82,7 +82,7 @@ final class MeetingOperations {
 
     private static <T> T given(String field, T value) {
         if (value == null) {
-            throw Problem.badRequest(field + ": has to be there");
+            throw Problem.invalid(field, "has to be there");
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.roombridge.console;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -9,16 +10,17 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.LiveGateway;
-import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.CatalogueCheck;
 import io.roombridge.registry.Registry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What Prometheus scrapes: calls by how they ended, what there is now, and the Java process.
 public final class Metrics implements AutoCloseable {
@@ -40,11 +42,13 @@ public final class Metrics implements AutoCloseable {
     }
 
     /// Counts a leg that is over.
+    ///
+    /// @param record  with its end
     public void ended(CallRecord record) {
         var protocol = lower(record.leg().protocol());
         var direction = record.incoming() ? "in" : "out";
-        meters.counter("roombridge.calls", "protocol", protocol, "direction", direction, "cause", lower(record.cause()))
-                .increment();
+        var cause = lower(record.end().orElseThrow().cause());
+        meters.counter("roombridge.calls", "protocol", protocol, "direction", direction, "cause", cause).increment();
         meters.timer("roombridge.call.duration", "protocol", protocol, "direction", direction)
                 .record(record.duration());
         record.streams().forEach(stream -> {
@@ -65,8 +69,17 @@ public final class Metrics implements AutoCloseable {
                 .description("When the gateway started, in seconds since 1970").register(meters);
         Gauge.builder("roombridge.media.bits", () -> bits(live)).description("Bits a second of media, both directions")
                 .register(meters);
+        turnedAway("calls", live, TurnedAway::calls);
+        turnedAway("connections", live, TurnedAway::connections);
+        turnedAway("messages", live, TurnedAway::messages);
         this.live = live;
         this.registry = registry;
+    }
+
+    private void turnedAway(String what, LiveGateway live, ToLongFunction<TurnedAway> count) {
+        FunctionCounter.builder("roombridge.turned.away", live, it -> count.applyAsLong(it.status().turnedAway()))
+                .tag("what", what).description("Strangers' calls refused, connections refused, messages dropped unread")
+                .register(meters);
     }
 
     synchronized String scrape() {
@@ -78,7 +91,7 @@ public final class Metrics implements AutoCloseable {
     }
 
     private static List<MultiGauge.Row<?>> rows(Map<String, Long> counts) {
-        return Stream.of(Protocol.values()).map(Metrics::lower)
+        return CatalogueCheck.PROTOCOLS.stream().sorted().map(Metrics::lower)
                 .<MultiGauge.Row<?>>map(protocol -> MultiGauge.Row.of(Tags.of("protocol", protocol),
                         counts.getOrDefault(protocol, 0L))).toList();
     }

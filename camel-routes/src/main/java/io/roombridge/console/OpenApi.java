@@ -1,5 +1,6 @@
 package io.roombridge.console;
 
+import io.roombridge.media.Protocol;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,7 +32,11 @@ final class OpenApi {
                 .put(operation.method().toLowerCase(Locale.ROOT), api.describe(operation)));
         api.schemas.put("Problem", Map.of("type", "object", "description", "RFC 9457", "properties", Map.of(
                 "type", Map.of("type", "string"), "title", Map.of("type", "string"), "status",
-                Map.of("type", "integer"), "detail", Map.of("type", "string"), "instance", Map.of("type", "string"))));
+                Map.of("type", "integer"), "detail", Map.of("type", "string"), "instance", Map.of("type", "string"),
+                "errors", Map.of("type", "array", "description", "Which fields are wrong, and how", "items",
+                        Map.of("type", "object", "properties", Map.of("field", Map.of("type", "string"), "words",
+                                        Map.of("type", "string")))))));
+        paths.putAll(api.others());
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "RoomBridge", "version", version));
@@ -41,6 +46,21 @@ final class OpenApi {
                 "bearer", Map.of("type", "http", "scheme", "bearer"),
                 "session", Map.of("type", "apiKey", "in", "cookie", "name", "roombridge"))));
         return document;
+    }
+
+    /// What answers with something else than JSON.
+    private Map<String, Map<String, Object>> others() {
+        var room = List.of(Map.of("name", "name", "in", "path", "required", true, "schema", Map.of("type", "string")));
+        return Map.of(
+                "/api/v1/events", Map.of("get", Map.of("summary", "What goes on, as it changes", "description",
+                        "Takes the role viewer. Server-sent events named live, each a whole LiveView.", "responses",
+                        Map.of("200", Map.of("description", "A stream that does not end", "content",
+                                Map.of("text/event-stream", Map.of("schema", reference(LiveViews.LiveView.class))))))),
+                "/api/v1/rooms/{name}/picture.jpg", Map.of("get", Map.of("summary", "What a room sees now",
+                        "description", "Takes the role viewer. 404 when there is no picture.", "parameters", room,
+                        "responses", Map.of("200", Map.of("description", "A picture", "content",
+                                Map.of("image/jpeg", Map.of("schema", Map.of("type", "string", "format",
+                                        "binary"))))))));
     }
 
     private Map<String, Object> describe(Operation operation) {
@@ -68,6 +88,11 @@ final class OpenApi {
                 Map.of("name", found.group(1), "in", "path", "required", true, "schema", Map.of("type", "string"))));
         operation.queries().forEach(name -> parameters.add(Map.of("name", name, "in", "query", "schema",
                 Map.of("type", name.equals("limit") || name.equals("offset") ? "integer" : "string"))));
+        if (operation.guarded()) {
+            parameters.add(Map.of("name", "If-Match", "in", "header", "description",
+                    "The ETag it was read with: 412 when somebody else has changed it since", "schema",
+                    Map.of("type", "string")));
+        }
         return parameters;
     }
 
@@ -116,14 +141,16 @@ final class OpenApi {
             case ParameterizedType generic when Collection.class.isAssignableFrom((Class<?>) generic.getRawType()) ->
                     Map.of("type", "array", "items", schema(generic.getActualTypeArguments()[0]));
             case Class<?> plain when plain.isEnum() -> Map.of("type", "string", "enum",
-                    Stream.of(plain.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    Stream.of(plain.getEnumConstants()).filter(constant -> constant != Protocol.WEBRTC)
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                             .toList());
             case Class<?> plain when plain.isRecord() -> reference(plain);
             case Class<?> plain when plain == String.class -> Map.of("type", "string");
             case Class<?> plain when plain == Instant.class -> Map.of("type", "string", "format", "date-time");
             case Class<?> plain when plain == boolean.class || plain == Boolean.class -> Map.of("type", "boolean");
             case Class<?> plain when plain == double.class -> Map.of("type", "number");
-            case Class<?> plain when plain == int.class || plain == Integer.class || plain == long.class ->
+            case Class<?> plain when plain == int.class || plain == Integer.class || plain == long.class
+                    || plain == Long.class ->
                     Map.of("type", "integer");
             default -> throw new IllegalStateException("no schema for " + type);
         };

@@ -25,6 +25,7 @@ final class Pages {
             Map.entry("/store.js", OWN + "store.js"),
             Map.entry("/parts.js", OWN + "parts.js"),
             Map.entry("/forms.js", OWN + "forms.js"),
+            Map.entry("/lists.js", OWN + "lists.js"),
             Map.entry("/pages/live.js", OWN + "pages/live.js"),
             Map.entry("/pages/rooms.js", OWN + "pages/rooms.js"),
             Map.entry("/pages/endpoints.js", OWN + "pages/endpoints.js"),

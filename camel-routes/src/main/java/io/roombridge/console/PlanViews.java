@@ -14,6 +14,7 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
 import io.roombridge.dialplan.Verdict;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Versioned;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +29,13 @@ final class PlanViews {
             return new MatchView(match.kind(), match.text());
         }
 
-        static Match match(MatchView view) {
-            return view == null ? Match.ANY : new Match(orElse(view.kind, Match.Kind.ANY), orElse(view.text, ""));
+        /// @param field  it is given in
+        static Match match(String field, MatchView view) {
+            try {
+                return view == null ? Match.ANY : new Match(orElse(view.kind, Match.Kind.ANY), orElse(view.text, ""));
+            } catch (IllegalArgumentException wrong) {
+                throw Problem.invalid(field, wrong.getMessage());
+            }
         }
     }
 
@@ -42,7 +48,8 @@ final class PlanViews {
 
         static Conditions conditions(ConditionsView view, Conditions otherwise) {
             return view == null ? otherwise : new Conditions(orElse(view.callers, otherwise.callers()),
-                    Set.copyOf(orElse(view.protocols, List.of())), MatchView.match(view.source), orElse(view.zone, ""));
+                    Set.copyOf(orElse(view.protocols, List.of())), MatchView.match("when.source", view.source),
+                    orElse(view.zone, ""));
         }
     }
 
@@ -68,17 +75,18 @@ final class PlanViews {
     }
 
     record TransformView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when,
-            BehaviourView behaviour) {
+            BehaviourView behaviour, Long version) {
 
-        static TransformView of(Transform transform) {
+        static TransformView of(Versioned<Transform> versioned) {
+            var transform = versioned.thing();
             return new TransformView(transform.name(), transform.priority(), transform.enabled(),
                     MatchView.of(transform.match()),
-                    ConditionsView.of(transform.when()), BehaviourView.of(transform.behaviour()));
+                    ConditionsView.of(transform.when()), BehaviourView.of(transform.behaviour()), versioned.version());
         }
 
         Transform transform() {
             return new Transform(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
-                    MatchView.match(match),
+                    MatchView.match("match", match),
                     ConditionsView.conditions(when, Conditions.ANYONE), BehaviourView.behaviour(behaviour));
         }
     }
@@ -86,19 +94,30 @@ final class PlanViews {
     /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:h323`, `refuse`,
     ///                `refuse:CAUSE`
     record RuleView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when,
-            BehaviourView behaviour, String target, Boolean stop) {
+            BehaviourView behaviour, String target, Boolean stop, Boolean policy, Long version) {
 
-        static RuleView of(Rule rule) {
+        static RuleView of(Versioned<Rule> versioned) {
+            var rule = versioned.thing();
             return new RuleView(rule.name(), rule.priority(), rule.enabled(), MatchView.of(rule.match()),
                     ConditionsView.of(rule.when()),
-                    BehaviourView.of(rule.behaviour()), rule.target().toString(), rule.stop());
+                    BehaviourView.of(rule.behaviour()), rule.target().toString(), rule.stop(), rule.policy(),
+                    versioned.version());
+        }
+
+        private Aim aim() {
+            try {
+                return Aim.parse(orElse(target, ""));
+            } catch (IllegalArgumentException _) {
+                throw Problem.invalid("target", "is local, room:NAME, trunk:NAME, direct, direct:sip, direct:h323, "
+                        + "refuse or refuse:CAUSE with a cause such as user_busy, not '" + orElse(target, "") + "'");
+            }
         }
 
         Rule rule() {
             return new Rule(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
-                    MatchView.match(match),
+                    MatchView.match("match", match),
                     ConditionsView.conditions(when, Conditions.KNOWN), BehaviourView.behaviour(behaviour),
-                    Aim.parse(orElse(target, "")), orElse(stop, true));
+                    aim(), orElse(stop, true), orElse(policy, false));
         }
     }
 
@@ -119,12 +138,15 @@ final class PlanViews {
 
     record VerdictView(Verdict.Kind kind, String name, int priority, boolean applies, String why, String result) {}
 
-    record CheckReply(String dialled, boolean refused, List<String> targets, List<String> trace,
+    /// @param dialled      as it was asked
+    /// @param transformed  as it was looked up, after policy and transforms
+    record CheckReply(String dialled, String transformed, boolean refused, List<String> targets, List<String> trace,
             List<VerdictView> verdicts) {
 
-        static CheckReply of(Explanation explanation) {
+        static CheckReply of(DialRequest request, Explanation explanation) {
             var decision = explanation.decision();
-            return new CheckReply(Passcode.hidden(decision.dialled().value()), decision.refusal().isPresent(),
+            return new CheckReply(Passcode.hidden(request.dialled().value()),
+                    Passcode.hidden(decision.dialled().value()), decision.refusal().isPresent(),
                     decision.targets().stream().map(Object::toString).toList(), decision.trace(),
                     explanation.verdicts().stream().map(verdict -> new VerdictView(verdict.kind(), verdict.name(),
                             verdict.priority(),

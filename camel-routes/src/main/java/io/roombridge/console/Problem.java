@@ -1,7 +1,12 @@
 package io.roombridge.console;
 
+import io.roombridge.registry.CatalogueCheck.Fault;
+import io.roombridge.registry.ChangedMeanwhile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What went wrong with a request, as RFC 9457 describes it. Thrown by operations, answered as
 /// `application/problem+json`.
@@ -13,17 +18,51 @@ final class Problem extends RuntimeException {
     private final String type;
     private final String title;
     private final int retryAfter;
+    private final transient Map<String, Object> more;
 
     private Problem(int status, String type, String title, String detail, int retryAfter) {
+        this(status, type, title, detail, retryAfter, Map.of());
+    }
+
+    /// @param more  members beside those of RFC 9457
+    private Problem(int status, String type, String title, String detail, int retryAfter, Map<String, Object> more) {
         super(detail, null, false, false);
         this.status = status;
         this.type = type;
         this.title = title;
         this.retryAfter = retryAfter;
+        this.more = more;
     }
 
     static Problem badRequest(String detail) {
         return new Problem(400, "bad-request", "The request is not valid", detail, 0);
+    }
+
+    static Problem invalid(String field, String words) {
+        return invalid(List.of(new Fault(field, words)));
+    }
+
+    /// @param faults  at least one
+    static Problem invalid(List<Fault> faults) {
+        return new Problem(400, "bad-request", "The request is not valid",
+                faults.stream().map(Fault::toString).collect(Collectors.joining("; ")), 0, Map.of("errors", faults));
+    }
+
+    /// Somebody else was quicker.
+    ///
+    /// @param now  how it is now; empty when it is gone
+    static Problem outdated(ChangedMeanwhile late, Optional<Object> now) {
+        var more = new LinkedHashMap<String, Object>();
+        more.put("expected", late.expected());
+        late.now().ifPresent(version -> more.put("version", version));
+        now.ifPresent(it -> more.put("now", it));
+        return new Problem(412, "outdated", "It is not any more what it was", late.getMessage(), 0, more);
+    }
+
+    /// @param uses  where it is named
+    static Problem inUse(String what, List<String> uses) {
+        return new Problem(409, "in-use", "It is in use", what + " is " + String.join(", ", uses), 0,
+                Map.of("uses", uses));
     }
 
     static Problem unauthenticated(String detail) {
@@ -55,6 +94,11 @@ final class Problem extends RuntimeException {
         return new Problem(429, "too-many", "Too many attempts", "try again in " + seconds + " seconds", seconds);
     }
 
+    /// The database is away; what is known is still answered.
+    static Problem unavailable(String detail) {
+        return new Problem(503, "unavailable", "Nothing can be changed or looked up now", detail, 5);
+    }
+
     static Problem of(int status, String title) {
         return new Problem(status, "about:blank", title, "", 0);
     }
@@ -77,6 +121,7 @@ final class Problem extends RuntimeException {
             body.put("detail", getMessage());
         }
         body.put("instance", path);
+        body.putAll(more);
         return body;
     }
 }

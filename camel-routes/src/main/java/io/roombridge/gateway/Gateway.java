@@ -1,5 +1,6 @@
 package io.roombridge.gateway;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Legs;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Transport;
@@ -7,7 +8,6 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.console.Console;
 import io.roombridge.console.Metrics;
-import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.media.CapabilitySet;
@@ -15,6 +15,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Housekeeping;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RegistryFacts;
+import io.roombridge.registry.SecretKey;
 import io.roombridge.registry.sql.SqlRegistry;
 import io.roombridge.relay.MediaRelay;
 import io.roombridge.relay.RelaySettings;
@@ -28,8 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +53,7 @@ public final class Gateway implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final Metrics metrics = new Metrics();
     private final Routes routes;
+    private Optional<H323Legs> h323 = Optional.empty();
     private Optional<Console> console = Optional.empty();
 
     private Gateway(Settings settings, Listening listening, Registry registry) {
@@ -59,26 +63,59 @@ public final class Gateway implements AutoCloseable {
         firstPassword = registry.users().createFirst();
         var relay = RelaySettings.of(listening.bind(), settings.media().firstPort(), settings.media().lastPort());
         media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
+        registry.history().begin(name(settings, listening), started);
         facts = new RegistryFacts(registry, listening::ours, Clock.systemUTC());
-        housekeeping = new Housekeeping(registry, Clock.systemUTC());
         var calls = settings.calls();
         var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
                 Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()));
         routes = new Routes(routing, registry, media,
                 request -> registry.dialPlan().decide(request, facts), metrics::ended);
+        housekeeping = new Housekeeping(registry, Clock.systemUTC(), routes::lost);
+    }
+
+    /// Where it listens: the same after a restart, and of no other gateway's.
+    private static String name(Settings settings, Listening listening) {
+        return "%s sip %d h323 %d".formatted(listening.bind().getHostAddress(), settings.sip().udpPort(),
+                settings.h323().callPort());
     }
 
     /// Opens the registry; nothing listens yet.
     ///
-    /// @throws InvalidSettings when the address is not one of this machine
+    /// @throws InvalidSettings when the address is not one of this machine, or the database cannot be opened
     public static Gateway open(Settings settings) throws InvalidSettings {
+        return new Gateway(settings, Listening.of(settings), registry(settings));
+    }
+
+    private static Registry registry(Settings settings) throws InvalidSettings {
         var database = settings.database();
-        return new Gateway(settings, Listening.of(settings),
-                SqlRegistry.open(database.url(), database.user(), database.password()));
+        try {
+            return SqlRegistry.open(database.url(), database.user(), database.password(), key(settings));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettings(e.getMessage());
+        } catch (RuntimeException e) {
+            log.debug("the database cannot be opened", e);
+            throw new InvalidSettings("database.url " + database.url() + " cannot be opened: " + reason(e));
+        }
+    }
+
+    private static SecretKey key(Settings settings) {
+        return !settings.secretKey().isEmpty() ? SecretKey.of(settings.secretKey())
+                : settings.database().url().startsWith("jdbc:h2:mem:") ? SecretKey.random()
+                : SecretKey.in(Path.of(settings.secretKeyFile()));
+    }
+
+    /// What the innermost of several exceptions says, on one line.
+    private static String reason(Throwable failed) {
+        var innermost = Stream.iterate(failed, Objects::nonNull, Throwable::getCause).reduce((_, cause) -> cause)
+                .orElseThrow();
+        return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
     }
 
     /// Opens the sockets and takes calls.
+    ///
+    /// @throws InvalidSettings when a port cannot be had
     public void start() throws Exception {
+        listening.requirePorts();
         if (settings.sip().enabled()) {
             var sip = new JainSipLegs(listening.sip(registry), media, registry, registry, routes.admission());
             legs.add(sip);
@@ -87,15 +124,18 @@ public final class Gateway implements AutoCloseable {
             }
         }
         if (settings.h323().enabled()) {
-            legs.add(new H323Legs(listening.h323(), media,
+            h323 = Optional.of(new H323Legs(listening.h323(), media,
                     new Gatekeeper.Knowledge(registry, registry, routes.admission(), Clock.systemUTC())));
+            legs.add(h323.get());
             listens(Protocol.H323, Transport.UDP, settings.h323().rasPort());
             listens(Protocol.H323, Transport.TCP, settings.h323().callPort());
         }
         routes.start(legs);
+        h323.ifPresent(it -> GatekeeperTrunks.follow(registry, it, Duration.ofSeconds(settings.h323().timeToLive())));
         if (settings.console().enabled()) {
             var live = routes.live(this::status);
-            console = Optional.of(new Console(listening.console(), registry, facts, live, metrics));
+            console = Optional.of(new Console(listening.console(), registry,
+                    request -> routes.check(request, it -> registry.dialPlan().explain(it, facts)), live, metrics));
         }
     }
 
@@ -120,12 +160,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     private LiveGateway.Status status() {
-        return new LiveGateway.Status(Listening.VERSION, started, listeners, media.portsUsed(), media.ports());
+        return new LiveGateway.Status(Listening.VERSION, started, listeners, media.portsUsed(), media.ports(),
+                legs.stream().map(Legs::turnedAway).reduce(routes.turnedAway(), TurnedAway::plus), routes.troubles());
     }
 
     @Override
     public void close() {
         console.ifPresent(Console::close);
+        routes.stopping();
         legs.forEach(Legs::close);
         routes.close();
         media.close();
@@ -134,14 +176,16 @@ public final class Gateway implements AutoCloseable {
         registry.close();
     }
 
-    /// `Gateway [roombridge.yaml]`. Exits 2 when the settings cannot be used, 1 when a port cannot be had.
+    /// `Gateway [roombridge.yaml]`. Exits 0 when it is told to stop, 2 when the settings cannot be used, 1 when it
+    /// cannot start for another reason.
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            var file = Path.of(arguments.length > 0 ? arguments[0] : "roombridge.yaml");
-            var settings = new SettingsFile(System.getenv()).load(file);
-            var gateway = Gateway.open(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
-            gateway.start();
+            var file = new SettingsFile(System.getenv());
+            file.strangeVariables().forEach(log::warn);
+            var gateway = Gateway.open(file.load(Stream.of(arguments).findFirst().map(Path::of)));
+            var stopping = new Thread(gateway::stop, "shutdown");
+            Runtime.getRuntime().addShutdownHook(stopping);
+            gateway.startOrEnd(stopping);
             gateway.firstPassword().ifPresent(password -> System.out.println(
                     "First start: log in to the console as admin with the one-time password " + password));
             gateway.consoleAddress().ifPresent(address -> System.out.println("Console: " + address));
@@ -155,5 +199,23 @@ public final class Gateway implements AutoCloseable {
             log.error("cannot start: {}", e.getMessage(), e);
             System.exit(1);
         }
+    }
+
+    private void startOrEnd(Thread stopping) throws Exception {
+        try {
+            start();
+        } catch (Exception e) {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+            close();
+            throw e;
+        }
+    }
+
+    /// Told to stop: the process ends well, and not with the number of a signal.
+    private void stop() {
+        log.info("stopping");
+        close();
+        log.info("stopped");
+        Runtime.getRuntime().halt(0);
     }
 }

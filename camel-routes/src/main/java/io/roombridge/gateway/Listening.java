@@ -1,7 +1,6 @@
 package io.roombridge.gateway;
 
 import io.roombridge.console.ConsoleSettings;
-import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.h323.H323Settings;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.registry.Registry;
@@ -9,8 +8,10 @@ import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.registrar.Registrar;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -27,6 +29,7 @@ import javax.net.ssl.SSLContext;
 record Listening(Settings settings, InetAddress bind) {
 
     static final String VERSION = "0.1";
+    private static final int FIRST_OPEN_PORT = 1_024;
 
     /// @throws InvalidSettings when the address is not one of this machine, or none is given and there is none but
     ///                         loopback
@@ -34,11 +37,59 @@ record Listening(Settings settings, InetAddress bind) {
         try {
             var address = settings.address().isEmpty() ? first() : InetAddress.getByName(settings.address());
             if (NetworkInterface.getByInetAddress(address) == null) {
-                throw new InvalidSettings("address " + settings.address() + " is not one of this machine");
+                throw new InvalidSettings("address " + settings.address() + " is not one of this machine, which has "
+                        + NetworkInterface.networkInterfaces().filter(Listening::isThere)
+                        .flatMap(NetworkInterface::inetAddresses).filter(it -> it.getAddress().length == 4)
+                        .map(InetAddress::getHostAddress).sorted().collect(Collectors.joining(", ")));
             }
             return new Listening(settings, address);
-        } catch (UnknownHostException | SocketException e) {
+        } catch (UnknownHostException _) {
+            throw new InvalidSettings("address " + settings.address() + " is neither an address nor a known name");
+        } catch (SocketException e) {
             throw new InvalidSettings("address " + settings.address() + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /// That every port can be had: the stacks themselves do not say which could not.
+    ///
+    /// @throws InvalidSettings when another program has one, or the user may not open it
+    void requirePorts() throws InvalidSettings {
+        for (var span : SettingsCheck.spans(settings)) {
+            if (span.first() == span.last()) {
+                require(span.key(), span.over(), bind, span.first());
+            }
+        }
+        if (settings.console().enabled() && settings.console().port() != 0) {
+            var host = settings.console().host();
+            try {
+                require("console.port", SettingsCheck.Over.TCP, InetAddress.getByName(host), settings.console().port());
+            } catch (UnknownHostException _) {
+                throw new InvalidSettings("console.host " + host + " is neither an address nor a known name");
+            }
+        }
+    }
+
+    private static void require(String key, SettingsCheck.Over over, InetAddress address, int port)
+            throws InvalidSettings {
+        try {
+            if (over == SettingsCheck.Over.UDP) {
+                new DatagramSocket(port, address).close();
+            } else {
+                new ServerSocket(port, 1, address).close();
+            }
+        } catch (IOException e) {
+            throw new InvalidSettings(key + " " + port + " cannot be opened at " + address.getHostAddress() + " over "
+                    + over + " (" + e.getMessage() + "): " + (port < FIRST_OPEN_PORT
+                    ? "stop the program that has it, start as a user who may open it, or set another"
+                    : "stop the program that has it, or set another"));
+        }
+    }
+
+    private static boolean isThere(NetworkInterface candidate) {
+        try {
+            return candidate.isUp();
+        } catch (SocketException _) {
+            return false;
         }
     }
 
@@ -120,7 +171,7 @@ record Listening(Settings settings, InetAddress bind) {
     H323Settings h323() {
         var h323 = settings.h323();
         var gatekeeping = new H323Settings.Gatekeeping(h323.gatekeeper(), Duration.ofSeconds(h323.timeToLive()), 0,
-                H323Settings.GATEKEEPING.clockGrace());
+                H323Settings.GATEKEEPING.clockGrace(), h323.md5Tokens());
         return H323Settings.gateway(bind)
                 .withPorts(new H323Settings.Ports(bind, h323.callPort(), h323.rasPort(), 0,
                         h323.h245FirstPort(), h323.h245LastPort()))

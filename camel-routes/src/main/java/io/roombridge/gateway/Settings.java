@@ -6,44 +6,60 @@ package io.roombridge.gateway;
 /// @param address  IPv4 address that peers reach the gateway at, and that it binds; empty: the first address of the
 ///                 machine that is not loopback
 /// @param routes   folder of Camel YAML routes of the administrator's own
+/// @param secretKey      Base64 of the 32 octets that passwords and PINs in the database are encrypted with; empty: it
+///                       is in a file
+/// @param secretKeyFile  that file, beside the settings file unless it says where; made at the first start
 public record Settings(
         @Default("") String address,
         Sip sip, H323 h323, Media media, Console console, Database database, Calls calls,
-        @Default("routes") String routes) {
+        @Default("routes") String routes,
+        @Default("") String secretKey,
+        @Default("roombridge.key") String secretKeyFile) {
+
+    Settings keyedBy(String file) {
+        return new Settings(address, sip, h323, media, console, database, calls, routes, secretKey, file);
+    }
+
+    @Override
+    public String toString() {
+        return "Settings";
+    }
 
     /// @param keyStore          PKCS#12 file with the TLS key; empty: a self-signed one is made
     /// @param defaultExpiry     seconds a registration lasts when the endpoint does not say
     public record Sip(
             @Default("true") boolean enabled,
-            @Default("5060") int udpPort,
-            @Default("5060") int tcpPort,
-            @Default("5061") int tlsPort,
+            @Default("5060") @Within(from = 0) int udpPort,
+            @Default("5060") @Within(from = 0) int tcpPort,
+            @Default("5061") @Within(from = 0) int tlsPort,
             @Default("") String keyStore,
             @Default("") String keyStorePassword,
-            @Default("300") int defaultExpiry) {}
+            @Default("300") @Within(from = 60, to = 86_400) int defaultExpiry) {}
 
     /// @param h245FirstPort  TCP ports for H.245 connections
     /// @param timeToLive     seconds between keep-alive registrations
+    /// @param md5Tokens      take tokens that hash password and time by MD5 beside those of H.235.1
     public record H323(
             @Default("true") boolean enabled,
-            @Default("1719") int rasPort,
-            @Default("1720") int callPort,
-            @Default("30000") int h245FirstPort,
-            @Default("30999") int h245LastPort,
+            @Default("1719") @Within(from = 1) int rasPort,
+            @Default("1720") @Within(from = 1) int callPort,
+            @Default("30000") @Within(from = 1) int h245FirstPort,
+            @Default("30999") @Within(from = 1) int h245LastPort,
             @Default("RoomBridge") String gatekeeper,
-            @Default("300") int timeToLive) {}
+            @Default("300") @Within(from = 10, to = 86_400) int timeToLive,
+            @Default("false") boolean md5Tokens) {}
 
     /// Ports for RTP and RTCP, both ends included.
     public record Media(
-            @Default("40000") int firstPort,
-            @Default("49999") int lastPort) {}
+            @Default("40000") @Within(from = 1) int firstPort,
+            @Default("49999") @Within(from = 1) int lastPort) {}
 
     /// @param host      where the console listens; anything but loopback needs TLS
     /// @param keyStore  PKCS#12 file with the TLS key; empty: plain HTTP
     public record Console(
             @Default("true") boolean enabled,
             @Default("127.0.0.1") String host,
-            @Default("8080") int port,
+            @Default("8080") @Within(from = 0) int port,
             @Default("") String keyStore,
             @Default("") String keyStorePassword) {}
 
@@ -57,7 +73,7 @@ public record Settings(
     /// @param maxLegs      legs at a time; one more is refused with cause 42
     /// @param ringSeconds  how long a called party may ring
     public record Calls(
-            @Default("2048000") int bandwidth,
-            @Default("200") int maxLegs,
-            @Default("60") int ringSeconds) {}
+            @Default("2048000") @Within(from = 64_000, to = 100_000_000) int bandwidth,
+            @Default("200") @Within(from = 1, to = 100_000) int maxLegs,
+            @Default("60") @Within(from = 1, to = 3_600) int ringSeconds) {}
 }

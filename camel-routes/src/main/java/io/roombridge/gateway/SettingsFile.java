@@ -6,20 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Reads `roombridge.yaml` into [Settings]. A key that does not exist or a value of the wrong kind is refused by its
+/// Reads `roombridge.yaml` into [Settings]. A key that does not exist or a value that makes no sense is refused by its
 /// path, so that a slip of the pen does not become a default. `ROOMBRIDGE_SIP_UDP_PORT` overrides `sip.udpPort`, and so
 /// on for every key.
 public final class SettingsFile {
+
+    /// Read when nobody names another; need not be there.
+    public static final Path USUAL = Path.of("roombridge.yaml");
+
+    private static final String PREFIX = "ROOMBRIDGE_";
+
+    /// Variables that are for the scripts, the log and the tests.
+    private static final List<String> OTHERS = List.of("ROOMBRIDGE_LOG", "ROOMBRIDGE_HEAP", "ROOMBRIDGE_PEERS");
 
     private final Map<String, String> environment;
 
@@ -27,21 +37,44 @@ public final class SettingsFile {
         this.environment = environment;
     }
 
-    /// The file's settings, or the defaults when there is no such file.
+    /// The settings of the file that was named; of [#USUAL], or the defaults, when none was.
     ///
-    /// @throws InvalidSettings when the file cannot be read, or says what makes no sense
-    public Settings load(Path file) throws InvalidSettings {
-        return Files.exists(file) ? parse(read(file)) : parse("");
+    /// @throws InvalidSettings when the file is not there or cannot be read, or says what makes no sense
+    public Settings load(Optional<Path> named) throws InvalidSettings {
+        var file = named.orElse(USUAL);
+        if (named.isPresent() && !Files.exists(file)) {
+            throw new InvalidSettings("there is no settings file " + file.toAbsolutePath().normalize()
+                    + ": name one that is there, or none for the defaults");
+        }
+        var settings = parse(Files.exists(file) ? read(file) : "");
+        var folder = file.toAbsolutePath().getParent();
+        return settings.keyedBy(folder.resolve(settings.secretKeyFile()).toString());
     }
 
     public Settings parse(String yaml) throws InvalidSettings {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         Object tree;
         try {
-            tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            tree = new Yaml(new SafeConstructor(options)).load(yaml);
+        } catch (MarkedYAMLException e) {
+            throw new InvalidSettings("not YAML: " + e.getProblem() + (e.getProblemMark() == null ? ""
+                    : " in line " + (e.getProblemMark().getLine() + 1) + ", column "
+                            + (e.getProblemMark().getColumn() + 1)));
         } catch (YAMLException e) {
             throw new InvalidSettings("not YAML: " + e.getMessage());
         }
-        return (Settings) record(Settings.class, "", tree == null ? Map.of() : tree);
+        var settings = (Settings) record(Settings.class, "", tree == null ? Map.of() : tree);
+        SettingsCheck.check(settings);
+        return settings;
+    }
+
+    /// What is in the environment as if it were a setting, but is none; for each a sentence.
+    public List<String> strangeVariables() {
+        var known = keys("", Settings.class).map(SettingsFile::variable).toList();
+        return environment.keySet().stream().filter(name -> name.startsWith(PREFIX))
+                .filter(name -> !known.contains(name) && !OTHERS.contains(name)).sorted()
+                .map(name -> "the variable " + name + " sets nothing" + meant(name, known)).toList();
     }
 
     private static String read(Path file) throws InvalidSettings {
@@ -52,55 +85,77 @@ public final class SettingsFile {
         }
     }
 
+    private static Stream<String> keys(String path, Class<?> type) {
+        return Stream.of(type.getRecordComponents()).flatMap(component -> component.getType().isRecord()
+                ? keys(path + component.getName() + ".", component.getType()) : Stream.of(path + component.getName()));
+    }
+
+    private static String meant(String written, List<String> known) {
+        return Nearest.to(written, known).map(it -> ": is " + it + " meant?").orElse("");
+    }
+
     private Record record(Class<?> type, String path, Object tree) throws InvalidSettings {
         if (!(tree instanceof Map<?, ?> map)) {
-            throw new InvalidSettings((path.isEmpty() ? "the file" : path) + " has keys and values, not just a value");
+            throw new InvalidSettings((path.isEmpty() ? "the file" : path.substring(0, path.length() - 1))
+                    + " has keys and values, not just a value: '" + tree + "'");
         }
-        var unknown = new HashSet<Object>(map.keySet());
+        var unknown = new TreeSet<String>();
+        map.keySet().forEach(key -> unknown.add(String.valueOf(key)));
         var values = new ArrayList<Object>();
         for (var component : type.getRecordComponents()) {
             unknown.remove(component.getName());
-            var below = path.isEmpty() ? component.getName() : path + "." + component.getName();
-            values.add(value(component, below, map.get(component.getName())));
+            values.add(value(component, path + component.getName(), map.get(component.getName())));
         }
         if (!unknown.isEmpty()) {
-            throw new InvalidSettings(
-                    "there is no setting " + (path.isEmpty() ? "" : path + ".") + unknown.iterator().next());
+            var stranger = path + unknown.first();
+            throw new InvalidSettings("there is no setting " + stranger
+                    + meant(stranger, keys("", Settings.class).toList()));
         }
         return construct(type, values);
     }
 
     private Object value(RecordComponent component, String path, Object given) throws InvalidSettings {
-        var type = component.getType();
-        if (type.isRecord()) {
-            return record(type, path, given == null ? Map.of() : given);
+        if (component.getType().isRecord()) {
+            return record(component.getType(), path + ".", given == null ? Map.of() : given);
         }
-        var override = Optional.ofNullable(environment.get(variable(path)));
-        var text = override.orElseGet(() ->
+        var variable = variable(path);
+        if (environment.get(variable) instanceof String override) {
+            return scalar(component, variable, override);
+        }
+        if (given instanceof Map || given instanceof List) {
+            throw new InvalidSettings(path + " is one value, not several: " + given);
+        }
+        return scalar(component, path,
                 given == null ? component.getAnnotation(Default.class).value() : String.valueOf(given));
-        return scalar(type, path, text);
     }
 
-    private static Object scalar(Class<?> type, String path, String text) throws InvalidSettings {
+    /// @param name  of the key, or of the variable that was set instead
+    private static Object scalar(RecordComponent component, String name, String text) throws InvalidSettings {
+        var type = component.getType();
         if (type == String.class) {
             return text;
         }
-        if (type == boolean.class && (text.equals("true") || text.equals("false"))) {
-            return text.equals("true");
+        if (type == boolean.class) {
+            if (text.equals("true") || text.equals("false")) {
+                return text.equals("true");
+            }
+            throw new InvalidSettings(name + " is true or false, not '" + text + "'");
         }
+        var range = component.getAnnotation(Within.class);
         try {
-            if (type == int.class && Integer.parseInt(text) >= 0) {
-                return Integer.parseInt(text);
+            int number = Integer.parseInt(text);
+            if (number >= range.from() && number <= range.to()) {
+                return number;
             }
         } catch (NumberFormatException _) {
-            // refused below, by its path
+            // refused below, by its name
         }
-        var wanted = type == int.class ? "a number from 0" : "true or false";
-        throw new InvalidSettings(path + " is " + wanted + ", not '" + text + "'");
+        throw new InvalidSettings(name + " is a number from " + range.from() + " to " + range.to() + ", not '" + text
+                + "'");
     }
 
     static String variable(String path) {
-        return "ROOMBRIDGE_" + path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+        return PREFIX + path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private static Record construct(Class<?> type, List<Object> values) {
@@ -110,15 +165,6 @@ public final class SettingsFile {
             return (Record) type.getDeclaredConstructor(types).newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /// The settings cannot be used; the message says which key and why.
-    public static final class InvalidSettings extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        public InvalidSettings(String message) {
-            super(message, null, false, false);
         }
     }
 }

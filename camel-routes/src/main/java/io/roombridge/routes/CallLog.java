@@ -1,6 +1,6 @@
 package io.roombridge.routes;
 
-import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
@@ -8,48 +8,59 @@ import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.Words;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes the story of every leg, and keeps its record when it is over.
+/// Writes the story of every leg, and keeps its record: from when it is connected, and for good when it is over.
 final class CallLog {
+
+    /// Takes records without waiting for where they are kept.
+    interface Records {
+
+        /// A leg is on its way.
+        void up(CallRecord record);
+
+        void answered(CallRecord record);
+
+        void over(CallRecord record);
+    }
 
     private static final Logger log = LoggerFactory.getLogger(CallLog.class);
 
     private final MediaPlane media;
-    private final Consumer<CallRecord> records;
+    private final Records records;
+    private final Strangers strangers;
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /// @param records  takes one without waiting for where it is kept
-    CallLog(MediaPlane media, Consumer<CallRecord> records, InstantSource clock) {
+    /// @param strangers  who leave a record only now and then
+    CallLog(MediaPlane media, Records records, Strangers strangers, InstantSource clock) {
         this.media = media;
         this.records = records;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
     /// Somebody calls.
-    ///
-    /// @param user  as whom it is registered
-    Story begin(LegEvent.Offered offered, String user) {
+    Story begin(LegEvent.Offered offered) {
         var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(),
                 offered.to().value(), clock.instant());
-        story.isOf(user);
+        story.isOf(offered.caller().user());
         return story;
     }
 
     /// The gateway is about to call somebody.
     Story begin(LegCommand.Offer offer) {
         var to = offer.to();
-        var dialled = Alias.parse(to.target()).orElse(Alias.of(to.host()));
+        var dialled = to.called();
         var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
-                false, false, false);
+                false, false, false, "");
         var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock.instant());
         story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + to.host() + ":" + to.port());
         story.isOf(to.user());
@@ -62,31 +73,54 @@ final class CallLog {
         journey.trace().forEach(story::note);
         story.leads(journey.decision().map(decision -> decision.first().toString())
                 .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
-        log.info("routed leg={} from={} to={} target={}", story.leg(), story.from(), Passcode.hidden(story.to()),
-                story.target());
+        journey.refusal().ifPresentOrElse(cause -> log.atInfo().addKeyValue("leg", story.leg())
+                .addKeyValue("address", story.party().address()).addKeyValue("alias", story.from())
+                .addKeyValue("dialled", Passcode.hidden(story.to())).addKeyValue("reason", cause.words())
+                .log("call refused"),
+                () -> log.info("routed leg={} from={} to={} target={}", story.leg(), story.from(),
+                        Passcode.hidden(story.to()), story.target()));
         changed();
     }
 
-    /// The gateway answers a caller.
+    /// The gateway answers a caller, or is answered.
     void answering(Story story) {
-        story.isAnswered(clock.instant());
+        if (story.isAnswered(clock.instant())) {
+            story.keep(records::answered);
+        }
+    }
+
+    /// The leg is part of a call or room: should the gateway be killed, there is a record of it.
+    void keep(Story story) {
+        story.keep(records::up);
+    }
+
+    /// The leg is over.
+    void close(Story story, Cause cause) {
+        story.close(clock.instant(), cause, media.statistics(story.leg()), record -> {
+            if (!strangers.leavesRecord(story)) {
+                log.debug("a stranger is refused leg={} from={} cause={}", story.leg(), story.from(), cause);
+                return;
+            }
+            records.over(record);
+            log.info("released leg={} from={} to={} cause={}: {}", story.leg(), story.from(),
+                    Passcode.hidden(story.to()), record.end().orElseThrow().cause(),
+                    record.end().orElseThrow().why());
+        });
     }
 
     void on(Story story, LegEvent event) {
         switch (event) {
             case LegEvent.Offered _ -> { }
             case LegEvent.Alerting _ -> story.isRinging();
-            case LegEvent.DigitsPressed(_, var digits) -> story.note(digits.length() + " keys pressed");
+            case LegEvent.DigitsPressed(_, var digits) -> story.note(Words.count(digits.length(), "key")
+                    + " pressed");
             case LegEvent.Answered(_, var party, _) -> {
                 story.isWith(party);
-                story.isAnswered(clock.instant());
+                answering(story);
             }
+            case LegEvent.Noted(_, var words) -> story.note(words);
             case LegEvent.MediaChanged(_, var streams) -> story.agree(streams);
-            case LegEvent.Released(var leg, var cause) -> {
-                records.accept(story.record(clock.instant(), cause, media.statistics(leg)));
-                log.info("released leg={} from={} to={} cause={}: {}", leg, story.from(), Passcode.hidden(story.to()),
-                        cause, cause.words());
-            }
+            case LegEvent.Released(_, var cause) -> close(story, cause);
         }
     }
 

@@ -4,6 +4,7 @@ import io.roombridge.call.Call;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.call.Refusal;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
@@ -12,15 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What legs say, on its way to the call or room that each is part of.
 final class Calls {
+
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
+    private static final Refusal STOPPED = new Refusal(Cause.TEMPORARY_FAILURE, "the gateway was stopped");
+    private static final Refusal BROKEN =
+            new Refusal(Cause.TEMPORARY_FAILURE, "a step of the gateway's own failed; its log says which");
 
     private final LiveLegs legs;
     private final Conversations conversations;
     private final OpenRooms rooms;
     private final Destinations destinations;
+    private final PinGuard pins;
     private final CallLog callLog;
+    private final Strangers strangers;
     private final MediaPlane media;
     private final CapabilitySet ours;
 
@@ -29,78 +40,137 @@ final class Calls {
         this.conversations = conversations;
         this.rooms = rooms;
         this.destinations = destinations;
+        pins = around.pins();
         callLog = around.callLog();
+        strangers = around.strangers();
         media = around.media();
         ours = around.ours();
     }
 
     /// @param ours  what rooms and calls take and send
-    record Surroundings(CallLog callLog, MediaPlane media, CapabilitySet ours) {}
+    record Surroundings(PinGuard pins, CallLog callLog, Strangers strangers, MediaPlane media, CapabilitySet ours) {}
 
     /// Somebody calls: what is to be done about it is done before anything else of this leg.
     void offered(LegEvent.Offered offered, Consumer<LegEvent.Offered> routing) {
-        var story = callLog.begin(offered, destinations.user(offered.caller()));
-        legs.begin(offered.leg(), story).execute(() -> routing.accept(offered));
+        if (!strangers.admits(offered)) {
+            conversations.ask(new LegCommand.Release(offered.leg(), Cause.SWITCHING_CONGESTION));
+            return;
+        }
+        legs.begin(offered.leg(), callLog.begin(offered)).execute(() -> routing.accept(offered));
     }
 
     /// Takes a leg's event to what the leg is part of; nothing else of this leg happens meanwhile.
     void heard(LegEvent event) {
-        legs.find(event.leg()).ifPresent(leg -> leg.execute(() -> on(leg, event)));
+        var found = legs.find(event.leg());
+        found.ifPresent(leg -> leg.execute(() -> on(leg, event)));
+        if (found.isEmpty() && event instanceof LegEvent.Released) {
+            media.release(event.leg()); // it was never let in
+        }
     }
 
     private void on(Leg leg, LegEvent event) {
         callLog.on(leg.story(), event);
-        leg.conversation().ifPresent(it -> conversations.enter(it, () -> it.on(event)));
-        if (event instanceof LegEvent.Answered || event instanceof LegEvent.Released) {
-            leg.ringsNoMore();
+        try {
+            var held = event instanceof LegEvent.DigitsPressed && OpenRooms.waits(leg)
+                    ? pins.held(leg) : Optional.<Refusal>empty();
+            held.ifPresentOrElse(why -> end(leg, why),
+                    () -> leg.conversation().ifPresent(it -> conversations.enter(it, () -> it.on(event))));
+        } finally {
+            if (event instanceof LegEvent.Answered || event instanceof LegEvent.Released) {
+                leg.waitsNoMore();
+            }
+            if (event instanceof LegEvent.Released) {
+                legs.end(leg);
+                strangers.gone(leg.id());
+                media.release(leg.id());
+            }
+            callLog.changed();
         }
-        if (event instanceof LegEvent.Released) {
-            legs.end(leg);
-            media.release(leg.id());
-        }
-        callLog.changed();
     }
 
     /// Takes an offered call to where its journey led.
     void connect(Journey journey) {
         legs.find(journey.offered().leg()).ifPresent(leg -> {
             callLog.routed(leg.story(), journey);
-            refusal(leg, journey).ifPresent(cause -> conversations.ask(new LegCommand.Release(leg.id(), cause)));
+            try {
+                refusal(leg, journey).ifPresentOrElse(why -> refuse(leg, why), () -> callLog.keep(leg.story()));
+            } catch (RuntimeException failed) {
+                log.error("{} cannot be connected", leg.id(), failed);
+                end(leg, BROKEN);
+            }
         });
     }
 
-    /// @return why it leads nowhere; empty when it is connected
-    private Optional<Cause> refusal(Leg leg, Journey journey) {
-        if (journey.refused()) {
-            return journey.refusal();
-        }
-        var targets = journey.decision().orElseThrow().targets();
-        return targets.getFirst() instanceof Target.Room(var name, var pin)
-                ? rooms.enter(name, leg, journey.offered(), pin)
-                : call(leg, journey.offered(), targets);
+    /// A step of ours failed: the call is refused, not left hanging.
+    void broken(LegEvent.Offered offered) {
+        legs.find(offered.leg()).ifPresent(leg -> end(leg, BROKEN));
     }
 
-    private Optional<Cause> call(Leg leg, LegEvent.Offered offered, List<Target> targets) {
-        var attempts = targets.stream().flatMap(target -> destinations.of(target).stream())
-                .map(destination -> new Call.Attempt(LegId.fresh(destination.protocol()), destination)).toList();
-        if (attempts.isEmpty()) {
-            return Optional.of(Cause.SUBSCRIBER_ABSENT);
+    /// @return why it leads nowhere; empty when it is connected, or the room itself has refused it
+    private Optional<Refusal> refusal(Leg leg, Journey journey) {
+        if (journey.refused()) {
+            return journey.refusal().map(cause -> new Refusal(cause, journey.trace().getLast()));
         }
-        var call = new Call("call:" + UUID.randomUUID(), offered, ours, attempts);
+        var targets = journey.decision().orElseThrow().targets();
+        if (targets.getFirst() instanceof Target.Room(var name, var pin)) {
+            var held = pin.isEmpty() && !rooms.asksPin(name) ? Optional.<Refusal>empty() : pins.held(leg, name);
+            return held.isPresent() ? held : rooms.enter(name, leg, journey.offered(), pin);
+        }
+        return call(leg, journey.offered(), targets);
+    }
+
+    private Optional<Refusal> call(Leg leg, LegEvent.Offered offered, List<Target> targets) {
+        targets.forEach(target -> destinations.refusal(target).map(Refusal::words).ifPresent(leg.story()::note));
+        var rounds = targets.stream().map(this::attempts).filter(attempts -> !attempts.isEmpty()).toList();
+        if (rounds.isEmpty()) {
+            return targets.stream().flatMap(target -> destinations.refusal(target).stream()).findFirst()
+                    .or(() -> Optional.of(new Refusal(Cause.SUBSCRIBER_ABSENT, "nobody is there to be called")));
+        }
+        var call = new Call("call:" + UUID.randomUUID(), offered, ours, rounds);
         conversations.add(call);
         legs.join(leg, call);
         conversations.enter(call, call::begin);
         return Optional.empty();
     }
 
+    private List<Call.Attempt> attempts(Target target) {
+        return destinations.of(target).stream()
+                .map(destination -> new Call.Attempt(LegId.fresh(destination.protocol()), destination)).toList();
+    }
+
+    private void refuse(Leg leg, Refusal why) {
+        leg.story().explain(why.words());
+        leg.story().ends(why.cause(), why.words());
+        conversations.ask(new LegCommand.Release(leg.id(), why.cause()));
+    }
+
     /// Ends a leg in turn with what it says; false when there is none of that name.
-    boolean hangUp(LegId id, Cause cause) {
+    boolean hangUp(LegId id, Refusal why) {
         var found = legs.find(id);
-        found.ifPresent(leg -> leg.execute(() -> {
-            if (leg.conversation().filter(it -> conversations.enter(it, () -> it.hangUp(id, cause))).isEmpty()) {
-                conversations.ask(new LegCommand.Release(id, cause));
-            }
-        }));
+        found.ifPresent(leg -> leg.execute(() -> end(leg, why)));
         return found.isPresent();
+    }
+
+    private void end(Leg leg, Refusal why) {
+        leg.story().note(why.words());
+        leg.story().ends(why.cause(), why.words());
+        boolean alone = leg.conversation()
+                .filter(it -> conversations.enter(it, () -> it.hangUp(leg.id(), why.cause()))).isEmpty();
+        if (alone) {
+            conversations.ask(new LegCommand.Release(leg.id(), why.cause()));
+        }
+    }
+
+    /// The adapters are about to release every leg.
+    void stopping() {
+        legs.all().forEach(leg -> {
+            leg.story().note(STOPPED.words());
+            leg.story().ends(STOPPED.cause(), STOPPED.words());
+        });
+    }
+
+    /// Nothing comes from any leg any more: those that have not said that they are over are.
+    void stopped() {
+        legs.all().forEach(leg -> callLog.close(leg.story(), STOPPED.cause()));
     }
 }

@@ -5,6 +5,7 @@ import io.roombridge.call.Conversation;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Room;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import java.time.Duration;
@@ -14,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +36,7 @@ final class Conversations implements AutoCloseable {
     private final Duration patience;
     private volatile Map<Protocol, Legs> adapters = Map.of();
     private volatile Consumer<Act.Dial> dialling = _ -> { };
+    private volatile BiConsumer<Conversation, LegId> wrongPins = (_, _) -> { };
 
     /// @param patience  how long somebody may ring
     Conversations(LiveLegs legs, CallLog callLog, MediaPlane media, Duration patience) {
@@ -43,10 +47,12 @@ final class Conversations implements AutoCloseable {
         timers.setRemoveOnCancelPolicy(true);
     }
 
-    /// @param dialling  has a room call its meeting in the cloud
-    void start(Map<Protocol, Legs> adapters, Consumer<Act.Dial> dialling) {
+    /// @param dialling   has a room call its meeting in the cloud
+    /// @param wrongPins  told of a leg that gave a room a wrong PIN
+    void start(Map<Protocol, Legs> adapters, Consumer<Act.Dial> dialling, BiConsumer<Conversation, LegId> wrongPins) {
         this.adapters = adapters;
         this.dialling = dialling;
+        this.wrongPins = wrongPins;
     }
 
     /// Whether legs of the protocol can be called.
@@ -89,36 +95,61 @@ final class Conversations implements AutoCloseable {
     ///
     /// @return false when the conversation has ended in the meantime
     boolean enter(Conversation conversation, Supplier<List<Act>> step) {
-        var dials = new ArrayList<Act.Dial>();
+        var later = new ArrayList<Runnable>();
         synchronized (conversation) {
             if (byId.get(key(conversation.id())) != conversation) {
                 return false;
             }
-            step.get().forEach(act -> {
-                switch (act) {
-                    case Act.Ask(var command) -> ask(conversation, command);
-                    case Act.Change(var change) -> media.change(change);
-                    case Act.Dial dial -> dials.add(dial);
+            try {
+                step.get().forEach(act -> perform(conversation, act, later));
+            } finally {
+                if (conversation.over()) {
+                    byId.remove(key(conversation.id()), conversation);
                 }
-            });
-            if (conversation.over()) {
-                byId.remove(key(conversation.id()), conversation);
             }
         }
-        dials.forEach(dialling);
+        later.forEach(Runnable::run);
         return true;
     }
 
+    /// @param later  what is done once others may enter the conversation again
+    private void perform(Conversation conversation, Act act, List<Runnable> later) {
+        switch (act) {
+            case Act.Ask(var command) -> ask(conversation, command);
+            case Act.Change(var change) -> media.change(change);
+            case Act.Dial dial when dial.after().isZero() -> later.add(() -> dialling.accept(dial));
+            case Act.Dial dial -> after(dial.after(), () -> dialling.accept(dial));
+            case Act.Await(var leg, var patience) ->
+                    legs.find(leg).ifPresent(it -> waits(conversation, it, patience));
+            case Act.Note(var leg, var words) -> legs.find(leg).map(Leg::story).ifPresent(story -> story.says(words));
+            case Act.WrongPin(var leg) -> wrongPins.accept(conversation, leg); // counted before the leg goes
+        }
+    }
+
     private void ask(Conversation conversation, LegCommand command) {
-        if (command instanceof LegCommand.Offer offer) {
-            var leg = legs.begin(offer.leg(), callLog.begin(offer));
-            legs.join(leg, conversation);
-            leg.rings(timers.schedule(() -> leg.execute(() -> enter(conversation,
-                    () -> conversation.unanswered(leg.id()))), patience.toMillis(), TimeUnit.MILLISECONDS));
-        } else if (command instanceof LegCommand.Answer(var id, _)) {
-            legs.find(id).map(Leg::story).ifPresent(callLog::answering);
+        switch (command) {
+            case LegCommand.Offer offer -> {
+                var leg = legs.begin(offer.leg(), callLog.begin(offer));
+                legs.join(leg, conversation);
+                callLog.keep(leg.story());
+                waits(conversation, leg, patience);
+            }
+            case LegCommand.Answer(var id, _) -> legs.find(id).map(Leg::story).ifPresent(callLog::answering);
+            case LegCommand.Release(var id, var cause) ->
+                    legs.find(id).map(Leg::story).ifPresent(story -> story.ends(cause));
+            case LegCommand.Alert _, LegCommand.RequestPicture _, LegCommand.LimitFlow _,
+                    LegCommand.PressDigits _ -> { }
         }
         ask(command);
+    }
+
+    private void waits(Conversation conversation, Leg leg, Duration patience) {
+        leg.waits(after(patience, () -> leg.execute(() -> enter(conversation,
+                () -> conversation.unanswered(leg.id())))));
+    }
+
+    private Future<?> after(Duration time, Runnable task) {
+        return timers.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

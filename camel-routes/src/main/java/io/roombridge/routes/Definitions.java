@@ -2,10 +2,10 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.Refusal;
 import io.roombridge.registry.Change;
 import io.roombridge.registry.Endpoint;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -43,24 +43,15 @@ final class Definitions {
         }
     }
 
-    /// The rights of an endpoint end at once, and its calls with them.
+    /// The rights of an endpoint end at once, and its calls with them: those of who proved to be it, by its name or by
+    /// one of its aliases, whatever it called itself.
     private void expel(Endpoint endpoint) {
         var names = Stream.concat(Stream.of(endpoint.name().toLowerCase(Locale.ROOT)),
                 endpoint.aliases().stream().map(Alias::value)).collect(Collectors.toSet());
-        var its = legs.all().stream().filter(leg -> belongs(leg.story(), names)).toList();
+        var its = legs.all().stream()
+                .filter(leg -> names.contains(leg.story().user().toLowerCase(Locale.ROOT))).toList();
         log.info("endpoint {} is no more: {} legs end", endpoint.name(), its.size());
-        its.forEach(leg -> {
-            leg.story().note("endpoint " + endpoint.name() + " was removed or disabled");
-            calls.hangUp(leg.id(), Cause.PREEMPTION);
-        });
-    }
-
-    /// An endpoint authenticates by its name or one of its aliases. Who called without being registered proved to be
-    /// whom it named.
-    private static boolean belongs(Story story, Set<String> names) {
-        var party = story.party();
-        boolean proved = story.incoming() && (party.registered() || party.authenticated());
-        return names.contains(story.user().toLowerCase(Locale.ROOT))
-                || proved && (names.contains(party.alias().value()) || names.contains(party.alias().user()));
+        var why = new Refusal(Cause.PREEMPTION, "endpoint " + endpoint.name() + " was removed or disabled");
+        its.forEach(leg -> calls.hangUp(leg.id(), why));
     }
 }

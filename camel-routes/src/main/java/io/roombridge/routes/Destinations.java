@@ -1,8 +1,9 @@
 package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
 import io.roombridge.call.Destination;
-import io.roombridge.call.Party;
+import io.roombridge.call.Refusal;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.Protocol;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Turns what the dial plan says into where legs are sent.
 final class Destinations {
@@ -37,6 +37,17 @@ final class Destinations {
         return all(target).stream().filter(it -> carried.test(it.protocol())).toList();
     }
 
+    /// Why nobody can be called there; empty when somebody can, and where nobody is called.
+    Optional<Refusal> refusal(Target target) {
+        if (target instanceof Target.Room || target instanceof Target.Refuse || !of(target).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(all(target).stream().findFirst()
+                .map(it -> new Refusal(Cause.NO_ROUTE_TO_DESTINATION, target + " is called over " + it.protocol()
+                        + ", which is switched off at this gateway"))
+                .orElseGet(() -> new Refusal(Cause.SUBSCRIBER_ABSENT, target + " is not there any more")));
+    }
+
     private List<Destination> all(Target target) {
         return switch (target) {
             case Target.Endpoint(var alias) -> registry.find(alias, clock.instant()).stream()
@@ -54,16 +65,7 @@ final class Destinations {
         var hop = registration.hop();
         var dialled = registration.protocol() == Protocol.SIP ? registration.contact() : alias.value();
         return new Destination(registration.protocol(), dialled, registration.transport(), hop.getHostString(),
-                hop.getPort(), Optional.empty(), registration.user());
-    }
-
-    /// As whom a caller is registered that authenticated to be; empty when it is not, or did not.
-    String user(Party caller) {
-        return caller.registered()
-                ? Stream.of(caller.alias().value(), caller.alias().user()).flatMap(text -> Alias.parse(text).stream())
-                        .flatMap(alias -> registry.find(alias, clock.instant()).stream())
-                        .findFirst().map(Registration::user).orElse("")
-                : "";
+                hop.getPort(), Optional.empty(), registration.user(), Optional.of(alias), false);
     }
 
     private static Destination direct(Target.Direct target) {
@@ -72,7 +74,8 @@ final class Destinations {
         var host = target.host() + (target.port() == 0 ? "" : ":" + target.port());
         var whom = target.alias().map(Alias::user);
         var dialled = sip ? "sip:" + whom.map(user -> user + "@").orElse("") + host : whom.orElse("");
-        return new Destination(target.protocol(), dialled, Transport.TCP, target.host(), port, Optional.empty());
+        return new Destination(target.protocol(), dialled, sip ? Transport.UDP : Transport.TCP, target.host(), port,
+                Optional.empty(), "", Optional.empty(), sip);
     }
 
     private static String target(Protocol protocol, Transport transport, String dial) {

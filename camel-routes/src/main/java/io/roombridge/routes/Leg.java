@@ -14,7 +14,7 @@ final class Leg {
     private final Story story;
     private final Serial serial;
     private volatile Conversation conversation;
-    private volatile Future<?> ringing;
+    private Future<?> patience;
 
     Leg(LegId id, Story story, Executor threads) {
         this.id = id;
@@ -44,13 +44,14 @@ final class Leg {
         serial.execute(task);
     }
 
-    void rings(Future<?> patience) {
-        ringing = patience;
+    /// It rings, or waits to be let in, until that much is over; what it waited for before does not count any more.
+    synchronized void waits(Future<?> until) {
+        waitsNoMore();
+        patience = until;
     }
 
     /// It answered, or is over.
-    void ringsNoMore() {
-        var patience = ringing;
+    synchronized void waitsNoMore() {
         if (patience != null) {
             patience.cancel(false);
         }

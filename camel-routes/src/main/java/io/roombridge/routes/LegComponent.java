@@ -87,6 +87,7 @@ final class LegComponent extends DefaultComponent {
                 // the context is stopping, and the adapters with it
             } catch (Exception e) {
                 getExceptionHandler().handleException("leg " + offered.leg(), e);
+                calls.broken(offered);
             } finally {
                 releaseExchange(exchange, false);
             }

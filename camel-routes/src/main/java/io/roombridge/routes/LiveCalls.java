@@ -6,6 +6,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Member;
 import io.roombridge.call.Party;
+import io.roombridge.call.Refusal;
 import io.roombridge.call.Room;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.dialplan.Decision;
@@ -70,7 +71,7 @@ final class LiveCalls implements LiveGateway {
     }
 
     private static Stage stage(Story story, Optional<Member> member) {
-        return member.filter(it -> it.stage() == Member.Stage.LOBBY).isPresent() ? Stage.LOBBY
+        return member.filter(Member::waits).isPresent() ? Stage.LOBBY
                 : switch (story.stage()) {
                     case OFFERED -> Stage.OFFERED;
                     case ALERTING -> Stage.ALERTING;
@@ -81,7 +82,7 @@ final class LiveCalls implements LiveGateway {
     @Override
     public List<LiveRoom> rooms() {
         return rooms.all(room -> new LiveRoom(room.name(), room.members().stream().map(Member::leg).toList(),
-                rooms.speaker(room), room.locked(), room.arrangement()));
+                rooms.speaker(room), room.locked(), room.arrangement(), room.trouble()));
     }
 
     @Override
@@ -91,7 +92,7 @@ final class LiveCalls implements LiveGateway {
 
     @Override
     public boolean hangUp(LegId leg) {
-        return calls.hangUp(leg, Cause.NORMAL_CLEARING);
+        return calls.hangUp(leg, new Refusal(Cause.NORMAL_CLEARING, "an operator ended the call"));
     }
 
     @Override
@@ -139,9 +140,7 @@ final class LiveCalls implements LiveGateway {
                     : new Dialled.Refused(Cause.INVALID_NUMBER_FORMAT, List.of("'" + alias + "' is not an alias"));
         }
         var decision = around.plan().apply(DialRequest.ours(protocol, rooms.aliasOf(name.get()), wanted.get()));
-        return rooms.dial(name.get(), decision).<Dialled>map(Dialled.Calling::new)
-                .orElseGet(() -> new Dialled.Refused(
-                        decision.refusal().orElse(Cause.SUBSCRIBER_ABSENT), decision.trace()));
+        return rooms.dial(name.get(), decision);
     }
 
     @Override

@@ -12,13 +12,14 @@ final class OfferedRoutes extends RouteBuilder {
 
     private static final String OFFERED = "offered";
 
-    private final PolicyHeaders policy = new PolicyHeaders();
+    private final PolicyHeaders policy;
     private final Set<Protocol> protocols;
     private final Routing routing;
     private final Calls calls;
 
-    OfferedRoutes(Set<Protocol> protocols, Routing routing, Calls calls) {
+    OfferedRoutes(Set<Protocol> protocols, PolicyHeaders policy, Routing routing, Calls calls) {
         this.protocols = protocols;
+        this.policy = policy;
         this.routing = routing;
         this.calls = calls;
     }
@@ -37,19 +38,10 @@ final class OfferedRoutes extends RouteBuilder {
         from("direct:offered").routeId("offered")
                 .setProperty(OFFERED, body())
                 .transform().body(LegEvent.Offered.class, Journey::begin)
-                .to("direct:ask-policy")
+                .transform().body(Journey.class, policy::ask)
                 .transform().body(Journey.class, routing::plan)
                 .transform().body(Journey.class, routing::admit)
                 .process(this::connect);
-
-        from("direct:ask-policy").routeId("ask-policy")
-                .process(policy::ask)
-                .doTry()
-                    .to("direct:policy?block=false&failIfNoConsumers=false")
-                .doCatch(Exception.class)
-                    .process(policy::refuse)
-                .end()
-                .process(policy::heed);
     }
 
     private void refuse(Exchange exchange) {

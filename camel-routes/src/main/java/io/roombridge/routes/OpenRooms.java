@@ -5,8 +5,10 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Destination;
 import io.roombridge.call.LegEvent;
+import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.call.Member;
 import io.roombridge.call.Party;
+import io.roombridge.call.Refusal;
 import io.roombridge.call.Room;
 import io.roombridge.call.RoomTerms;
 import io.roombridge.dialplan.Decision;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -55,7 +58,7 @@ final class OpenRooms {
 
     /// @param pin  what was dialled with the alias; empty when nothing
     /// @return why there is no such room; empty when the room itself took care of the caller
-    Optional<Cause> enter(String name, Leg leg, LegEvent.Offered offered, String pin) {
+    Optional<Refusal> enter(String name, Leg leg, LegEvent.Offered offered, String pin) {
         boolean there = inRoom(name, room -> {
             var acts = room.enter(offered, pin);
             if (room.member(leg.id()).isPresent()) {
@@ -63,16 +66,32 @@ final class OpenRooms {
             }
             return acts;
         });
-        return there ? Optional.empty() : Optional.of(Cause.UNALLOCATED_NUMBER);
+        return there ? Optional.empty()
+                : Optional.of(new Refusal(Cause.UNALLOCATED_NUMBER, "there is no room " + name + " any more"));
     }
 
     /// Has a room call what the dial plan says an alias is. It opens if it is not open.
-    ///
-    /// @return the new leg; empty when the decision leads nowhere one can call
-    Optional<LegId> dial(String name, Decision decision) {
-        return invitation(name, decision)
-                .filter(it -> inRoom(name, room -> room.invite(it.leg(), it.from(), it.to(), it.callee())))
-                .map(Invitation::leg);
+    Dialled dial(String name, Decision decision) {
+        return invitation(name, decision).map(it -> {
+            var refused = new AtomicReference<>(Optional.of(new Refusal(Cause.UNALLOCATED_NUMBER, "it is no more")));
+            inRoom(name, room -> {
+                refused.set(room.objection(it.leg().protocol()));
+                return room.invite(it.leg(), it.from(), it.to(), it.callee());
+            });
+            return refused.get().<Dialled>map(why -> new Dialled.Refused(why.cause(), List.of(why.words())))
+                    .orElseGet(() -> new Dialled.Calling(it.leg()));
+        }).orElseGet(() -> refused(decision));
+    }
+
+    /// Nothing of what the dial plan says can be called.
+    private Dialled refused(Decision decision) {
+        if (decision.refusal().isPresent()) {
+            return new Dialled.Refused(decision.refusal().get(), decision.trace());
+        }
+        var why = decision.targets().stream().flatMap(target -> destinations.refusal(target).stream()).findFirst()
+                .orElseGet(() -> new Refusal(Cause.SUBSCRIBER_ABSENT, decision.first() + " cannot be called"));
+        return new Dialled.Refused(why.cause(), Stream.concat(decision.trace().stream(), Stream.of(why.words()))
+                .toList());
     }
 
     /// Has an open room call its meeting in the cloud.
@@ -83,8 +102,13 @@ final class OpenRooms {
                 .flatMap(decision -> invitation(name, decision))
                 .ifPresentOrElse(
                         it -> change(name, room -> room.meet(cloud, it.leg(), it.from(), it.to(), it.callee())),
-                        () -> log.warn("room {} cannot dial {}: the dial plan leads nowhere; check explains it", name,
-                                Passcode.hidden(cloud)));
+                        () -> unreachable(name, cloud));
+    }
+
+    private void unreachable(String name, String cloud) {
+        log.warn("room {} cannot dial {}: the dial plan leads nowhere; check explains it", name,
+                Passcode.hidden(cloud));
+        change(name, room -> room.unreachable(cloud, "the dial plan leads nowhere with " + Passcode.hidden(cloud)));
     }
 
     private record Invitation(LegId leg, Alias from, Destination to, Party callee) {}
@@ -102,7 +126,7 @@ final class OpenRooms {
         var name = target instanceof Target.Trunk(var trunk, _) ? trunk : dialled.user();
         var address = InetSocketAddress.createUnresolved(destination.host(), destination.port());
         return new Invitation(LegId.fresh(destination.protocol()), aliasOf(room), destination,
-                new Party(dialled, name, "", address, false, false, false));
+                new Party(dialled, name, "", address, false, false, false, ""));
     }
 
     /// What a room calls as.
@@ -137,7 +161,7 @@ final class OpenRooms {
 
     private static RoomTerms terms(RoomDefinition it) {
         return new RoomTerms(it.displayName(), it.hostPin(), it.guestPin(), it.maxParticipants(), it.protocols(),
-                it.arrangement(), it.locked(), it.cloud());
+                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost());
     }
 
     // What is decided about an open room
@@ -149,11 +173,7 @@ final class OpenRooms {
 
     /// An administrator has removed it.
     void close(String name) {
-        change(name, room -> {
-            room.members().forEach(member -> legs.find(member.leg()).ifPresent(
-                    leg -> leg.story().note("room " + name + " was removed")));
-            return room.close(Cause.PREEMPTION);
-        });
+        change(name, room -> room.close(Cause.PREEMPTION, "room " + name + " was removed"));
     }
 
     /// False when nobody is in it.
@@ -195,6 +215,16 @@ final class OpenRooms {
     /// The open room of that name.
     Optional<Room> find(String name) {
         return conversations.room(name);
+    }
+
+    /// Whether guests of the room give a PIN.
+    boolean asksPin(String name) {
+        return defined.find(name).filter(it -> !it.guestPin().isEmpty()).isPresent();
+    }
+
+    /// Whether the leg has been answered by a room and is not in yet.
+    static boolean waits(Leg leg) {
+        return member(leg).filter(Member::waits).isPresent();
     }
 
     /// The name under which a room is defined.

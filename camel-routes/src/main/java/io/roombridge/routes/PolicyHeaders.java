@@ -2,58 +2,102 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.Party;
+import io.roombridge.media.Protocol;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.camel.Exchange;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What an administrator's own step sees of a call, and may answer.
 ///
-/// A YAML route `from: direct:policy` gets the facts as the headers below. It may set `RoomBridgeAlias` to send the
-/// call elsewhere, or `RoomBridgeReject` to the name of a [Cause] to refuse it. No other header goes in or comes out.
+/// A YAML route `from: direct:policy` gets the facts as the headers below and as a JSON body. It may set
+/// `RoomBridgeAlias` to send the call elsewhere, or `RoomBridgeReject` to the name of a [Cause] to refuse it. No other
+/// header comes out.
 final class PolicyHeaders {
 
     static final String ALIAS = "RoomBridgeAlias";
     static final String REJECT = "RoomBridgeReject";
-    private static final String JOURNEY = "journey";
+    private static final String START = "direct:policy";
+    private static final Logger log = LoggerFactory.getLogger(PolicyHeaders.class);
 
-    /// Sets the headers and keeps the journey where the step cannot reach it by accident.
-    void ask(Exchange exchange) {
-        var journey = exchange.getMessage().getBody(Journey.class);
-        var caller = journey.offered().caller();
-        exchange.setProperty(JOURNEY, journey);
-        exchange.getMessage().setHeaders(new HashMap<>(Map.of(
-                ALIAS, journey.to().value(),
-                "RoomBridgeProtocol", journey.offered().leg().protocol().name(),
+    private final OwnRoutes own;
+
+    PolicyHeaders(OwnRoutes own) {
+        this.own = own;
+    }
+
+    /// What a route is asked.
+    ///
+    /// @param check  nobody calls: somebody wants to know what would become of it
+    record Question(Protocol protocol, Party caller, Alias to, boolean check) {}
+
+    /// What it says.
+    ///
+    /// @param alias    where the call is to go; empty when it stays as it is
+    /// @param refusal  why it is refused; empty when it is not
+    /// @param words    for the trace; empty when nothing was decided
+    record Verdict(Optional<Alias> alias, Optional<Cause> refusal, String words) {}
+
+    /// Asks for an offered call; one that cannot be asked about, because a policy server does not answer for instance,
+    /// is refused, not left hanging.
+    Journey ask(Journey journey) {
+        var offered = journey.offered();
+        var verdict = ask(new Question(offered.leg().protocol(), offered.caller(), journey.to(), false));
+        return verdict.refusal().map(cause -> journey.refusing(cause, verdict.words()))
+                .or(() -> verdict.alias().map(wanted -> journey.redirected(wanted, verdict.words()))).orElse(journey);
+    }
+
+    Verdict ask(Question question) {
+        try {
+            return verdict(question, own.ask(START, body(question), headers(question)));
+        } catch (OwnRoutes.Unavailable failed) {
+            log.warn("the policy route cannot be asked: {}", failed.getMessage());
+            return new Verdict(Optional.empty(), Optional.of(Cause.TEMPORARY_FAILURE), "the policy route failed");
+        }
+    }
+
+    private static Verdict verdict(Question question, Map<String, Object> headers) {
+        var reject = text(headers, REJECT);
+        var refusal = reject.isBlank() ? Optional.<Cause>empty() : Optional.of(cause(reject));
+        var alias = Alias.parse(text(headers, ALIAS)).filter(wanted -> !wanted.equals(question.to()));
+        return new Verdict(alias, refusal, alias.isPresent() || refusal.isPresent() ? "policy route" : "");
+    }
+
+    private static String text(Map<String, Object> headers, String name) {
+        return headers.get(name) instanceof Object value ? value.toString() : "";
+    }
+
+    private static Map<String, Object> headers(Question question) {
+        var caller = question.caller();
+        return new HashMap<>(Map.of(
+                ALIAS, question.to().value(),
+                "RoomBridgeProtocol", question.protocol().name(),
                 "RoomBridgeCaller", caller.alias().value(),
                 "RoomBridgeCallerAddress", caller.address().getHostString(),
                 "RoomBridgeProduct", caller.product(),
                 "RoomBridgeRegistered", caller.registered(),
-                "RoomBridgeAuthenticated", caller.authenticated())));
+                "RoomBridgeAuthenticated", caller.authenticated(),
+                "RoomBridgeCheck", question.check()));
     }
 
-    /// The step failed, a policy server that does not answer for instance: the call is refused, not left hanging.
-    void refuse(Exchange exchange) {
-        exchange.getMessage().setHeader(REJECT, Cause.TEMPORARY_FAILURE.name());
-    }
-
-    /// Takes the step's answer; the body becomes the journey again.
-    void heed(Exchange exchange) {
-        var journey = exchange.getProperty(JOURNEY, Journey.class);
-        var reject = exchange.getMessage().getHeader(REJECT, String.class);
-        var alias = exchange.getMessage().getHeader(ALIAS, String.class);
-        exchange.getMessage().setHeaders(new HashMap<>());
-        exchange.getMessage().setBody(answered(journey, alias, reject));
-    }
-
-    private static Journey answered(Journey journey, String alias, String reject) {
-        if (reject != null && !reject.isBlank()) {
-            return journey.refusing(cause(reject), "policy route");
-        }
-        return Alias.parse(alias == null ? "" : alias)
-                .filter(wanted -> !wanted.equals(journey.to()))
-                .map(wanted -> journey.redirected(wanted, "policy route"))
-                .orElse(journey);
+    private static String body(Question question) {
+        var caller = question.caller();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("alias", question.to().value());
+        fields.put("protocol", question.protocol().name().toLowerCase(Locale.ROOT));
+        fields.put("caller", caller.alias().value());
+        fields.put("callerName", caller.displayName());
+        fields.put("callerAddress", caller.address().getHostString());
+        fields.put("product", caller.product());
+        fields.put("user", caller.user());
+        fields.put("registered", caller.registered());
+        fields.put("authenticated", caller.authenticated());
+        fields.put("check", question.check());
+        return JsonText.of(fields);
     }
 
     private static Cause cause(String name) {

@@ -1,19 +1,24 @@
 package io.roombridge.routes;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Admission;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
 import io.roombridge.call.LiveGateway;
+import io.roombridge.call.Refusal;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
+import io.roombridge.dialplan.Explanation;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.History;
+import io.roombridge.registry.KnownSources;
+import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registry;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,9 +31,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
-import org.apache.camel.support.RouteWatcherReloadStrategy;
 
 /// The Camel context of the gateway: adapters below, calls and rooms above, an administrator's own routes beside.
 public final class Routes implements AutoCloseable {
@@ -39,14 +41,20 @@ public final class Routes implements AutoCloseable {
     /// @param folder    of the administrator's YAML routes; need not exist
     public record Settings(CapabilitySet ours, int mostLegs, Duration ringing, Path folder) {}
 
+    private static final Refusal SILENT = new Refusal(Cause.RECOVERY_ON_TIMER_EXPIRY, "no media came for too long");
     private static final long SECONDS_TO_STOP = 5;
-    private static final String PATTERN = "*.yaml";
 
     private final CamelContext camel = new DefaultCamelContext();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Settings settings;
+    private final OwnRoutes own;
+    private final OwnEvents events;
+    private final PolicyHeaders policy;
+    private final Destinations destinations;
+    private final KnownSources known;
+    private final Strangers strangers;
     private final Conversations conversations;
     private final OpenRooms rooms;
+    private final PinGuard pins;
     private final Calls calls;
     private final Routing routing;
     private final Function<Supplier<LiveGateway.Status>, LiveGateway> live;
@@ -55,53 +63,85 @@ public final class Routes implements AutoCloseable {
     /// @param ended  told of every leg that is over
     public Routes(Settings settings, Registry registry, MediaPlane media, Function<DialRequest, Decision> plan,
             Consumer<CallRecord> ended) {
-        this.settings = settings;
+        own = new OwnRoutes(settings.folder());
+        events = new OwnEvents(own);
+        policy = new PolicyHeaders(own);
         var clock = Clock.systemUTC();
-        var callLog = new CallLog(media, record -> {
-            registry.history().add(record);
-            ended.accept(record);
-        }, clock);
+        known = new KnownSources(registry);
+        strangers = new Strangers(known, settings.mostLegs(), clock);
+        var callLog = new CallLog(media, records(registry.history(), events, ended), strangers, clock);
         var legs = new LiveLegs(threads);
         conversations = new Conversations(legs, callLog, media, settings.ringing());
-        var destinations = new Destinations(registry, clock, conversations::carries);
+        destinations = new Destinations(registry, clock, conversations::carries);
+        pins = new PinGuard(legs, registry.audit(), threads, clock);
         rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan, settings.ours());
         calls = new Calls(legs, conversations, rooms, destinations,
-                new Calls.Surroundings(callLog, media, settings.ours()));
-        routing = new Routing(plan, registry.trunks(), legs::joined, settings.mostLegs());
+                new Calls.Surroundings(pins, callLog, strangers, media, settings.ours()));
+        routing = new Routing(plan, destinations, registry.trunks(), legs::joined, settings.mostLegs(), strangers);
         live = status -> new LiveCalls(legs, calls, rooms, new LiveCalls.Surroundings(media, callLog, plan, status));
         media.listen(this::on);
         registry.onChange(new Definitions(rooms, legs, calls)::on);
     }
 
-    /// What RAS and OPTIONS ask before a call.
+    private static CallLog.Records records(History history, OwnEvents events, Consumer<CallRecord> ended) {
+        return new CallLog.Records() {
+
+            @Override
+            public void up(CallRecord record) {
+                history.add(record);
+            }
+
+            @Override
+            public void answered(CallRecord record) {
+                history.add(record);
+                events.began(record);
+            }
+
+            @Override
+            public void over(CallRecord record) {
+                history.add(record);
+                ended.accept(record);
+                events.ended(record);
+            }
+        };
+    }
+
+    /// What RAS and OPTIONS ask before a call, and adapters before they read.
     public Admission admission() {
         return routing;
+    }
+
+    /// Callers that nobody knows, and were refused.
+    public TurnedAway turnedAway() {
+        return new TurnedAway(strangers.refused(), 0, 0);
     }
 
     /// Starts the adapters' routes, and with them the adapters.
     public void start(List<Legs> adapters) throws Exception {
         var byProtocol = adapters.stream().collect(Collectors.toUnmodifiableMap(Legs::protocol, Function.identity()));
-        conversations.start(byProtocol, rooms::dialCloud);
+        conversations.start(byProtocol, rooms::dialCloud, pins::wrong);
         camel.addComponent("leg", new LegComponent(byProtocol, calls));
-        camel.addRoutes(new OfferedRoutes(byProtocol.keySet(), routing, calls));
-        if (Files.isDirectory(settings.folder())) {
-            load(settings.folder());
-        }
+        camel.addRoutes(new OfferedRoutes(byProtocol.keySet(), policy, routing, calls));
+        own.start();
         camel.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
         camel.start();
     }
 
-    /// The administrator's own routes, now and whenever their files change.
-    private void load(Path folder) throws Exception {
-        try (var files = Files.newDirectoryStream(folder, PATTERN)) {
-            for (var file : files) {
-                PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
-            }
-        }
-        var reload = new RouteWatcherReloadStrategy(folder.toString());
-        reload.setPattern(PATTERN);
-        reload.setRemoveAllRoutes(false);
-        camel.addService(reload);
+    /// What would become of a call, asked of policy and of the dial plan.
+    ///
+    /// @param plan  explains itself
+    public Explanation check(DialRequest request, Function<DialRequest, Explanation> plan) {
+        return new Checks(policy, destinations, plan).check(request);
+    }
+
+    /// A registration has expired, or was taken away.
+    public void lost(Registration registration) {
+        events.lost(registration);
+    }
+
+    /// What is wrong with the routes of the administrator's own; empty when nothing is.
+    public List<String> troubles() {
+        return own.trouble().isEmpty() ? List.of() : List.of(own.trouble());
     }
 
     /// What the console sees and may ask.
@@ -124,16 +164,25 @@ public final class Routes implements AutoCloseable {
             }
             case MediaEvent.RateWanted(var stream, var rate) ->
                     conversations.ask(new LegCommand.LimitFlow(stream.leg(), stream, rate));
-            case MediaEvent.FellSilent(var leg) ->
-                    conversations.ask(new LegCommand.Release(leg, Cause.RECOVERY_ON_TIMER_EXPIRY));
+            case MediaEvent.FellSilent(var leg) -> calls.hangUp(leg, SILENT);
+            case MediaEvent.Noted(var leg, var words) -> calls.heard(new LegEvent.Noted(leg, words));
             case MediaEvent.SpeakerChanged(var graph, var speaker) -> rooms.speaks(graph, speaker);
         }
     }
 
+    /// The adapters are about to be closed: legs that end now do because the gateway stops.
+    public void stopping() {
+        calls.stopping();
+    }
+
+    /// After the adapters.
     @Override
     public void close() {
         camel.stop();
+        own.close();
         conversations.close();
+        known.close();
         threads.close();
+        calls.stopped();
     }
 }

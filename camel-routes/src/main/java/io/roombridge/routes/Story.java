@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Cause;
 import io.roombridge.call.Party;
+import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// One leg while it is up, as the console shows it and as its record will be.
@@ -32,6 +34,11 @@ final class Story {
     private Party party;
     private Stage stage = Stage.OFFERED;
     private Instant answered;
+    private String said = "";
+    private Cause cause;
+    private String why = "";
+    private boolean kept;
+    private boolean over;
 
     Story(LegId leg, boolean incoming, Party party, String from, String to, Instant started) {
         this.leg = leg;
@@ -77,7 +84,7 @@ final class Story {
         return party;
     }
 
-    /// As whom the far end is registered; empty when nobody authenticated.
+    /// As whom the far end authenticated; empty when nobody did.
     synchronized String user() {
         return user;
     }
@@ -122,12 +129,42 @@ final class Story {
         trace.add(line);
     }
 
-    synchronized void isAnswered(Instant now) {
-        if (stage != Stage.ANSWERED) {
+    /// As [#note], unless it is what was noted last.
+    synchronized void explain(String line) {
+        if (trace.isEmpty() || !trace.getLast().equals(line)) {
+            trace.add(line);
+        }
+    }
+
+    /// As [#note], of what is to explain the end if it follows.
+    synchronized void says(String line) {
+        trace.add(line);
+        said = line;
+    }
+
+    /// The gateway ends it, for what was said last or else for the cause itself. Only the first end counts: what a peer
+    /// says to it afterwards explains nothing.
+    synchronized void ends(Cause wanted) {
+        ends(wanted, said.isEmpty() ? wanted.words() : said);
+    }
+
+    synchronized void ends(Cause wanted, String because) {
+        if (cause == null) {
+            cause = wanted;
+            why = because;
+        }
+    }
+
+    /// Whether it was not before.
+    synchronized boolean isAnswered(Instant now) {
+        boolean first = stage != Stage.ANSWERED;
+        if (first) {
             stage = Stage.ANSWERED;
             answered = now;
             trace.add("answered");
+            said = "";
         }
+        return first;
     }
 
     synchronized void agree(List<MediaStream> streams) {
@@ -149,9 +186,34 @@ final class Story {
         return what + ": " + (flows.isEmpty() ? "held" : String.join(", ", flows));
     }
 
-    synchronized CallRecord record(Instant ended, Cause cause, List<StreamStatistics> statistics) {
-        trace.add("released: " + cause.words());
-        return new CallRecord(call, leg, incoming, from, to, party.product(), target, started,
-                answered == null ? ended : answered, ended, cause, statistics, trace);
+    /// Gives its record as it is to be kept while the leg is up; nothing once it is over.
+    synchronized void keep(Consumer<CallRecord> records) {
+        if (!over) {
+            kept = true;
+            records.accept(record(Optional.empty(), List.of()));
+        }
+    }
+
+    /// Whether there is a record of it already, which has to be closed.
+    synchronized boolean isKept() {
+        return kept;
+    }
+
+    /// Gives its record as it is in the end, once.
+    ///
+    /// @param told  the cause that the leg gave
+    synchronized void close(Instant ended, Cause told, List<StreamStatistics> statistics,
+            Consumer<CallRecord> records) {
+        if (!over) {
+            over = true;
+            ends(told, told.words());
+            trace.add("released: " + why);
+            records.accept(record(Optional.of(new CallRecord.End(ended, cause, why)), statistics));
+        }
+    }
+
+    private CallRecord record(Optional<CallRecord.End> end, List<StreamStatistics> statistics) {
+        return new CallRecord(call, leg, incoming, from, to, Passcode.hidden(party.name()), party.product(), target,
+                started, Optional.ofNullable(answered), end, statistics, trace);
     }
 }

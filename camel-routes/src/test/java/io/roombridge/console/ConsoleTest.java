@@ -9,6 +9,7 @@ import io.roombridge.registry.User;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Who may do what over the API, and what an administrator defines.
@@ -183,7 +184,7 @@ class ConsoleTest extends RunningConsole {
         }
         assertThat(call("POST", "/api/v1/rooms", "{\"name\":\"b\",\"aliases\":[\"1\"]}").body().path("detail").asText())
                 .isEqualTo("1 already is an alias of endpoint a");
-        for (var body : bodies) {
+        for (var body : bodies.reversed()) {
             assertThat(call("DELETE", "/api/v1/" + body[0] + "/a", "").status()).isEqualTo(204);
             assertThat(call("DELETE", "/api/v1/" + body[0] + "/a", "").status()).isEqualTo(404);
         }
@@ -244,7 +245,8 @@ class ConsoleTest extends RunningConsole {
 
     @Test
     void servesEveryModuleThatAPageImports() throws Exception {
-        for (var path : List.of("/app.js", "/api.js", "/store.js", "/parts.js", "/forms.js", "/pages/live.js",
+        for (var path : List.of("/app.js", "/api.js", "/store.js", "/parts.js", "/forms.js", "/lists.js",
+                "/pages/live.js",
                 "/pages/rooms.js",
                 "/pages/endpoints.js", "/pages/dialplan.js", "/pages/history.js", "/pages/settings.js")) {
             var imports = java.util.regex.Pattern.compile("from '(/[^']+)'").matcher(get(path).http().body()).results()
@@ -257,13 +259,16 @@ class ConsoleTest extends RunningConsole {
 
     @Test
     void isHealthyAndCounted() throws Exception {
-        metrics.ended(new CallRecord("c", SampleGateway.SIP_LEG, true, "a", "b", "", "", now.get(), now.get(),
-                now.get(), Cause.USER_BUSY, gateway.legs.getFirst().streams(), List.of()));
+        metrics.ended(new CallRecord("c", SampleGateway.SIP_LEG, true, "a", "b", "", "", "", now.get(),
+                Optional.empty(),
+                Optional.of(CallRecord.End.of(now.get(), Cause.USER_BUSY)), gateway.legs.getFirst().streams(),
+                List.of()));
 
         assertThat(get("/health").body().path("status").asText()).isEqualTo("up");
         assertThat(get("/metrics").http().body()).contains("roombridge_legs{protocol=\"sip\"} 2.0",
                 "roombridge_legs{protocol=\"h323\"} 1.0",
                 "roombridge_rooms 1.0",
+                "roombridge_turned_away_total{what=\"messages\"} 70.0",
                 "roombridge_calls_total{cause=\"user_busy\",direction=\"in\",protocol=\"sip\"} 1.0",
                 "jvm_memory_used_bytes");
         registry.close();
@@ -280,6 +285,10 @@ class ConsoleTest extends RunningConsole {
                     .path(operation.method().toLowerCase());
             assertThat(described.path("summary").asText()).as(operation.path()).isNotEmpty();
         }
+        assertThat(document.path("paths").path("/api/v1/events").path("get").path("summary").asText()).isNotEmpty();
+        assertThat(document.path("paths").path("/api/v1/rooms/{name}/picture.jpg").has("get")).isTrue();
+        assertThat(document.at("/components/schemas/PasswordChange/properties").has("fresh")).isTrue();
+        assertThat(document.toString()).doesNotContain("webrtc");
         for (var reference : document.findValuesAsText("$ref")) {
             assertThat(document.at(URI.create(reference).getFragment()).isMissingNode()).as(reference).isFalse();
         }

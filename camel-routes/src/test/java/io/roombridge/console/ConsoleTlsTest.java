@@ -31,7 +31,8 @@ class ConsoleTlsTest {
         var tls = context();
         try (var registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID()); var metrics = new Metrics();
                 var console = new Console(ConsoleSettings.DEFAULT.on("localhost", 0, tls), registry,
-                        new RegistryFacts(registry, (_, _) -> false, InstantSource.system()),
+                        request -> registry.dialPlan().explain(request,
+                            new RegistryFacts(registry, (_, _) -> false, InstantSource.system())),
                         new SampleGateway(Instant.now()), metrics);
                 var http = HttpClient.newBuilder().sslContext(tls).build()) {
             var password = registry.users().createFirst().orElseThrow();

@@ -35,7 +35,8 @@ class DialPlanPageTest {
             registry.users().save(new User("admin", User.Role.ADMIN, false), "test");
             var token = registry.users().issueToken("admin", "test", Instant.now().plus(Duration.ofHours(1)), "test");
             try (var console = new Console(ConsoleSettings.DEFAULT.on("127.0.0.1", 0), registry,
-                    new RegistryFacts(registry, (_, _) -> false, InstantSource.system()),
+                    request -> registry.dialPlan().explain(request,
+                            new RegistryFacts(registry, (_, _) -> false, InstantSource.system())),
                     new SampleGateway(Instant.now()), metrics)) {
                 var requests = REQUEST.matcher(page).results().toList();
                 assertThat(requests).hasSizeGreaterThan(8);

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What goes on, over the API: seen and changed.
@@ -60,9 +61,9 @@ class LiveConsoleTest extends RunningConsole {
         var leg = gateway.legs.getFirst();
         registry.save(new Registration(Protocol.SIP, "k", List.of(Alias.of("8001")), "sip:8001@10.1.2.3", Transport.TLS,
                 new InetSocketAddress("10.1.2.3", 5_061), "Poly", "", "", now.get(), now.get().plusSeconds(60)));
-        registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Poly",
-                "room:weekly", now.get(),
-                now.get().plusSeconds(2), now.get().plusSeconds(62), Cause.NORMAL_CLEARING, leg.streams(),
+        registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Ann",
+                "Poly", "room:weekly", now.get(), Optional.of(now.get().plusSeconds(2)),
+                Optional.of(CallRecord.End.of(now.get().plusSeconds(62), Cause.NORMAL_CLEARING)), leg.streams(),
                 List.of("a", "b")));
         signIn("vera");
 

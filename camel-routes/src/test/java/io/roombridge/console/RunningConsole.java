@@ -42,8 +42,8 @@ abstract class RunningConsole {
         registry.users().password("vera", PASSWORD, "test");
         registry.users().save(new User("otto", User.Role.OPERATOR, false), "test");
         registry.users().password("otto", PASSWORD, "test");
-        console = new Console(ConsoleSettings.DEFAULT.on("127.0.0.1", 0), registry, new RegistryFacts(registry,
-                (_, _) -> false, clock),
+        console = new Console(ConsoleSettings.DEFAULT.on("127.0.0.1", 0), registry,
+                request -> registry.dialPlan().explain(request, new RegistryFacts(registry, (_, _) -> false, clock)),
                 gateway, metrics, clock);
     }
 

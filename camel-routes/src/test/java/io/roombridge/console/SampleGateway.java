@@ -1,5 +1,6 @@
 package io.roombridge.console;
 
+import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LiveGateway;
@@ -49,7 +50,7 @@ final class SampleGateway implements LiveGateway {
     private LiveLeg leg(LegId leg, String alias, String name, String product, String dialled, String target) {
         boolean incoming = !leg.equals(CLOUD_LEG);
         var party = new Party(Alias.of(alias), name, product, new InetSocketAddress("10.1.2.3", 5_060), incoming,
-                incoming, leg.equals(CLOUD_LEG));
+                incoming, leg.equals(CLOUD_LEG), "");
         var streams = new ArrayList<StreamStatistics>();
         for (var sent : List.of(true, false)) {
             streams.add(new StreamStatistics(StreamId.audio(leg), sent, leg.protocol() == Protocol.H323 ? "G722"
@@ -70,7 +71,8 @@ final class SampleGateway implements LiveGateway {
                 new Listener(Protocol.SIP, Transport.UDP, new InetSocketAddress("192.0.2.1", 5_060)),
                 new Listener(Protocol.SIP, Transport.TLS, new InetSocketAddress("192.0.2.1", 5_061)),
                 new Listener(Protocol.H323, Transport.UDP, new InetSocketAddress("192.0.2.1", 1_719)),
-                new Listener(Protocol.H323, Transport.TCP, new InetSocketAddress("192.0.2.1", 1_720))), 12, 5_000);
+                new Listener(Protocol.H323, Transport.TCP, new InetSocketAddress("192.0.2.1", 1_720))), 12, 5_000,
+                new TurnedAway(3, 2, 70), List.of());
     }
 
     @Override
@@ -87,7 +89,7 @@ final class SampleGateway implements LiveGateway {
     public List<LiveRoom> rooms() {
         return legs.isEmpty() ? List.of()
                 : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(),
-                        Optional.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC));
+                        Optional.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC, ""));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.roombridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.roombridge.gateway.SettingsFile.InvalidSettings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,31 +57,104 @@ class SettingsFileTest {
         assertThat(listening.ours("192.0.2.5", 5060)).isFalse();
     }
 
-    @Test
-    void aKeyThatDoesNotExistIsRefusedByItsPath() {
-        assertThatThrownBy(() -> plain.parse("sip: {udpport: 5070}"))
-                .isInstanceOf(InvalidSettings.class).hasMessage("there is no setting sip.udpport");
+    private void isRefused(String yaml, String... words) {
+        assertThatThrownBy(() -> plain.parse(yaml)).as(yaml).isInstanceOf(InvalidSettings.class)
+                .hasMessageContainingAll(words);
     }
 
     @Test
-    void aValueOfTheWrongKindIsRefusedByItsPath() {
-        assertThatThrownBy(() -> plain.parse("sip: {udpPort: many}"))
-                .isInstanceOf(InvalidSettings.class).hasMessageContaining("sip.udpPort is a number");
-        assertThatThrownBy(() -> plain.parse("sip: 5060"))
-                .isInstanceOf(InvalidSettings.class).hasMessageContaining("sip has keys and values");
+    void aKeyThatDoesNotExistIsRefusedWithTheNearest() {
+        isRefused("sip: {udpport: 5070}", "there is no setting sip.udpport: is sip.udpPort meant?");
+        isRefused("datbase: {url: x}", "there is no setting datbase");
+        isRefused("frobnicate: 1", "there is no setting frobnicate");
+        assertThat(new SettingsFile(Map.of("ROOMBRIDGE_SIP_UDPPORT", "1", "ROOMBRIDGE_LOG", "INFO", "HOME", "/"))
+                .strangeVariables()).containsExactly("the variable ROOMBRIDGE_SIP_UDPPORT sets nothing: is "
+                + "ROOMBRIDGE_SIP_UDP_PORT meant?");
     }
 
     @Test
-    void whatIsNotYamlIsRefused() {
-        assertThatThrownBy(() -> plain.parse("sip: {"))
-                .isInstanceOf(InvalidSettings.class).hasMessageStartingWith("not YAML");
+    void aValueThatMakesNoSenseIsRefusedByItsPath() {
+        isRefused("sip: {udpPort: many}", "sip.udpPort is a number from 0 to 65535, not 'many'");
+        isRefused("sip: {udpPort: 65536}", "sip.udpPort", "65535", "'65536'");
+        isRefused("sip: {udpPort: -1}", "sip.udpPort", "'-1'");
+        isRefused("sip: {udpPort: [5060, 5070]}", "sip.udpPort is one value, not several");
+        isRefused("sip: 5060", "sip has keys and values");
+        isRefused("sip: {enabled: maybe}", "sip.enabled is true or false, not 'maybe'");
+        isRefused("sip: {defaultExpiry: 10}", "sip.defaultExpiry is a number from 60 to 86400, not '10'");
+        isRefused("calls: {maxLegs: 0}", "calls.maxLegs");
+        isRefused("database: {url: 'jdbc:mysql://x'}", "database.url", "jdbc:mysql://x");
+        isRefused("sip: {keyStore: /nowhere.p12}", "sip.keyStore /nowhere.p12 is not there");
+        assertThatThrownBy(() -> new SettingsFile(Map.of("ROOMBRIDGE_SIP_UDP_PORT", "x")).parse(""))
+                .hasMessageStartingWith("ROOMBRIDGE_SIP_UDP_PORT is a number");
     }
 
     @Test
-    void aFileThatIsNotThereGivesTheDefaults(@TempDir Path folder) throws Exception {
-        assertThat(plain.load(folder.resolve("none.yaml"))).isEqualTo(plain.parse(""));
+    void portsThatMeetAreRefused() {
+        isRefused("media: {firstPort: 5000, lastPort: 6000}", "sip.udpPort 5060", "media.firstPort", "UDP");
+        isRefused("h323: {callPort: 5061}", "sip.tlsPort 5061", "h323.callPort 5061", "TCP");
+        isRefused("media: {firstPort: 50000, lastPort: 40000}", "media.firstPort 50000 is more than");
+        isRefused("h323: {h245FirstPort: 31000}", "h323.h245FirstPort 31000 is more than");
+    }
+
+    @Test
+    void whatIsNotYamlIsRefusedWithItsPlace() {
+        isRefused("sip: {", "not YAML", "in line 1, column");
+        isRefused("sip: {}\nsip: {}", "not YAML", "duplicate key sip");
+    }
+
+    @Test
+    void onlyAFileNobodyNamedMayBeMissing(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> plain.load(Optional.of(folder.resolve("none.yaml"))))
+                .isInstanceOf(InvalidSettings.class).hasMessageContaining("none.yaml");
 
         var file = Files.writeString(folder.resolve("some.yaml"), "routes: elsewhere");
-        assertThat(plain.load(file).routes()).isEqualTo("elsewhere");
+        var settings = plain.load(Optional.of(file));
+
+        assertThat(settings.routes()).isEqualTo("elsewhere");
+        assertThat(settings.secretKeyFile()).as("beside the settings").isEqualTo(folder.resolve("roombridge.key")
+                .toString());
+        assertThat(plain.load(Optional.empty()).sip()).isEqualTo(plain.parse("").sip());
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasIsNamedWithItsKey() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var listening = Listening.of(plain.parse("""
+                    address: 127.0.0.1
+                    sip: {udpPort: 0, tcpPort: %d, tlsPort: 0}
+                    h323: {enabled: false}
+                    console: {enabled: false}
+                    """.formatted(other.getLocalPort())));
+
+            assertThatThrownBy(listening::requirePorts).isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("sip.tcpPort " + other.getLocalPort() + " cannot be opened at 127.0.0.1 over "
+                            + "TCP").hasMessageContaining("stop the program that has it, or set another");
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsRefusedWithThoseOfThisOne() throws Exception {
+        var settings = plain.parse("address: 192.0.2.5");
+
+        assertThatThrownBy(() -> Listening.of(settings)).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("192.0.2.5 is not one of this machine, which has").hasMessageContaining(
+                        "127.0.0.1");
+    }
+
+    @Test
+    void anotherKeyThanTheDatabasesIsAnErrorOfSettings(@TempDir Path folder) throws Exception {
+        var yaml = """
+                address: 127.0.0.1
+                database: {url: "jdbc:h2:file:%1$s/registry"}
+                secretKeyFile: %1$s/key
+                """.formatted(folder);
+        Gateway.open(plain.parse(yaml)).close();
+        Files.writeString(folder.resolve("key"), "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+
+        assertThatThrownBy(() -> Gateway.open(plain.parse(yaml))).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("another key");
+        assertThatThrownBy(() -> Gateway.open(plain.parse("address: 127.0.0.1\n"
+                + "database: {url: 'jdbc:postgresql://127.0.0.1:1/none'}"))).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/none cannot be opened");
     }
 }

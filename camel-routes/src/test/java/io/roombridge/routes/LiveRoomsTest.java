@@ -16,6 +16,7 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registration;
@@ -55,7 +56,8 @@ class LiveRoomsTest {
     void start() throws Exception {
         define("", 0, Arrangement.AUTOMATIC, false);
         var facts = new RegistryFacts(registry, (_, _) -> false, Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 2_000, Duration.ofSeconds(60), Path.of("-"));
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 2_000, Duration.ofSeconds(60),
+                Path.of("-"));
         routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
         routes.start(List.of(sip, h323));
         live = routes.live(() -> null);
@@ -69,7 +71,7 @@ class LiveRoomsTest {
 
     private void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
-                locked, arrangement, Set.of(Protocol.values()), ""), "test");
+                locked, arrangement, Set.of(Protocol.values()), "", false, false), "test");
     }
 
     @Test
@@ -93,6 +95,8 @@ class LiveRoomsTest {
         var next = offered("7002");
         sip.asked(LegCommand.Answer.class);
         await(() -> live.leg(next).orElseThrow().stage() == LiveGateway.Stage.LOBBY);
+        assertThat(media.asked()).isEqualTo(new GraphChange.Wait("room:board", next,
+                List.of("Board", "Please enter the PIN, then #")));
         sip.says(new LegEvent.DigitsPressed(next, "4711#"));
         assertThat(media.asked()).isEqualTo(new GraphChange.Enter("room:board", next, "7002", false));
     }
@@ -141,8 +145,8 @@ class LiveRoomsTest {
         registry.endpoints().save(new Endpoint("boardroom", "", List.of(Alias.of("7001")), "secret", true), "test");
         register("4711", "boardroom", 5070);
         register("7002", "", 5071);
-        var its = List.of(inRoom("7001"), inRoom("4711"));
-        var other = inRoom("7002");
+        var its = List.of(inRoom("7001", "boardroom"), inRoom("4711", "7001"));
+        var other = inRoom("7001", "somebody else who calls itself so");
 
         registry.endpoints().remove("boardroom", "test");
 
@@ -233,8 +237,113 @@ class LiveRoomsTest {
         assertThat(media.asked()).as("its ports").isEqualTo(last);
     }
 
+    @Test
+    void whoGuessesPinsCallAfterCallIsHeldAndTheAuditTrailSaysSo() throws Exception {
+        define("4711", 0, Arrangement.AUTOMATIC, false);
+        for (int guess = 0; guess < PinBrake.MOST_OF_A_SOURCE; guess++) {
+            dialled("8001##" + guess + guess);
+            assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+        }
+
+        var next = dialled("8001##4711");
+
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(next, Cause.NOT_AUTHORIZED));
+        assertThat(live.leg(next).orElseThrow().trace().getLast()).startsWith("too many wrong PINs");
+        await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
+    }
+
+    @Test
+    void whoGuessesPinsInTheLobbiesOfManyCallsIsHeldInAllOfThem() throws Exception {
+        define("4711", 0, Arrangement.AUTOMATIC, false);
+        var legs = List.of(offered("7001"), offered("7001"), offered("7001"), offered("7001"));
+        for (int at = 0; at < legs.size(); at++) {
+            sip.asked(LegCommand.Answer.class);
+        }
+        for (int at = 0; at < 3; at++) {
+            sip.says(new LegEvent.DigitsPressed(legs.get(at), "1#2#"));
+            var leg = legs.get(at);
+            await(() -> live.leg(leg).orElseThrow().trace().stream().filter("a wrong PIN"::equals).count() == 2);
+        }
+
+        await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
+        sip.says(new LegEvent.DigitsPressed(legs.get(3), "4711#"));
+
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(legs.get(3),
+                Cause.NOT_AUTHORIZED));
+    }
+
+    @Test
+    void anOperatorWhoEndsACallIsTheReasonInItsRecord() throws Exception {
+        var one = inRoom("7001");
+
+        live.hangUp(one);
+        sip.asked(LegCommand.Release.class);
+        sip.says(new LegEvent.Released(one, Cause.INTERWORKING));
+
+        await(() -> live.leg(one).isEmpty());
+        assertThat(registry.history().find(one).orElseThrow().end()).hasValueSatisfying(end -> {
+            assertThat(end.cause()).isEqualTo(Cause.NORMAL_CLEARING);
+            assertThat(end.why()).isEqualTo("an operator ended the call");
+        });
+    }
+
+    @Test
+    void aCallThatIsUpHasARecordAndOneThatIsUpWhenTheGatewayStopsHasItsEnd() throws Exception {
+        var one = inRoom("7001");
+        await(() -> registry.history().find(one).flatMap(CallRecord::answered).isPresent());
+        assertThat(registry.history().find(one).orElseThrow().end()).isEmpty();
+
+        routes.stopping();
+        routes.close();
+
+        assertThat(registry.history().find(one).orElseThrow().end()).hasValueSatisfying(end ->
+                assertThat(end.why()).isEqualTo("the gateway was stopped"));
+    }
+
+    @Test
+    void whomTheRoomCallsIsRecordedUnderWhatWasDialledAndNotUnderItsContact() throws Exception {
+        register("7002", "", 5071);
+        live.dial("board", "7002", Protocol.SIP);
+        var called = sip.asked(LegCommand.Offer.class);
+
+        assertThat(called.to().target()).isEqualTo("sip:7002@127.0.0.1:5071");
+        assertThat(live.leg(called.leg()).orElseThrow().dialled()).isEqualTo("7002");
+    }
+
+    @Test
+    void aFullRoomCallsNobodyForAnOperatorAndSaysSo() throws Exception {
+        define("", 1, Arrangement.AUTOMATIC, false);
+        inRoom("7001");
+        register("7002", "", 5071);
+
+        assertThat(live.dial("board", "7002", Protocol.SIP)).isEqualTo(new Dialled.Refused(Cause.USER_BUSY,
+                List.of("the room is full: it takes 1")));
+    }
+
+    @Test
+    void aCloudThatCannotBeDialledIsSaidInTheLiveViewAndInTheStories() throws Exception {
+        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", "", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false), "test");
+        var one = inRoom("7001");
+
+        await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "
+                + "the dial plan leads nowhere with 99.***"));
+        assertThat(live.leg(one).orElseThrow().trace()).contains(live.rooms().getFirst().trouble());
+    }
+
+    private LegId dialled(String alias) {
+        var leg = LegId.fresh(Protocol.SIP);
+        sip.says(new LegEvent.Offered(leg, party("7001"), Alias.of(alias), CapabilitySet.NONE));
+        return leg;
+    }
+
     private LegId inRoom(String alias) throws Exception {
-        var leg = offered(alias);
+        return inRoom(alias, "");
+    }
+
+    private LegId inRoom(String alias, String user) throws Exception {
+        var leg = LegId.fresh(Protocol.SIP);
+        sip.says(new LegEvent.Offered(leg, party(alias).as(user), Alias.of("8001"), CapabilitySet.NONE));
         assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(leg);
         while (!(media.asked() instanceof GraphChange.Enter)) {
             // the room opens
@@ -255,7 +364,7 @@ class LiveRoomsTest {
     }
 
     private static Party party(String alias) {
-        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, true, true, false);
+        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, true, true, false, "");
     }
 
     /// For what a change in the registry does, which comes on a thread of the registry's.

@@ -54,6 +54,7 @@ class RoutesTest {
     private final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
     private final RecordingMedia media = new RecordingMedia();
     private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
+    private boolean failing;
     private Routes routes;
 
     @BeforeEach
@@ -64,8 +65,14 @@ class RoutesTest {
 
     private void begin() throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, Duration.ofSeconds(60), folder);
-        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, Duration.ofSeconds(60),
+                folder);
+        routes = new Routes(settings, registry, media, request -> {
+            if (failing) {
+                throw new IllegalStateException("on purpose");
+            }
+            return registry.dialPlan().decide(request, facts);
+        }, _ -> { });
         routes.start(List.of(sip, h323));
     }
 
@@ -93,7 +100,7 @@ class RoutesTest {
                 "{id}.{passcode}@cloud.example", Optional.empty()), "test");
         registry.rules().save(Rule.of("cloud", new Match(Match.Kind.PREFIX, "99"), new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("hybrid", "Hybrid", List.of(Alias.of("8002")), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99123.77"), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99123.77", false, false), "test");
 
         var one = offered(h323, Protocol.H323, "8002", true);
         h323.asked(LegCommand.Answer.class);
@@ -144,9 +151,13 @@ class RoutesTest {
     void nobodyIsCalledOverAProtocolThatIsSwitchedOff() throws Exception {
         register(Protocol.WEBRTC, "7002");
 
-        offered(sip, Protocol.SIP, "7002", true);
+        var caller = offered(sip, Protocol.SIP, "7002", true);
 
-        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SUBSCRIBER_ABSENT);
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NO_ROUTE_TO_DESTINATION);
+        assertThat(routes.live(() -> null).leg(caller).orElseThrow().trace().getLast()).isEqualTo(
+                "endpoint:7002 is called over WEBRTC, which is switched off at this gateway");
+        assertThat(routes.admission().refusal(Protocol.SIP, party("7001", true), Alias.of("7002")))
+                .as("as ARQ and OPTIONS").contains(Cause.NO_ROUTE_TO_DESTINATION);
     }
 
     @Test
@@ -163,6 +174,19 @@ class RoutesTest {
     }
 
     @Test
+    void aCallThatAStepOfOursCannotCarryOnIsRefusedAndRecorded() throws Exception {
+        failing = true;
+        var caller = offered(sip, Protocol.SIP, "8001", true);
+
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(caller,
+                Cause.TEMPORARY_FAILURE));
+        sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
+        assertThat(media.asked()).isEqualTo(caller);
+        assertThat(registry.history().find(caller).orElseThrow().end()).hasValueSatisfying(end ->
+                assertThat(end.why()).contains("a step of the call pipeline failed"));
+    }
+
+    @Test
     void aStrangerIsRefusedAndItsRecordSaysWhy() throws Exception {
         var stranger = offered(sip, Protocol.SIP, "8001", false);
 
@@ -171,7 +195,11 @@ class RoutesTest {
         assertThat(media.asked()).isEqualTo(stranger);
         var record = registry.history().find(History.Query.latest(1)).objects().getFirst();
         assertThat(record.leg()).isEqualTo(stranger);
-        assertThat(record.cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+        assertThat(record.answered()).isEmpty();
+        assertThat(record.end()).hasValueSatisfying(end -> {
+            assertThat(end.cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+            assertThat(end.why()).isEqualTo("no rule takes the call: refused, the caller did not prove who it is");
+        });
         assertThat(String.join("\n", record.trace())).contains("not registered", "only a rule can let it in");
     }
 
@@ -185,6 +213,34 @@ class RoutesTest {
         offered(sip, Protocol.SIP, "8001", true);
 
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SWITCHING_CONGESTION);
+    }
+
+    @Test
+    void strangersThatARuleLetsInDoNotTakeTheLegsOfTheKnown() throws Exception {
+        registry.rules().save(new Rule("anybody", 100, true, new Match(Match.Kind.EXACT, "8001"), Conditions.ANYONE,
+                new Behaviour.Leave(), new Aim.Local(), true, false), "test");
+        var stranger = offered(sip, Protocol.SIP, "8001", false);
+        sip.asked(LegCommand.Answer.class);
+        offered(sip, Protocol.SIP, "8001", false);
+        assertThat(sip.asked(LegCommand.Release.class).cause()).as("a second of that source")
+                .isEqualTo(Cause.SWITCHING_CONGESTION);
+        for (int i = 0; i < 2; i++) {
+            offered(sip, Protocol.SIP, "8001", true);
+            sip.asked(LegCommand.Answer.class);
+        }
+        sip.says(new LegEvent.Released(stranger, Cause.NORMAL_CLEARING));
+        while (!stranger.equals(media.asked())) {
+            // the room opens and lets them in
+        }
+        offered(sip, Protocol.SIP, "8001", true);
+        sip.asked(LegCommand.Answer.class);
+
+        offered(h323, Protocol.H323, "8001", false);
+        assertThat(h323.asked(LegCommand.Release.class).cause()).as("the last leg is kept from strangers")
+                .isEqualTo(Cause.SWITCHING_CONGESTION);
+        offered(sip, Protocol.SIP, "8001", true);
+        assertThat(sip.asked(LegCommand.Answer.class)).isNotNull();
+        assertThat(routes.turnedAway().calls()).as("the first; the other is when it has ended").isEqualTo(1);
     }
 
     @Test
@@ -249,7 +305,7 @@ class RoutesTest {
                 Optional.empty()), "test");
         registry.rules().save(new Rule("from the partner", 100, true, new Match(Match.Kind.EXACT, "8001"),
                 new Conditions(Conditions.Callers.ANYONE, Set.of(), Match.ANY, "partner"), new Behaviour.Leave(),
-                new Aim.Local(), true), "test");
+                new Aim.Local(), true, false), "test");
 
         var one = offered(sip, Protocol.SIP, "8001", false);
 
@@ -284,6 +340,6 @@ class RoutesTest {
     }
 
     private static Party party(String alias, boolean known) {
-        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, known, known, false);
+        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, known, known, false, "");
     }
 }

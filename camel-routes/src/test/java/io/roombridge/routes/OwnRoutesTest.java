@@ -1,0 +1,137 @@
+package io.roombridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnRoutesTest {
+
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    private OwnRoutes own;
+
+    @AfterEach
+    void stop() {
+        own.close();
+    }
+
+    private void start() {
+        own = new OwnRoutes(folder);
+        own.start();
+    }
+
+    @Test
+    void aFileThatIsReplacedOrDeletedLeavesNothingBehind() throws Exception {
+        write("policy.yaml", refusing("user_busy"));
+        write("other.yaml", "- route: {from: {uri: direct:call-ended, steps: [{log: ended}]}}");
+        start();
+        assertThat(reject()).isEqualTo("user_busy");
+
+        write("policy.yaml", refusing("no_answer"));
+        await(() -> "no_answer".equals(reject()));
+
+        Files.delete(folder.resolve("policy.yaml"));
+        await(() -> reject() == null);
+    }
+
+    @Test
+    void aBrokenFileLeavesTheOldSetInUseAndSaysWhereItIsBroken() throws Exception {
+        write("policy.yaml", refusing("user_busy"));
+        start();
+
+        write("policy.yaml", "- route:\n    from:\n      uri: direct:policy\n      stepps: []\n");
+        await(() -> !own.trouble().isEmpty());
+
+        assertThat(own.trouble()).startsWith(folder.resolve("policy.yaml") + " line ").contains("stepps");
+        assertThat(reject()).isEqualTo("user_busy");
+
+        write("policy.yaml", refusing("no_answer"));
+        await(() -> "no_answer".equals(reject()));
+        assertThat(own.trouble()).isEmpty();
+    }
+
+    @Test
+    void oneBrokenFileOfSeveralKeepsTheOthersFromBeingTakenToo() throws Exception {
+        write("policy.yaml", refusing("user_busy"));
+        start();
+
+        write("a.yaml", "- route: {from: {uri: direct:call-ended, steps: [{log: ended}]}}");
+        write("policy.yaml", "- route: {from: {uri: 'nosuch:thing', steps: [{log: x}]}}");
+        await(() -> own.trouble().contains("nosuch"));
+
+        assertThat(reject()).isEqualTo("user_busy");
+    }
+
+    @Test
+    void aFirstSetThatIsBrokenLetsNothingThrough() throws Exception {
+        write("policy.yaml", "- route: [");
+        start();
+
+        assertThatThrownBy(() -> own.ask("direct:policy", "{}", Map.of())).isInstanceOf(OwnRoutes.Unavailable.class)
+                .hasMessageContaining("policy.yaml");
+    }
+
+    @Test
+    void everyExampleOfTheDocumentationLoads() throws Exception {
+        int count = 0;
+        var page = Files.readString(Path.of("../docs/dial-plan.md"));
+        for (var example : YAML.matcher(page).results().toList()) {
+            write("example" + count++ + ".yaml", example.group(1));
+        }
+        start();
+
+        assertThat(count).isPositive();
+        assertThat(own.trouble()).isEmpty();
+        assertThat(own.ask("direct:policy", "{}", Map.of("RoomBridgeAlias", "100"))).containsEntry("RoomBridgeAlias",
+                "8001");
+    }
+
+    private String reject() {
+        try {
+            return (String) own.ask("direct:policy", "{}", Map.of()).get("RoomBridgeReject");
+        } catch (OwnRoutes.Unavailable failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static String refusing(String cause) {
+        return """
+                - route:
+                    from:
+                      uri: direct:policy
+                      steps:
+                        - setHeader: {name: RoomBridgeReject, constant: "%s"}
+                """.formatted(cause);
+    }
+
+    private int written;
+
+    /// A second apart each, on file systems that tell no finer.
+    private void write(String name, String text) throws Exception {
+        var file = folder.resolve(name);
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(++written)));
+    }
+
+    private static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+}
