@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.roombridge", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] REGISTRY = within("media", "call", "dialplan", "registry", "serial");
+    private static final String[] REGISTRY = within("media", "call", "dialplan", "registry", "serial",
+            "admission");
     private static final String[] SIP = within("sip");
     private static final String[] H323 = within("h323", "per");
     private static final String[] TRANSCODER = within("rtp", "rtcp", "payload", "codec", "mix", "transport", "stream",
             "room", "relay");
-    private static final String[] ABOVE = within("routes", "console", "cloud", "gateway", "lab");
+    private static final String[] ABOVE = within("routes", "console", "cloud", "gateway", "log", "lab");
 
     @ArchTest
     static final ArchRule noPackageKnowsItselfByADetour =
@@ -129,6 +130,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jsonIsForTheConsoleAndTheLab = only(within("console", "lab"), "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule logbackIsForHowTheLogIsWritten = only(within("log"), "ch.qos.logback..");
 
     @ArchTest
     static final ArchRule metricsStayInTheConsole = only(within("console"), "io.micrometer..", "io.prometheus..");

@@ -11,6 +11,7 @@ import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 database: {url: "jdbc:h2:file:%10$s/registry"}
                 calls: {bandwidth: 1024000}
                 routes: "%10$s/routes"
+                secretKeyFile: "%10$s/key"
                 """.formatted(first, first + TLS, first + RAS, first + CALL, first + H245, first + MEDIA - 1,
                 first + MEDIA, first + PORTS - 1, first + CONSOLE, directory)));
         for (var alias : aliases) {
@@ -75,6 +77,10 @@ final class GatewayUnderTest implements AutoCloseable {
     /// What a SIP endpoint dials to reach an alias.
     String uri(String alias, String transport) {
         return "sip:" + alias + "@" + sip(transport);
+    }
+
+    Registry registry() {
+        return gateway.registry();
     }
 
     String gatekeeper() {
@@ -97,7 +103,7 @@ final class GatewayUnderTest implements AutoCloseable {
         var meetings = new Match(Match.Kind.REGEX, "99\\d+\\.\\d+");
         registry.rules().save(Rule.of("meetings in the cloud", meetings, new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("cloudy", "Cloudy", List.of(Alias.of(alias)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false), "test");
     }
 
     /// Captures all that this gateway says and hears.

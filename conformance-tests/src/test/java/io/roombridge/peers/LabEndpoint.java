@@ -65,6 +65,11 @@ final class LabEndpoint implements AutoCloseable {
         await("to be told of key " + key, event -> named(event, "digits") && event.path("text").asText().contains(key));
     }
 
+    /// Somebody looks at the screen.
+    void awaitPicture() {
+        await("to see a picture", event -> event.path("pictures").asInt() > 0);
+    }
+
     void press(String keys) {
         say("digits " + keys);
     }

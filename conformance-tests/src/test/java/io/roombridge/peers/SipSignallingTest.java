@@ -83,7 +83,7 @@ class SipSignallingTest {
 
     private static void answer(LegEvent event) {
         EVENTS.add(event);
-        if (event instanceof LegEvent.Offered(var leg, _, _, _)) {
+        if (event instanceof LegEvent.Offered(var leg, _, _, _, _)) {
             legs.perform(new LegCommand.Answer(leg, OURS));
         }
     }

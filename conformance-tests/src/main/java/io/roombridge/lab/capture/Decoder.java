@@ -3,6 +3,8 @@ package io.roombridge.lab.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roombridge.h323.h225.Content;
+import io.roombridge.h323.h225.GenericIdentifier;
 import io.roombridge.h323.h225.H323UserInformation;
 import io.roombridge.h323.h225.RasMessage;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
@@ -15,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +30,7 @@ import java.util.function.Consumer;
 final class Decoder {
 
     private static final Set<Integer> RAS_PORTS = Set.of(1718, 1719);
+    private static final GenericIdentifier H460_17 = new GenericIdentifier.Standard(17);
     private static final int TPKT_HEADER = 4;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -155,6 +159,20 @@ final class Decoder {
 
     private void tunnelled(Line line, H323UserInformation user) {
         user.h323UuPdu().h245Control().ifPresent(messages -> messages.forEach(message -> h245(line, message.bytes())));
+        user.h323UuPdu().genericData().orElse(List.of()).stream().filter(it -> it.id().equals(H460_17))
+                .flatMap(it -> it.parameters().orElse(List.of()).stream())
+                .forEach(it -> it.content().filter(Content.Raw.class::isInstance).map(Content.Raw.class::cast)
+                        .ifPresent(raw -> tunnelledRas(line, raw.value().bytes())));
+    }
+
+    /// RAS within call signalling (H.460.17 §7).
+    private static void tunnelledRas(Line line, byte[] octets) {
+        try {
+            var message = RasMessage.decode(octets);
+            line.decoded("RAS", RecordJson.named((Record) message), Arrays.equals(message.encode(), octets));
+        } catch (MalformedPer e) {
+            line.malformed("RAS", e.getMessage());
+        }
     }
 
     private void h245(Line line, byte[] octets) {

@@ -5,9 +5,9 @@ import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
+import io.roombridge.gateway.InvalidSettings;
 import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
-import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
@@ -47,9 +47,10 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
                 database: {url: "jdbc:h2:file:%s"}
                 calls: {bandwidth: 1024000}
                 routes: "%s"
+                secretKeyFile: "%s"
                 """.formatted(sipPort, sipPort, tlsPort, rasPort, callPort, h245Port, h245Port + H245_PORTS - 1,
                 mediaPort, mediaPort + MEDIA_PORTS - 1, consolePort,
-                folder.resolve("registry"), folder.resolve("routes")));
+                folder.resolve("registry"), folder.resolve("routes"), folder.resolve("key")));
     }
 
     /// Two endpoints with passwords, a room that calls the cloud when somebody comes in, and the way there.
@@ -63,7 +64,7 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
         registry.rules().save(Rule.of("meetings in the cloud", new Match(Match.Kind.REGEX, "99\\d+(\\.\\d+)?"),
                 new Aim.Trunk("cloud")), "demo");
         registry.rooms().save(new RoomDefinition("board", "Board room", List.of(Alias.of(ROOM)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING), "demo");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false), "demo");
     }
 
     List<Cast> cast() {

@@ -27,6 +27,7 @@ final class H323Phone implements Phone {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TERMINAL = 50;
     private static final int STANDARD_PORT = 1720;
+    private static final int RAS_PORT = 1719;
 
     private final H323Legs legs;
     private final HostPort via;
@@ -36,7 +37,8 @@ final class H323Phone implements Phone {
         legs = new H323Legs(settings(options), media,
                 new Gatekeeper.Knowledge(nobody, nobody, (_, _, _) -> Optional.empty(), Clock.systemUTC()));
         via = options.via != null ? HostPort.parse(options.via, STANDARD_PORT)
-                : options.register != null ? HostPort.parse(options.register, STANDARD_PORT)
+                : options.register != null // its port is that of RAS
+                ? new HostPort(HostPort.parse(options.register, RAS_PORT).host(), STANDARD_PORT)
                 : new HostPort(options.bind, STANDARD_PORT);
     }
 
@@ -51,7 +53,7 @@ final class H323Phone implements Phone {
         if (options.register == null) {
             return plain;
         }
-        var gatekeeper = HostPort.parse(options.register, 1719);
+        var gatekeeper = HostPort.parse(options.register, RAS_PORT);
         var login = options.password == null ? Optional.<Login>empty()
                 : Optional.of(new Login(options.user == null ? options.alias : options.user, options.password));
         return plain.withUplink(new H323Settings.Uplink(new InetSocketAddress(gatekeeper.host(), gatekeeper.port()), "",

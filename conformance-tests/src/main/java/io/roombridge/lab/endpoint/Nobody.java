@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Who may register at an endpoint, and is: nobody.
-final class Nobody implements Registrations, Credentials {
+public final class Nobody implements Registrations, Credentials {
 
     @Override
     public Optional<Credential> credential(String user) {

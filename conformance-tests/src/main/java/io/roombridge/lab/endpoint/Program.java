@@ -108,12 +108,13 @@ final class Program {
 
     private void on(LegEvent event) {
         switch (event) {
-            case LegEvent.Offered(var leg, var caller, var to, _) -> offered(leg, caller.name() + " for " + to);
+            case LegEvent.Offered(var leg, var caller, var to, _, _) -> offered(leg, caller.name() + " for " + to);
             case LegEvent.Alerting _ -> voice.tell("ringing", "");
             case LegEvent.Answered(_, var callee, _) -> voice.tell("answered", callee.product());
             case LegEvent.MediaChanged(_, var streams) -> streams.forEach(stream ->
                     voice.tell(Voice.event("media").put("text", stream.id().kind() + " " + stream.direction()
                             + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
+            case LegEvent.Noted(_, var words) -> voice.tell("noted", words);
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
             case LegEvent.Released(var leg, var cause) -> released(leg, cause);
         }

@@ -37,6 +37,7 @@ final class ForwardingLoad {
     private static final int PAIRS = 16;
     private static final int OCTETS = 172;
     private static final int PER_SECOND = 16_000;
+    private static final int PER_SECOND_EACH = PER_SECOND / PAIRS;
     private static final long STEP = 1_000_000;
     private static final String LOOPS = "media-\\d+";
 
@@ -51,7 +52,9 @@ final class ForwardingLoad {
         }
     }
 
-    private record Peer(DatagramChannel from, DatagramChannel to, InetSocketAddress relay) {}
+    /// @param relay  where `from` sends to
+    /// @param back   where `to` would send to
+    private record Peer(DatagramChannel from, DatagramChannel to, InetSocketAddress relay, InetSocketAddress back) {}
 
     private final Duration time;
 
@@ -77,11 +80,11 @@ final class ForwardingLoad {
         var one = LegId.fresh(Protocol.SIP);
         var other = LegId.fresh(Protocol.SIP);
         var ports = relay.open(one).ports(StreamId.audio(one));
-        relay.open(other).ports(StreamId.audio(other));
+        var back = relay.open(other).ports(StreamId.audio(other));
         relay.connect(stream(StreamId.audio(one), from));
         relay.connect(stream(StreamId.audio(other), to));
         relay.change(new GraphChange.Pair(name, one, other));
-        return new Peer(from, to, ports.rtp());
+        return new Peer(from, to, ports.rtp(), back.rtp());
     }
 
     private static MediaStream stream(StreamId id, DatagramChannel peer) throws IOException {
@@ -105,7 +108,8 @@ final class ForwardingLoad {
             for (int i = 0; i < PAIRS; i++) {
                 var from = socket();
                 var to = socket();
-                peers.add(new Peer(from, to, rtpengine.join("call-" + i, port(from), port(to))));
+                var ways = rtpengine.join("call-" + i, port(from), port(to));
+                peers.add(new Peer(from, to, ways.ofOne(), ways.ofOther()));
             }
             return measure(peers, rtpengine.processor());
         }
@@ -147,6 +151,9 @@ final class ForwardingLoad {
                 int number = (int) (sent++ / peers.size());
                 packet.clear().put(0, (byte) 0x80).putShort(2, (short) number).putInt(4, number * 160).putInt(8, 7);
                 peer.from().send(packet, peer.relay());
+                if (number % PER_SECOND_EACH == 0) {
+                    peer.to().send(packet.rewind(), peer.back()); // one who is never heard is sent next to nothing
+                }
             }
             received += drain(peers, scratch);
             LockSupport.parkNanos(Math.max(0, next + STEP - System.nanoTime()));

@@ -4,6 +4,7 @@ import io.roombridge.lab.ports.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The rival for signalling: Kamailio with two workers. As a registrar it asks for the same digest (MD5) and keeps what
@@ -46,13 +47,15 @@ final class Kamailio implements AutoCloseable {
     /// @throws IOException when it cannot be started
     ///
     /// @param called  port of who answers the calls it passes on
-    static Kamailio start(Path folder, int called) throws IOException {
+    static Kamailio start(Path folder, int called, Pinning pinning) throws IOException {
         int port = FreePorts.one();
         var configuration = folder.resolve("kamailio.cfg");
         Files.writeString(configuration, CONFIGURATION.formatted(port, Site.CALLED_HOST, called, Site.PASSWORD));
         var log = folder.resolve("kamailio.log").toFile();
-        return new Kamailio(new ProcessBuilder("kamailio", "-DD", "-E", "-m", "512", "-f", configuration.toString(),
-                "-Y", folder.toString()).redirectErrorStream(true).redirectOutput(log).start(), port);
+        var command = List.of("kamailio", "-DD", "-E", "-m", "512", "-f", configuration.toString(),
+                "-Y", folder.toString());
+        return new Kamailio(new ProcessBuilder(pinning.ofServer(command)).redirectErrorStream(true)
+                .redirectOutput(log).start(), port);
     }
 
     int port() {

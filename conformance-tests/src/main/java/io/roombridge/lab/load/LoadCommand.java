@@ -1,12 +1,14 @@
 package io.roombridge.lab.load;
 
 import io.roombridge.gateway.Gateway;
+import io.roombridge.media.AudioCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,15 +18,13 @@ import picocli.CommandLine.Spec;
 
 /// Loads a gateway on loopback and prints what it took, beside rivals where they are installed.
 @Command(name = "load", mixinStandardHelpOptions = true,
-        description = "Registrations and calls beside Kamailio's, forwarded packets beside rtpengine's, what a leg in "
-                + "a room costs, and how fast a large room fills. "
-                + "Uses sipp, kamailio and rtpengine where they are installed.")
+        description = "Registrations and calls beside Kamailio's, forwarded packets beside rtpengine's, coding beside "
+                + "ffmpeg's, what a leg in a room costs, and how fast a large room fills. "
+                + "Uses sipp, kamailio, rtpengine and ffmpeg where they are installed.")
 public final class LoadCommand implements Callable<Integer> {
 
     private static final int CALLS_A_SECOND = 50;
-    /// A compiler that still works would be counted as work on calls.
     private static final int WARMING_CALLS_A_SECOND = 150;
-    private static final int WARMING_CALLS = 4;
 
     @Option(names = "--registrations", paramLabel = "N", defaultValue = "10000",
             description = "to measure; 0 leaves them out (default ${DEFAULT-VALUE})")
@@ -46,6 +46,14 @@ public final class LoadCommand implements Callable<Integer> {
             description = "of each meeting, and of forwarding; 0 leaves forwarding out (default ${DEFAULT-VALUE})")
     private int seconds;
 
+    @Option(names = "--coding", paramLabel = "N", defaultValue = "10",
+            description = "seconds of pictures to code, and ten times that of sound; 0 leaves it out "
+                    + "(default ${DEFAULT-VALUE})")
+    private int coding;
+
+    @Option(names = "--pin", description = "SIPp on the first half of the cores, servers on the others (taskset)")
+    private boolean pin;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,8 +63,12 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var folder = Files.createTempDirectory("roombridge-load");
         var site = Site.in(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(LoadCommand::stopPrograms));
         if (seconds > 0) {
             forward(folder);
+        }
+        if (coding > 0) {
+            code(folder);
         }
         try (var gateway = Gateway.open(site.settings())) {
             site.furnish(gateway.registry());
@@ -76,6 +88,11 @@ public final class LoadCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// When it is broken off, those who load and the rivals would go on.
+    private static void stopPrograms() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    }
+
     private void forward(Path folder) throws Exception {
         say("%n%-34s %12s %16s %8s%n", "forwarded packets (G.711, 20 ms)", "a core and s", "µs of a core", "lost");
         var forwarding = new ForwardingLoad(Duration.ofSeconds(seconds));
@@ -93,19 +110,47 @@ public final class LoadCommand implements Callable<Integer> {
         return result;
     }
 
+    private void code(Path folder) throws IOException, InterruptedException {
+        var ours = new CodingLoad(folder, coding);
+        var theirs = installed("ffmpeg") ? Optional.of(new Ffmpeg(folder, coding)) : Optional.<Ffmpeg>empty();
+        say("%n%-34s %12s %16s %8s%n", "coding on one thread, ms of a core", "RoomBridge", "ffmpeg", "times");
+        coded("H.264 1280x720" + theirs.map(rival -> " (" + rival.h264() + ")").orElse(""), ours.pictures(),
+                theirs.isPresent() ? theirs.get().pictures() : null);
+        for (var codec : List.of(AudioCodec.OPUS, AudioCodec.G722)) {
+            coded(codec.encodingName() + ", 20 ms", ours.sound(codec),
+                    theirs.isPresent() ? theirs.get().sound(codec) : null);
+        }
+        if (theirs.isEmpty()) {
+            say("ffmpeg is not installed: there is nothing to compare with%n");
+        }
+    }
+
+    /// @param theirs  null when there is no rival
+    private void coded(String what, CodingLoad.Cost ours, CodingLoad.Cost theirs) {
+        coded(what + ", encode", ours.encode(), theirs == null ? Double.NaN : theirs.encode());
+        coded(what + ", decode", ours.decode(), theirs == null ? Double.NaN : theirs.decode());
+    }
+
+    private void coded(String what, double ours, double theirs) {
+        say("%-34s %12.4f %16.4f %8.2f%n", what, ours, theirs, ours / theirs);
+    }
+
     private void signal(Site site) throws Exception {
         if (!installed("sipp")) {
             say("sipp is not installed (Debian: sip-tester): registrations, calls and the large room are left out%n");
             return;
         }
-        var sipp = new Sipp(site.folder());
-        if (!installed("kamailio")) {
-            say("kamailio is not installed: there is nothing to compare with%n");
-            signal(site, sipp, null);
-            return;
-        }
-        try (var kamailio = Kamailio.start(site.folder(), site.calledPort())) {
-            signal(site, sipp, kamailio);
+        var pinning = pin ? Pinning.halves(Runtime.getRuntime().availableProcessors()) : Pinning.NONE;
+        var sipp = new Sipp(site.folder(), pinning);
+        try (var _ = pinning.pinThis()) {
+            if (!installed("kamailio")) {
+                say("kamailio is not installed: there is nothing to compare with%n");
+                signal(site, sipp, null);
+                return;
+            }
+            try (var kamailio = Kamailio.start(site.folder(), site.calledPort(), pinning)) {
+                signal(site, sipp, kamailio);
+            }
         }
     }
 
@@ -113,33 +158,35 @@ public final class LoadCommand implements Callable<Integer> {
     private void signal(Site site, Sipp sipp, Kamailio rival) throws Exception {
         if (registrations > 0) {
             var run = new RegistrationLoad(site.folder(), sipp);
-            compare("digest REGISTER over UDP (SIPp)", site, rival, (port, processor) -> {
-                run.run(port, registrations, processor);
-                return run.run(port, registrations, processor);
-            }, registrations);
+            Load register = (port, processor) -> run.run(port, registrations, processor);
+            compare("digest REGISTER over UDP (SIPp)", site, rival, register, register, registrations);
         }
         if (calls > 0) {
             var warming = new CallLoad(sipp, WARMING_CALLS_A_SECOND);
             var run = new CallLoad(sipp, CALLS_A_SECOND);
             try (var _ = sipp.answering(site.calledPort())) {
-                compare("SIP call, %d a second (SIPp)".formatted(CALLS_A_SECOND), site, rival, (port, processor) -> {
-                    warming.run(port, WARMING_CALLS * calls, processor);
-                    return run.run(port, calls, processor);
-                }, calls);
+                compare("SIP call, %d a second (SIPp)".formatted(CALLS_A_SECOND), site, rival,
+                        (port, processor) -> warming.run(port, calls, processor),
+                        (port, processor) -> run.run(port, calls, processor), calls);
             }
         }
     }
 
-    /// Warms up and measures.
     private interface Load {
         Sipp.Result on(int port, Processor processor) throws IOException, InterruptedException;
     }
 
-    private void compare(String what, Site site, Kamailio rival, Load load, int count)
+    /// Kamailio has no compiler to wait for: one round fills its caches.
+    private void compare(String what, Site site, Kamailio rival, Load warming, Load load, int count)
             throws IOException, InterruptedException {
+        var ofThis = Processor.ofThis();
+        var warmth = Warming.ofThis().warm(() -> warming.on(site.sipPort(), ofThis));
         say("%n%-34s %12s %16s %8s%n", what, "per second", "ms of a core", "failed");
-        var ours = told("RoomBridge", load.on(site.sipPort(), Processor.ofThis()), count);
+        var ours = told("RoomBridge", load.on(site.sipPort(), ofThis), count);
+        say("warmed by %d rounds of %d, in the last of which the compiler worked %.1f %% of the time%s%n",
+                warmth.rounds(), count, 100 * warmth.compiling(), warmth.rests() ? "" : ": it does not rest yet");
         if (rival != null) {
+            warming.on(rival.port(), rival.processor());
             var theirs = told("Kamailio", load.on(rival.port(), rival.processor()), count);
             say("RoomBridge to Kamailio: %.2f of the rate, %.1f times the cost%n",
                     ours.perSecond() / theirs.perSecond(), ours.cost() / theirs.cost());
@@ -174,7 +221,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private void fill(Site site) throws IOException, InterruptedException {
-        var result = new Filling(new Sipp(site.folder())).run(site.sipPort(), fill, Processor.ofThis());
+        var result = new Filling(new Sipp(site.folder(), Pinning.NONE)).run(site.sipPort(), fill, Processor.ofThis());
         say("%n%d callers with sound alone are in one room after %.1f s, %.1f s of a core; %d failed%n", result.count(),
                 result.seconds(), result.cores(), result.failed());
         done &= result.failed() == 0 && result.count() == fill;

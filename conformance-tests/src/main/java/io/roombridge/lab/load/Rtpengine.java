@@ -44,12 +44,14 @@ final class Rtpengine implements AutoCloseable {
         return new Rtpengine(process, control);
     }
 
+    /// Where two peers that are joined are to send to.
+    record Ways(InetSocketAddress ofOne, InetSocketAddress ofOther) {}
+
     /// Joins two peers that send and receive at these ports.
-    ///
-    /// @return where the first of them is to send to
-    InetSocketAddress join(String call, int one, int other) throws IOException {
-        ask("offer", call, one, "");
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), ask("answer", call, other, "other"));
+    Ways join(String call, int one, int other) throws IOException {
+        var ofOther = new InetSocketAddress(InetAddress.getLoopbackAddress(), ask("offer", call, one, ""));
+        return new Ways(new InetSocketAddress(InetAddress.getLoopbackAddress(), ask("answer", call, other, "other")),
+                ofOther);
     }
 
     /// The port in the description that comes back.

@@ -29,9 +29,11 @@ final class Sipp {
     }
 
     private final Path folder;
+    private final Pinning pinning;
 
-    Sipp(Path folder) {
+    Sipp(Path folder, Pinning pinning) {
         this.folder = folder;
+        this.pinning = pinning;
     }
 
     /// Puts a file of this package beside SIPp's own.
@@ -78,7 +80,7 @@ final class Sipp {
     }
 
     private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+        return new ProcessBuilder(pinning.ofLoad(command)).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(folder, "sipp", ".log").toFile()).start();
     }
 

@@ -7,9 +7,9 @@ import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
+import io.roombridge.gateway.InvalidSettings;
 import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
-import io.roombridge.gateway.SettingsFile.InvalidSettings;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
@@ -45,19 +45,26 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
                 FreePorts.run(MEDIA_PORTS), FreePorts.one(), folder);
     }
 
+    /// Without a console.
     Settings settings() throws InvalidSettings {
+        return settings("enabled: false");
+    }
+
+    /// @param console  its settings, as YAML
+    Settings settings(String console) throws InvalidSettings {
         return new SettingsFile(Map.of()).parse("""
                 address: 127.0.0.1
                 sip: {udpPort: %d, tcpPort: %d, tlsPort: %d}
                 h323: {rasPort: %d, callPort: %d, h245FirstPort: %d, h245LastPort: %d}
                 media: {firstPort: %d, lastPort: %d}
-                console: {enabled: false}
+                console: {%s}
                 calls: {maxLegs: %d}
                 database: {url: "jdbc:h2:file:%s"}
                 routes: "%s"
+                secretKeyFile: "%s"
                 """.formatted(sipPort, sipPort, sipPort + 1, rasPort, callPort, h245Port, h245Port + H245_PORTS - 1,
-                mediaPort, mediaPort + MEDIA_PORTS - 1, MOST_LEGS,
-                folder.resolve("registry"), folder.resolve("routes")));
+                mediaPort, mediaPort + MEDIA_PORTS - 1, console, MOST_LEGS,
+                folder.resolve("registry"), folder.resolve("routes"), folder.resolve("key")));
     }
 
     void furnish(Registry registry) {
@@ -70,11 +77,11 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
         registry.rules().save(open("called", CALLED, new Aim.Trunk("called")), "load");
         registry.rules().save(open("room", ROOM, new Aim.Room("load")), "load");
         registry.rooms().save(new RoomDefinition("load", "Load", List.of(Alias.of(ROOM)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), ""), "load");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false), "load");
     }
 
     private static Rule open(String name, String alias, Aim aim) {
         return new Rule(name, Rule.DEFAULT_PRIORITY, true, new Match(Match.Kind.PREFIX, alias), Conditions.ANYONE,
-                new Behaviour.Leave(), aim, true);
+                new Behaviour.Leave(), aim, true, false);
     }
 }

@@ -4,12 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roombridge.h323.h225.Content;
+import io.roombridge.h323.h225.EnumeratedParameter;
+import io.roombridge.h323.h225.GenericData;
+import io.roombridge.h323.h225.GenericIdentifier;
+import io.roombridge.h323.h225.H323UserInformation;
+import io.roombridge.h323.h225.H323UuPdu;
+import io.roombridge.h323.h225.UnregistrationRequest;
+import io.roombridge.h323.q931.InformationElement;
+import io.roombridge.h323.q931.MessageType;
+import io.roombridge.h323.q931.Q931Message;
+import io.roombridge.per.Extensions;
+import io.roombridge.per.Octets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,6 +77,28 @@ class DecoderTest {
             assertThat(message.identical()).isTrue();
             assertThat(message.content().at("/SipText/headers/0/name").asText()).isEqualTo("Via");
         });
+    }
+
+    @Test
+    void rasWithinCallSignallingIsShownToo() throws Exception {
+        var ras = new UnregistrationRequest(7, List.of());
+        var parameter = new EnumeratedParameter(new GenericIdentifier.Standard(1),
+                Optional.of(new Content.Raw(Octets.of(ras.encode()))), Extensions.NONE);
+        var tunnel = new GenericData(new GenericIdentifier.Standard(17), Optional.of(List.of(parameter)),
+                Extensions.NONE);
+        var plain = new H323UuPdu(new H323UuPdu.H323MessageBody.Empty());
+        var pdu = new H323UuPdu(plain.h323MessageBody(), plain.nonStandardData(), plain.h4501SupplementaryService(),
+                plain.h245Tunneling(), plain.h245Control(), plain.nonStandardControl(), plain.callLinkage(),
+                plain.tunnelledSignallingMessage(), false, plain.stimulusControl(), Optional.of(List.of(tunnel)),
+                plain.extensions());
+        var facility = new Q931Message(0, false, MessageType.FACILITY,
+                List.of(InformationElement.UserUser.of(new H323UserInformation(pdu).encode()))).encode();
+
+        var found = frames(tcp(1720, ByteBuffer.allocate(facility.length + 4).put((byte) 3).put((byte) 0)
+                .putShort((short) (facility.length + 4)).put(facility).array()));
+
+        assertThat(found).extracting(Message::protocol).containsExactly("H.225", "RAS");
+        assertThat(found.getLast().content().at("/UnregistrationRequest/requestSeqNum").asInt()).isEqualTo(7);
     }
 
     @Test
@@ -131,6 +166,17 @@ class DecoderTest {
         packet.putInt(0xc0000201).putInt(0xc0000202);
         packet.putShort((short) from).putShort((short) to);
         packet.putShort((short) (8 + payload.length)).putShort((short) 0).put(payload);
+        return packet.array();
+    }
+
+    /// IPv4 and TCP (RFC 9293) headers without checksums.
+    private static byte[] tcp(int to, byte[] payload) {
+        var packet = ByteBuffer.allocate(40 + payload.length);
+        packet.put((byte) 0x45).put((byte) 0).putShort((short) packet.capacity()).putInt(0);
+        packet.put((byte) 64).put((byte) 6).putShort((short) 0);
+        packet.putInt(0xc0000201).putInt(0xc0000202);
+        packet.putShort((short) 40_000).putShort((short) to).putInt(1).putInt(1);
+        packet.put((byte) 0x50).put((byte) 0x18).putShort((short) 1_000).putInt(0).put(payload);
         return packet.array();
     }
 }
