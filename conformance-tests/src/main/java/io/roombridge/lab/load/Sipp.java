@@ -30,6 +30,8 @@ final class Sipp {
 
     private final Path folder;
     private final Pinning pinning;
+    /// Of every run, so that who registers again has the same contact.
+    private final int port = FreePorts.one();
 
     Sipp(Path folder, Pinning pinning) {
         this.folder = folder;
@@ -52,7 +54,7 @@ final class Sipp {
     Result run(int server, List<String> options, Processor processor) throws IOException, InterruptedException {
         var statistics = Files.createTempFile(folder, "sipp", ".csv");
         var command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + server, "-i", "127.0.0.1",
-                "-p", String.valueOf(FreePorts.one()), "-nostdin", "-trace_stat", "-stf", statistics.toString()));
+                "-p", String.valueOf(port), "-nostdin", "-trace_stat", "-stf", statistics.toString()));
         command.addAll(options);
         var before = processor.used();
         long began = System.nanoTime();
