@@ -6,9 +6,9 @@ export class Problem extends Error {
     super(body.detail || body.title || `the gateway answers ${status}`);
     this.status = status;
     this.type = (body.type || '').split(':').pop();
-    if (this.type === 'outdated') {
-      this.message = `${body.detail}. Close this, look at how it is now, and change that.`;
-    }
+    this.errors = body.errors ?? [];
+    this.now = body.now;          // of what somebody else has changed: how it is
+    this.version = body.version;
   }
 }
 

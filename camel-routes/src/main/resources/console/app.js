@@ -154,6 +154,7 @@ drawn(() => html`
   <div class="toasts" role="status">${state.toasts.map(toasted => html`<div class="toast ${toasted.kind}">${toasted.text}</div>`)}</div>`);
 
 addEventListener('hashchange', open);
+addEventListener('outdated', load);
 setInterval(() => update({ tick: state.tick + 1 }), 1000);
 setInterval(load, 10000);
 start();

@@ -1,7 +1,8 @@
 // Dialogs that ask for something.
 import { html, nothing, render } from '/lib/lit-html.js';
 
-// A field: { key, label, type: text|number|password|select|checkbox|list|checks, options, help, placeholder, required, disabled }.
+// A field: { key, label, type: text|number|password|select|checkbox|list|checks, options, help, placeholder, required, disabled, min, max, api };
+// `api` is what the API calls it where that is not the key.
 function input(field, value) {
   const common = { name: field.key };
   switch (field.type) {
@@ -18,7 +19,7 @@ function input(field, value) {
         .value=${(value ?? []).join('\n')}></textarea>`;
     default:
       return html`<input type=${field.type ?? 'text'} name=${common.name} .value=${value ?? ''} placeholder=${field.placeholder ?? ''}
-        ?required=${field.required} ?readonly=${field.disabled} autocomplete=${field.type === 'password' ? 'new-password' : 'off'}>`;
+        min=${field.min ?? nothing} max=${field.max ?? nothing} ?required=${field.required} ?readonly=${field.disabled} autocomplete=${field.type === 'password' ? 'new-password' : 'off'}>`;
   }
 }
 
@@ -38,52 +39,108 @@ function read(fields, form) {
   return values;
 }
 
-// Shows a form until `submit` succeeds or it is left; `submit` gets the values and may throw.
-export function ask({ title, fields, values = {}, action = 'Save', danger = false, note, submit }) {
+const inWords = value => value === undefined || value === null || value === '' || value.length === 0 ? 'nothing'
+  : value === true ? 'yes' : value === false ? 'no' : Array.isArray(value) ? value.join(', ') : String(value);
+
+const shown = (field, value) => inWords((field.options ?? []).find(([key]) => key === value)?.[1] ?? value);
+
+// Where two versions of a thing differ; a secret is not told, and so in neither.
+const differences = (fields, mine, theirs) => fields.filter(field => field.key && field.key in theirs && field.type !== 'password'
+  && inWords(mine[field.key]) !== inWords(theirs[field.key]));
+
+const versions = (fields, mine, theirs, heads) => {
+  const rows = differences(fields, mine, theirs);
+  return rows.length === 0 ? html`<p class="note">All that is shown here is the same in both; a password or PIN may differ.</p>`
+    : html`<table class="versions"><thead><tr><th></th>${heads.map(head => html`<th>${head}</th>`)}</tr></thead><tbody>${rows.map(field => html`
+      <tr><th>${field.label}</th><td data-label=${heads[0]}>${shown(field, mine[field.key])}</td>
+        <td data-label=${heads[1]}>${shown(field, theirs[field.key])}</td></tr>`)}</tbody></table>`;
+};
+
+// What is wrong with a field, beside it: `errors` names it as the API does.
+const faults = (field, wrong) => (wrong?.errors ?? []).filter(error => [field.key, field.api].includes(error.field));
+
+// Shows a form until `submit` succeeds or it is left; `submit` gets the values and the version they are of, and may throw.
+// Where somebody else has changed the thing since, both versions are shown, and who is asked takes one of them.
+// `flat` makes values of what the API answers; `fields` of a thing that is only to be removed are shown, not asked for.
+export function ask({ title, fields, values = {}, action = 'Save', danger = false, note, submit, flat = each => each, asks = fields }) {
   const host = document.createElement('dialog');
   document.body.append(host);
-  let wrong = '';
+  let { version } = values;
+  let wrong = null;
+  let late = null;
   let busy = false;
   const close = () => host.close();
   host.addEventListener('close', () => host.remove());
 
   async function send(event) {
     event.preventDefault();
+    const mine = read(asks, event.target);
     busy = true;
-    wrong = '';
+    wrong = null;
+    late = null;
     draw();
     try {
-      await submit(read(fields, event.target));
+      await submit(mine, version);
       close();
     } catch (problem) {
-      wrong = problem.message;
+      if (problem.type === 'outdated' && problem.now) {
+        late = { mine: asks.length ? mine : values, theirs: flat(problem.now), version: problem.version };
+      } else {
+        wrong = problem;
+      }
     }
     busy = false;
     draw();
+    host.querySelector('.late, .wrong')?.scrollIntoView({ block: 'nearest' });
   }
+
+  function keepMine() {
+    ({ version } = late);
+    host.querySelector('form').requestSubmit();
+  }
+
+  function takeTheirs() {
+    ({ version, theirs: values } = late);
+    late = null;
+    render(nothing, host); // else what was typed would stay
+    draw();
+  }
+
+  const conflict = () => html`<section class="late" role="alert">
+    <strong>Somebody else has changed this since you opened it.</strong>
+    ${asks.length ? versions(fields, late.mine, late.theirs, ['Yours', 'Now']) : versions(fields, late.mine, late.theirs, ['When you opened it', 'Now'])}
+    <div class="actions">${asks.length ? html`<button type="button" class="theirs" @click=${takeTheirs}>Go on from how it is now</button>` : nothing}
+      <button type="button" class="mine ${danger ? 'danger' : 'primary'}" @click=${keepMine}>${danger ? `${action} it all the same` : 'Save mine in its place'}</button></div>
+  </section>`;
+
+  const elsewhere = () => wrong && !asks.some(field => faults(field, wrong).length);
 
   const draw = () => render(html`
     <form @submit=${send}>
       <header><h2>${title}</h2></header>
       <div class="fields">
         ${note ? html`<p class="note">${note}</p>` : nothing}
-        ${fields.map(field => field.heading ? html`<h3>${field.heading}</h3>` : html`
+        ${asks.map(field => field.heading ? html`<h3>${field.heading}</h3>` : html`
           <label class="field ${field.type === 'checkbox' ? 'inline' : ''} ${field.half ? 'half' : ''}">
             <span>${field.label}</span>${input(field, values[field.key])}
             ${field.help ? html`<small>${field.help}</small>` : nothing}
+            ${faults(field, wrong).map(fault => html`<small class="fault" role="alert">${fault.words}</small>`)}
           </label>`)}
-        ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
+        ${elsewhere() ? html`<p class="wrong" role="alert">${wrong.message}</p>` : nothing}
+        ${late ? conflict() : nothing}
       </div>
       <footer>
         <button type="button" class="quiet" @click=${close}>Cancel</button>
-        <button type="submit" class=${danger ? 'danger' : 'primary'} ?disabled=${busy}>${action}</button>
+        ${late ? nothing : html`<button type="submit" class=${danger ? 'danger' : 'primary'} ?disabled=${busy}>${action}</button>`}
       </footer>
     </form>`, host);
   draw();
   host.showModal();
 }
 
-export const confirm = (title, note, action, submit) => ask({ title, note, action, danger: true, fields: [], submit });
+// `of` is what is to be removed, and the fields and `flat` those of its form: what changed meanwhile is told in their words.
+export const confirm = (title, note, action, submit, { of = {}, fields = [], flat = each => each } = {}) =>
+  ask({ title, note, action, danger: true, fields, asks: [], values: flat(of), flat, submit: (_, version) => submit(version) });
 
 export function show(title, body) {
   const host = document.createElement('dialog');

@@ -43,6 +43,9 @@ export async function attempt(what, done) {
     return true;
   } catch (problem) {
     toast(problem.message, 'bad');
+    if (problem.type === 'outdated') {
+      dispatchEvent(new Event('outdated')); // what is shown is old
+    }
     return false;
   }
 }

@@ -54,18 +54,18 @@ const checkResult = result => html`
 
 const shared = change => [
   { key: 'name', label: 'Name', required: true, half: true, disabled: change },
-  { key: 'priority', label: 'Priority', type: 'number', half: true, help: 'Lower is tried first' },
+  { key: 'priority', label: 'Priority', type: 'number', min: 1, max: 65534, half: true, help: 'Lower is tried first' },
   { heading: 'When' },
   { key: 'kind', label: 'The alias', type: 'select', options: KINDS, half: true },
-  { key: 'text', label: 'Pattern', half: true, help: 'Without regard to case' },
+  { key: 'text', api: 'match', label: 'Pattern', half: true, help: 'Without regard to case' },
   { key: 'callers', label: 'The caller is', type: 'select', options: CALLERS, half: true },
-  { key: 'zone', label: 'The caller’s zone', half: true, placeholder: 'any', help: 'local, outside, or a trunk’s name' },
+  { key: 'zone', api: 'when.zone', label: 'The caller’s zone', half: true, placeholder: 'any', help: 'local, outside, or a trunk’s name' },
   { key: 'sourceKind', label: 'The caller’s alias', type: 'select', options: KINDS, half: true },
-  { key: 'sourceText', label: 'Pattern', half: true },
+  { key: 'sourceText', api: 'when.source', label: 'Pattern of it', half: true },
   { key: 'protocols', label: 'Protocols; none ticked is all', type: 'checks', options: PROTOCOLS },
   { heading: 'Then' },
-  { key: 'does', label: 'The alias', type: 'select', options: DOES, half: true },
-  { key: 'replacement', label: 'Replacement', half: true, help: '\\1 is what the first group matched' },
+  { key: 'does', label: 'What becomes of it', type: 'select', options: DOES, half: true },
+  { key: 'replacement', api: 'behaviour', label: 'Replacement', half: true, help: '\\1 is what the first group matched' },
 ];
 
 const flat = each => ({
@@ -83,31 +83,34 @@ const nested = values => ({
   behaviour: { does: values.does, replacement: values.does === 'replace' ? values.replacement : '' },
 });
 
+const fields = (kind, change) => [...shared(change),
+  ...(kind === 'rules' ? [
+    { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · refuse · refuse:CAUSE' },
+    { key: 'stop', label: 'No later rule is tried', type: 'checkbox' },
+    { key: 'policy', label: 'Before what rooms and endpoints are called', type: 'checkbox' }] : []),
+  { key: 'enabled', label: 'Switched on', type: 'checkbox' }];
+
 function edit(kind, each) {
   const rule = kind === 'rules';
   const blank = { priority: 100, enabled: true, kind: rule ? 'regex' : 'prefix', callers: rule ? 'known' : 'anyone', sourceKind: 'any', does: 'leave', target: 'local', stop: true, policy: false };
   ask({
     title: each ? each.name : rule ? 'New rule' : 'New transform',
-    fields: [...shared(!!each),
-      ...(rule ? [
-        { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · refuse · refuse:CAUSE' },
-        { key: 'stop', label: 'No later rule is tried', type: 'checkbox' },
-        { key: 'policy', label: 'Before what rooms and endpoints are called', type: 'checkbox' }] : []),
-      { key: 'enabled', label: 'Switched on', type: 'checkbox' }],
+    fields: fields(kind, !!each),
+    flat,
     values: each ? flat(each) : blank,
-    submit: async values => {
+    submit: async (values, version) => {
       const body = rule ? { ...nested(values), target: values.target, stop: values.stop, policy: values.policy } : nested(values);
-      await (each ? put(`/${kind}/${part(each.name)}`, body, each.version) : post(`/${kind}`, body));
+      await (each ? put(`/${kind}/${part(each.name)}`, body, version) : post(`/${kind}`, body));
       toast(`${values.name} is saved`);
       await load();
     },
   });
 }
 
-const drop = (kind, each) => confirm(`Remove ${each.name}?`, 'Calls are routed without it from now on.', 'Remove', async () => {
-  await remove(`/${kind}/${part(each.name)}`, each.version);
+const drop = (kind, each) => confirm(`Remove ${each.name}?`, 'Calls are routed without it from now on.', 'Remove', async version => {
+  await remove(`/${kind}/${part(each.name)}`, version);
   await load();
-});
+}, kind === 'trunks' ? { of: each, fields: trunkFields(each) } : { of: each, fields: fields(kind, true), flat });
 
 const flip = (kind, each) => attempt(async () => {
   await put(`/${kind}/${part(each.name)}`, { ...each, enabled: !each.enabled });
@@ -142,22 +145,25 @@ const section = (kind, title, heads, none) => card(html`${title} <small>${state[
 
 // --- trunks
 
+const trunkFields = trunk => [
+  { key: 'name', label: 'Name', required: true, half: true, disabled: !!trunk },
+  { key: 'protocol', label: 'Protocol', type: 'select', options: PROTOCOLS, half: true },
+  { key: 'host', label: 'Next hop', required: true, half: true, placeholder: 'zoomcrc.com' },
+  { key: 'port', label: 'Port', type: 'number', min: 1, max: 65535, half: true, help: 'Empty: the usual one' },
+  { key: 'transport', label: 'Transport', type: 'select', options: [['', 'The usual one: TLS for SIP, TCP for H.323'], ['tls', 'TLS (SIP)'], ['tcp', 'TCP'], ['udp', 'UDP (H.323: a gatekeeper)']], half: true },
+  { key: 'template', label: 'Dial string', required: true, half: true, help: 'Of {alias}, {id} and {passcode}: {id}.{passcode}@zoomcrc.com' },
+  { key: 'login', label: 'User name there', half: true },
+  { key: 'password', label: 'Password there', type: 'password', half: true, help: trunk?.passwordSet ? 'Empty: stays as it is' : '' },
+];
+
 function editTrunk(trunk) {
   ask({
     title: trunk ? `Trunk ${trunk.name}` : 'New trunk',
-    fields: [
-      { key: 'name', label: 'Name', required: true, half: true, disabled: !!trunk },
-      { key: 'protocol', label: 'Protocol', type: 'select', options: PROTOCOLS, half: true },
-      { key: 'host', label: 'Next hop', required: true, half: true, placeholder: 'zoomcrc.com' },
-      { key: 'port', label: 'Port', type: 'number', half: true, help: 'Empty: the usual one' },
-      { key: 'transport', label: 'Transport', type: 'select', options: [['tls', 'TLS'], ['tcp', 'TCP'], ['udp', 'UDP (H.323: a gatekeeper)']], half: true },
-      { key: 'template', label: 'Dial string', required: true, half: true, help: '{id}, {passcode}, {alias}' },
-      { key: 'login', label: 'User name there', half: true },
-      { key: 'password', label: 'Password there', type: 'password', half: true, help: trunk?.passwordSet ? 'Empty: stays as it is' : '' },
-    ],
-    values: trunk ?? { protocol: 'sip', transport: 'tls', template: '{id}.{passcode}@zoomcrc.com' },
-    submit: async values => {
-      await (trunk ? put(`/trunks/${part(trunk.name)}`, values, trunk.version) : post('/trunks', values));
+    fields: trunkFields(trunk),
+    values: trunk ?? { protocol: 'sip', transport: '', template: '{alias}' },
+    submit: async (given, version) => {
+      const values = { ...given, transport: given.transport || undefined };
+      await (trunk ? put(`/trunks/${part(trunk.name)}`, values, version) : post('/trunks', values));
       toast(`Trunk ${values.name} is saved`);
       await load();
     },

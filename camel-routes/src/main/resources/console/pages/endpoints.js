@@ -32,31 +32,33 @@ const load = async () => {
   update({ registrations });
 };
 
+const fields = endpoint => [
+  { key: 'name', label: 'Name', required: true, half: true, disabled: !!endpoint, help: 'As it authenticates: SIP user name, H.235 ID' },
+  { key: 'displayName', label: 'Shown as', half: true },
+  { key: 'aliases', label: 'Aliases', type: 'list', help: 'It alone may register under these, one a line' },
+  { key: 'password', label: 'Password', type: 'password', help: endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate' },
+  { key: 'enabled', label: 'It may register and call', type: 'checkbox' },
+  ...(endpoint?.passwordSet ? [{ key: 'noPassword', label: 'Take the password away', type: 'checkbox' }] : []),
+];
+
 function edit(endpoint) {
   ask({
     title: endpoint ? `Endpoint ${endpoint.name}` : 'New endpoint',
-    fields: [
-      { key: 'name', label: 'Name', required: true, half: true, disabled: !!endpoint, help: 'As it authenticates: SIP user name, H.235 ID' },
-      { key: 'displayName', label: 'Shown as', half: true },
-      { key: 'aliases', label: 'Aliases', type: 'list', help: 'It alone may register under these, one a line' },
-      { key: 'password', label: 'Password', type: 'password', help: endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate' },
-      { key: 'enabled', label: 'It may register and call', type: 'checkbox' },
-      ...(endpoint?.passwordSet ? [{ key: 'noPassword', label: 'Take the password away', type: 'checkbox' }] : []),
-    ],
+    fields: fields(endpoint),
     values: endpoint ?? { enabled: true },
-    submit: async ({ noPassword, ...given }) => {
+    submit: async ({ noPassword, ...given }, version) => {
       const values = noPassword ? { ...given, password: '' } : given;
-      await (endpoint ? put(`/endpoints/${part(endpoint.name)}`, values, endpoint.version) : post('/endpoints', values));
+      await (endpoint ? put(`/endpoints/${part(endpoint.name)}`, values, version) : post('/endpoints', values));
       toast(`Endpoint ${values.name} is saved`);
       await load();
     },
   });
 }
 
-const drop = endpoint => confirm(`Remove endpoint ${endpoint.name}?`, 'It is registered no more, its calls end now, and its password no longer lets it in.', 'Remove', async () => {
-  await remove(`/endpoints/${part(endpoint.name)}`, endpoint.version);
+const drop = endpoint => confirm(`Remove endpoint ${endpoint.name}?`, 'It is registered no more, its calls end now, and its password no longer lets it in.', 'Remove', async version => {
+  await remove(`/endpoints/${part(endpoint.name)}`, version);
   await load();
-});
+}, { of: endpoint, fields: fields(endpoint) });
 
 const present = endpoint => (state.registrations ?? []).some(each => each.user.toLowerCase() === endpoint.name.toLowerCase()
   || each.aliases.some(alias => endpoint.aliases.includes(alias) || endpoint.aliases.includes(alias.split('@')[0])));

@@ -106,15 +106,22 @@ const traffic = () => (state.live?.legs ?? []).flatMap(leg => leg.streams).reduc
 const roomTile = room => html`
   <a class="tile" href="#/rooms">
     ${screen(picture(room.name, state.tick), `What room ${room.name} sees`)}
-    <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}</small></span>
+    <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}${room.trouble ? html`, <b class="bad">trouble</b>` : nothing}</small></span>
   </a>`;
 
 const listeners = status => table(['Protocol', 'Transport', 'Address'], status.listening.map(each => html`
   <tr><td>${protocol(each.protocol)}</td><td>${each.transport.toUpperCase()}</td><td><code>${each.address}</code></td></tr>`));
 
+// What somebody has to mend, first of all.
+const troubles = ({ status, rooms }) => {
+  const all = [...status.troubles, ...rooms.filter(room => room.trouble).map(room => `Room ${room.name}: ${room.trouble}`)];
+  return all.length ? card(html`To be mended ${badge(all.length, 'bad')}`, nothing, html`<ul class="troubles" role="status">${all.map(each => html`<li>${each}</li>`)}</ul>`) : nothing;
+};
+
 function overview(live) {
   const { status } = live;
   return html`
+    ${troubles(live)}
     <div class="figures">
       ${figure(live.legs.length, 'legs in calls', `${rate(traffic())} of media`, '#/calls')}
       ${figure(live.rooms.length, 'rooms in use', plural(live.rooms.reduce((sum, room) => sum + room.members.length, 0), 'participant'), '#/rooms')}

@@ -31,7 +31,7 @@ const fields = change => [
   { key: 'aliases', label: 'Aliases', type: 'list', help: 'What is dialled to get in, one a line: 9000, board@example.com' },
   { key: 'hostPin', label: 'Host PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
   { key: 'guestPin', label: 'Guest PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
-  { key: 'maxParticipants', label: 'At most', type: 'number', half: true, help: '0: no limit' },
+  { key: 'maxParticipants', label: 'At most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
   { key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS, half: true },
   { key: 'protocols', label: 'Who may come in', type: 'checks', options: PROTOCOLS },
   { key: 'cloud', label: 'Meeting in the cloud', placeholder: '123456789.4711@zoomcrc.com',
@@ -47,10 +47,10 @@ function edit(room) {
     title: room ? `Room ${room.name}` : 'New room',
     fields: fields(!!room),
     values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, arrangement: 'automatic' },
-    submit: async values => {
+    submit: async (values, version) => {
       const { noPins, ...body } = values;
       const change = noPins ? { ...body, hostPin: '', guestPin: '' } : body;
-      await (room ? put(`/rooms/${part(room.name)}`, change, room.version) : post('/rooms', change));
+      await (room ? put(`/rooms/${part(room.name)}`, change, version) : post('/rooms', change));
       toast(`Room ${values.name} is saved`);
       await load();
     },
@@ -99,10 +99,10 @@ async function follow(leg, alias) {
   }
 }
 
-const drop = room => confirm(`Remove room ${room.name}?`, 'Who is in is disconnected, and nobody can dial it any more.', 'Remove', async () => {
-  await remove(`/rooms/${part(room.name)}`, room.version);
+const drop = room => confirm(`Remove room ${room.name}?`, 'Who is in is disconnected, and nobody can dial it any more.', 'Remove', async version => {
+  await remove(`/rooms/${part(room.name)}`, version);
   await load();
-});
+}, { of: room, fields: fields(true) });
 
 const setLock = room => attempt(async () => {
   await put(`/rooms/${part(room.name)}`, { ...bare(room), locked: !room.locked }, room.version);
@@ -154,6 +154,7 @@ function roomCard(room) {
       ${may('admin') ? html`${button('Edit', () => edit(room), 'quiet')}
         ${button('Remove', () => drop(room), 'danger quiet')}` : nothing}`,
     html`
+      ${now?.trouble ? html`<p class="trouble" role="status">${now.trouble}</p>` : nothing}
       <div class=${now ? 'room' : 'inset'}>
         ${now ? html`<figure>${screen(picture(room.name, state.tick), 'What the room sees')}${speaker(now, legs)}</figure>` : nothing}
         ${facts(room)}

@@ -11,12 +11,10 @@ const ROLES = [['viewer', 'Viewer: looks'], ['operator', 'Operator: hangs up and
 const trail = paged('/audit', { sort: '-at' });
 
 const load = async () => {
-  const [preferences, tokens] = await Promise.all([get('/preferences'), list('/tokens')]);
-  update({ preferences, tokens });
-  if (may('admin')) {
-    const [users] = await Promise.all([list('/users'), trail.load()]);
-    update({ users });
-  }
+  const admin = may('admin');
+  const [preferences, tokens, users] = await Promise.all([get('/preferences'), list('/tokens'), admin ? list('/users') : [],
+    admin ? trail.load() : nothing]);
+  update({ preferences, tokens, users });
 };
 
 const editPreferences = () => ask({
@@ -24,11 +22,11 @@ const editPreferences = () => ask({
   fields: [
     { key: 'openRegistration', label: 'Endpoints may register without a password under aliases that belong to nobody', type: 'checkbox' },
     { key: 'domains', label: 'Domains of this gateway', type: 'list', help: '8001@one.of.these is 8001' },
-    { key: 'keepHistoryDays', label: 'Days that call records are kept', type: 'number', help: '0: for ever' },
+    { key: 'keepHistoryDays', label: 'Days that call records are kept', type: 'number', min: 0, max: 36500, help: '0: for ever' },
   ],
   values: state.preferences,
-  submit: async values => {
-    await put('/preferences', values, state.preferences.version);
+  submit: async (values, version) => {
+    await put('/preferences', values, version);
     await load();
   },
 });
@@ -38,28 +36,30 @@ const preferences = () => card('Gateway', may('admin') ? button('Change', editPr
   <dt>Domains</dt><dd>${state.preferences.domains.length ? state.preferences.domains.map(domain => html`<code>${domain}</code> `) : 'none'}</dd>
   <dt>Call records are kept</dt><dd>${state.preferences.keepHistoryDays ? plural(state.preferences.keepHistoryDays, 'day') : 'for ever'}</dd></dl>`);
 
+const userFields = user => [
+  { key: 'name', label: 'Name', required: true, disabled: !!user },
+  { key: 'role', label: 'Role', type: 'select', options: ROLES },
+  { key: 'password', label: user ? 'New one-time password' : 'One-time password', type: 'password', required: !user,
+    help: user ? 'Empty: the old one stays' : 'To be changed at the first sign-in; at least 10 characters, and not the name' },
+];
+
 function editUser(user) {
   ask({
     title: user ? `User ${user.name}` : 'New user',
-    fields: [
-      { key: 'name', label: 'Name', required: true, disabled: !!user },
-      { key: 'role', label: 'Role', type: 'select', options: ROLES },
-      { key: 'password', label: user ? 'New one-time password' : 'One-time password', type: 'password', required: !user,
-        help: user ? 'Empty: the old one stays' : 'To be changed at the first sign-in; at least 10 characters, and not the name' },
-    ],
+    fields: userFields(user),
     values: user ?? { role: 'viewer' },
-    submit: async values => {
-      await (user ? put(`/users/${part(user.name)}`, values, user.version) : post('/users', values));
+    submit: async (values, version) => {
+      await (user ? put(`/users/${part(user.name)}`, values, version) : post('/users', values));
       toast(`User ${values.name} is saved`);
       await load();
     },
   });
 }
 
-const dropUser = user => confirm(`Remove user ${user.name}?`, 'All sessions and tokens of the user end.', 'Remove', async () => {
-  await remove(`/users/${part(user.name)}`, user.version);
+const dropUser = user => confirm(`Remove user ${user.name}?`, 'All sessions and tokens of the user end.', 'Remove', async version => {
+  await remove(`/users/${part(user.name)}`, version);
   await load();
-});
+}, { of: user, fields: userFields(user) });
 
 const users = () => card('Users', button('New user', () => editUser()), table(['Name', 'Role', '', ''], state.users.map(user => html`<tr>
   <td><strong>${user.name}</strong></td><td>${user.role}</td><td>${user.mustChangePassword ? badge('one-time password', 'wait') : nothing}</td>
@@ -67,7 +67,7 @@ const users = () => card('Users', button('New user', () => editUser()), table(['
 
 const newToken = () => ask({
   title: 'New token',
-  fields: [{ key: 'description', label: 'What it is for', required: true }, { key: 'days', label: 'Days it is good for', type: 'number' }],
+  fields: [{ key: 'description', label: 'What it is for', required: true }, { key: 'days', label: 'Days it is good for', type: 'number', min: 1, max: 3650 }],
   values: { days: 90 },
   action: 'Make it',
   submit: async values => {
@@ -99,7 +99,7 @@ const changePassword = () => ask({
 });
 
 const audit = () => listCard(trail, 'Audit trail', 'who, what, or what changed', [['When', 'at'], ['Who'], ['Did'], ['What'], ['What changed']], entry => html`<tr>
-  <td>${moment(entry.at)}</td><td>${entry.by}</td><td>${entry.action}</td><td>${entry.kind} <strong>${entry.name}</strong></td>
+  <td>${moment(entry.at)}</td><td class="word">${entry.by}</td><td class="word">${entry.action}</td><td>${entry.kind} <strong>${entry.name}</strong></td>
   <td><small>${entry.detail}</small></td></tr>`);
 
 export const page = {

@@ -238,7 +238,7 @@ final class CatalogueOperations {
                         .by(this::prefer),
                 Operation.get("/audit", Access.ADMIN, "Who changed what, the latest first")
                         .asking("text", "since", "until", "sort", "limit", "offset").paging(AuditView.class)
-                        .by(context -> registry.audit().find(new Audit.Query(orElse(context.queryParam("text"), ""),
+                        .by(context -> registry.audit().find(new Audit.Query(Lists.text(context),
                                 Lists.instant(context, "since"), Lists.instant(context, "until"),
                                 Lists.oneOf(context, "sort", "-at", "at").equals("at"), Lists.limit(context),
                                 Lists.offset(context))).map(AuditView::of)));

@@ -100,7 +100,7 @@ final class CatalogueViews {
             var secret = orElse(password, was.flatMap(Trunk::login).map(Login::password).orElse(""));
             var user = orElse(login, was.flatMap(Trunk::login).map(Login::user).orElse(""));
             if (user.isEmpty() && !orElse(password, "").isEmpty()) {
-                throw Problem.badRequest("login: a password needs a user name");
+                throw Problem.invalid("login", "has to be there: a password needs a user name");
             }
             return new Trunk(orElse(name, ""), through, over, orElse(host, ""), at, orElse(template, "{alias}"),
                     user.isEmpty() ? Optional.empty() : Optional.of(new Login(user, secret)));
@@ -172,7 +172,7 @@ final class CatalogueViews {
     private static List<Alias> aliases(List<String> texts) {
         return orElse(texts, List.<String>of()).stream()
                 .map(text -> Alias.parse(orElse(text, ""))
-                        .orElseThrow(() -> Problem.badRequest("aliases: '" + orElse(text, "") + "' is no alias")))
+                        .orElseThrow(() -> Problem.invalid("aliases", "'" + orElse(text, "") + "' is no alias")))
                 .toList();
     }
 }

@@ -122,8 +122,12 @@ public final class Console implements AutoCloseable {
 
     private void others(JavalinConfig config) {
         var openApi = OpenApi.of(operations, live.status().version());
-        config.routes.get(API + "/openapi.json", context -> send(context, openApi), Access.OPEN);
+        config.routes.get(API + "/openapi.json", context -> {
+            Lists.refuseUnknown(context, List.of());
+            send(context, openApi);
+        }, Access.OPEN);
         config.routes.get(API + "/rooms/{name}/picture.jpg", this::picture, Access.VIEWER);
+        config.routes.before(API + "/events", context -> Lists.refuseUnknown(context, List.of()));
         config.routes.sse(API + "/events", client -> {
             var session = doorkeeper.session(client.ctx());
             feed.watch(client, () -> session.isEmpty() || sessions.alive(session.get()));
@@ -167,6 +171,7 @@ public final class Console implements AutoCloseable {
     }
 
     private void picture(Context context) {
+        Lists.refuseUnknown(context, List.of("t"));
         var room = context.pathParam("name");
         var jpeg = live.picture(room).orElseThrow(() -> Problem.notFound("picture of room " + room));
         context.header("Cache-Control", "no-store").contentType("image/jpeg").result(jpeg);

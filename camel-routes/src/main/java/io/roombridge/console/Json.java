@@ -66,10 +66,13 @@ final class Json {
 
     /// Reads a body, or says where it is wrong.
     <T> T read(String text, Class<T> type) {
+        if (text.isBlank()) {
+            throw Problem.invalid(JsonFault.BODY, "has to be there, an object of JSON");
+        }
         try {
             T value = mapper.readValue(text, type);
             if (value == null) {
-                throw Problem.badRequest("the body is empty");
+                throw Problem.invalid(JsonFault.BODY, "is an object, not null");
             }
             return value;
         } catch (JsonProcessingException wrong) {

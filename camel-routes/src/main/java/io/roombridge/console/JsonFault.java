@@ -2,6 +2,7 @@ package io.roombridge.console;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /// What is wrong with a body, in the API's words and by the field's name.
 final class JsonFault {
+
+    /// What is said to be wrong where no field is.
+    static final String BODY = "the body";
 
     private static final Map<Class<?>, String> WANTED = Map.of(String.class, "is text", Boolean.class,
             "is true or false", boolean.class, "is true or false", Integer.class, "is a whole number", Long.class,
@@ -44,14 +48,16 @@ final class JsonFault {
             case MismatchedInputException mismatch -> Problem.invalid(field(mismatch),
                     wanted(mismatch.getTargetType()) + place(wrong));
             case JsonMappingException other -> Problem.invalid(field(other), "cannot be read" + place(wrong));
-            default -> Problem.badRequest("not JSON" + place(wrong) + ": " + wrong.getOriginalMessage());
+            case StreamConstraintsException _ -> Problem.invalid(BODY, "is nested too deeply, or has a name or number"
+                    + " that is too long" + place(wrong));
+            default -> Problem.invalid(BODY, "is not JSON" + place(wrong) + ": " + wrong.getOriginalMessage());
         };
     }
 
     private static String field(JsonMappingException wrong) {
         var path = wrong.getPath().stream().map(JsonMappingException.Reference::getFieldName)
                 .filter(name -> name != null).collect(Collectors.joining("."));
-        return path.isEmpty() ? "the body" : path;
+        return path.isEmpty() ? BODY : path;
     }
 
     private static String wanted(Class<?> type) {

@@ -22,6 +22,7 @@ final class Lists {
 
     private static final int USUAL = 100;
     private static final int MOST = 1_000;
+    private static final int LONGEST_TEXT = 200;
 
     private Lists() {}
 
@@ -40,8 +41,13 @@ final class Lists {
         return new Page<>(sorted.stream().skip(offset).limit(limit).toList(), limit, offset, sorted.size());
     }
 
-    private static String text(Context context) {
-        return Optional.ofNullable(context.queryParam("text")).orElse("").strip().toLowerCase(Locale.ROOT);
+    /// What is looked for; bounded, for each row is searched for it.
+    static String text(Context context) {
+        var text = Optional.ofNullable(context.queryParam("text")).orElse("").strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.invalid("text", "has at most " + LONGEST_TEXT + " characters");
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static boolean contains(JsonNode node, String text) {

@@ -105,7 +105,7 @@ final class LiveOperations {
                 .toLowerCase(Locale.ROOT)).flatMap(it -> Stream.of("-" + it, it)).toArray(String[]::new));
         var order = new History.Order(History.By.valueOf(by.replaceFirst("^-", "").toUpperCase(Locale.ROOT)),
                 by.startsWith("-"));
-        var query = new History.Query(orElse(context.queryParam("text"), ""), Lists.instant(context, "since"),
+        var query = new History.Query(Lists.text(context), Lists.instant(context, "since"),
                 Lists.instant(context, "until"), order, Lists.limit(context), Lists.offset(context));
         return registry.history().find(query).map(RecordView::of);
     }

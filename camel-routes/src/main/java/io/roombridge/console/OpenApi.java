@@ -50,7 +50,9 @@ final class OpenApi {
 
     /// What answers with something else than JSON.
     private Map<String, Map<String, Object>> others() {
-        var room = List.of(Map.of("name", "name", "in", "path", "required", true, "schema", Map.of("type", "string")));
+        var text = Map.of("type", "string");
+        var room = List.of(Map.of("name", "name", "in", "path", "required", true, "schema", text), Map.of("name", "t",
+                "in", "query", "description", "Anything, so that a page asks again", "schema", text));
         return Map.of(
                 "/api/v1/events", Map.of("get", Map.of("summary", "What goes on, as it changes", "description",
                         "Takes the role viewer. Server-sent events named live, each a whole LiveView.", "responses",

@@ -128,7 +128,7 @@ final class PlanViews {
         DialRequest request() {
             boolean known = orElse(registered, true);
             var dialled = Alias.parse(orElse(alias, ""))
-                    .orElseThrow(() -> Problem.badRequest("alias: nothing that can be dialled"));
+                    .orElseThrow(() -> Problem.invalid("alias", "is nothing that can be dialled"));
             return new DialRequest(orElse(protocol, Protocol.SIP),
                     Alias.parse(orElse(source, "")).orElse(Alias.of("somebody")),
                     orElse(zone, "").isEmpty() ? known ? DialRequest.LOCAL : DialRequest.OUTSIDE : zone, known,

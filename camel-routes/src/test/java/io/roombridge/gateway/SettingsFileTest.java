@@ -3,12 +3,14 @@ package io.roombridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,5 +158,16 @@ class SettingsFileTest {
         assertThatThrownBy(() -> Gateway.open(plain.parse("address: 127.0.0.1\n"
                 + "database: {url: 'jdbc:postgresql://127.0.0.1:1/none'}"))).isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/none cannot be opened");
+    }
+
+    @Test
+    void everyNumberHasItsBounds() {
+        var groups = Stream.of(Settings.class.getRecordComponents()).map(RecordComponent::getType)
+                .filter(Class::isRecord).toList();
+
+        assertThat(groups).hasSize(6).allSatisfy(group -> assertThat(group.getRecordComponents())
+                .filteredOn(component -> component.getType() == int.class)
+                .allSatisfy(component -> assertThat(component.isAnnotationPresent(Within.class))
+                        .as(component.getName()).isTrue()));
     }
 }

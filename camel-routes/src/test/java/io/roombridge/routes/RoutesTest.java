@@ -2,6 +2,10 @@ package io.roombridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
@@ -37,10 +41,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// Calls through a real Camel context and a real registry, between scripted legs.
 class RoutesTest {
@@ -297,6 +304,41 @@ class RoutesTest {
         offered(sip, Protocol.SIP, "8001", true);
 
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.TEMPORARY_FAILURE);
+    }
+
+    @Test
+    void routesOfTheAdministratorsAreToldOfCallsThatEndAndOfLostRegistrations() throws Exception {
+        routes.close();
+        Files.writeString(folder.resolve("events.yaml"), """
+                - route: {from: {uri: direct:call-ended, steps: [{log: {logName: told, message: "ended ${body}"}}]}}
+                - route:
+                    from: {uri: direct:registration-lost, steps: [{log: {logName: told, message: "lost ${body}"}}]}
+                """);
+        var told = new LinkedBlockingQueue<String>();
+        var appender = new AppenderBase<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                told.add(event.getFormattedMessage());
+            }
+        };
+        appender.start();
+        var logger = (Logger) LoggerFactory.getLogger("told");
+        logger.setLevel(Level.INFO);
+        logger.setAdditive(false);
+        logger.addAppender(appender);
+        begin();
+
+        var stranger = offered(sip, Protocol.SIP, "8001##4711", false);
+        sip.asked(LegCommand.Release.class);
+        sip.says(new LegEvent.Released(stranger, Cause.NOT_AUTHORIZED));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).startsWith("ended {").contains("\"leg\":\"" + stranger + "\"",
+                "\"direction\":\"in\"", "\"to\":\"8001##***\"", "\"cause\":\"not_authorized\"", "\"why\":");
+
+        routes.lost(new Registration(Protocol.H323, "7002", List.of(Alias.of("7002")), "127.0.0.1:1720", Transport.TCP,
+                ADDRESS, "Test/1", "board", "", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).startsWith("lost {").contains("\"protocol\":\"h323\"",
+                "\"aliases\":[\"7002\"]", "\"user\":\"board\"", "\"expired\":\"1970-01-01T00:01:00Z\"");
+        logger.detachAppender(appender);
     }
 
     @Test

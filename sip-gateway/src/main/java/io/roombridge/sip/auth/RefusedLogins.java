@@ -37,7 +37,8 @@ final class RefusedLogins {
             return;
         }
         var why = impediment.orElse(known ? "the password is wrong" : "there is no such user");
-        log.warn("login refused user={} address={}: {}", user, source.host(), why);
+        log.atWarn().addKeyValue("address", source.host()).addKeyValue("alias", user).addKeyValue("reason", why)
+                .log("login refused");
         if (impediment.isPresent()) { // else strangers would write the administrator's book
             Thread.startVirtualThread(() -> credentials.couldNotLogIn(user, source.host(), why));
         }

@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Binds addresses-of-record to contacts (RFC 3261 §10.3), with passwords (RFC 8760) and through NATs (RFC 3581).
 ///
@@ -42,6 +45,12 @@ public final class Registrar {
     /// Until a database that was away is asked again.
     private static final String RETRY_SECONDS = "5";
 
+    /// What an administrator is told of a refusal; the challenged who fail are told of by the gate.
+    private static final Map<Integer, String> REFUSED = Map.of(
+            403, "the alias is somebody else's, or has too many contacts",
+            404, "the domain is not this gateway's");
+    private static final Logger log = LoggerFactory.getLogger(Registrar.class);
+
     private final Set<String> domains;
     private final Times times;
     private final Credentials credentials;
@@ -60,7 +69,12 @@ public final class Registrar {
 
     public Answer register(SipRequest request, Instant now) {
         try {
-            return decided(request, now);
+            var answer = decided(request, now);
+            if (REFUSED.containsKey(answer.status())) {
+                log.atWarn().addKeyValue("address", request.source().host()).addKeyValue("alias", request.to().uri())
+                        .addKeyValue("reason", REFUSED.get(answer.status())).log("registration refused");
+            }
+            return answer;
         } catch (RegistryUnavailable _) {
             return new Answer(503, Headers.of("Retry-After", RETRY_SECONDS));
         }
