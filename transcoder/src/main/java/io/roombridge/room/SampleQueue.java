@@ -5,9 +5,9 @@ import io.roombridge.mix.SoundSource;
 import java.util.Arrays;
 
 /// Sound between the thread that decodes it and the one that mixes it, at the rate it was decoded at: written as
-/// packets come and read 20 ms at a time. Two clocks meet here, the sender's and ours. Once a second at most, 5 to 15 ms
-/// are left out when the sender is faster, and so many are said twice when it is slower; how many, [Splice] finds, so
-/// that nobody hears it. When nothing comes the queue runs dry, goes quiet and waits until it has a little in hand.
+/// packets come and read 20 ms at a time. Two clocks meet here, the sender's and ours. Once a second at most, 5 to 15
+/// ms are left out when the sender is faster, and so many are said twice when it is slower; how many, [Splice] finds,
+/// so that nobody hears it. When nothing comes the queue runs dry, goes quiet and waits until it has a little in hand.
 ///
 /// What is written at another rate than before begins a new queue.
 public final class SampleQueue implements SoundSource {

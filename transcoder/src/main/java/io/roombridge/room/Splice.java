@@ -1,8 +1,8 @@
 package io.roombridge.room;
 
-/// Makes sound shorter or longer where it repeats itself: by so many samples that what comes after the seam is most like
-/// what would have come, which of a vowel or a tone is a whole number of its periods; faded over 5 ms. A period of 100
-/// Hz and above is always found. It works on the first 20 ms of what is in a ring.
+/// Makes sound shorter or longer where it repeats itself: by so many samples that what comes after the seam is most
+/// like what would have come, which of a vowel or a tone is a whole number of its periods; faded over 5 ms. A period of
+/// 100 Hz and above is always found. It works on the first 20 ms of what is in a ring.
 final class Splice {
 
     private final int fade;

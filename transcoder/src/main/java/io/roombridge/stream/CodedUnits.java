@@ -7,7 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Coded pictures on their way from the loop to the decoder. They leave the depacketizer's memory, so they are copied;
-/// the memory, of the heap, is used again. How many are under way is for the caller to limit; a few stay here for the next.
+/// the memory, of the heap, is used again. How many are under way is for the caller to limit; a few stay here for the
+/// next.
 final class CodedUnits {
 
     /// Decodes a unit, which is lent.
