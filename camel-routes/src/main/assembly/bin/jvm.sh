@@ -24,6 +24,6 @@ find_java() {
 launch() {
   local java=$1 class_path=$2
   shift 2
-  exec "$java" -XX:+UseZGC -Xmx"${ROOMBRIDGE_HEAP:-1g}" --enable-native-access=ALL-UNNAMED \
+  exec "$java" -XX:+UseZGC -Xmx"${ROOMBRIDGE_HEAP:-1g}" -XX:MaxDirectMemorySize=256m --enable-native-access=ALL-UNNAMED \
        -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -cp "$class_path" "$@"
 }

@@ -16,6 +16,7 @@ import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.CatalogueCheck;
 import io.roombridge.registry.Registry;
+import io.roombridge.stream.Mishaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Metrics implements AutoCloseable {
         new JvmThreadMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
         garbageCollection.bindTo(meters);
+        FunctionCounter.builder("roombridge.media.mishaps", this, _ -> Mishaps.total())
+                .description("Mistakes of the gateway in the work on media").register(meters);
     }
 
     /// Counts a leg that is over.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roombridge.call.Cause;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.User;
+import io.roombridge.stream.Mishaps;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -265,9 +266,11 @@ class ConsoleTest extends RunningConsole {
                 List.of()));
 
         assertThat(get("/health").body().path("status").asText()).isEqualTo("up");
+        new Mishaps("a test", _ -> { }).happened(new IllegalStateException("made up"));
         assertThat(get("/metrics").http().body()).contains("roombridge_legs{protocol=\"sip\"} 2.0",
                 "roombridge_legs{protocol=\"h323\"} 1.0",
                 "roombridge_rooms 1.0",
+                "roombridge_media_mishaps_total " + (double) Mishaps.total(),
                 "roombridge_turned_away_total{what=\"messages\"} 70.0",
                 "roombridge_calls_total{cause=\"user_busy\",direction=\"in\",protocol=\"sip\"} 1.0",
                 "jvm_memory_used_bytes");

@@ -22,7 +22,12 @@ public final class H264Packetizer implements Packetizer {
 
     /// Whether every unit can be sent in this mode.
     public boolean fits(List<ByteBuffer> units) {
-        return mode == 1 || units.stream().allMatch(unit -> unit.remaining() <= limit);
+        for (int i = 0; mode == 0 && i < units.size(); i++) {
+            if (units.get(i).remaining() > limit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -5,9 +5,9 @@ import io.roombridge.mix.SoundSource;
 import java.util.Arrays;
 
 /// Sound between the thread that decodes it and the one that mixes it, at the rate it was decoded at: written as
-/// packets come and read 20 ms at a time. Two clocks meet here, the sender's and ours. When the sender is slower the
-/// queue runs dry, goes quiet and waits until it has a little in hand; when it is faster, what has lain in the queue
-/// all second is shortened by a few milliseconds at a time, faded over so that nobody hears it.
+/// packets come and read 20 ms at a time. Two clocks meet here, the sender's and ours. Once a second at most, 5 to 15
+/// ms are left out when the sender is faster, and so many are said twice when it is slower; how many, [Splice] finds,
+/// so that nobody hears it. When nothing comes the queue runs dry, goes quiet and waits until it has a little in hand.
 ///
 /// What is written at another rate than before begins a new queue.
 public final class SampleQueue implements SoundSource {
@@ -22,6 +22,8 @@ public final class SampleQueue implements SoundSource {
     private boolean waiting = true;
     private int lowest;
     private int reads;
+    private boolean scarce;
+    private Splice splice;
 
     public synchronized void write(Samples samples) {
         if (samples.rate() != rate || ring.length == 0) {
@@ -47,6 +49,8 @@ public final class SampleQueue implements SoundSource {
         waiting = true;
         lowest = ring.length;
         reads = 0;
+        scarce = false;
+        splice = new Splice(next);
     }
 
     @Override
@@ -59,6 +63,10 @@ public final class SampleQueue implements SoundSource {
     public synchronized boolean next(short[] tick) {
         if (tick.length != frame() || waiting && fill < tick.length + tick.length / 2) {
             return false;
+        }
+        if (scarce && fill >= tick.length) {
+            drop(-splice.lengthen(ring, head));
+            scarce = false;
         }
         waiting = fill < tick.length;
         int length = Math.min(fill, tick.length);
@@ -77,21 +85,18 @@ public final class SampleQueue implements SoundSource {
         return rate / 50;
     }
 
-    /// 5 ms: what is left out at a time, and over which sound fades.
-    private int cut() {
-        return rate / 200;
-    }
-
+    /// Over 5 ms.
     private void fadeOut(short[] tick, int length) {
-        int from = Math.max(0, length - cut());
+        int from = Math.max(0, length - rate / 200);
         for (int i = from; i < length; i++) {
             tick[i] = (short) (tick[i] * (length - i) / (length - from));
         }
         Arrays.fill(tick, length, tick.length, (short) 0);
     }
 
+    /// A negative length: what was put before the head.
     private void drop(int length) {
-        head = ring.length == 0 ? 0 : (head + length) % ring.length;
+        head = ring.length == 0 ? 0 : Math.floorMod(head + length, ring.length);
         fill -= length;
     }
 
@@ -99,22 +104,12 @@ public final class SampleQueue implements SoundSource {
         lowest = Math.min(lowest, fill);
         if (++reads == WATCHED_READS) {
             if (lowest > 2 * frame()) {
-                shorten();
+                drop(splice.shorten(ring, head));
             }
+            scarce = !waiting && lowest < frame() / 2;
             reads = 0;
             lowest = ring.length;
         }
-    }
-
-    /// Leaves out a little, fading from what is before to what is behind it.
-    private void shorten() {
-        int cut = cut();
-        for (int i = 0; i < cut; i++) {
-            int out = (head + i) % ring.length;
-            int in = (head + cut + i) % ring.length;
-            ring[in] = (short) ((ring[out] * (cut - i) + ring[in] * i) / cut);
-        }
-        drop(cut);
     }
 
     synchronized int fill() {

@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /// Writes the packets of one stream of ours: SSRC, sequence numbers and the counts a sender report needs (RFC 3550
-/// §6.4.1). It owns one buffer; what it gives to `next` is lent until the next packet.
+/// §6.4.1). It owns no memory: what it gives to `next` is the sending thread's, and lent until the call returns.
 public final class RtpWriter {
 
     private final int ssrc;
-    private final ByteBuffer packet = ByteBuffer.allocateDirect(4_096);
     private final Consumer<ByteBuffer> next;
     private int sequence;
     private int timestamp;
@@ -24,9 +23,9 @@ public final class RtpWriter {
     /// Sends the remaining octets of `payload`; they must leave room for the header and [RtpPacket#TAIL_ROOM].
     public void write(boolean marker, int payloadType, int timestamp, ByteBuffer payload) {
         int length = payload.remaining();
-        begin(marker, payloadType, timestamp, length);
+        var packet = begin(marker, payloadType, timestamp, length);
         packet.put(RtpPacket.HEADER, payload, payload.position(), length);
-        finish(length);
+        finish(packet, length);
     }
 
     /// Sends the payload of `original` under our own header: what forwarding is. A payload larger than we may send is
@@ -37,24 +36,25 @@ public final class RtpWriter {
         }
         int next = this.sequence;
         this.sequence = sequence & 0xffff;
-        begin(original.marker(), payloadType, timestamp, original.payloadLength());
+        var packet = begin(original.marker(), payloadType, timestamp, original.payloadLength());
         original.appendPayload(packet);
-        finish(original.payloadLength());
+        finish(packet, original.payloadLength());
         if (SequenceNumber.isAfter(next, this.sequence)) {
             this.sequence = next; // it was one that came late
         }
     }
 
-    private void begin(boolean marker, int payloadType, int timestamp, int length) {
+    private ByteBuffer begin(boolean marker, int payloadType, int timestamp, int length) {
         if (length > largestPayload()) {
             throw new IllegalArgumentException("payload of " + length + " octets");
         }
         this.timestamp = timestamp;
-        packet.clear();
+        var packet = PacketScratch.take();
         RtpPacket.putHeader(packet, marker, payloadType, sequence, timestamp, ssrc);
+        return packet;
     }
 
-    private void finish(int length) {
+    private void finish(ByteBuffer packet, int length) {
         packet.position(0).limit(RtpPacket.HEADER + length);
         sequence = SequenceNumber.next(sequence);
         packets++;
@@ -64,7 +64,7 @@ public final class RtpWriter {
 
     /// The most octets one packet of ours carries.
     public int largestPayload() {
-        return packet.capacity() - RtpPacket.HEADER - RtpPacket.TAIL_ROOM;
+        return PacketScratch.OCTETS - RtpPacket.HEADER - RtpPacket.TAIL_ROOM;
     }
 
     public int ssrc() {

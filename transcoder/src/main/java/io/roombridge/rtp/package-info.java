@@ -4,6 +4,7 @@
 /// |---|---|
 /// | [RtpPacket][io.roombridge.rtp.RtpPacket] | a received packet, as a view of its datagram |
 /// | [RtpWriter][io.roombridge.rtp.RtpWriter] | one stream we send: our SSRC and sequence numbers |
+/// | [PacketScratch][io.roombridge.rtp.PacketScratch] | the memory a thread sends from |
 /// | [SequenceNumber][io.roombridge.rtp.SequenceNumber] | arithmetic on numbers that wrap |
 /// | [ReceiverStatistics][io.roombridge.rtp.ReceiverStatistics] | loss and jitter of one source (A.1, A.3, A.8) |
 /// | [JitterBuffer][io.roombridge.rtp.JitterBuffer] | order and pace restored |

@@ -7,7 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Coded pictures on their way from the loop to the decoder. They leave the depacketizer's memory, so they are copied;
-/// the memory is used again. How many are under way is for the caller to limit; a few stay here for the next.
+/// the memory, of the heap, is used again. How many are under way is for the caller to limit; a few stay here for the
+/// next.
 final class CodedUnits {
 
     /// Decodes a unit, which is lent.
@@ -54,7 +55,7 @@ final class CodedUnits {
         private void fill(AccessUnit unit, boolean undamaged, Capability.Video sent) {
             int length = unit.data().remaining();
             if (octets.capacity() < length) {
-                octets = ByteBuffer.allocateDirect(Math.max(SMALLEST, 2 * Integer.highestOneBit(length)));
+                octets = ByteBuffer.allocate(Math.max(SMALLEST, 2 * Integer.highestOneBit(length)));
             }
             octets.clear().put(0, unit.data(), unit.data().position(), length).limit(length);
             whole = undamaged;

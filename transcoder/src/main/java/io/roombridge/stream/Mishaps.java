@@ -1,6 +1,7 @@
 package io.roombridge.stream;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,8 @@ import org.slf4j.LoggerFactory;
 public final class Mishaps {
 
     private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
+
+    private static final LongAdder ALL = new LongAdder();
 
     private final String what;
     private final Consumer<String> story;
@@ -24,6 +27,7 @@ public final class Mishaps {
 
     /// One more.
     public void happened(Throwable mistake) {
+        ALL.increment();
         long number = count.incrementAndGet();
         if (number == 1) {
             story.accept(what + " failed in the gateway: " + mistake.getClass().getSimpleName());
@@ -44,5 +48,10 @@ public final class Mishaps {
 
     public long count() {
         return count.get();
+    }
+
+    /// Those of all legs and encodings since the process started.
+    public static long total() {
+        return ALL.sum();
     }
 }

@@ -32,6 +32,7 @@ public final class RepacketizeReception implements Reception {
     private final Consumer<RtpPacket> ordered = this::ordered;
     private final H264Depacketizer depacketizer = new H264Depacketizer();
     private final Consumer<AccessUnit> send = this::send;
+    private final AnnexB annexB = new AnnexB();
     private boolean started;
     private int timestampOffset;
     private int lastTimestamp;
@@ -70,7 +71,7 @@ public final class RepacketizeReception implements Reception {
             timestampOffset = (int) PictureClock.now() - unit.timestamp();
         }
         lastTimestamp = unit.timestamp();
-        var units = AnnexB.units(unit.data());
+        var units = annexB.cut(unit.data());
         if (packetizer.fits(units)) {
             target.picture(this, mode, unit.timestamp() + timestampOffset, units);
         } else {

@@ -17,6 +17,7 @@ import io.roombridge.rtcp.RtcpPacket.SenderReport;
 import io.roombridge.rtcp.RtcpPacket.SourceDescription;
 import io.roombridge.rtcp.RtcpWriter;
 import io.roombridge.rtp.MalformedPacket;
+import io.roombridge.rtp.PacketScratch;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpWriter;
 import io.roombridge.transport.StreamPath;
@@ -49,7 +50,6 @@ final class RtcpSession {
     private final RtpWriter writer;
     private final StreamPath path;
     private final Requests requests;
-    private final ByteBuffer datagram = ByteBuffer.allocateDirect(1_500);
     private final ReportSchedule schedule;
     private long lastSenderReport;
     private long lastSenderReportAt;
@@ -178,6 +178,6 @@ final class RtcpSession {
     }
 
     private void send(List<RtcpPacket> packets) {
-        path.sendRtcp(RtcpWriter.write(packets, datagram));
+        path.sendRtcp(RtcpWriter.write(packets, PacketScratch.take()));
     }
 }

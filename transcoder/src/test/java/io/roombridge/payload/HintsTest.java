@@ -229,7 +229,7 @@ class HintsTest {
         for (int i = 0; i < pieces.size(); i++) {
             if (i % 7 != 3) {
                 depacketizer.accept(packet(i, pieces.get(i), false), unit ->
-                        AnnexB.units(unit.data()).forEach(it -> units.add(Octets.hex(it))));
+                        new AnnexB().cut(unit.data()).forEach(it -> units.add(Octets.hex(it))));
             }
         }
 

@@ -32,7 +32,7 @@ class ToldParameterSetsTest {
     private List<Integer> types(int timestamp, byte[] payload) {
         var types = new ArrayList<Integer>();
         depacketizer.accept(packet(timestamp, payload), unit ->
-                AnnexB.units(unit.data()).forEach(it -> types.add(it.get(0) & 0x1f)));
+                new AnnexB().cut(unit.data()).forEach(it -> types.add(it.get(it.position()) & 0x1f)));
         return types;
     }
 

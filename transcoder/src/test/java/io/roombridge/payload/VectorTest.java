@@ -80,7 +80,7 @@ class VectorTest {
         for (int i = 0; i < units.size(); i++) {
             int timestamp = i * 9_000;
             var unit = units.get(i);
-            packetizer.packetize(codec instanceof H264 ? AnnexB.units(unit) : List.of(unit), (payload, last) -> {
+            packetizer.packetize(codec instanceof H264 ? new AnnexB().cut(unit) : List.of(unit), (payload, last) -> {
                 var octets = new byte[payload.remaining()];
                 payload.get(octets);
                 depacketizer.accept(parsed(sequence[0]++ & 0xffff, timestamp, last, octets),

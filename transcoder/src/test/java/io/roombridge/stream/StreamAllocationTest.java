@@ -114,6 +114,8 @@ class StreamAllocationTest {
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(2_048);
     private LegStream stream;
     private int sequence;
+    /// Of a packet, its header included.
+    private int octets = 1_200;
 
     @BeforeEach
     void agree() {
@@ -144,7 +146,7 @@ class StreamAllocationTest {
         boolean last = part == PER_PICTURE - 1;
         datagram.clear();
         RtpPacket.putHeader(datagram, last, 96, sequence & 0xffff, sequence / PER_PICTURE * 3_000, 0xdeadbeef);
-        datagram.put((byte) 0x7c).put((byte) (part == 0 ? 0x81 : last ? 0x41 : 0x01)).position(1_200).flip();
+        datagram.put((byte) 0x7c).put((byte) (part == 0 ? 0x81 : last ? 0x41 : 0x01)).position(octets).flip();
         sequence++;
         path.receiver().rtp(datagram, System.nanoTime());
     }
@@ -177,6 +179,22 @@ class StreamAllocationTest {
         double octets = least(this::hear);
 
         assertThat(other.packets()).isGreaterThanOrEqualTo(PACKETS);
+        assertThat(octets).as("octets a packet").isLessThan(NOTHING);
+    }
+
+    /// A picture is one NAL unit, and small enough for mode 0.
+    @Test
+    void aPacketThatIsCutAnewAllocatesNothing() {
+        var other = new MemoryPath(false);
+        octets = 240;
+        var mode0 = H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0);
+        var target = agreed(other, StreamId.video(LegId.fresh(Protocol.SIP)), new Format(97, mode0));
+        stream.receiveInto(new RepacketizeReception(target.sending(), mode0, "", () -> {
+            throw new AssertionError("it fits");
+        }));
+        double octets = least(this::hear);
+
+        assertThat(other.packets()).isGreaterThanOrEqualTo(PACKETS / PER_PICTURE - 20);
         assertThat(octets).as("octets a packet").isLessThan(NOTHING);
     }
 
