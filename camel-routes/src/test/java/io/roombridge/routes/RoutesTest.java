@@ -175,6 +175,25 @@ class RoutesTest {
     }
 
     @Test
+    void keysPressedBeforeAnyMediumIsConnectedCountForThePin() throws Exception {
+        registry.rooms().save(new RoomDefinition("secret", "Secret", List.of(Alias.of("8003")), "", "4711", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false), "test");
+
+        var one = offered(sip, Protocol.SIP, "8003", true);
+        sip.says(new LegEvent.DigitsPressed(one, "47")); // an INFO while it is being routed
+        media.says(new MediaEvent.DigitHeard(one, '1'));
+        sip.says(new LegEvent.DigitsPressed(one, "1#"));
+
+        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(one);
+        assertThat(media.asked()).isEqualTo(new GraphChange.Open("room:secret", Arrangement.AUTOMATIC));
+        Object last = media.asked();
+        while (last instanceof GraphChange.Wait) {
+            last = media.asked();
+        }
+        assertThat(last).isInstanceOfSatisfying(GraphChange.Enter.class, it -> assertThat(it.leg()).isEqualTo(one));
+    }
+
+    @Test
     void whomARoomCallsIsGivenUpAfterTheSameTime() throws Exception {
         routes.close();
         begin(Duration.ofMillis(300));
