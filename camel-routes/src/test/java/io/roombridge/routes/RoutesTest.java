@@ -60,10 +60,6 @@ class RoutesTest {
     @BeforeEach
     void start() throws Exception {
         registry.rooms().save(RoomDefinition.of("board", List.of(Alias.of("8001"))), "test");
-        begin();
-    }
-
-    private void begin() throws Exception {
         begin(Duration.ofSeconds(60));
     }
 
@@ -156,7 +152,6 @@ class RoutesTest {
         begin(Duration.ofMillis(300));
         register(Protocol.H323, "7002");
         long began = System.nanoTime();
-
         var caller = offered(sip, Protocol.SIP, "7002", true);
         var offer = h323.asked(LegCommand.Offer.class);
         h323.says(new LegEvent.Alerting(offer.leg()));
@@ -331,7 +326,7 @@ class RoutesTest {
                                 steps:
                                   - setHeader: {name: RoomBridgeReject, constant: "call_rejected"}
                 """);
-        begin();
+        begin(Duration.ofSeconds(60));
 
         offered(sip, Protocol.SIP, "100", true);
         sip.asked(LegCommand.Answer.class);
@@ -351,7 +346,7 @@ class RoutesTest {
                             exceptionType: java.lang.IllegalStateException
                             message: the policy server is away
                 """);
-        begin();
+        begin(Duration.ofSeconds(60));
 
         offered(sip, Protocol.SIP, "8001", true);
 
