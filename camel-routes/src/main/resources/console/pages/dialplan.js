@@ -85,7 +85,7 @@ const nested = values => ({
 
 const fields = (kind, change) => [...shared(change),
   ...(kind === 'rules' ? [
-    { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · refuse · refuse:CAUSE' },
+    { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · direct:udp · direct:tcp · direct:tls · refuse · refuse:CAUSE' },
     { key: 'stop', label: 'No later rule is tried', type: 'checkbox' },
     { key: 'policy', label: 'Before what rooms and endpoints are called', type: 'checkbox' }] : []),
   { key: 'enabled', label: 'Switched on', type: 'checkbox' }];

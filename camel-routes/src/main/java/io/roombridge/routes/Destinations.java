@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class Destinations {
 
     private static final int SIP_PORT = 5060;
+    private static final int SIPS_PORT = 5061;
     private static final int H323_PORT = 1720;
 
     private final Registry registry;
@@ -70,12 +71,15 @@ final class Destinations {
 
     private static Destination direct(Target.Direct target) {
         boolean sip = target.protocol() == Protocol.SIP;
-        int port = target.port() != 0 ? target.port() : sip ? SIP_PORT : H323_PORT;
+        var transport = target.transport().orElse(sip ? Transport.UDP : Transport.TCP);
+        int port = target.port() != 0 ? target.port()
+                : !sip ? H323_PORT : transport == Transport.TLS ? SIPS_PORT : SIP_PORT;
         var host = target.host() + (target.port() == 0 ? "" : ":" + target.port());
         var whom = target.alias().map(Alias::user);
-        var dialled = sip ? "sip:" + whom.map(user -> user + "@").orElse("") + host : whom.orElse("");
-        return new Destination(target.protocol(), dialled, sip ? Transport.UDP : Transport.TCP, target.host(), port,
-                Optional.empty(), "", Optional.empty(), sip);
+        var dialled = sip ? target(Protocol.SIP, transport, whom.map(user -> user + "@").orElse("") + host)
+                : whom.orElse("");
+        return new Destination(target.protocol(), dialled, transport, target.host(), port,
+                Optional.empty(), "", Optional.empty(), sip && target.transport().isEmpty());
     }
 
     private static String target(Protocol protocol, Transport transport, String dial) {

@@ -29,6 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Where calls go that the dial plan sends to endpoints and to addresses.
 class DestinationsTest {
@@ -100,5 +102,23 @@ class DestinationsTest {
         assertThat(direct.free()).isTrue();
         call("192.0.2.9##77");
         assertThat(h323.asked(LegCommand.Offer.class).to().transport()).isEqualTo(Transport.TCP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"direct:udp, 192.0.2.9, UDP, 5060, sip:board@192.0.2.9",
+            "direct:tcp, 192.0.2.9, TCP, 5060, sip:board@192.0.2.9;transport=tcp",
+            "direct:tls, 192.0.2.9, TLS, 5061, sip:board@192.0.2.9;transport=tls",
+            "direct:tls, 192.0.2.9:5071, TLS, 5071, sip:board@192.0.2.9:5071;transport=tls"})
+    void aRuleThatNamesATransportFixesIt(String aim, String host, Transport transport, int port, String target)
+            throws Exception {
+        registry.rules().save(Rule.of("out", new Match(Match.Kind.ANY, ""), Aim.parse(aim)), "test");
+
+        call("board@" + host);
+
+        var to = sip.asked(LegCommand.Offer.class).to();
+        assertThat(to.target()).isEqualTo(target);
+        assertThat(to.transport()).isEqualTo(transport);
+        assertThat(to.port()).isEqualTo(port);
+        assertThat(to.free()).isFalse();
     }
 }

@@ -67,13 +67,12 @@ class RoutesTest {
     @BeforeEach
     void start() throws Exception {
         registry.rooms().save(RoomDefinition.of("board", List.of(Alias.of("8001"))), "test");
-        begin();
+        begin(Duration.ofSeconds(60));
     }
 
-    private void begin() throws Exception {
+    private void begin(Duration ringing) throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, Duration.ofSeconds(60),
-                folder);
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, ringing, folder);
         routes = new Routes(settings, registry, media, request -> {
             if (failing) {
                 throw new IllegalStateException("on purpose");
@@ -152,6 +151,61 @@ class RoutesTest {
         h323.says(new LegEvent.Released(offer.leg(), Cause.USER_BUSY));
 
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.USER_BUSY);
+    }
+
+    @Test
+    void whoeverRingsTooLongIsGivenUpAndNothingOfTheMediaRunsBefore() throws Exception {
+        routes.close();
+        begin(Duration.ofMillis(300));
+        register(Protocol.H323, "7002");
+        long began = System.nanoTime();
+        var caller = offered(sip, Protocol.SIP, "7002", true);
+        var offer = h323.asked(LegCommand.Offer.class);
+        h323.says(new LegEvent.Alerting(offer.leg()));
+        sip.asked(LegCommand.Alert.class);
+
+        var givenUp = h323.asked(LegCommand.Release.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        assertThat(givenUp).isEqualTo(new LegCommand.Release(offer.leg(), Cause.NO_ANSWER));
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(caller, Cause.NO_ANSWER));
+        h323.says(new LegEvent.Released(offer.leg(), Cause.NORMAL_CLEARING));
+        assertThat(media.asked()).as("who rings is in no graph, and so owes no sound").isEqualTo(offer.leg());
+        sip.says(new LegEvent.Released(caller, Cause.NO_ANSWER));
+        assertThat(media.asked()).isEqualTo(caller);
+        assertThat(registry.history().find(History.Query.latest(2)).objects()).allSatisfy(it -> assertThat(it.end())
+                .hasValueSatisfying(end -> assertThat(end.why()).isEqualTo("the called party did not answer")));
+    }
+
+    @Test
+    void keysPressedBeforeAnyMediumIsConnectedCountForThePin() throws Exception {
+        registry.rooms().save(new RoomDefinition("secret", "Secret", List.of(Alias.of("8003")), "", "4711", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false), "test");
+
+        var one = offered(sip, Protocol.SIP, "8003", true);
+        sip.says(new LegEvent.DigitsPressed(one, "47")); // an INFO while it is being routed
+        media.says(new MediaEvent.DigitHeard(one, '1'));
+        sip.says(new LegEvent.DigitsPressed(one, "1#"));
+
+        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(one);
+        assertThat(media.asked()).isEqualTo(new GraphChange.Open("room:secret", Arrangement.AUTOMATIC));
+        Object last = media.asked();
+        while (last instanceof GraphChange.Wait) {
+            last = media.asked();
+        }
+        assertThat(last).isInstanceOfSatisfying(GraphChange.Enter.class, it -> assertThat(it.leg()).isEqualTo(one));
+    }
+
+    @Test
+    void whomARoomCallsIsGivenUpAfterTheSameTime() throws Exception {
+        routes.close();
+        begin(Duration.ofMillis(300));
+        register(Protocol.SIP, "7002");
+
+        routes.live(() -> null).dial("board", "7002", Protocol.SIP);
+
+        var offer = sip.asked(LegCommand.Offer.class);
+        sip.says(new LegEvent.Alerting(offer.leg()));
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(offer.leg(), Cause.NO_ANSWER));
     }
 
     @Test
@@ -279,7 +333,7 @@ class RoutesTest {
                                 steps:
                                   - setHeader: {name: RoomBridgeReject, constant: "call_rejected"}
                 """);
-        begin();
+        begin(Duration.ofSeconds(60));
 
         offered(sip, Protocol.SIP, "100", true);
         sip.asked(LegCommand.Answer.class);
@@ -299,7 +353,7 @@ class RoutesTest {
                             exceptionType: java.lang.IllegalStateException
                             message: the policy server is away
                 """);
-        begin();
+        begin(Duration.ofSeconds(60));
 
         offered(sip, Protocol.SIP, "8001", true);
 

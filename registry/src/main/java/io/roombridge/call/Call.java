@@ -101,14 +101,14 @@ public final class Call implements Conversation {
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        return isCalling() && called.containsKey(leg) ? giveUp(leg, Cause.NORMAL_CLEARING, Cause.NO_ANSWER) : List.of();
+        return isCalling() && called.containsKey(leg) ? giveUp(leg, Cause.NO_ANSWER) : List.of();
     }
 
     /// One of several that are called is given up alone.
     @Override
     public List<Act> hangUp(LegId leg, Cause cause) {
         return !concerns(leg) ? List.of()
-                : isCalling() && called.containsKey(leg) && called.size() > 1 ? giveUp(leg, cause, cause)
+                : isCalling() && called.containsKey(leg) && called.size() > 1 ? giveUp(leg, cause)
                 : end(Stream.concat(Stream.of(offered.leg()), called.keySet().stream()).toList(), cause);
     }
 
@@ -143,10 +143,9 @@ public final class Call implements Conversation {
         return acts;
     }
 
-    /// @param said  to the leg
-    private List<Act> giveUp(LegId leg, Cause said, Cause cause) {
+    private List<Act> giveUp(LegId leg, Cause cause) {
         var acts = new ArrayList<Act>();
-        acts.add(release(leg, said));
+        acts.add(release(leg, cause));
         acts.addAll(gone(leg, cause));
         return acts;
     }

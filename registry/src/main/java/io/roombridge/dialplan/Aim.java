@@ -1,12 +1,18 @@
 package io.roombridge.dialplan;
 
 import io.roombridge.call.Cause;
+import io.roombridge.call.Transport;
 import io.roombridge.media.Protocol;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a rule sends what it matches, as an administrator writes it. With the alias at hand it becomes a [Target].
 public sealed interface Aim {
+
+    Set<String> TRANSPORTS = Stream.of(Transport.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     /// Whatever the alias names here: a room or a registered endpoint.
     record Local() implements Aim {
@@ -34,11 +40,27 @@ public sealed interface Aim {
 
     /// The host in the alias itself: `IP##alias`, `user@foreign.host`, an IP address.
     ///
-    /// @param protocol  empty: H.323 for `IP##alias`, else the caller's own
-    record Direct(Optional<Protocol> protocol) implements Aim {
+    /// @param protocol   empty: H.323 for `IP##alias`, else the caller's own
+    /// @param transport  of SIP; empty: UDP, or TCP where that is too small
+    record Direct(Optional<Protocol> protocol, Optional<Transport> transport) implements Aim {
+
+        /// By whatever transport is usual.
+        public Direct(Optional<Protocol> protocol) {
+            this(protocol, Optional.empty());
+        }
+
+        /// @param how  a protocol, or a transport of SIP
+        private static Direct by(String how) {
+            var name = how.toUpperCase(Locale.ROOT);
+            return TRANSPORTS.contains(name)
+                    ? new Direct(Optional.of(Protocol.SIP), Optional.of(Transport.valueOf(name)))
+                    : new Direct(Optional.of(Protocol.valueOf(name)));
+        }
+
         @Override
         public String toString() {
-            return "direct" + protocol.map(name -> ":" + name.name().toLowerCase(Locale.ROOT)).orElse("");
+            return "direct" + transport.<Enum<?>>map(it -> it).or(() -> protocol)
+                    .map(how -> ":" + how.name().toLowerCase(Locale.ROOT)).orElse("");
         }
     }
 
@@ -59,8 +81,8 @@ public sealed interface Aim {
         };
     }
 
-    /// Reads what `toString` writes: `local`, `room:board`, `trunk:zoom`, `direct`, `direct:h323`, `refuse`,
-    /// `refuse:call_rejected`.
+    /// Reads what `toString` writes: `local`, `room:board`, `trunk:zoom`, `direct`, `direct:h323`,
+    /// `direct:tls`, `refuse`, `refuse:call_rejected`.
     static Aim parse(String text) {
         int colon = text.indexOf(':');
         var kind = (colon < 0 ? text : text.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
@@ -69,8 +91,7 @@ public sealed interface Aim {
             case "local" -> new Local();
             case "room" -> new Room(required(rest, text));
             case "trunk" -> new Trunk(required(rest, text));
-            case "direct" -> new Direct(rest.isEmpty() ? Optional.empty()
-                    : Optional.of(Protocol.valueOf(rest.toUpperCase(Locale.ROOT))));
+            case "direct" -> rest.isEmpty() ? new Direct(Optional.empty()) : Direct.by(rest);
             case "refuse" -> new Refuse(rest.isEmpty() ? Cause.CALL_REJECTED
                     : Cause.valueOf(rest.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalArgumentException(

@@ -151,7 +151,7 @@ final class Search {
             case Aim.Trunk(var name) -> facts.trunk(name).ifPresentOrElse(
                     template -> aim(new Target.Trunk(name, DialString.fill(template, alias))),
                     () -> missing(aim).ifPresent(this::say));
-            case Aim.Direct(var protocol) -> direct(alias, protocol)
+            case Aim.Direct how -> direct(alias, how)
                     .ifPresentOrElse(this::aim, () -> say("%s does not name a foreign host", alias));
             case Aim.Refuse(var cause) -> aim(new Target.Refuse(cause));
         }
@@ -181,7 +181,7 @@ final class Search {
         return Alias.parse(parts.id()).flatMap(facts::room).map(name -> new Target.Room(name, parts.passcode()));
     }
 
-    private Optional<Target> direct(Alias alias, Optional<Protocol> wanted) {
+    private Optional<Target> direct(Alias alias, Aim.Direct how) {
         var hostFirst = DialString.hostFirst(alias.value());
         var host = hostFirst.map(DialString.HostFirst::host)
                 .or(() -> alias.kind() == Alias.Kind.IP ? Optional.of(alias.value()) : alias.host());
@@ -191,7 +191,8 @@ final class Search {
                 : request.protocol() == Protocol.H323 ? Protocol.H323 : Protocol.SIP;
         return host.flatMap(Forms.Address::parse)
                 .filter(address -> !facts.ours(address.host(), address.port()))
-                .map(address -> new Target.Direct(wanted.orElse(usual), address.host(), address.port(), whom));
+                .map(address -> new Target.Direct(how.protocol().orElse(usual), address.host(), address.port(),
+                        whom, how.transport()));
     }
 
     /// Adds a target unless it is there already or would lead back to the caller.

@@ -2,7 +2,9 @@ package io.roombridge.dialplan;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.Transport;
 import io.roombridge.media.Protocol;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Where a call goes. As text it is fit for people to read: passcodes are hidden.
@@ -38,12 +40,15 @@ public sealed interface Target {
 
     /// Straight to an address, without anybody in between.
     ///
-    /// @param port   0 for the protocol's own
-    /// @param alias  whom to ask for there; empty when the host itself is called
-    record Direct(Protocol protocol, String host, int port, Optional<Alias> alias) implements Target {
+    /// @param port       0 for the protocol's own
+    /// @param alias      whom to ask for there; empty when the host itself is called
+    /// @param transport  of SIP, when the rule fixes it
+    record Direct(Protocol protocol, String host, int port, Optional<Alias> alias, Optional<Transport> transport)
+            implements Target {
         @Override
         public String toString() {
             return "direct:" + host + (port == 0 ? "" : ":" + port)
+                    + transport.map(by -> ";transport=" + by.name().toLowerCase(Locale.ROOT)).orElse("")
                     + alias.map(who -> " " + Passcode.hidden(who.value())).orElse("");
         }
     }

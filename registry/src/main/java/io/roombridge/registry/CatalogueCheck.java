@@ -136,7 +136,7 @@ public record CatalogueCheck(Registry registry) {
                     "there is no room " + name);
             case Aim.Trunk(var name) -> faults.unless(registry.trunks().find(name).isPresent(), "target",
                     "there is no trunk " + name);
-            case Aim.Direct(var protocol) -> protocol.ifPresent(it -> faults.protocol("target", it));
+            case Aim.Direct(var protocol, _) -> protocol.ifPresent(it -> faults.protocol("target", it));
             case Aim.Local _, Aim.Refuse _ -> { }
         }
         return faults.all;

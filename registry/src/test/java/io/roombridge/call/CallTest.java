@@ -91,7 +91,7 @@ class CallTest {
 
         var acts = call.unanswered(FIRST);
 
-        assertThat(acts.getFirst()).isEqualTo(new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
+        assertThat(acts.getFirst()).isEqualTo(new Act.Ask(new LegCommand.Release(FIRST, Cause.NO_ANSWER)));
         assertThat(acts).last().satisfies(act -> assertThat(((Act.Ask) act).command().leg()).isEqualTo(SECOND));
         assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING)))
                 .as("the leg given up is nobody's concern").isEmpty();

@@ -132,6 +132,16 @@ class LobbyTest {
     }
 
     @Test
+    void keysThatComeBeforeAnyMediumIsAgreedCount() {
+        var room = room("", "4711", 0, "");
+        room.enter(offered(ONE), "");
+        room.on(pressed(ONE, "47"));
+        room.on(new LegEvent.MediaChanged(ONE, List.of()));
+
+        assertThat(deeds(room.on(pressed(ONE, "11#")))).containsExactly(entered(ONE));
+    }
+
+    @Test
     void theHostPinMakesAHostDialledOrPressed() {
         var room = room("77", "1234", 0, "");
         room.enter(offered(ONE), "77");

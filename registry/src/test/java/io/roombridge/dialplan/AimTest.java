@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AimTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "room:board", "trunk:zoom", "direct", "direct:h323", "refuse:call_rejected"})
+    @ValueSource(strings = {"local", "room:board", "trunk:zoom", "direct", "direct:h323", "direct:sip", "direct:tls",
+            "refuse:call_rejected"})
     void readsWhatItWrites(String text) {
         assertThat(Aim.parse(text)).hasToString(text);
     }

@@ -150,7 +150,7 @@ class DialPlanTest {
         return switch (target) {
             case Target.Room(var name, var pin) -> ("room:" + name + " " + pin).strip();
             case Target.Trunk(var name, var dial) -> "trunk:" + name + " " + dial;
-            case Target.Direct(_, var host, var port, var alias) ->
+            case Target.Direct(_, var host, var port, var alias, _) ->
                     "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
             case Target.Endpoint _, Target.Refuse _ -> target.toString();
         };
@@ -159,9 +159,10 @@ class DialPlanTest {
     @Test
     void takesH323ForAnAddressBeforeHashesAndElseTheCallersProtocol() {
         assertThat(PLAN.decide(request("R", SIP, "198.51.100.7##77"), World.SAMPLE).first())
-                .isEqualTo(new Target.Direct(H323, "198.51.100.7", 0, Optional.of(Alias.of("77"))));
+                .isEqualTo(new Target.Direct(H323, "198.51.100.7", 0, Optional.of(Alias.of("77")),
+                        Optional.empty()));
         assertThat(PLAN.decide(request("R", SIP, "198.51.100.7"), World.SAMPLE).first())
-                .isEqualTo(new Target.Direct(SIP, "198.51.100.7", 0, Optional.empty()));
+                .isEqualTo(new Target.Direct(SIP, "198.51.100.7", 0, Optional.empty(), Optional.empty()));
     }
 
     @Test

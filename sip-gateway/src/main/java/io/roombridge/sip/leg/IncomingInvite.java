@@ -24,6 +24,8 @@ final class IncomingInvite {
 
     /// Of the one reliable provisional response that we send.
     private static final String FIRST = "1";
+    /// So often proxies on the way hear that it still rings: they give up after three minutes (RFC 3261 §13.3.1.1).
+    private static final long MINUTE = 60_000;
     private static final Headers RELIABLY = Headers.of("Require", "100rel").and("RSeq", FIRST);
 
     private IncomingInvite() {}
@@ -66,7 +68,8 @@ final class IncomingInvite {
         return switch (input) {
             case Input.Alert _ -> offered.ringing() instanceof Ringing.Untold ? ring(invite) : Step.to(offered);
             case Input.Fired(var timer) when timer == Timer.RETRANSMIT -> ringAgain(offered);
-            case Input.Answer _ -> Step.to(new State.Answering(invite),
+            case Input.Fired(var timer) when timer == Timer.RINGING -> stillRings(offered);
+            case Input.Answer _ -> Step.to(new State.Answering(invite), new Output.Reset(Timer.RINGING),
                     invite.isLate() ? new Output.MakeOffer() : new Output.MakeAnswer(invite.sdp()));
             case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
             case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
@@ -86,7 +89,14 @@ final class IncomingInvite {
     private static Step ring(Invite invite) {
         return invite.reliable() ? Step.to(new State.Offered(invite, new Ringing.Unacknowledged(1)),
                 new Output.Respond(invite.exchange(), 180, RELIABLY, Body.NONE), Retransmission.reliable(1))
-                : Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Respond(invite.exchange(), 180));
+                : Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Respond(invite.exchange(), 180),
+                new Output.Set(Timer.RINGING, MINUTE));
+    }
+
+    private static Step stillRings(State.Offered offered) {
+        return offered.ringing() instanceof Ringing.Told ? Step.to(offered,
+                new Output.Repeat(offered.invite().exchange()), new Output.Set(Timer.RINGING, MINUTE))
+                : Step.to(offered);
     }
 
     /// A caller that does not acknowledge what it wanted reliably is refused after 64·T1 (RFC 3262 §3).
@@ -106,7 +116,8 @@ final class IncomingInvite {
                 .equals(Optional.of(List.of(FIRST, Long.toString(invite.sequence()), "INVITE")));
         return ours && offered.ringing() instanceof Ringing.Unacknowledged
                 ? Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Reset(Timer.RETRANSMIT),
-                new Output.Respond(exchange, 200)) : Step.to(offered, new Output.Respond(exchange, 481));
+                new Output.Respond(exchange, 200), new Output.Set(Timer.RINGING, MINUTE))
+                : Step.to(offered, new Output.Respond(exchange, 481));
     }
 
     private static Step refuse(Invite invite, Cause cause, Optional<Mismatch> mismatch) {

@@ -21,8 +21,9 @@ import java.util.Optional;
 /// The half of [InviteLeg] that calls (RFC 3261 §13.2).
 final class OutgoingInvite {
 
-    /// How long it may ring, and how long we wait for the end of what was cancelled (64·T1).
-    private static final long RINGING = 180_000;
+    /// For a leg that nobody gives up: whoever has it call decides sooner, after an hour at most.
+    private static final long RINGING = 3_900_000;
+    /// How long we wait for the end of what was cancelled (64·T1).
     private static final long GIVE_UP = 32_000;
     /// So often we say something else when a peer cannot take what we say.
     private static final int MOST_PROPOSALS = 4;
