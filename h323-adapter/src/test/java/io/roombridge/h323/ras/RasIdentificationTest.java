@@ -13,6 +13,7 @@ import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationReject;
 import io.roombridge.h323.h225.RegistrationRejectReason.DuplicateAlias;
 import io.roombridge.h323.h225.RegistrationRejectReason.FullRegistrationRequired;
+import io.roombridge.h323.h225.RegistrationRejectReason.InvalidAlias;
 import io.roombridge.h323.h225.RegistrationRejectReason.SecurityDenial;
 import io.roombridge.h323.h225.TransportAddress;
 import io.roombridge.h323.h225.UnregistrationConfirm;
@@ -250,6 +251,21 @@ class RasIdentificationTest {
         var kept = asked.ask(asked.keepAlive(guest, confirm.endpointIdentifier()), HOME, RegistrationConfirm.class);
         assertThat(kept.terminalAlias()).contains(names);
         assertThat(asked.registry.find(Alias.of("ROOM a"), asked.now())).hasSize(1);
+    }
+
+    @Test
+    void countsAliasesThatAreAddedOneAfterTheOther() {
+        var identifier = guestRegistered();
+        for (int i = 0; i < 30; i++) {
+            asked.ask(new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("annex " + i))))
+                    .adding(identifier), HOME, RegistrationConfirm.class);
+        }
+        var tooMany = new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("annex 30"))));
+        assertThat(asked.ask(tooMany.adding(identifier), HOME, RegistrationReject.class).rejectReason())
+                .isInstanceOf(InvalidAlias.class);
+        var known = new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("ANNEX 7"))));
+        asked.ask(known.adding(identifier), HOME, RegistrationConfirm.class);
+        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases()).hasSize(32);
     }
 
     @Test
