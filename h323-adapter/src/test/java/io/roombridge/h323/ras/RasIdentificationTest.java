@@ -204,6 +204,25 @@ class RasIdentificationTest {
     }
 
     @Test
+    void unregistersByTheSignallingAddressWhoseIdentifierIsOfARegistrationThatIsOver() {
+        guestRegistered();
+        asked.ask(UnregistrationRequest.builder().requestSeqNum(asked.next()).endpointIdentifier("forgotten")
+                .callSignalAddress(List.of(SignallingAddresses.of(CALLED.orElseThrow()))).build(), HOME,
+                UnregistrationConfirm.class);
+        assertThat(asked.registry.all()).isEmpty();
+    }
+
+    @Test
+    void unregistersOneOfSeveralAliasesThatIsNamedWithAnotherTypeAndCase() {
+        var names = List.<AliasAddress>of(new AliasAddress.H323Id("Annex"),
+                new AliasAddress.EmailId("Room.B@Example.test"));
+        var identifier = asked.ask(asked.register(HOME, names), HOME, RegistrationConfirm.class).endpointIdentifier();
+        asked.ask(leave(Optional.empty(), "room.b@example.TEST"), HOME, UnregistrationConfirm.class);
+        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases())
+                .containsExactly(Alias.of("annex"));
+    }
+
+    @Test
     void unregistersWhoNamesItsAliasesAloneInWhateverCase() {
         guestRegistered();
         asked.ask(leave(Optional.empty(), "GUEST", "77"), HOME, UnregistrationConfirm.class);
