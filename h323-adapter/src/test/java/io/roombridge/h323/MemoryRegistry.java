@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Registrations and credentials of a test.
@@ -25,6 +27,8 @@ public final class MemoryRegistry implements Registrations, Credentials {
 
     private final Map<Key, Registration> registrations = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, String> impediments = new HashMap<>();
+    private final BlockingQueue<String> book = new LinkedBlockingQueue<>();
     private final boolean open;
     private boolean away;
     private Optional<Alias> slow = Optional.empty();
@@ -38,6 +42,27 @@ public final class MemoryRegistry implements Registrations, Credentials {
     public MemoryRegistry with(String user, String password) {
         passwords.put(user, password);
         return this;
+    }
+
+    /// A user that cannot log in at all.
+    public MemoryRegistry without(String user, String why) {
+        impediments.put(user, why);
+        return this;
+    }
+
+    /// Who could not log in, from where and why; waits for the next.
+    public String couldNotLogIn() throws InterruptedException {
+        return book.poll(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public Optional<String> impediment(String user) {
+        return Optional.ofNullable(impediments.get(user));
+    }
+
+    @Override
+    public void couldNotLogIn(String user, String address, String why) {
+        book.add(user + " from " + address + ": " + why);
     }
 
     /// Admits every call that `forbidden` is not the destination of.
@@ -136,7 +161,8 @@ public final class MemoryRegistry implements Registrations, Credentials {
     /// A user's name is its alias.
     @Override
     public boolean mayUse(String user, Alias alias) {
-        return alias.value().equals(user) || !passwords.containsKey(alias.value());
+        return alias.value().equals(user) || !passwords.containsKey(alias.value())
+                && !impediments.containsKey(alias.value());
     }
 
     @Override

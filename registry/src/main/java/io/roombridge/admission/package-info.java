@@ -6,6 +6,7 @@
 ///                                 oldest is dropped
 /// connection, leg ──▶ Places      strangers have a share, each source a part of it; whoever idles longest makes way
 /// failed password ──▶ FailedLogins  a brake on who guesses, not on the neighbours
+///                 └▶ RefusedLogins  what an administrator hears of it
 /// ```
 ///
 /// The policies are pure; [Intake] alone has threads. Addresses are taken as they come: a peer that forges another's is

@@ -1,10 +1,11 @@
 package io.roombridge.registry;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Alias;
 import java.util.Optional;
 
 /// Who may register, and under which aliases.
-public interface Credentials {
+public interface Credentials extends RefusedLogins.Users {
 
     Optional<Credential> credential(String user);
 
@@ -15,16 +16,17 @@ public interface Credentials {
     /// [#MOST_ALIASES]; and nobody dials a room by it, with a PIN or without.
     boolean mayUse(String user, Alias alias);
 
-    /// Why a user that is known cannot log in at all, in words for an administrator and for nobody else; empty when
-    /// only the right password is missing, or when there is no such user.
+    @Override
+    default boolean knows(String user) {
+        return credential(user).isPresent();
+    }
+
+    @Override
     default Optional<String> impediment(String user) {
         return Optional.empty();
     }
 
-    /// Keeps in mind for the administrator that a user who is known could not log in.
-    ///
-    /// @param address  where it tried from
-    /// @param why      in words
+    @Override
     default void couldNotLogIn(String user, String address, String why) {
         // who keeps no book keeps none of this
     }

@@ -1,5 +1,6 @@
 package io.roombridge.h323.ras;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Admission;
 import io.roombridge.h323.h225.AdmissionRequest;
 import io.roombridge.h323.h225.AliasAddress;
@@ -82,9 +83,10 @@ public final class Gatekeeper {
         this.policy = policy;
         this.knowledge = knowledge;
         this.addressing = addressing;
-        this.registrationDesk = new RegistrationDesk(policy, knowledge, random);
+        var refusals = new RefusedLogins(knowledge.credentials());
+        this.registrationDesk = new RegistrationDesk(policy, knowledge, refusals, random);
         this.admissionDesk = new AdmissionDesk(policy, knowledge, addressing, admitted);
-        this.tokens = new TokenCheck(policy, knowledge);
+        this.tokens = new TokenCheck(policy, knowledge, refusals);
         this.inquiry = new StatusInquiry(knowledge);
     }
 
@@ -115,9 +117,6 @@ public final class Gatekeeper {
                 return Optional.empty(); // to something that nobody waits for any more
             }
             var proof = proof(request, octets, from);
-            if (proof instanceof Proof.Wrong(var why)) {
-                log.atWarn().addKeyValue("peer", from).addKeyValue("cause", why).log("RAS token refused");
-            }
             var reply = reply(request, proof, from);
             var answer = reply.map(it -> encoded(it, request, proof));
             if (reply.filter(UnregistrationConfirm.class::isInstance).isPresent()) {

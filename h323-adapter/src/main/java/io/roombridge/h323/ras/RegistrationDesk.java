@@ -1,5 +1,6 @@
 package io.roombridge.h323.ras;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.h225.InfoRequestResponse;
@@ -39,13 +40,16 @@ final class RegistrationDesk {
 
     private final Gatekeeper.Policy policy;
     private final Gatekeeper.Knowledge knowledge;
+    private final RefusedLogins refusals;
     private final SecureRandom random;
     private final Whose whose;
     private final AliasLocks locks = new AliasLocks();
 
-    RegistrationDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, SecureRandom random) {
+    RegistrationDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, RefusedLogins refusals,
+            SecureRandom random) {
         this.policy = policy;
         this.knowledge = knowledge;
+        this.refusals = refusals;
         this.random = random;
         this.whose = new Whose(knowledge);
     }
@@ -77,6 +81,7 @@ final class RegistrationDesk {
             return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
         }
         if (!known.get().user().equals(proof.user())) {
+            refusals.refused(known.get().user(), from.getAddress(), unproven(proof), now());
             return reject(request, new RegistrationRejectReason.SecurityDenial());
         }
         var contact = contact(request).orElse(known.get().contact());
@@ -134,6 +139,9 @@ final class RegistrationDesk {
         var from = remembered.ras().orElseThrow();
         var own = own(request, proof, aliases, from);
         var refusal = refusal(aliases, own, proof);
+        if (refusal.filter(RegistrationRejectReason.SecurityDenial.class::isInstance).isPresent()) {
+            refusals.refused(denied(aliases, proof), from.getAddress(), unproven(proof), now());
+        }
         if (refusal.isPresent()) {
             return reject(request, refusal.get());
         }
@@ -173,8 +181,7 @@ final class RegistrationDesk {
     private Optional<RegistrationRejectReason> refusal(List<Alias> aliases, Optional<Registration> own, Proof proof) {
         boolean proven = proof instanceof Proof.Proven;
         var credentials = knowledge.credentials();
-        if (!proven && !credentials.openRegistration() || aliases.stream()
-                .anyMatch(it -> !credentials.mayUse(proof.user(), it))) {
+        if (!proven && !credentials.openRegistration() || !forbidden(aliases, proof).isEmpty()) {
             return Optional.of(new RegistrationRejectReason.SecurityDenial());
         }
         var taken = aliases.stream().filter(alias -> holders(List.of(alias))
@@ -183,6 +190,19 @@ final class RegistrationDesk {
         return taken.isEmpty() ? Optional.empty()
                 : Optional.of(new RegistrationRejectReason.DuplicateAlias(
                         taken.stream().map(AliasSpelling::of).toList()));
+    }
+
+    private List<Alias> forbidden(List<Alias> aliases, Proof proof) {
+        return aliases.stream().filter(it -> !knowledge.credentials().mayUse(proof.user(), it)).toList();
+    }
+
+    /// The alias for which it is refused; the first where nobody may register without a password.
+    private String denied(List<Alias> aliases, Proof proof) {
+        return forbidden(aliases, proof).stream().findFirst().orElseGet(aliases::getFirst).value();
+    }
+
+    private static String unproven(Proof proof) {
+        return proof instanceof Proof.Proven(var user, _) ? user + " may not use this alias" : "it sends no password";
     }
 
     private Stream<Registration> holders(List<Alias> aliases) {

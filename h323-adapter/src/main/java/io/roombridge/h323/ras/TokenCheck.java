@@ -1,6 +1,8 @@
 package io.roombridge.h323.ras;
 
 import io.roombridge.admission.FailedLogins;
+import io.roombridge.admission.RefusedLogins;
+import io.roombridge.call.Alias;
 import io.roombridge.h323.h225.AliasAddress;
 import io.roombridge.h323.h235.BaselineSecurity;
 import io.roombridge.h323.h235.BaselineSecurity.Claim;
@@ -14,18 +16,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Whether the tokens of a message prove who sent it. Safe for use by many threads.
 public final class TokenCheck {
+
+    private static final String WRONG_PASSWORD = "the password is wrong";
+    private static final String NOBODY = "there is no such user";
 
     private final Gatekeeper.Policy policy;
     private final Gatekeeper.Knowledge knowledge;
     private final ReplayGuard replays;
     private final FailedLogins logins = new FailedLogins();
+    private final RefusedLogins refusals;
 
-    TokenCheck(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge) {
+    TokenCheck(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, RefusedLogins refusals) {
         this.policy = policy;
         this.knowledge = knowledge;
+        this.refusals = refusals;
         this.replays = new ReplayGuard(policy.clockGrace());
     }
 
@@ -39,44 +47,57 @@ public final class TokenCheck {
     /// @param names  whose password it may be, where the token does not name anybody that is known
     Proof check(Tokens tokens, List<AliasAddress> names, byte[] octets, InetSocketAddress from) {
         var claim = tokens.claim();
-        if (claim.isPresent()) {
-            return wholeMessage(claim.get(), names, octets, from);
-        }
         var hash = policy.md5() ? tokens.passwordHash() : Optional.<PasswordHash>empty();
-        return hash.map(it -> passwordHash(it, from)).orElseGet(Proof.Nothing::new);
+        var proof = claim.map(it -> wholeMessage(it, names, octets, from))
+                .or(() -> hash.map(it -> passwordHash(it, from))).orElseGet(Proof.Nothing::new);
+        if (proof instanceof Proof.Wrong(var why)) {
+            var sender = claim.map(Claim::sender).or(() -> hash.map(PasswordHash::sender)).orElse("");
+            refusals.refused(user(sender, names), from.getAddress(), why, now());
+        }
+        return proof;
+    }
+
+    /// Who it is to an administrator: the first of its names that is known, be it one that cannot log in.
+    private String user(String sender, List<AliasAddress> names) {
+        var aliases = AliasSpelling.parse(names).stream().map(Alias::value);
+        var itself = Stream.of(EndpointIdentifiers.user(sender).orElse(sender)).filter(it -> !it.isEmpty());
+        var all = Stream.concat(itself, aliases).toList();
+        var users = knowledge.credentials();
+        return all.stream().filter(it -> users.knows(it) || users.impediment(it).isPresent()).findFirst()
+                .or(() -> all.stream().findFirst()).orElse("");
     }
 
     private Proof wholeMessage(Claim claim, List<AliasAddress> names, byte[] octets, InetSocketAddress from) {
         var credential = credential(claim.sender(), names);
         if (credential.isEmpty()) {
-            return new Proof.Wrong("nobody is known as " + claim.sender());
+            return new Proof.Wrong(NOBODY);
         }
         var user = credential.get().user();
         if (!isBelieved(BaselineSecurity.proves(octets, claim, credential.get().password()), user, from)) {
-            return new Proof.Wrong("wrong password of " + user);
+            return new Proof.Wrong(WRONG_PASSWORD);
         }
         if (!replays.intime(claim.timeStamp(), now())) {
-            return off(claim.sender(), claim.timeStamp());
+            return off(claim.timeStamp());
         }
         return replays.first(claim)
                 ? new Proof.Proven(user, Optional.of(credential.get().password()))
-                : new Proof.Wrong("a token of " + claim.sender() + " that was used before");
+                : new Proof.Wrong("its token was used before");
     }
 
     private Proof passwordHash(PasswordHash hash, InetSocketAddress from) {
         var credential = credential(hash.sender(), List.of());
         if (credential.isEmpty()) {
-            return new Proof.Wrong("nobody is known as " + hash.sender());
+            return new Proof.Wrong(NOBODY);
         }
         var user = credential.get().user();
         if (!isBelieved(hash.isOf(credential.get().password()), user, from)) {
-            return new Proof.Wrong("wrong password of " + user);
+            return new Proof.Wrong(WRONG_PASSWORD);
         }
         if (!replays.intime(hash.timeStamp(), now())) {
-            return off(hash.sender(), hash.timeStamp());
+            return off(hash.timeStamp());
         }
         return replays.firstFrom(hash, from.getAddress()) ? new Proof.Proven(user, Optional.empty())
-                : new Proof.Wrong("a token of " + hash.sender() + " that was used from elsewhere");
+                : new Proof.Wrong("its token was used from elsewhere");
     }
 
     /// Who guesses is not believed for a while, right or wrong.
@@ -89,8 +110,8 @@ public final class TokenCheck {
         return false;
     }
 
-    private Proof off(String sender, long timeStamp) {
-        return new Proof.Wrong("the clock of " + sender + " is off by " + ReplayGuard.skew(timeStamp, now()));
+    private Proof off(long timeStamp) {
+        return new Proof.Wrong("its clock is off by " + ReplayGuard.skew(timeStamp, now()));
     }
 
     /// Who has registered signs as its endpointIdentifier, as long as it has not heard that it is registered no more;

@@ -66,6 +66,8 @@ class DestinationsTest {
                 HOME, AdmissionConfirm.class);
         asked.ask(admission(Optional.empty(), Optional.empty(), Optional.of(names("9001"))), HOME,
                 AdmissionConfirm.class);
+        asked.ask(admission(Optional.of(List.of()), Optional.empty(), Optional.of(names("9001"))), HOME,
+                AdmissionConfirm.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationReject;
 import io.roombridge.h323.h225.RegistrationRejectReason.DuplicateAlias;
 import io.roombridge.h323.h225.RegistrationRejectReason.FullRegistrationRequired;
+import io.roombridge.h323.h225.RegistrationRejectReason.InvalidAlias;
 import io.roombridge.h323.h225.RegistrationRejectReason.SecurityDenial;
 import io.roombridge.h323.h225.TransportAddress;
 import io.roombridge.h323.h225.UnregistrationConfirm;
@@ -203,6 +204,25 @@ class RasIdentificationTest {
     }
 
     @Test
+    void unregistersByTheSignallingAddressWhoseIdentifierIsOfARegistrationThatIsOver() {
+        guestRegistered();
+        asked.ask(UnregistrationRequest.builder().requestSeqNum(asked.next()).endpointIdentifier("forgotten")
+                .callSignalAddress(List.of(SignallingAddresses.of(CALLED.orElseThrow()))).build(), HOME,
+                UnregistrationConfirm.class);
+        assertThat(asked.registry.all()).isEmpty();
+    }
+
+    @Test
+    void unregistersOneOfSeveralAliasesThatIsNamedWithAnotherTypeAndCase() {
+        var names = List.<AliasAddress>of(new AliasAddress.H323Id("Annex"),
+                new AliasAddress.EmailId("Room.B@Example.test"));
+        var identifier = asked.ask(asked.register(HOME, names), HOME, RegistrationConfirm.class).endpointIdentifier();
+        asked.ask(leave(Optional.empty(), "room.b@example.TEST"), HOME, UnregistrationConfirm.class);
+        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases())
+                .containsExactly(Alias.of("annex"));
+    }
+
+    @Test
     void unregistersWhoNamesItsAliasesAloneInWhateverCase() {
         guestRegistered();
         asked.ask(leave(Optional.empty(), "GUEST", "77"), HOME, UnregistrationConfirm.class);
@@ -250,6 +270,21 @@ class RasIdentificationTest {
         var kept = asked.ask(asked.keepAlive(guest, confirm.endpointIdentifier()), HOME, RegistrationConfirm.class);
         assertThat(kept.terminalAlias()).contains(names);
         assertThat(asked.registry.find(Alias.of("ROOM a"), asked.now())).hasSize(1);
+    }
+
+    @Test
+    void countsAliasesThatAreAddedOneAfterTheOther() {
+        var identifier = guestRegistered();
+        for (int i = 0; i < 30; i++) {
+            asked.ask(new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("annex " + i))))
+                    .adding(identifier), HOME, RegistrationConfirm.class);
+        }
+        var tooMany = new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("annex 30"))));
+        assertThat(asked.ask(tooMany.adding(identifier), HOME, RegistrationReject.class).rejectReason())
+                .isInstanceOf(InvalidAlias.class);
+        var known = new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("ANNEX 7"))));
+        asked.ask(known.adding(identifier), HOME, RegistrationConfirm.class);
+        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases()).hasSize(32);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.roombridge.sip.auth;
 
 import io.roombridge.admission.FailedLogins;
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.registry.Credentials;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
@@ -68,7 +69,7 @@ public final class Gate {
                 }
             } else {
                 failures.failed(source, user, now);
-                refusals.refused(user, request.source(), now);
+                refusals.refused(user, source.getAddress(), now);
             }
         }
         var algorithms = digestibility.challenge(request);
