@@ -43,6 +43,13 @@ final class RefusedLogins {
         }
     }
 
+    /// The password was right, and meant for another request.
+    void misused(String user, Source source, Instant now) {
+        if (isNews(source.host() + " " + user, now)) {
+            log.warn("login refused user={} address={}: its digest is of another URI", user, source.host());
+        }
+    }
+
     private synchronized boolean isNews(String key, Instant now) {
         var last = told.get(key);
         if (last != null && now.isBefore(last.plus(WHILE)) || isTooMuch(now)) {
