@@ -59,7 +59,10 @@ public final class Gate {
             }
             var user = fields.get().value("username");
             var source = request.source().address();
-            if (isRight(fields.get(), request.method()) && !failures.isGuessing(source, user, now)) {
+            boolean right = isRight(fields.get(), request.method());
+            if (right && !DigestUri.isOf(request, fields.get().value("uri"))) {
+                refusals.refused(user, source.getAddress(), "its digest is of another URI", now);
+            } else if (right && !failures.isGuessing(source, user, now)) {
                 switch (nonces.use(fields.get().value("nonce"), request.source().host(), count(fields.get()), now)) {
                     case FRESH -> {
                         failures.succeeded(source, user);

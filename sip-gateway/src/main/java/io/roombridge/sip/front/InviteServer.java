@@ -28,13 +28,20 @@ public final class InviteServer implements AutoCloseable {
 
     private final Front front;
     private final Wire.User user;
+    private final int most;
     private final Map<String, Transaction> transactions = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("sip-transactions").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     public InviteServer(Front front, Wire.User user) {
+        this(front, user, MOST);
+    }
+
+    /// @param most  INVITEs at a time
+    InviteServer(Front front, Wire.User user, int most) {
         this.front = front;
         this.user = user;
+        this.most = most;
         clock.setRemoveOnCancelPolicy(true);
     }
 
@@ -52,7 +59,7 @@ public final class InviteServer implements AutoCloseable {
             acknowledged(known, request);
         } else if (known != null) {
             known.feed(new Input.Repeated());
-        } else if (transactions.size() >= MOST) {
+        } else if (transactions.size() >= most) {
             path.send(ResponseWriter.print(request, path.stamped(), 503, Tokens.fresh(),
                     Headers.of("Retry-After", "5"), Body.NONE));
         } else {

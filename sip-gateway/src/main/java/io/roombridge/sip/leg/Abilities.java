@@ -30,10 +30,10 @@ final class Abilities {
     }
 
     /// What is required of us that we do not do (RFC 3261 §8.2.2.3); of a proxy where nothing is required of us. A call
-    /// has RFC 4028 and RFC 3262, a registration nothing.
+    /// has RFC 4028 and RFC 3262, a registration RFC 3327.
     static List<String> unsupported(SipRequest request) {
         var headers = request.headers();
-        var supported = request.method().equals("REGISTER") ? List.<String>of() : List.of("timer", "100rel");
+        var supported = request.method().equals("REGISTER") ? List.of("path") : List.of("timer", "100rel");
         var required = headers.tokens("Require").stream().filter(tag -> supported.stream()
                 .noneMatch(tag::equalsIgnoreCase)).toList();
         return required.isEmpty() ? headers.tokens("Proxy-Require") : required;

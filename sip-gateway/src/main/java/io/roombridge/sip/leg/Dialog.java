@@ -25,8 +25,10 @@ public record Dialog(String callId, String local, String localTag, String remote
     ///
     /// @param remote  URI of whom we call
     /// @param target  where it is reached
-    static Dialog calling(String callId, String local, String localTag, String remote, String target) {
-        return new Dialog(callId, local, localTag, "<" + remote + ">", "", target, List.of(), 0, 0);
+    /// @param routes  by way of these
+    static Dialog calling(String callId, String local, String localTag, String remote, String target,
+            List<String> routes) {
+        return new Dialog(callId, local, localTag, "<" + remote + ">", "", target, routes, 0, 0);
     }
 
     /// From an INVITE to us (§12.1.1).

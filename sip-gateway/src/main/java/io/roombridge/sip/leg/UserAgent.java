@@ -3,6 +3,7 @@ package io.roombridge.sip.leg;
 import io.roombridge.call.Admission;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.Destination;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
@@ -38,6 +39,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -300,7 +302,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
                 : Datagrams.transport(to, where, offer.capabilities()), where);
         var from = NameAddress.print(offer.displayName(), identity(offer, hop));
         var remote = to.alias().map(alias -> known(alias, hop)).orElse(to.target());
-        var dialog = Dialog.calling(Tokens.fresh(), from, Tokens.fresh(), remote, to.target());
+        var dialog = Dialog.calling(Tokens.fresh(), from, Tokens.fresh(), remote, to.target(),
+                route(to));
         var party = new Party(to.called(), "", "", hop.address(), false, false, to.transport() == Transport.TLS, "");
         boolean late = offer.capabilities().equals(CapabilitySet.NONE);
         var beginning = new InviteShell.Beginning(offer.leg(), true, party, Optional.empty(), to.login(),
@@ -309,6 +312,13 @@ public final class UserAgent implements Wire.User, AutoCloseable {
                 media(offer.leg(), hop, late ? settings.capabilities() : offer.capabilities()), dialog, hop);
         keep(leg);
         leg.feed(new Input.Call(!late));
+    }
+
+    /// The Path of the registration that is called.
+    private List<String> route(Destination to) {
+        return to.alias().stream().flatMap(alias -> registrations.find(alias, Instant.now()).stream())
+                .filter(binding -> binding.protocol() == Protocol.SIP && binding.contact().equals(to.target()))
+                .findFirst().map(Registrar::route).orElse(List.of());
     }
 
     /// The URI that people know somebody by; without a host it is one of ours.

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /// Binds addresses-of-record to contacts (RFC 3261 §10.3), with passwords (RFC 8760) and through NATs (RFC 3581).
 ///
-/// A contact with an instance id replaces that instance's earlier one (RFC 5626 §6); GRUU and Path are not offered, the
-/// source of the request is where calls go.
+/// A contact with an instance id replaces that instance's earlier one (RFC 5626 §6); GRUU is not offered. The source of
+/// the request is where calls go, by the way its `Path` says (RFC 3327).
 public final class Registrar {
 
     /// What a registration may last, and what it gets when it does not say.
@@ -42,6 +43,7 @@ public final class Registrar {
     private record Asked(NameAddress contact, SipUri uri, long seconds) {}
 
     private static final int MOST_CONTACTS = 10;
+    private static final int MOST_PROXIES = 10;
     /// Until a database that was away is asked again.
     private static final String RETRY_SECONDS = "5";
 
@@ -124,25 +126,46 @@ public final class Registrar {
         if (asked.size() < contacts.size()) {
             return new Answer(400, Headers.NONE);
         }
-        var refusal = refusal(asked, present);
+        var path = path(request);
+        if (path.isEmpty()) {
+            return new Answer(400, Headers.NONE);
+        }
+        var bound = asked.stream().filter(one -> one.seconds > 0).map(one -> key(aor, one)).distinct().toList();
+        var leaving = leaving(bound, user, request, present);
+        var refusal = refusal(asked, leaving);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         if (asked.stream().anyMatch(one -> isOutOfOrder(present, key(aor, one), request))) {
             return new Answer(500, Headers.of("Retry-After", "1"));
         }
-        asked.forEach(one -> apply(one, request, record, new Holder(user, present), now));
-        return new Answer(200, listed(aor, now));
+        leaving.get().forEach(it -> registrations.remove(Protocol.SIP, it.key()));
+        asked.forEach(one -> apply(one, request, record, new Holder(user, present, path.get()), now));
+        return new Answer(200, listed(aor, now).and(echoed(request)));
     }
 
     /// Too brief, or too many.
-    private Optional<Answer> refusal(List<Asked> asked, List<Registration> present) {
+    private Optional<Answer> refusal(List<Asked> asked, Optional<List<Registration>> leaving) {
         if (asked.stream().anyMatch(one -> one.seconds > 0 && one.seconds < times.shortest().toSeconds())) {
             return Optional.of(new Answer(423, Headers.of("Min-Expires",
                     Long.toString(times.shortest().toSeconds()))));
         }
-        return asked.size() + present.size() > 2 * MOST_CONTACTS || asked.size() > MOST_CONTACTS
+        return leaving.isEmpty() || asked.size() > MOST_CONTACTS
                 ? Optional.of(new Answer(403, Headers.NONE)) : Optional.empty();
+    }
+
+    /// Which bindings go so that none has too many: a device that starts again at a new port each time pushes out its
+    /// own, the one it refreshed longest ago first. Empty when those that stay are somebody else's.
+    ///
+    /// @param keys  of what is to be bound
+    private static Optional<List<Registration>> leaving(List<String> keys, String user, SipRequest request,
+            List<Registration> present) {
+        var others = present.stream().filter(it -> !keys.contains(it.key())).toList();
+        int over = others.size() + keys.size() - 2 * MOST_CONTACTS;
+        var own = others.stream().filter(it -> it.user().equals(user) && it.product().equals(request.product())
+                && request.source().address().getAddress().equals(it.hop().getAddress()))
+                .sorted(Comparator.comparing(Registration::expires)).limit(Math.max(over, 0)).toList();
+        return own.size() < over ? Optional.empty() : Optional.of(own);
     }
 
     /// As many as can be bound.
@@ -177,7 +200,27 @@ public final class Registrar {
 
     /// @param user     who registers; empty when nobody had to say
     /// @param present  what was bound before
-    private record Holder(String user, List<Registration> present) {}
+    /// @param path     from us to the contact
+    private record Holder(String user, List<Registration> present, List<String> path) {}
+
+    /// The proxies to pass on the way (RFC 3327 §5.3); empty when one of them cannot be routed to.
+    private static Optional<List<String>> path(SipRequest request) {
+        var path = request.headers().all("Path").stream().flatMap(value -> NameAddress.split(value).stream()).toList();
+        return path.size() <= MOST_PROXIES && path.stream().allMatch(hop -> NameAddress.parse(hop)
+                .flatMap(NameAddress::sipUri).filter(uri -> !uri.scheme().equals("tel")).isPresent())
+                ? Optional.of(path) : Optional.empty();
+    }
+
+    /// Who understands it hears which way was taken note of.
+    private static Headers echoed(SipRequest request) {
+        var headers = Headers.NONE;
+        if (request.headers().lists("Supported", "path")) {
+            for (var value : request.headers().all("Path")) {
+                headers = headers.and("Path", value);
+            }
+        }
+        return headers;
+    }
 
     /// The same contact under another key, with an instance id or without, is replaced: it would ring twice.
     private void apply(Asked one, SipRequest request, SipUri record, Holder holder, Instant now) {
@@ -191,10 +234,13 @@ public final class Registrar {
             return;
         }
         var since = registrations.find(Protocol.SIP, key).map(Registration::since).orElse(now);
-        var remembered = new Remembered(request.sequence(), one.contact.parameter("q").orElse("1"), request.callId());
+        var remembered = new Remembered(request.sequence(), one.contact.parameter("q").orElse("1"), request.callId(),
+                holder.path);
+        var nearest = holder.path.stream().findFirst().flatMap(NameAddress::parse).flatMap(NameAddress::sipUri)
+                .orElse(one.uri);
         registrations.save(new Registration(Protocol.SIP, key, aliases(record), one.contact.uri(),
                 request.source().transport(),
-                hop(one.uri, request.source()), request.product(), holder.user, remembered.print(), since,
+                hop(nearest, request.source()), request.product(), holder.user, remembered.print(), since,
                 now.plusSeconds(one.seconds)));
     }
 
@@ -208,8 +254,13 @@ public final class Registrar {
         return java.util.stream.Stream.of(bare, full).flatMap(Optional::stream).distinct().toList();
     }
 
-    /// Where calls go: to the contact if the request came from its very address, else back where it came from (RFC
-    /// 3581, RFC 5626 §5.3).
+    /// The proxies that calls to a binding of this registrar pass, the nearest first: Route values (RFC 3327 §5.4).
+    public static List<String> route(Registration binding) {
+        return Remembered.of(binding).path;
+    }
+
+    /// Where calls go: to the contact, or the nearest proxy, if the request came from its very address, else back where
+    /// it came from (RFC 3581, RFC 5626 §5.3).
     private static InetSocketAddress hop(SipUri contact, Source source) {
         boolean direct = source.transport() == io.roombridge.call.Transport.UDP && contact.host().equals(source.host());
         int port = contact.port() == 0 ? 5060 : contact.port();
@@ -239,13 +290,14 @@ public final class Registrar {
         return headers;
     }
 
-    /// What a binding keeps for the next request about it.
-    private record Remembered(long sequence, String q, String callId) {
+    /// What a binding keeps for the next request about it, and for calls to it.
+    private record Remembered(long sequence, String q, String callId, List<String> path) {
 
         static Remembered of(Registration registration) {
-            var parts = registration.attributes().split(" ", 3);
-            return parts.length < 3 ? new Remembered(0, "1", "")
-                    : new Remembered(Long.parseLong(parts[0]), parts[1], parts[2]);
+            var parts = registration.attributes().split(" ", 4);
+            return parts.length < 3 ? new Remembered(0, "1", "", List.of())
+                    : new Remembered(Long.parseLong(parts[0]), parts[1], parts[2],
+                            parts.length < 4 ? List.of() : NameAddress.split(parts[3]));
         }
 
         /// A qvalue (RFC 3261 §25.1).
@@ -256,7 +308,8 @@ public final class Registrar {
         }
 
         String print() {
-            return sequence + " " + (isPreference(q) ? q : "1") + " " + callId;
+            return sequence + " " + (isPreference(q) ? q : "1") + " " + callId
+                    + (path.isEmpty() ? "" : " " + String.join(",", path));
         }
     }
 }

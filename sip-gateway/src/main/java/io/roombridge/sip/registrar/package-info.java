@@ -6,5 +6,6 @@
 ///                    └──▶ Wire
 /// ```
 ///
-/// An instance replaces its earlier contact (RFC 5626 §6); GRUU and Path are not offered.
+/// An instance replaces its earlier contact (RFC 5626 §6); calls go by the Path of a binding (RFC 3327). GRUU is not
+/// offered.
 package io.roombridge.sip.registrar;

@@ -48,6 +48,8 @@ class InviteServerTest {
     private DatagramSocket peer;
     private InviteServer server;
 
+    private static final int MOST = 3;
+
     @BeforeEach
     void open() throws IOException {
         front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
@@ -63,7 +65,7 @@ class InviteServerTest {
             public void repeated(SipResponse response) {
                 throw new AssertionError("nothing was asked here");
             }
-        });
+        }, MOST);
     }
 
     @AfterEach
@@ -157,5 +159,19 @@ class InviteServerTest {
         heard();
         come(old.replace("INVITE", "ACK").replace("<sip:8001@example.com>\n", "<sip:8001@example.com>;tag=ours\n"));
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void saysWhenToComeAgainOnceItHasAsManyAsItKeeps() throws Exception {
+        for (int i = 0; i < MOST; i++) {
+            come(INVITE.replace("z9hG4bK1", "z9hG4bK" + i));
+        }
+        come(INVITE.replace("z9hG4bK1", "z9hG4bKmore"));
+
+        assertThat(heard()).startsWith("SIP/2.0 503 Service Unavailable\r\n").contains("Retry-After: 5\r\n");
+        assertThat(asked).hasSize(MOST);
+
+        answer(asked.getFirst(), 180);
+        assertThat(heard()).as("what is known goes on").startsWith("SIP/2.0 180");
     }
 }

@@ -10,12 +10,24 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.sip.MemoryCredentials;
+import io.roombridge.sip.auth.Gate;
+import io.roombridge.sip.message.Body;
+import io.roombridge.sip.message.Headers;
+import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.Source;
+import io.roombridge.sip.registrar.Registrar;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +153,29 @@ class CallingSomebodyTest {
         peer.answer(third, 200, ScriptedSipPeer.SDP);
         peer.expect("ACK");
         us.expect(LegEvent.Answered.class);
+    }
+
+    /// Over whom a REGISTER came, over them calls go back, in Request-URI and Route as loose routing has it (RFC 3327).
+    @Test
+    void whoRegisteredThroughProxiesIsCalledThroughThem() throws Exception {
+        var credentials = new MemoryCredentials(Map.of(), true);
+        var registrar = new Registrar(Set.of(), Registrar.Times.USUAL, credentials, us.registrations,
+                new Gate("roombridge", credentials, new Random(1)));
+        var edge = "<sip:127.0.0.1:" + peer.port() + ";lr>";
+        var registered = registrar.register(new SipRequest("REGISTER", "sip:127.0.0.1", 1,
+                Headers.of("From", "<sip:8001@127.0.0.1>;tag=1").and("To", "<sip:8001@127.0.0.1>").and("Call-ID", "c1")
+                .and("Contact", "<sip:room@10.9.9.9:5070>").and("Path", edge).and("Path", "<sip:inner.example;lr>"),
+                Body.NONE, new Source(Transport.UDP, new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                peer.port()))), Instant.now());
+        assertThat(registered.status()).isEqualTo(200);
+
+        us.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("alice"), "Alice",
+                new Destination(Protocol.SIP, "sip:room@10.9.9.9:5070", Transport.UDP, "127.0.0.1", peer.port(),
+                Optional.empty(), "", Optional.of(Alias.of("8001")), false), End.CAPABILITIES));
+        var invite = peer.expect("INVITE sip:room@10.9.9.9:5070 SIP/2.0");
+        assertThat(ScriptedSipPeer.field(invite, "Route")).isEqualTo(edge + ",<sip:inner.example;lr>");
+        peer.answer(invite, 486, "");
+        assertThat(peer.expect("ACK")).contains(edge);
     }
 
     private void callFreely(int port) {

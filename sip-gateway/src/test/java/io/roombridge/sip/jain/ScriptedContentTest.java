@@ -6,6 +6,8 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,23 @@ class ScriptedContentTest {
         peer.request("INVITE", "preamble\r\n" + OTHER.formatted(OPTIONAL) + PART + END + "epilogue",
                 "Content-Type: multipart/mixed; boundary=\"xx\"");
         assertThat(answered()).contains("m=audio 4").contains(" RTP/AVP 0");
+    }
+
+    @Test
+    void takesTheDescriptionOutOfAPartInBase64() throws Exception {
+        var encoded = Base64.getMimeEncoder().encodeToString(SDP.getBytes(StandardCharsets.UTF_8));
+        peer.request("INVITE", OTHER.formatted(OPTIONAL) + PART.replace(SDP, encoded).replace("sdp\r\n",
+                "sdp\r\nContent-Transfer-Encoding: Base64\r\n") + END,
+                "Content-Type: multipart/mixed; boundary=xx");
+        assertThat(answered()).contains("m=audio 4").contains(" RTP/AVP 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base64", "x-uuencode"})
+    void refusesAPartWhoseCodingCannotBeUndone(String coding) throws Exception {
+        peer.request("INVITE", PART.replace("sdp\r\n", "sdp\r\nContent-Transfer-Encoding: " + coding + "\r\n")
+                .replace("v=0", "!v=0") + END, "Content-Type: multipart/mixed; boundary=xx");
+        peer.expect("SIP/2.0 4");
     }
 
     @Test

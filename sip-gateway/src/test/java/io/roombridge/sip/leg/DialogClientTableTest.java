@@ -70,7 +70,7 @@ class DialogClientTableTest {
 
     private static Map<String, State> states() {
         var fresh = Dialog.calling("call", "<sip:us@192.0.2.1>", "ours", "sip:room@192.0.2.7",
-                "sip:room@192.0.2.7");
+                "sip:room@192.0.2.7", List.of());
         var up = new Dialog("call", "<sip:us@192.0.2.1>", "ours", "<sip:room@192.0.2.7>", "theirs",
                 "sip:room@192.0.2.7:5070", List.of(), 3, 7);
         var states = new LinkedHashMap<String, State>();

@@ -282,4 +282,94 @@ class RegistrarTest {
                 .isEqualTo(200);
         assertThat(registrations.all()).isEmpty();
     }
+
+    private static Headers by(String path, String... more) {
+        var headers = contact("<sip:alice@10.0.0.3>").and("Path", path);
+        for (var supported : more) {
+            headers = headers.and("Supported", supported);
+        }
+        return headers;
+    }
+
+    @Test
+    void keepsThePathOfABindingForCallsAndEchoesItToWhoUnderstands() {
+        var path = "<sip:edge@192.0.2.7:5090;lr>,\"Inner, proxy\" <sip:p2.example.com;lr>";
+        var answer = authenticated(registrar(false), ALICE, SOURCE, by(path, "gruu, path"), NOON);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().all("Path")).containsExactly(path);
+        var binding = registrations.all().getFirst();
+        assertThat(Registrar.route(binding)).containsExactly("<sip:edge@192.0.2.7:5090;lr>",
+                "\"Inner, proxy\" <sip:p2.example.com;lr>");
+        assertThat(binding.hop()).isEqualTo(new InetSocketAddress("192.0.2.7", 5090));
+    }
+
+    @Test
+    void keepsAPathWithoutEchoingItToWhoDoesNotSayItIsUnderstood() {
+        var answer = authenticated(registrar(false), ALICE, SOURCE, by("<sip:p.example.com;lr>"), NOON);
+
+        assertThat(answer.headers().first("Path")).isEmpty();
+        assertThat(registrations.all()).extracting(Registrar::route).containsExactly(List.of("<sip:p.example.com;lr>"));
+        assertThat(registrations.all()).extracting(Registration::hop).containsExactly(SOURCE.address());
+    }
+
+    @Test
+    void forgetsThePathThatARefreshDoesNotBring() {
+        var registrar = registrar(false);
+        authenticated(registrar, ALICE, SOURCE, by("<sip:p.example.com;lr>", "path"), NOON);
+        authenticated(registrar, ALICE, SOURCE, contact("<sip:alice@10.0.0.3>"), NOON);
+
+        assertThat(registrations.all()).extracting(Registrar::route).containsExactly(List.of());
+    }
+
+    @Test
+    void refusesAPathThatNobodyCanGo() {
+        var tooMany = "<sip:p.example.com;lr>,".repeat(11) + "<sip:p>";
+        for (var path : List.of("<mailto:a@b>", "nonsense", "<tel:8001>", tooMany)) {
+            assertThat(authenticated(registrar(false), ALICE, SOURCE, by(path), NOON).status()).isEqualTo(400);
+        }
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    private Registrar.Answer restarted(Registrar registrar, Source source, int port, String product, Instant now) {
+        return authenticated(registrar, ALICE, source, contact("<sip:alice@192.0.2.7:" + port + ">;expires=3600")
+                .and("User-Agent", product), now);
+    }
+
+    @Test
+    void letsTheOldestBindingOfADeviceThatStartsAtANewPortEachTimeMakeWay() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 25; i++) {
+            assertThat(restarted(registrar, SOURCE, 6000 + i, "Room/1", NOON.plusSeconds(i)).status()).isEqualTo(200);
+        }
+
+        assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
+                .doesNotContain("sip:alice@192.0.2.7:6004").contains("sip:alice@192.0.2.7:6005",
+                "sip:alice@192.0.2.7:6024");
+    }
+
+    @Test
+    void refreshesWhatIsBoundAlreadyWhenNoMoreCanBe() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 20; i++) {
+            restarted(registrar, SOURCE, 6000 + i, "Room/1", NOON);
+        }
+
+        assertThat(restarted(registrar, SOURCE, 6007, "Room/1", NOON.plusSeconds(9)).status()).isEqualTo(200);
+        assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
+                .contains("sip:alice@192.0.2.7:6000");
+    }
+
+    @Test
+    void letsNobodyElsesBindingMakeWay() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 20; i++) {
+            restarted(registrar, SOURCE, 6000 + i, "Room/1", NOON);
+        }
+        var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+
+        assertThat(restarted(registrar, elsewhere, 7000, "Room/1", NOON).status()).isEqualTo(403);
+        assertThat(restarted(registrar, SOURCE, 7001, "Phone/2", NOON).status()).isEqualTo(403);
+        assertThat(registrations.all()).hasSize(20);
+    }
 }

@@ -158,4 +158,26 @@ class RemoteMediumTest {
 
         assertThat(stream(step.streams(), AUDIO).packetTime()).isEqualTo(40);
     }
+
+    @ParameterizedTest
+    @CsvSource({"18, G729a/8000", "18, G729AB/8000", "18, G.729/8000", "0, G711U/8000", "8, G.711A/8000",
+            "9, G722/16000", "0, pcmu", "8, ''"})
+    void takesAStaticPayloadTypeWhateverItsNameIsSpelledLike(int type, String name) {
+        var rtpmap = name.isEmpty() ? "" : "a=rtpmap:" + type + " " + name + "\n";
+
+        var step = begin().answer(from("m=audio 5004 RTP/AVP " + type + "\n" + rtpmap), OURS, PORTS);
+
+        assertThat(step.local().media().getFirst().formats()).containsExactly(Integer.toString(type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telephone-event/16000, telephone-event/8000", "telephone-event/8000, telephone-event/16000",
+            "telephone-event/48000, TELEPHONE-EVENT/8000"})
+    void choosesTheClockOfTheCodecOfSeveralUnderOneNumber(String one, String other) {
+        var step = begin().answer(from("m=audio 5004 RTP/AVP 8 101\na=rtpmap:101 " + one + "\na=rtpmap:101 " + other
+                + "\n"), OURS, PORTS);
+
+        assertThat(step.local().media().getFirst().values("rtpmap")).filteredOn(line -> line.startsWith("101"))
+                .singleElement().asString().endsWith("/8000");
+    }
 }
