@@ -2,15 +2,10 @@ package io.roombridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
-import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
@@ -20,73 +15,20 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
-import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.registry.History;
-import io.roombridge.registry.Registration;
-import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
-import io.roombridge.registry.sql.SqlRegistry;
-import io.roombridge.testing.RecordingMedia;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /// Calls through a real Camel context and a real registry, between scripted legs.
-class RoutesTest {
-
-    private static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 5062);
-
-    @TempDir
-    private Path folder;
-
-    private final ScriptedLegs sip = new ScriptedLegs(Protocol.SIP);
-    private final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
-    private final RecordingMedia media = new RecordingMedia();
-    private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
-    private boolean failing;
-    private Routes routes;
-
-    @BeforeEach
-    void start() throws Exception {
-        registry.rooms().save(RoomDefinition.of("board", List.of(Alias.of("8001"))), "test");
-        begin(Duration.ofSeconds(60));
-    }
-
-    private void begin(Duration ringing) throws Exception {
-        var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, ringing, folder);
-        routes = new Routes(settings, registry, media, request -> {
-            if (failing) {
-                throw new IllegalStateException("on purpose");
-            }
-            return registry.dialPlan().decide(request, facts);
-        }, _ -> { });
-        routes.start(List.of(sip, h323));
-    }
-
-    @AfterEach
-    void stop() {
-        routes.close();
-        registry.close();
-    }
+class RoutesTest extends CallsThroughRoutes {
 
     @Test
     void twoLegsOfDifferentProtocolsMeetInARoom() throws Exception {
@@ -316,86 +258,6 @@ class RoutesTest {
     }
 
     @Test
-    void anAdministratorsYamlRouteMaySendACallElsewhere() throws Exception {
-        routes.close();
-        Files.writeString(folder.resolve("policy.yaml"), """
-                - route:
-                    id: night-desk
-                    from:
-                      uri: direct:policy
-                      steps:
-                        - choice:
-                            when:
-                              - simple: "${header.RoomBridgeAlias} == '100'"
-                                steps:
-                                  - setHeader: {name: RoomBridgeAlias, constant: "8001"}
-                              - simple: "${header.RoomBridgeAlias} == '666'"
-                                steps:
-                                  - setHeader: {name: RoomBridgeReject, constant: "call_rejected"}
-                """);
-        begin(Duration.ofSeconds(60));
-
-        offered(sip, Protocol.SIP, "100", true);
-        sip.asked(LegCommand.Answer.class);
-        offered(sip, Protocol.SIP, "666", true);
-        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
-    }
-
-    @Test
-    void aPolicyRouteThatFailsRefusesTheCallRatherThanLeavingItHanging() throws Exception {
-        routes.close();
-        Files.writeString(folder.resolve("policy.yaml"), """
-                - route:
-                    from:
-                      uri: direct:policy
-                      steps:
-                        - throwException:
-                            exceptionType: java.lang.IllegalStateException
-                            message: the policy server is away
-                """);
-        begin(Duration.ofSeconds(60));
-
-        offered(sip, Protocol.SIP, "8001", true);
-
-        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.TEMPORARY_FAILURE);
-    }
-
-    @Test
-    void routesOfTheAdministratorsAreToldOfCallsThatEndAndOfLostRegistrations() throws Exception {
-        routes.close();
-        Files.writeString(folder.resolve("events.yaml"), """
-                - route: {from: {uri: direct:call-ended, steps: [{log: {logName: told, message: "ended ${body}"}}]}}
-                - route:
-                    from: {uri: direct:registration-lost, steps: [{log: {logName: told, message: "lost ${body}"}}]}
-                """);
-        var told = new LinkedBlockingQueue<String>();
-        var appender = new AppenderBase<ILoggingEvent>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                told.add(event.getFormattedMessage());
-            }
-        };
-        appender.start();
-        var logger = (Logger) LoggerFactory.getLogger("told");
-        logger.setLevel(Level.INFO);
-        logger.setAdditive(false);
-        logger.addAppender(appender);
-        begin();
-
-        var stranger = offered(sip, Protocol.SIP, "8001##4711", false);
-        sip.asked(LegCommand.Release.class);
-        sip.says(new LegEvent.Released(stranger, Cause.NOT_AUTHORIZED));
-        assertThat(told.poll(20, TimeUnit.SECONDS)).startsWith("ended {").contains("\"leg\":\"" + stranger + "\"",
-                "\"direction\":\"in\"", "\"to\":\"8001##***\"", "\"cause\":\"not_authorized\"", "\"why\":");
-
-        routes.lost(new Registration(Protocol.H323, "7002", List.of(Alias.of("7002")), "127.0.0.1:1720", Transport.TCP,
-                ADDRESS, "Test/1", "board", "", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)));
-        assertThat(told.poll(20, TimeUnit.SECONDS)).startsWith("lost {").contains("\"protocol\":\"h323\"",
-                "\"aliases\":[\"7002\"]", "\"user\":\"board\"", "\"expired\":\"1970-01-01T00:01:00Z\"");
-        logger.detachAppender(appender);
-    }
-
-    @Test
     void aCallThatComesOverATrunkIsInTheTrunksZone() throws Exception {
         registry.trunks().save(new Trunk("partner", Protocol.SIP, Transport.TCP, "127.0.0.1", 5099, "{alias}",
                 Optional.empty()), "test");
@@ -418,24 +280,5 @@ class RoutesTest {
         assertThat(live.hangUp(one)).isTrue();
 
         assertThat(sip.asked(LegCommand.Release.class).leg()).isEqualTo(one);
-    }
-
-    private LegId entered() {
-        return ((GraphChange.Enter) media.asked()).leg();
-    }
-
-    private void register(Protocol protocol, String alias) {
-        registry.save(new Registration(protocol, alias, List.of(Alias.of(alias)), "127.0.0.1:1720", Transport.TCP,
-                new InetSocketAddress("127.0.0.1", 1720), "", "", "", Instant.now(), Instant.now().plusSeconds(60)));
-    }
-
-    private static LegId offered(ScriptedLegs legs, Protocol protocol, String to, boolean known) {
-        var leg = LegId.fresh(protocol);
-        legs.says(new LegEvent.Offered(leg, party("7001", known), Alias.of(to), CapabilitySet.NONE));
-        return leg;
-    }
-
-    private static Party party(String alias, boolean known) {
-        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, known, known, false, "");
     }
 }
