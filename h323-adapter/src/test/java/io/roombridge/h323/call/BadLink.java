@@ -45,6 +45,11 @@ final class BadLink {
         return now;
     }
 
+    /// Half a minute for what is under way is not rare here.
+    boolean isTheWorst() {
+        return usual == USUAL_MILLIS[USUAL_MILLIS.length - 1];
+    }
+
     /// From now on nothing arrives any more, and nobody is told so but by TCP.
     void cut() {
         cut = true;
@@ -109,6 +114,12 @@ final class BadLink {
             ways.add(this);
             from = sender;
             to = receiver;
+        }
+
+        /// Who asked for a connection has it before anything comes on it.
+        void open(Runnable made) {
+            last = now + delay();
+            in(last - now, made);
         }
 
         void send(byte[] octets) {

@@ -314,6 +314,11 @@ class CallControlTest {
         peer.on(new Input.Expired(new CallTimer.Probe()));
         peer.says(new RoundTripDelayResponse(peer.expects(RoundTripDelayRequest.class).sequenceNumber()));
         peer.on(new Input.Expired(new CallTimer.Probe()));
+        for (int asked = 1; asked < 6; asked++) {
+            peer.expects(RoundTripDelayRequest.class);
+            peer.on(new Input.Expired(silence));
+            assertThat(peer.state().over()).as("an answer may be late").isFalse();
+        }
         peer.expects(RoundTripDelayRequest.class);
         peer.on(new Input.Expired(silence));
         assertThat(peer.told(LegEvent.Released.class).cause()).isEqualTo(Cause.RECOVERY_ON_TIMER_EXPIRY);

@@ -3,6 +3,7 @@ package io.roombridge.h323.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.h323.call.Terms.Side;
@@ -78,8 +79,8 @@ final class TwoGateways {
             var back = link.new Way();
             there.between(from.controls(there), to.controls(back));
             back.between(to.controls(back), from.controls(there));
+            back.open(() -> from.connected(there));
             to.connected(back);
-            link.in(link.delay(), () -> from.connected(there));
         });
     }
 
@@ -93,6 +94,7 @@ final class TwoGateways {
         private final Map<CallTimer, Long> timers = new HashMap<>();
         private final ArrayDeque<Input> inputs = new ArrayDeque<>();
         private final List<LegEvent> events = new ArrayList<>();
+        final Heard heard = new Heard();
         BadLink.Way signalling;
         Optional<BadLink.Way> h245 = Optional.empty();
         State state;
@@ -139,7 +141,11 @@ final class TwoGateways {
             return new BadLink.End() {
                 @Override
                 public void received(byte[] octets) {
-                    adopted(() -> on(new Input.Controlled(decoded(octets))));
+                    adopted(() -> {
+                        var message = decoded(octets);
+                        heard.add(message);
+                        on(new Input.Controlled(message));
+                    });
                 }
 
                 @Override
@@ -170,6 +176,7 @@ final class TwoGateways {
                 var signal = Signal.of(message, malformed -> {
                     throw new AssertionError(malformed);
                 });
+                heard.add(signal);
                 if (message.userInformation().orElseThrow().h323UuPdu().h323MessageBody() instanceof SetupUuie) {
                     on(new Input.Offered(signal, new Party(Alias.of("alice"), "", "", at(1_720), false, false, false,
                             ""), Alias.of("bob"), 31));
@@ -251,6 +258,12 @@ final class TwoGateways {
 
         long told(Class<? extends LegEvent> type) {
             return events.stream().filter(type::isInstance).count();
+        }
+
+        /// Why the call is over, or is not.
+        Optional<Cause> cause() {
+            return events.stream().filter(LegEvent.Released.class::isInstance)
+                    .map(it -> ((LegEvent.Released) it).cause()).findFirst();
         }
 
         boolean begun() {

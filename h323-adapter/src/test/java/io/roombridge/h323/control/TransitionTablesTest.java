@@ -112,10 +112,12 @@ class TransitionTablesTest {
     @Test
     void roundTrip() throws IOException {
         var states = List.of(new RoundTrip.State.Idle(255, false), new RoundTrip.State.Idle(255, true),
-                new RoundTrip.State.AwaitingResponse(7, false), new RoundTrip.State.AwaitingResponse(7, true));
+                new RoundTrip.State.AwaitingResponse(7, false, 1), new RoundTrip.State.AwaitingResponse(7, true, 1),
+                new RoundTrip.State.AwaitingResponse(7, true, 2), new RoundTrip.State.AwaitingResponse(0, true, 6));
         var inputs = List.of(new RoundTrip.Input.Probe(), new RoundTrip.Input.Received(new RoundTripDelayRequest(9)),
                 new RoundTrip.Input.Received(new RoundTripDelayResponse(7)),
-                        new RoundTrip.Input.Received(new RoundTripDelayResponse(6)),
+                new RoundTrip.Input.Received(new RoundTripDelayResponse(6)),
+                new RoundTrip.Input.Received(new RoundTripDelayResponse(251)),
                 new RoundTrip.Input.T105Expired());
         var table = MessageNames.table();
         table.rows(table.named(states), table.named(inputs), (state, input) -> {
