@@ -23,10 +23,10 @@ import java.util.List;
 /// A pure function of state and input. What a message carries is put into it by the call.
 final class CallSignalling {
 
-    /// Q.931 gives T303 4 s and T310 10 s; gateways on the way need longer. T301 is for a leg that nobody gives up:
-    /// whoever has it call decides sooner, after an hour at most.
+    /// Q.931 gives T303 4 s; gateways on the way need longer. T310 and T301 are for a leg that nobody gives up: whoever
+    /// has it call decides sooner how long a callee may ring, with or without an ALERTING, after an hour at most.
     enum Timer {
-        T301(3_900), T303(15), T310(60);
+        T301(3_900), T303(15), T310(3_900);
 
         private final int seconds;
 
