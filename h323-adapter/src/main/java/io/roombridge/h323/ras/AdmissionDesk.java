@@ -37,14 +37,16 @@ final class AdmissionDesk {
     private final Gatekeeper.Addressing addressing;
     private final AdmittedCalls admitted;
     private final Whose whose;
+    private final DueProof due;
 
     AdmissionDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, Gatekeeper.Addressing addressing,
-            AdmittedCalls admitted) {
+            AdmittedCalls admitted, DueProof due) {
         this.policy = policy;
         this.knowledge = knowledge;
         this.addressing = addressing;
         this.admitted = admitted;
         this.whose = new Whose(knowledge);
+        this.due = due;
     }
 
     RasMessage admit(AdmissionRequest request, Proof proof, InetSocketAddress from) {
@@ -52,7 +54,7 @@ final class AdmissionDesk {
         if (registration.isEmpty()) {
             return reject(request, new AdmissionRejectReason.CallerNotRegistered());
         }
-        if (!proven(registration.get(), proof)) {
+        if (!due.isThere(registration.get(), proof, from)) {
             return reject(request, new AdmissionRejectReason.SecurityDenial());
         }
         if (request.answerCall()) {
@@ -112,22 +114,22 @@ final class AdmissionDesk {
         };
     }
 
-    RasMessage bandwidth(BandwidthRequest request, Proof proof) {
+    RasMessage bandwidth(BandwidthRequest request, Proof proof, InetSocketAddress from) {
         var registration = whose.named(request.endpointIdentifier());
         if (registration.isEmpty()) {
             return new BandwidthReject(request.requestSeqNum(), new BandRejectReason.NotBound(), 0);
         }
-        return proven(registration.get(), proof)
+        return due.isThere(registration.get(), proof, from)
                 ? new BandwidthConfirm(request.requestSeqNum(), granted(request.bandWidth()))
                 : new BandwidthReject(request.requestSeqNum(), new BandRejectReason.SecurityDenial(), 0);
     }
 
-    RasMessage disengage(DisengageRequest request, Proof proof) {
+    RasMessage disengage(DisengageRequest request, Proof proof, InetSocketAddress from) {
         var registration = whose.named(request.endpointIdentifier());
         if (registration.isEmpty()) {
             return new DisengageReject(request.requestSeqNum(), new DisengageRejectReason.NotRegistered());
         }
-        return proven(registration.get(), proof) ? new DisengageConfirm(request.requestSeqNum())
+        return due.isThere(registration.get(), proof, from) ? new DisengageConfirm(request.requestSeqNum())
                 : new DisengageReject(request.requestSeqNum(), new DisengageRejectReason.SecurityDenial());
     }
 
@@ -148,10 +150,5 @@ final class AdmissionDesk {
 
     private long granted(long wanted) {
         return policy.bandwidth() == 0 ? wanted : Math.min(wanted, policy.bandwidth() / UNIT);
-    }
-
-    /// Who registered with a password needs it for every request.
-    private static boolean proven(Registration registration, Proof proof) {
-        return !(proof instanceof Proof.Wrong) && registration.user().equals(proof.user());
     }
 }

@@ -85,7 +85,8 @@ public final class Gatekeeper {
         this.addressing = addressing;
         var refusals = new RefusedLogins(knowledge.credentials());
         this.registrationDesk = new RegistrationDesk(policy, knowledge, refusals, random);
-        this.admissionDesk = new AdmissionDesk(policy, knowledge, addressing, admitted);
+        this.admissionDesk = new AdmissionDesk(policy, knowledge, addressing, admitted,
+                new DueProof(refusals, knowledge.clock()));
         this.tokens = new TokenCheck(policy, knowledge, refusals);
         this.inquiry = new StatusInquiry(knowledge);
     }
@@ -146,8 +147,8 @@ public final class Gatekeeper {
             case RegistrationRequest it -> Optional.of(registrationDesk.register(it, proof, from));
             case UnregistrationRequest it -> Optional.of(registrationDesk.unregister(it, proof, from));
             case AdmissionRequest it -> Optional.of(admissionDesk.admit(it, proof, from));
-            case BandwidthRequest it -> Optional.of(admissionDesk.bandwidth(it, proof));
-            case DisengageRequest it -> Optional.of(admissionDesk.disengage(it, proof));
+            case BandwidthRequest it -> Optional.of(admissionDesk.bandwidth(it, proof, from));
+            case DisengageRequest it -> Optional.of(admissionDesk.disengage(it, proof, from));
             case LocationRequest it -> Optional.of(admissionDesk.locate(it, from));
             case InfoRequestResponse it -> {
                 registrationDesk.heard(it, proof, from);

@@ -15,6 +15,7 @@ import io.roombridge.h323.h225.UnregistrationReject;
 import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h225.VendorIdentifier;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.RegistryUnavailable;
 import java.net.InetAddress;
@@ -35,12 +36,12 @@ import java.util.stream.Stream;
 /// is asked for a full registration when it does: it is never called at an address that it has left.
 final class RegistrationDesk {
 
-    private static final int MOST_ALIASES = 32;
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
     private final Gatekeeper.Policy policy;
     private final Gatekeeper.Knowledge knowledge;
     private final RefusedLogins refusals;
+    private final DueProof due;
     private final SecureRandom random;
     private final Whose whose;
     private final AliasLocks locks = new AliasLocks();
@@ -50,6 +51,7 @@ final class RegistrationDesk {
         this.policy = policy;
         this.knowledge = knowledge;
         this.refusals = refusals;
+        this.due = new DueProof(refusals, knowledge.clock());
         this.random = random;
         this.whose = new Whose(knowledge);
     }
@@ -80,8 +82,7 @@ final class RegistrationDesk {
         if (known.isEmpty()) {
             return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
         }
-        if (!known.get().user().equals(proof.user())) {
-            refusals.refused(known.get().user(), from.getAddress(), unproven(proof), now());
+        if (!due.isThere(known.get(), proof, from)) {
             return reject(request, new RegistrationRejectReason.SecurityDenial());
         }
         var contact = contact(request).orElse(known.get().contact());
@@ -126,7 +127,7 @@ final class RegistrationDesk {
         if (contact(request).isEmpty()) {
             return reject(request, new RegistrationRejectReason.InvalidCallSignalAddress());
         }
-        if (aliases.isEmpty() || aliases.size() > MOST_ALIASES) {
+        if (aliases.isEmpty() || aliases.size() > Credentials.MOST_ALIASES) {
             return reject(request, new RegistrationRejectReason.InvalidAlias());
         }
         var remembered = new Remembered(Optional.of(from), timeToLive(request), names.stream()
@@ -140,7 +141,7 @@ final class RegistrationDesk {
         var own = own(request, proof, aliases, from);
         var refusal = refusal(aliases, own, proof);
         if (refusal.filter(RegistrationRejectReason.SecurityDenial.class::isInstance).isPresent()) {
-            refusals.refused(denied(aliases, proof), from.getAddress(), unproven(proof), now());
+            refusals.refused(denied(aliases, proof), from.getAddress(), DueProof.why(proof, "this alias"), now());
         }
         if (refusal.isPresent()) {
             return reject(request, refusal.get());
@@ -201,10 +202,6 @@ final class RegistrationDesk {
         return forbidden(aliases, proof).stream().findFirst().orElseGet(aliases::getFirst).value();
     }
 
-    private static String unproven(Proof proof) {
-        return proof instanceof Proof.Proven(var user, _) ? user + " may not use this alias" : "it sends no password";
-    }
-
     private Stream<Registration> holders(List<Alias> aliases) {
         return aliases.stream().flatMap(it -> knowledge.registrations().find(it, now()).stream())
                 .filter(it -> it.protocol() == Protocol.H323);
@@ -229,7 +226,7 @@ final class RegistrationDesk {
         if (known.isEmpty()) {
             return new UnregistrationReject(request.requestSeqNum(), new UnregRejectReason.NotCurrentlyRegistered());
         }
-        if (!known.get().user().equals(proof.user()) || proof instanceof Proof.Wrong) {
+        if (!due.isThere(known.get(), proof, from)) {
             return new UnregistrationReject(request.requestSeqNum(), new UnregRejectReason.SecurityDenial());
         }
         var leaving = AliasSpelling.parse(request.endpointAlias().orElse(List.of()));

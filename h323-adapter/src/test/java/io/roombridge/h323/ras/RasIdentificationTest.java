@@ -22,6 +22,7 @@ import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h235.BaselineSecurity;
 import io.roombridge.media.Protocol;
 import io.roombridge.per.Octets;
+import io.roombridge.registry.Credentials;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -275,7 +276,7 @@ class RasIdentificationTest {
     @Test
     void countsAliasesThatAreAddedOneAfterTheOther() {
         var identifier = guestRegistered();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < Credentials.MOST_ALIASES - 2; i++) {
             asked.ask(new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("annex " + i))))
                     .adding(identifier), HOME, RegistrationConfirm.class);
         }
@@ -284,7 +285,7 @@ class RasIdentificationTest {
                 .isInstanceOf(InvalidAlias.class);
         var known = new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("ANNEX 7"))));
         asked.ask(known.adding(identifier), HOME, RegistrationConfirm.class);
-        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases()).hasSize(32);
+        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases()).hasSize(Credentials.MOST_ALIASES);
     }
 
     @Test

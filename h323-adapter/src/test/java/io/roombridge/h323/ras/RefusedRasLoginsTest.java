@@ -5,15 +5,27 @@ import static io.roombridge.h323.ras.AskedGatekeeper.HOME;
 import static io.roombridge.h323.ras.AskedGatekeeper.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.call.Alias;
+import io.roombridge.h323.h225.AdmissionReject;
+import io.roombridge.h323.h225.BandwidthReject;
+import io.roombridge.h323.h225.BandwidthRequest;
+import io.roombridge.h323.h225.DisengageReject;
 import io.roombridge.h323.h225.RasMessage;
+import io.roombridge.h323.h225.RegistrationConfirm;
 import io.roombridge.h323.h225.RegistrationReject;
 import io.roombridge.h323.h225.RegistrationRejectReason.SecurityDenial;
+import io.roombridge.h323.h225.UnregistrationReject;
+import io.roombridge.per.Octets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An endpoint that cannot log in hears securityDenial whatever is wrong; an administrator hears what.
 class RefusedRasLoginsTest {
+
+    private static final Octets CALL = Octets.parse("000102030405060708090a0b0c0d0e0f");
 
     private final AskedGatekeeper asked = new AskedGatekeeper();
     private final RasMessages board = endpoint(HOME, "board");
@@ -44,6 +56,26 @@ class RefusedRasLoginsTest {
                 RegistrationReject.class));
         assertThat(asked.registry.couldNotLogIn())
                 .isEqualTo("gone from 192.0.2.10: the endpoint gone is switched off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aRequestWithoutTheTokenThatIsDueIsToldOf(int kind) throws Exception {
+        var alice = endpoint(HOME, "alice");
+        var identifier = asked.askSigned(asked.register(alice), "alice", "alicepw", HOME, RegistrationConfirm.class)
+                .endpointIdentifier();
+        asked.registry.without("alice", "the endpoint alice is switched off");
+        var call = new RasMessages.Call(CALL, CALL, 7, false, 64_000);
+        var request = List.of(
+                alice.admit(asked.next(), "RoomBridge", identifier, call, List.of(Alias.of("9001"))),
+                alice.disengage(asked.next(), "RoomBridge", identifier, call),
+                alice.unregister(asked.next(), "RoomBridge", identifier),
+                new BandwidthRequest(asked.next(), identifier, CALL, 7, 640)).get(kind);
+
+        asked.ask(request, ELSEWHERE, List.of(AdmissionReject.class, DisengageReject.class, UnregistrationReject.class,
+                BandwidthReject.class).get(kind));
+        assertThat(asked.registry.couldNotLogIn())
+                .isEqualTo("alice from 192.0.2.66: the endpoint alice is switched off");
     }
 
     @Test
