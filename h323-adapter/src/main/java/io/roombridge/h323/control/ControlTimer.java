@@ -16,7 +16,7 @@ public record ControlTimer(Name name, int channel) {
     }
 
     /// H.245 leaves the durations to the implementer; T103 and T101 are long because peers ask their users or gateways
-    /// first. A channel that T103 gives up is not tried again, so it is not given up while a TCP may still repair a loss.
+    /// first. A channel that T103 gives up is not tried again, so it is not given up while TCP may still repair a loss.
     public enum Name {
         T101(20), T103(60), T105(10), T106(20);
 

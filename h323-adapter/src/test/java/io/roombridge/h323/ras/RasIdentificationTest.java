@@ -285,7 +285,8 @@ class RasIdentificationTest {
                 .isInstanceOf(InvalidAlias.class);
         var known = new Renamed(asked.register(HOME, List.of(new AliasAddress.H323Id("ANNEX 7"))));
         asked.ask(known.adding(identifier), HOME, RegistrationConfirm.class);
-        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases()).hasSize(Credentials.MOST_ALIASES);
+        assertThat(asked.registry.find(Protocol.H323, identifier).orElseThrow().aliases())
+                .hasSize(Credentials.MOST_ALIASES);
     }
 
     @Test
