@@ -173,7 +173,8 @@ function editTrunk(trunk) {
 const trunkRow = trunk => html`<tr>
   <td><strong>${trunk.name}</strong></td><td>${words(PROTOCOLS, trunk.protocol)} / ${trunk.transport.toUpperCase()}</td>
   <td><code>${trunk.host}:${trunk.port}</code></td><td><code>${trunk.template}</code></td>
-  <td>${trunk.login || '–'}</td>
+  <td>${trunk.login || '–'} ${trunk.registration ? badge(trunk.registration === 'registered' || trunk.registration === 'pending'
+    ? trunk.registration : `refused: ${trunk.registration}`, trunk.registration === 'registered' ? 'good' : 'wait') : nothing}</td>
   <td class="actions">${may('admin') ? html`${button('Edit', () => editTrunk(trunk), 'quiet')}
     ${button('Remove', () => drop('trunks', trunk), 'danger quiet')}` : nothing}</td></tr>`;
 

@@ -76,7 +76,8 @@ final class CatalogueOperations {
                 new View<>(RoomView.class, this::roomView), check::of, check::usesOfRoom);
         var trunks = new Kind<>("trunk", "/trunks", registry.trunks(), Trunk::name,
                 new Body<>(TrunkChange.class, TrunkChange::name, _ -> Optional.empty(), TrunkChange::trunk),
-                new View<>(TrunkView.class, (trunk, _) -> TrunkView.of(trunk)), check::of, check::usesOfTrunk);
+                new View<>(TrunkView.class, (trunk, _) -> TrunkView.of(trunk, live.status().accounts())), check::of,
+                check::usesOfTrunk);
         var transforms = new Kind<>("transform", "/transforms", registry.transforms(), Transform::name,
                 new Body<>(TransformView.class, TransformView::name, view -> Optional.ofNullable(view.version()),
                         (view, _) -> view.transform()),

@@ -4,6 +4,7 @@ import static io.roombridge.console.Given.orElse;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.Arrangement;
@@ -79,14 +80,24 @@ final class CatalogueViews {
         }
     }
 
+    /// @param registration  `registered`, `pending`, or the far end's word for refusing it; empty where none is due
     record TrunkView(String name, Protocol protocol, Transport transport, String host, int port, String template,
-            String login, boolean passwordSet, long version) {
+            String login, boolean passwordSet, String registration, long version) {
 
-        static TrunkView of(Versioned<Trunk> versioned) {
+        static TrunkView of(Versioned<Trunk> versioned, List<Account> accounts) {
             var trunk = versioned.thing();
             return new TrunkView(trunk.name(), trunk.protocol(), trunk.transport(), trunk.host(), trunk.port(),
                     trunk.template(), trunk.login().map(Login::user).orElse(""), trunk.login().isPresent(),
-                    versioned.version());
+                    registration(trunk, accounts), versioned.version());
+        }
+
+        /// One over TCP, or without a login, has the address of a gatekeeper and is not registered there.
+        private static String registration(Trunk trunk, List<Account> accounts) {
+            return trunk.login().isEmpty() || trunk.protocol() != Protocol.H323 || trunk.transport() != Transport.UDP
+                    ? "" : accounts.stream().filter(it -> it.protocol() == trunk.protocol()
+                            && it.host().equals(trunk.host()) && it.port() == trunk.port()).findFirst()
+                            .map(it -> it.registered() ? "registered" : it.refusal().isEmpty() ? "pending"
+                                    : it.refusal()).orElse("pending");
         }
     }
 

@@ -32,6 +32,9 @@ public final class Metrics implements AutoCloseable {
             .register(meters);
     private final MultiGauge registrations =
             MultiGauge.builder("roombridge.registrations").description("Registered endpoints").register(meters);
+    private final MultiGauge accounts = MultiGauge.builder("roombridge.registered.at")
+            .description("1 where the gateway is registered at a gatekeeper of somebody else, 0 where it should be")
+            .register(meters);
     private volatile LiveGateway live;
     private volatile Registry registry;
 
@@ -90,6 +93,9 @@ public final class Metrics implements AutoCloseable {
                 .collect(Collectors.groupingBy(leg -> lower(leg.leg().protocol()), Collectors.counting()))), true);
         registrations.register(rows(registry.all().stream()
                 .collect(Collectors.groupingBy(each -> lower(each.protocol()), Collectors.counting()))), true);
+        accounts.register(live.status().accounts().stream().<MultiGauge.Row<?>>map(it -> MultiGauge.Row.of(
+                Tags.of("protocol", lower(it.protocol()), "address", it.host() + ":" + it.port()),
+                it.registered() ? 1 : 0)).toList(), true);
         return meters.scrape();
     }
 

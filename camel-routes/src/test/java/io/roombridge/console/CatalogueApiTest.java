@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What an administrator changes: at the same time, in an old window, wrongly, while the database is away; and lists.
 class CatalogueApiTest extends RunningConsole {
@@ -38,6 +40,19 @@ class CatalogueApiTest extends RunningConsole {
             }
             return statuses;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"udp, 10.0.0.5, bridge, registered", "udp, 10.0.0.6, bridge, securityDenial",
+            "udp, 10.0.0.7, bridge, pending", "udp, 10.0.0.5, '', ''", "tcp, 10.0.0.5, bridge, ''"})
+    void aTrunkToAGatekeeperSaysWhetherWeAreRegisteredThere(String transport, String host, String login,
+            String registration) throws Exception {
+        call("POST", "/api/v1/trunks", """
+                {"name":"campus","protocol":"h323","transport":"%s","host":"%s","port":1719,"login":"%s"}"""
+                .formatted(transport, host, login));
+
+        assertThat(call("GET", "/api/v1/trunks/campus", "").body().path("registration").asText())
+                .isEqualTo(registration);
     }
 
     @Test

@@ -270,6 +270,8 @@ class ConsoleTest extends RunningConsole {
         assertThat(get("/metrics").http().body()).contains("roombridge_legs{protocol=\"sip\"} 2.0",
                 "roombridge_legs{protocol=\"h323\"} 1.0",
                 "roombridge_rooms 1.0",
+                "roombridge_registered_at{address=\"10.0.0.5:1719\",protocol=\"h323\"} 1.0",
+                "roombridge_registered_at{address=\"10.0.0.6:1719\",protocol=\"h323\"} 0.0",
                 "roombridge_media_mishaps_total " + (double) Mishaps.total(),
                 "roombridge_turned_away_total{what=\"messages\"} 70.0",
                 "roombridge_calls_total{cause=\"user_busy\",direction=\"in\",protocol=\"sip\"} 1.0",

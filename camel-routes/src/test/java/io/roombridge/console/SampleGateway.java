@@ -72,7 +72,9 @@ final class SampleGateway implements LiveGateway {
                 new Listener(Protocol.SIP, Transport.TLS, new InetSocketAddress("192.0.2.1", 5_061)),
                 new Listener(Protocol.H323, Transport.UDP, new InetSocketAddress("192.0.2.1", 1_719)),
                 new Listener(Protocol.H323, Transport.TCP, new InetSocketAddress("192.0.2.1", 1_720))), 12, 5_000,
-                new TurnedAway(3, 2, 70), List.of());
+                new TurnedAway(3, 2, 70), List.of(),
+                List.of(new Account(Protocol.H323, "10.0.0.5", 1_719, true, ""),
+                        new Account(Protocol.H323, "10.0.0.6", 1_719, false, "securityDenial")));
     }
 
     @Override

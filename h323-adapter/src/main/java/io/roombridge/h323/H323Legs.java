@@ -6,6 +6,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
+import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.LegShell.Surroundings;
 import io.roombridge.h323.call.Input;
@@ -137,6 +138,11 @@ public final class H323Legs implements Legs {
     }
 
     @Override
+    public List<Account> accounts() {
+        return ras.outside().accounts();
+    }
+
+    @Override
     public Protocol protocol() {
         return Protocol.H323;
     }
@@ -162,10 +168,7 @@ public final class H323Legs implements Legs {
             }
             shell.execute(() -> call(shell, offer));
         } else {
-            var shell = legs.get(command.leg());
-            if (shell != null) {
-                shell.perform(command);
-            }
+            Optional.ofNullable(legs.get(command.leg())).ifPresent(it -> it.perform(command));
         }
     }
 
@@ -236,10 +239,8 @@ public final class H323Legs implements Legs {
 
     /// The gatekeeper above us ends a call.
     private void drop(Octets callIdentifier) {
-        var leg = admitted.get(callIdentifier);
-        if (leg != null) {
-            perform(new LegCommand.Release(leg, Cause.NORMAL_UNSPECIFIED));
-        }
+        Optional.ofNullable(admitted.get(callIdentifier))
+                .ifPresent(leg -> perform(new LegCommand.Release(leg, Cause.NORMAL_UNSPECIFIED)));
     }
 
     private void connect(LegShell shell, Identity identity, LegCommand.Offer offer, InetSocketAddress to,

@@ -2,6 +2,7 @@ package io.roombridge.h323;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
+import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.call.Equipment;
 import io.roombridge.h323.h225.RasMessage;
@@ -10,6 +11,7 @@ import io.roombridge.h323.ras.Neighbours;
 import io.roombridge.h323.ras.RasMessages;
 import io.roombridge.h323.ras.Uplink;
 import io.roombridge.h323.ras.Uplink.Decision;
+import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import java.net.InetAddress;
@@ -93,6 +95,11 @@ final class OutsideGatekeepers implements AutoCloseable {
                 .filter(it -> alone || it.uplink().gatekeeper().getAddress().equals(caller)
                         || it.settings().aliases().contains(called))
                 .map(Registered::uplink).findFirst();
+    }
+
+    synchronized List<Account> accounts() {
+        return registered.values().stream().map(it -> new Account(Protocol.H323, it.settings().ras().getHostString(),
+                it.settings().ras().getPort(), it.uplink().registration().isPresent(), it.uplink().refusal())).toList();
     }
 
     synchronized Optional<Uplink> first() {

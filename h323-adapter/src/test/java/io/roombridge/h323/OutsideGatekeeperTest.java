@@ -8,6 +8,7 @@ import io.roombridge.call.Destination;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.H323Settings.Ports;
 import io.roombridge.h323.H323Settings.Uplink;
@@ -72,9 +73,15 @@ class OutsideGatekeeperTest {
                 Optional.of(new Login("bridge", password)), Duration.ofSeconds(60));
     }
 
+    private Account at(boolean registered, String refusal) {
+        var ras = outside.rasAddress();
+        return new Account(Protocol.H323, ras.getHostString(), ras.getPort(), registered, refusal);
+    }
+
     private void registers() throws InterruptedException {
         gateway.registerAt(List.of(account("secret")));
         assertThat(gateway.uplink().orElseThrow().awaitRegistration(PATIENCE)).isPresent();
+        assertThat(gateway.accounts()).containsExactly(at(true, ""));
     }
 
     @Test
@@ -116,6 +123,7 @@ class OutsideGatekeeperTest {
     void leavesAGatekeeperThatIsNoLongerWantedAndRegistersWithANewPassword() throws Exception {
         gateway.registerAt(List.of(account("wrong")));
         assertThat(gateway.uplink().orElseThrow().awaitRegistration(PATIENCE)).isEmpty();
+        assertThat(gateway.accounts()).containsExactly(at(false, "securityDenial"));
         dial("9001", outside.rasAddress(), 12);
         assertThat(here.next(LegEvent.Noted.class).words()).contains("securityDenial");
         assertThat(here.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NETWORK_OUT_OF_ORDER);

@@ -1,7 +1,9 @@
 package io.roombridge.call;
 
 import io.roombridge.admission.TurnedAway;
+import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.media.Protocol;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// All the legs of one protocol: the port that each adapter implements.
@@ -20,6 +22,11 @@ public interface Legs extends AutoCloseable {
     /// What was turned away before there was a leg.
     default TurnedAway turnedAway() {
         return TurnedAway.NOTHING;
+    }
+
+    /// Where the adapter is to be registered itself, and whether it is.
+    default List<Account> accounts() {
+        return List.of();
     }
 
     /// Releases every leg and closes every socket.

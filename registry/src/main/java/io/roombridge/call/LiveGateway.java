@@ -56,13 +56,21 @@ public interface LiveGateway {
     /// @param listening   every signalling socket
     /// @param turnedAway  since the start
     /// @param troubles    what an administrator has to mend, a sentence each: a file of routes that cannot be loaded
+    /// @param accounts    where the gateway itself is to be registered
     record Status(String version, Instant started, List<Listener> listening, int mediaPortsUsed, int mediaPorts,
-            TurnedAway turnedAway, List<String> troubles) {
+            TurnedAway turnedAway, List<String> troubles, List<Account> accounts) {
         public Status {
             listening = List.copyOf(listening);
             troubles = List.copyOf(troubles);
+            accounts = List.copyOf(accounts);
         }
     }
+
+    /// The gateway at a registrar or gatekeeper of somebody else.
+    ///
+    /// @param host     as it was given
+    /// @param refusal  why the last attempt failed, in the protocol's word; empty when it did not
+    record Account(Protocol protocol, String host, int port, boolean registered, String refusal) {}
 
     record Listener(Protocol protocol, Transport transport, InetSocketAddress address) {}
 

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,33 @@ class OneConnectionTest {
             assertThat(connected.get(10, TimeUnit.SECONDS).remote().getPort()).isEqualTo(awaited.getLocalPort());
         }
         assertThat(refused).isEqualTo(3);
+    }
+
+    @Test
+    void thePeerGetsInWhileManyStrangersConnectAgainAndAgain() throws Exception {
+        var peer = InetAddress.ofLiteral("127.0.40.2");
+        var listener = new OneConnection(LOOPBACK, new Ports(0, 0));
+        int port = listener.address().getPort();
+        var connected = new CompletableFuture<TpktConnection>();
+        var flooding = new CountDownLatch(64);
+        listener.start(Duration.ofSeconds(60), 1_000, waiting(peer, connected));
+        try (var strangers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                strangers.submit(() -> {
+                    while (!connected.isDone()) {
+                        new Socket(LOOPBACK, port, InetAddress.ofLiteral("127.0.40.5"), 0).close();
+                        flooding.countDown();
+                    }
+                    return null;
+                });
+            }
+            assertThat(flooding.await(30, TimeUnit.SECONDS)).isTrue();
+            try (var awaited = new Socket(LOOPBACK, port, peer, 0)) {
+                assertThat(connected.get(30, TimeUnit.SECONDS).remote().getPort())
+                        .isEqualTo(awaited.getLocalPort());
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     @Test
