@@ -21,11 +21,11 @@ final class H261Packetizer implements Packetizer {
     public void packetize(List<ByteBuffer> units, Payloads next) {
         var picture = units.getFirst();
         var cuts = H261Syntax.cuts(picture);
-        var end = new H261Syntax.Cut(8L * picture.remaining(), 0);
-        var from = new H261Syntax.Cut(0, 0);
+        var end = new Cut(8L * picture.remaining(), 0);
+        var from = new Cut(0, 0);
         int index = 0;
         while (from.bit() < end.bit()) {
-            int behind = behind(cuts, index, from, end);
+            int behind = from.behind(cuts, index, end, limit - HEADER);
             var to = behind < cuts.size() ? cuts.get(behind) : end;
             next.accept(payload(picture, from, to.bit()), to == end);
             from = to;
@@ -33,26 +33,7 @@ final class H261Packetizer implements Packetizer {
         }
     }
 
-    /// The index of the cut to end the packet at: the last group that fits, else the last macroblock, else the next
-    /// there is.
-    private int behind(List<H261Syntax.Cut> cuts, int index, H261Syntax.Cut from, H261Syntax.Cut end) {
-        if (octets(from, end) <= limit - HEADER) {
-            return cuts.size();
-        }
-        int group = -1;
-        int last = -1;
-        for (int i = index; i < cuts.size() && octets(from, cuts.get(i)) <= limit - HEADER; i++) {
-            last = i;
-            group = cuts.get(i).atGroup() ? i : group;
-        }
-        return group >= 0 ? group : last >= 0 ? last : index;
-    }
-
-    private static int octets(H261Syntax.Cut from, H261Syntax.Cut to) {
-        return (int) ((to.bit() + 7) / 8 - from.bit() / 8);
-    }
-
-    private ByteBuffer payload(ByteBuffer picture, H261Syntax.Cut from, long to) {
+    private ByteBuffer payload(ByteBuffer picture, Cut from, long to) {
         int sbit = (int) (from.bit() & 7);
         int ebit = (int) (-to & 7);
         int first = (int) (from.bit() >> 3);
@@ -60,7 +41,7 @@ final class H261Packetizer implements Packetizer {
         if (payload.capacity() < HEADER + count) {
             payload = ByteBuffer.allocate(2 * (HEADER + count));
         }
-        payload.clear().putInt(sbit << 29 | ebit << 26 | V | from.state());
+        payload.clear().putInt(sbit << 29 | ebit << 26 | V | (int) from.state());
         return payload.put(picture.slice(picture.position() + first, count)).flip();
     }
 }

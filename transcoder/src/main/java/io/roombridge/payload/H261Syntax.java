@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /// Reads an H.261 picture just deep enough to know where it may be cut: before groups of blocks and between
-/// macroblocks, with what a receiver has to be told when it starts there (H.261 §4.2, RFC 4587 §4.1).
+/// macroblocks, with what a receiver has to be told when it starts there (H.261 §4.2): GOBN, MBAP, QUANT, HMVD and VMVD
+/// as RFC 4587 §4.1 has them.
 ///
 /// ```
 /// picture: PSC 20 · TR 5 · PTYPE 6 · PEI ·
@@ -14,14 +15,6 @@ import java.util.List;
 /// macroblock: MBA · MTYPE · MQUANT 5 · MVD MVD · CBP · blocks of TCOEFF up to EOB
 /// ```
 final class H261Syntax {
-
-    /// @param bit    where a packet may begin
-    /// @param state  GOBN, MBAP, QUANT, HMVD and VMVD of its header, 0 at a group's start
-    record Cut(long bit, int state) {
-        boolean atGroup() {
-            return state == 0;
-        }
-    }
 
     private static final int MACROBLOCKS = 33;
     private static final int STUFFING = 34;

@@ -55,7 +55,7 @@ class H261PacketizerTest {
         for (var picture : pictures(20)) {
             var cuts = H261Syntax.cuts(picture);
 
-            assertThat(cuts.stream().filter(H261Syntax.Cut::atGroup)).hasSize(11);
+            assertThat(cuts.stream().filter(Cut::atGroup)).hasSize(11);
             for (int i = 1; i < cuts.size(); i++) {
                 assertThat(cuts.get(i).bit()).isGreaterThan(cuts.get(i - 1).bit());
             }
@@ -107,8 +107,8 @@ class H261PacketizerTest {
         var cuts = H261Syntax.cuts(octets(bits));
 
         assertThat(cuts).containsExactly(
-                new H261Syntax.Cut(58 + 16, 1 << 20 | 0 << 15 | 8 << 10 | 1 << 5 | 0x1f),
-                new H261Syntax.Cut(58 + 16 + 75, 1 << 20 | 2 << 15 | 9 << 10));
+                new Cut(58 + 16, 1 << 20 | 0 << 15 | 8 << 10 | 1 << 5 | 0x1f),
+                new Cut(58 + 16 + 75, 1 << 20 | 2 << 15 | 9 << 10));
     }
 
     private static ByteBuffer octets(String bits) {

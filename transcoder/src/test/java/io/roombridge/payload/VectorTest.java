@@ -38,6 +38,8 @@ class VectorTest {
                         PictureSize.QCIF),
                 Arguments.of("h263-rfc2190-ffmpeg", new H263(1, 1, 0, false, 0), new H263Depacketizer(),
                         new H263Packetizer(600), 3, PictureSize.QCIF),
+                Arguments.of("h263-mode-b-ffmpeg", new H263(1, 1, 1, false, 0), new H263Depacketizer(),
+                        new H263Packetizer(400), 2, PictureSize.CIF4),
                 Arguments.of("h263-rfc4629-ffmpeg", new H263(1, 1, 0, true, 0), new H263PlusDepacketizer(),
                         new H263PlusPacketizer(300), 3, PictureSize.QCIF),
                 Arguments.of("h261-ffmpeg", new H261(1, 1, 0), new H261Depacketizer(), new H261Packetizer(500), 3,
