@@ -41,7 +41,7 @@ class RegistrarTest {
     private SipRequest register(String user, Source source, Headers headers) {
         var to = "<sip:" + user + "@example.com>";
         return new SipRequest("REGISTER", "sip:example.com", ++sequence, Headers.of("From", to + ";tag=1").and("To", to)
-                .and("Call-ID", "c1").and(headers), Body.NONE, source);
+                .and("Call-ID", headers.first("Call-ID").orElse("c1")).and(headers), Body.NONE, source);
     }
 
     /// Registers as a phone does: asks, is challenged, answers.
@@ -333,7 +333,7 @@ class RegistrarTest {
 
     private Registrar.Answer restarted(Registrar registrar, Source source, int port, String product, Instant now) {
         return authenticated(registrar, ALICE, source, contact("<sip:alice@192.0.2.7:" + port + ">;expires=3600")
-                .and("User-Agent", product), now);
+                .and("User-Agent", product).and("Call-ID", "c" + port), now);
     }
 
     @Test
@@ -368,8 +368,52 @@ class RegistrarTest {
         }
         var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
 
-        assertThat(restarted(registrar, elsewhere, 7000, "Room/1", NOON).status()).isEqualTo(403);
+        assertThat(restarted(registrar, elsewhere, 7000, "Phone/2", NOON).status()).isEqualTo(403);
         assertThat(restarted(registrar, SOURCE, 7001, "Phone/2", NOON).status()).isEqualTo(403);
         assertThat(registrations.all()).hasSize(20);
+    }
+
+    @Test
+    void letsTheOldestBindingOfADeviceThatStartsAtANewAddressEachTimeMakeWay() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 25; i++) {
+            var moved = new Source(Transport.UDP, new InetSocketAddress("192.0.2." + (100 + i), 5070));
+            assertThat(restarted(registrar, moved, 6000 + i, "Room/1", NOON.plusSeconds(i)).status()).isEqualTo(200);
+        }
+
+        assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
+                .doesNotContain("sip:alice@192.0.2.7:6004").contains("sip:alice@192.0.2.7:6005");
+    }
+
+    @Test
+    void letsABindingOfTheSameInstanceMakeWayBeforeOthersOfItsKind() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 20; i++) {
+            var contact = "<sip:alice@192.0.2.7:" + (6000 + i) + ">;expires=3600" + (i == 7
+                    ? ";+sip.instance=\"<urn:uuid:1>\";reg-id=1" : "");
+            authenticated(registrar, ALICE, SOURCE, contact(contact).and("User-Agent", "Room/1")
+                    .and("Call-ID", "c" + i), NOON.plusSeconds(i));
+        }
+        var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+
+        assertThat(authenticated(registrar, ALICE, elsewhere, contact("<sip:alice@192.0.2.8:7000>;expires=3600;"
+                + "+sip.instance=\"<urn:uuid:1>\";reg-id=2").and("User-Agent", "Room/2").and("Call-ID", "new"),
+                NOON.plusSeconds(60)).status()).isEqualTo(200);
+        assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
+                .contains("sip:alice@192.0.2.7:6000", "sip:alice@192.0.2.8:7000")
+                .doesNotContain("sip:alice@192.0.2.7:6007");
+    }
+
+    @Test
+    void letsNobodyWithoutAPasswordMakeABindingElsewhereGo() {
+        var registrar = registrar(true);
+        for (int i = 0; i < 20; i++) {
+            assertThat(registrar.register(register("bob", SOURCE, contact("<sip:bob@192.0.2.7:" + (6000 + i)
+                    + ">;expires=3600")), NOON).status()).isEqualTo(200);
+        }
+        var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+
+        assertThat(registrar.register(register("bob", elsewhere, contact("<sip:bob@192.0.2.8:7000>;expires=3600")),
+                NOON).status()).isEqualTo(403);
     }
 }
