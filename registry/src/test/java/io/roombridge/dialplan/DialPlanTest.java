@@ -256,7 +256,7 @@ class DialPlanTest {
         assertThat(plan.decide(request("A", SIP, "55").inZone("zoom"), World.SAMPLE).refusal())
                 .contains(Cause.UNALLOCATED_NUMBER);
         assertThat(plan.decide(request("R", SIP, "55").withHops(0), World.SAMPLE).refusal())
-                .contains(Cause.NO_ROUTE_TO_DESTINATION);
+                .contains(Cause.EXCHANGE_ROUTING_ERROR);
     }
 
     @Test
