@@ -238,14 +238,8 @@ public final class Room implements Conversation {
 
     /// Who was called together with one that has answered, or has refused for all.
     private List<Act> dismissed(Member member, Cause cause) {
-        var acts = new ArrayList<Act>();
-        for (var leg : invitations.concluded(member.leg())) {
-            members.find(leg).ifPresent(other -> {
-                acts.add(release(leg, cause));
-                acts.addAll(left(other));
-            });
-        }
-        return acts;
+        return invitations.concluded(member.leg()).stream().flatMap(leg -> members.find(leg).stream())
+                .flatMap(other -> acts(release(other.leg(), cause), left(other)).stream()).toList();
     }
 
     @Override
@@ -264,14 +258,9 @@ public final class Room implements Conversation {
     }
 
     private List<Act> lost(Member member, Cause cause) {
-        var acts = new ArrayList<Act>();
-        if (cause.isEverywhere()) {
-            acts.addAll(dismissed(member, cause));
-        }
+        var acts = new ArrayList<>(cause.isEverywhere() ? dismissed(member, cause) : List.of());
         acts.addAll(call(invitations.lost(member.leg(), cause))); // before it leaves, since the room may end with it
-        if (members.has(member.leg())) {
-            acts.addAll(left(member));
-        }
+        acts.addAll(members.has(member.leg()) ? left(member) : List.of());
         if (state != State.OVER) {
             acts.addAll(cloud.lost(member, cause, terms.cloud()));
         }

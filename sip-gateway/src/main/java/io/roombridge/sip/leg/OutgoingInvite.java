@@ -56,7 +56,8 @@ final class OutgoingInvite {
             case Input.Described(var sdp) -> invite(sdp);
             case Input.Undescribable(var cause, _) -> Step.to(new State.Released(), new Output.End(cause));
             case Input.Release(var cause) -> Step.to(new State.Released(), new Output.End(cause));
-            case Input.Received(var request, var exchange) -> new Step(preparing, InviteLeg.courtesy(request, exchange));
+            case Input.Received(var request, var exchange) ->
+                    new Step(preparing, InviteLeg.courtesy(request, exchange));
             default -> Step.to(preparing);
         };
     }
@@ -136,9 +137,13 @@ final class OutgoingInvite {
         if (rings && !calling.ringing()) {
             outputs.add(new Output.Ring());
         }
-        var agreed = !answers ? calling.agreed() : number.isPresent() ? Agreed.FIRMLY : Agreed.LOOSELY;
+        var agreed = answers ? agreed(number.isPresent()) : calling.agreed();
         return new Step(new State.Calling(calling.proposal(), true, calling.ringing() || rings, agreed, reliable),
                 outputs);
+    }
+
+    private static Agreed agreed(boolean reliably) {
+        return reliably ? Agreed.FIRMLY : Agreed.LOOSELY;
     }
 
     private static boolean answers(State.Calling calling, SipResponse response, boolean reliably) {

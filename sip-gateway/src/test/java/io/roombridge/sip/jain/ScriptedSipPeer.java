@@ -63,7 +63,8 @@ final class ScriptedSipPeer implements AutoCloseable {
         var lines = new ArrayList<>(List.of(method + " " + target + " SIP/2.0",
                 "Via: SIP/2.0/UDP 127.0.0.1:" + port() + ";rport;branch=z9hG4bK" + (method.equals("ACK") && !refused
                         ? UUID.randomUUID() : callId + sequence),
-                "Max-Forwards: " + hops, "From: \"Peer\" <" + uri() + ">;tag=" + tag, "To: <sip:8001@127.0.0.1>" + toTag,
+                "Max-Forwards: " + hops,
+                "From: \"Peer\" <" + uri() + ">;tag=" + tag, "To: <sip:8001@127.0.0.1>" + toTag,
                 "Call-ID: " + callId,
                 "CSeq: " + sequence + " " + method, "Contact: <" + uri() + ">",
                 "Allow: INVITE, ACK, BYE, CANCEL, INFO, UPDATE"));

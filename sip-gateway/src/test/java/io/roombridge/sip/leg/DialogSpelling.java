@@ -23,7 +23,8 @@ final class DialogSpelling {
             case InviteLeg.Proposal it -> it.number() + (it.sdp().isEmpty() ? " late" : "")
                     + (it.timers() ? " timed " + it.minimum() : "");
             case InviteLeg.Reliable it -> it.last().isEmpty() ? "" : "acknowledged" + it.last().values();
-            case InviteLeg.Agreed it -> it == InviteLeg.Agreed.NOT ? "" : "agreed " + it.name().toLowerCase(Locale.ROOT);
+            case InviteLeg.Agreed it -> it == InviteLeg.Agreed.NOT ? ""
+                    : "agreed " + it.name().toLowerCase(Locale.ROOT);
             case InviteLeg.State it when name.equals("before") -> "then " + it.getClass().getSimpleName();
             case InviteLeg.Negotiation it when name.equals("after") -> it instanceof InviteLeg.Negotiation.Stable ? ""
                     : "then " + it.getClass().getSimpleName();
