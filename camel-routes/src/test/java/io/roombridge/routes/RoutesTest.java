@@ -156,11 +156,11 @@ class RoutesTest extends CallsThroughRoutes {
 
         var caller = offered(sip, Protocol.SIP, "7002", true);
 
-        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.EXCHANGE_ROUTING_ERROR);
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NO_ROUTE_TO_DESTINATION);
         assertThat(routes.live(() -> null).leg(caller).orElseThrow().trace().getLast()).isEqualTo(
                 "endpoint:7002 is called over WEBRTC, which is switched off at this gateway");
         assertThat(routes.admission().refusal(Protocol.SIP, party("7001", true), Alias.of("7002")))
-                .as("as ARQ and OPTIONS").contains(Cause.EXCHANGE_ROUTING_ERROR);
+                .as("as ARQ and OPTIONS").contains(Cause.NO_ROUTE_TO_DESTINATION);
     }
 
     @Test
