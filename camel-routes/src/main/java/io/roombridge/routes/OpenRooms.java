@@ -4,6 +4,7 @@ import io.roombridge.call.Act;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Destination;
+import io.roombridge.call.Invitee;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.call.Member;
@@ -72,15 +73,23 @@ final class OpenRooms {
 
     /// Has a room call what the dial plan says an alias is. It opens if it is not open.
     Dialled dial(String name, Decision decision) {
-        return invitation(name, decision).map(it -> {
-            var refused = new AtomicReference<>(Optional.of(new Refusal(Cause.UNALLOCATED_NUMBER, "it is no more")));
-            inRoom(name, room -> {
-                refused.set(room.objection(it.leg().protocol()));
-                return room.invite(it.leg(), it.from(), it.to(), it.callee());
-            });
-            return refused.get().<Dialled>map(why -> new Dialled.Refused(why.cause(), List.of(why.words())))
-                    .orElseGet(() -> new Dialled.Calling(it.leg()));
-        }).orElseGet(() -> refused(decision));
+        var rounds = rounds(name, decision);
+        if (rounds.isEmpty()) {
+            return refused(decision);
+        }
+        var dialled = new AtomicReference<Dialled>(refused(new Refusal(Cause.UNALLOCATED_NUMBER, "it is no more")));
+        inRoom(name, room -> {
+            var all = rounds.stream().flatMap(List::stream).map(Invitee::leg).toList();
+            dialled.set(all.stream().filter(leg -> room.objection(leg.protocol()).isEmpty()).findFirst()
+                    .<Dialled>map(Dialled.Calling::new)
+                    .orElseGet(() -> refused(room.objection(all.getFirst().protocol()).orElseThrow())));
+            return room.invite(rounds);
+        });
+        return dialled.get();
+    }
+
+    private static Dialled refused(Refusal why) {
+        return new Dialled.Refused(why.cause(), List.of(why.words()));
     }
 
     /// Nothing of what the dial plan says can be called.
@@ -99,9 +108,8 @@ final class OpenRooms {
         var name = dial.room();
         var cloud = dial.dialString();
         Alias.parse(cloud).map(alias -> plan.apply(DialRequest.ours(Protocol.SIP, aliasOf(name), alias)))
-                .flatMap(decision -> invitation(name, decision))
-                .ifPresentOrElse(
-                        it -> change(name, room -> room.meet(cloud, it.leg(), it.from(), it.to(), it.callee())),
+                .flatMap(decision -> rounds(name, decision).stream().map(List::getFirst).findFirst())
+                .ifPresentOrElse(meeting -> change(name, room -> room.meet(cloud, meeting)),
                         () -> unreachable(name, cloud));
     }
 
@@ -111,21 +119,19 @@ final class OpenRooms {
         change(name, room -> room.unreachable(cloud, "the dial plan leads nowhere with " + Passcode.hidden(cloud)));
     }
 
-    private record Invitation(LegId leg, Alias from, Destination to, Party callee) {}
-
-    private Optional<Invitation> invitation(String room, Decision decision) {
-        return decision.targets().stream()
-                .flatMap(target -> destinations.of(target).stream()
-                        .map(destination -> invitation(room, decision.dialled(), target, destination)))
-                .findFirst();
+    /// The contacts of each target; those that have none are left out.
+    private List<List<Invitee>> rounds(String room, Decision decision) {
+        return decision.targets().stream().map(target -> destinations.of(target).stream()
+                .map(destination -> invitee(room, decision.dialled(), target, destination)).toList())
+                .filter(round -> !round.isEmpty()).toList();
     }
 
     /// Until it gives a name of its own, what is called over a trunk goes by the trunk's: what was dialled may hold a
     /// passcode.
-    private Invitation invitation(String room, Alias dialled, Target target, Destination destination) {
+    private Invitee invitee(String room, Alias dialled, Target target, Destination destination) {
         var name = target instanceof Target.Trunk(var trunk, _) ? trunk : dialled.user();
         var address = InetSocketAddress.createUnresolved(destination.host(), destination.port());
-        return new Invitation(LegId.fresh(destination.protocol()), aliasOf(room), destination,
+        return new Invitee(LegId.fresh(destination.protocol()), aliasOf(room), destination,
                 new Party(dialled, name, "", address, false, false, false, ""));
     }
 

@@ -311,6 +311,22 @@ class LiveRoomsTest {
     }
 
     @Test
+    void theContactsOfAnAliasThatARoomCallsRingTogetherAndTheFirstThatAnswersComes() throws Exception {
+        register("7002", "", 5071);
+        registry.save(new Registration(Protocol.SIP, "7002 other", List.of(Alias.of("7002")), "sip:7002@127.0.0.1:5072",
+                Transport.TCP, new InetSocketAddress("127.0.0.1", 5072), "", "", "", Instant.now(),
+                Instant.now().plusSeconds(60)));
+        live.dial("board", "7002", Protocol.SIP);
+        var called = List.of(sip.asked(LegCommand.Offer.class), sip.asked(LegCommand.Offer.class));
+        assertThat(called).extracting(offer -> offer.to().target()).containsExactlyInAnyOrder(
+                "sip:7002@127.0.0.1:5071", "sip:7002@127.0.0.1:5072");
+
+        sip.says(new LegEvent.Answered(called.getLast().leg(), party("7002"), CapabilitySet.NONE));
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(called.getFirst().leg(),
+                Cause.NON_SELECTED_USER_CLEARING));
+    }
+
+    @Test
     void aFullRoomCallsNobodyForAnOperatorAndSaysSo() throws Exception {
         define("", 1, Arrangement.AUTOMATIC, false);
         inRoom("7001");

@@ -27,6 +27,7 @@ public enum Cause {
     CALL_REJECTED(21, 603, "destinationRejection", "the called party refused the call"),
     NUMBER_CHANGED(22, 410, "undefinedReason", "the called number has changed"),
     REDIRECTION_TO_NEW_DESTINATION(23, 480, "undefinedReason", "the called party is to be called somewhere else"),
+    EXCHANGE_ROUTING_ERROR(25, 483, "unreachableDestination", "the call has passed too many gateways"),
     NON_SELECTED_USER_CLEARING(26, 480, "undefinedReason", "the call was answered elsewhere"),
     DESTINATION_OUT_OF_ORDER(27, 502, "unreachableDestination", "the called party could not be reached"),
     INVALID_NUMBER_FORMAT(28, 484, "badFormatAddress", "the dialled alias is not valid"),
@@ -123,7 +124,7 @@ public enum Cause {
             case 413, 414, 416, 420, 421, 423, 505, 513 -> INTERWORKING;
             case 415, 488 -> BEARER_CAPABILITY_NOT_IMPLEMENTED;
             case 480 -> NO_USER_RESPONDING;
-            case 482, 483 -> NO_ROUTE_TO_DESTINATION;
+            case 482, 483 -> EXCHANGE_ROUTING_ERROR;
             case 484 -> INVALID_NUMBER_FORMAT;
             case 486 -> USER_BUSY;
             case 487 -> NORMAL_CLEARING;
@@ -144,7 +145,8 @@ public enum Cause {
             case "gatekeeperResources", "newConnectionNeeded", "resourceUnavailable", "exceedsCallCapacity" ->
                     RESOURCE_UNAVAILABLE;
             case "gatewayResources" -> SWITCHING_CONGESTION;
-            case "unreachableDestination", "hopCountExceeded" -> NO_ROUTE_TO_DESTINATION;
+            case "unreachableDestination" -> NO_ROUTE_TO_DESTINATION;
+            case "hopCountExceeded" -> EXCHANGE_ROUTING_ERROR;
             case "unreachableGatekeeper" -> NETWORK_OUT_OF_ORDER;
             case "destinationRejection", "requestDenied" -> CALL_REJECTED;
             case "facilityCallDeflection" -> NORMAL_CLEARING;

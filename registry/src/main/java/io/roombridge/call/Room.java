@@ -43,6 +43,7 @@ public final class Room implements Conversation {
     private final Attendance members = new Attendance();
     private final Lobby lobby = new Lobby(this, members);
     private final CloudCall cloud;
+    private final Invitations invitations = new Invitations();
     private RoomTerms terms;
     private Arrangement arrangement;
     private boolean locked;
@@ -131,21 +132,25 @@ public final class Room implements Conversation {
         return refusal(protocol, members.size() + 1);
     }
 
-    /// The room calls somebody.
-    ///
-    /// @param callee  how it is shown until it answers
-    public List<Act> invite(LegId leg, Alias from, Destination destination, Party callee) {
-        return objection(leg.protocol()).isPresent() ? List.of()
-                : call(Member.of(leg, callee, Origin.CALLED, Stage.INVITED), from, destination);
+    /// The room calls somebody: all of a round together, and the next when none of them answers. Whom it may not call
+    /// is left out.
+    public List<Act> invite(List<List<Invitee>> rounds) {
+        var callable = rounds.stream().map(round -> round.stream()
+                .filter(invitee -> objection(invitee.leg().protocol()).isEmpty()).toList())
+                .filter(round -> !round.isEmpty()).toList();
+        return callable.isEmpty() ? List.of() : call(invitations.begin(callable));
+    }
+
+    private List<Act> call(List<Invitee> round) {
+        return round.stream().flatMap(invitee -> call(invitee, Origin.CALLED).stream()).toList();
     }
 
     /// The room calls its meeting in the cloud, which takes nobody's place, unless by now it has another, is there
     /// already, or nobody is left to be heard in it.
     ///
     /// @param dialString  what was to be dialled
-    public List<Act> meet(String dialString, LegId leg, Alias from, Destination destination, Party callee) {
-        return state != State.OVER && cloud.isWanted(dialString, terms.cloud())
-                ? call(Member.of(leg, callee, Origin.CLOUD, Stage.INVITED), from, destination)
+    public List<Act> meet(String dialString, Invitee meeting) {
+        return state != State.OVER && cloud.isWanted(dialString, terms.cloud()) ? call(meeting, Origin.CLOUD)
                 : List.of();
     }
 
@@ -157,12 +162,13 @@ public final class Room implements Conversation {
                 : List.of();
     }
 
-    private List<Act> call(Member callee, Alias from, Destination destination) {
-        if (state == State.OVER || members.has(callee.leg())) {
+    private List<Act> call(Invitee invitee, Origin origin) {
+        if (state == State.OVER || members.has(invitee.leg())) {
             return List.of();
         }
-        var acts = open(callee);
-        acts.add(new Act.Ask(new LegCommand.Offer(callee.leg(), from, terms.title(), destination, ours)));
+        var acts = open(Member.of(invitee.leg(), invitee.callee(), origin, Stage.INVITED));
+        acts.add(new Act.Ask(new LegCommand.Offer(invitee.leg(), invitee.from(), terms.title(), invitee.destination(),
+                ours)));
         return acts;
     }
 
@@ -226,7 +232,14 @@ public final class Room implements Conversation {
         cloud.answered(member);
         var acts = new ArrayList<>(comeIn(member.answering(callee)));
         acts.addAll(lobby.letIn());
+        acts.addAll(dismissed(member, Cause.NON_SELECTED_USER_CLEARING));
         return acts;
+    }
+
+    /// Who was called together with one that has answered, or has refused for all.
+    private List<Act> dismissed(Member member, Cause cause) {
+        return invitations.concluded(member.leg()).stream().flatMap(leg -> members.find(leg).stream())
+                .flatMap(other -> acts(release(other.leg(), cause), left(other)).stream()).toList();
     }
 
     @Override
@@ -239,12 +252,15 @@ public final class Room implements Conversation {
     public List<Act> hangUp(LegId leg, Cause cause) {
         return member(leg).map(it -> {
             cloud.ended(it);
+            invitations.givenUp(leg);
             return acts(release(leg, cause), left(it));
         }).orElse(List.of());
     }
 
     private List<Act> lost(Member member, Cause cause) {
-        var acts = new ArrayList<>(left(member));
+        var acts = new ArrayList<>(cause.isEverywhere() ? dismissed(member, cause) : List.of());
+        acts.addAll(call(invitations.lost(member.leg(), cause))); // before it leaves, since the room may end with it
+        acts.addAll(members.has(member.leg()) ? left(member) : List.of());
         if (state != State.OVER) {
             acts.addAll(cloud.lost(member, cause, terms.cloud()));
         }
@@ -291,6 +307,7 @@ public final class Room implements Conversation {
             acts.add(release(rest.leg(), cause));
         });
         members.clear();
+        invitations.clear();
         acts.add(new Act.Change(new GraphChange.Close(id())));
         return acts;
     }

@@ -11,8 +11,8 @@ import io.roombridge.media.Protocol;
 /// @param registered     the caller is registered here
 /// @param authenticated  the caller proved a password
 /// @param dialled        as it came over the wire
-/// @param hops           how many more gateways the call may pass (SIP Max-Forwards, H.225.0 hopCount); at 0 it goes
-///                       nowhere
+/// @param hops           how many more gateways the call may pass (SIP Max-Forwards, H.225.0 hopCount); at 0 it is
+///                       for our rooms alone
 public record DialRequest(Protocol protocol, Alias source, String zone, boolean registered, boolean authenticated,
                           Alias dialled, int hops) {
 

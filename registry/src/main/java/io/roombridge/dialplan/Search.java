@@ -32,9 +32,6 @@ final class Search {
 
     Decision decide() {
         say("%s %s (%s, zone %s) dials %s", request.protocol(), request.source(), standing(), request.zone(), dialled);
-        if (request.hops() <= 0) {
-            return refuse(Cause.NO_ROUTE_TO_DESTINATION, "the call has passed too many gateways: a loop");
-        }
         if (dialled.value().indexOf('@') != dialled.value().lastIndexOf('@')) {
             return refuse(Cause.INVALID_NUMBER_FORMAT, "the alias has more than one @");
         }
@@ -227,8 +224,22 @@ final class Search {
         return done();
     }
 
+    /// A call that has no hop left ends in a room of ours or nowhere (RFC 3261 §16.3).
     private Decision done() {
+        if (request.hops() <= 0 && targets.removeIf(Search::isFurther)) {
+            say("the call has passed too many gateways, and goes no further");
+            if (targets.isEmpty()) {
+                targets.add(new Target.Refuse(Cause.EXCHANGE_ROUTING_ERROR));
+            }
+        }
         return new Decision(dialled, targets, trace);
+    }
+
+    private static boolean isFurther(Target target) {
+        return switch (target) {
+            case Target.Endpoint _, Target.Trunk _, Target.Direct _ -> true;
+            case Target.Room _, Target.Refuse _ -> false;
+        };
     }
 
     private void skipRules(String why) {

@@ -38,11 +38,15 @@ final class Meetings {
     }
 
     static List<Act> invite(Room room, LegId leg) {
-        return room.invite(leg, Alias.of("8001"), destination(leg), party(leg.value()));
+        return room.invite(List.of(List.of(invitee(leg))));
     }
 
     static List<Act> meet(Room room, String cloud, LegId leg) {
-        return room.meet(cloud, leg, Alias.of("8001"), destination(leg), party(leg.value()));
+        return room.meet(cloud, invitee(leg));
+    }
+
+    static Invitee invitee(LegId leg) {
+        return new Invitee(leg, Alias.of("8001"), destination(leg), party(leg.value()));
     }
 
     private static Destination destination(LegId leg) {

@@ -21,6 +21,7 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,53 @@ class RoomTest {
     private static final LegId ONE = new LegId(Protocol.SIP, "one");
     private static final LegId TWO = new LegId(Protocol.H323, "two");
     private static final LegId CLOUD = new LegId(Protocol.SIP, "cloud");
+
+    @Test
+    void theContactsOfWhomItCallsRingTogetherAndTheFirstThatAnswersComes() {
+        var room = room("", "", 0, "");
+        var acts = room.invite(List.of(List.of(Meetings.invitee(ONE), Meetings.invitee(TWO))));
+        assertThat(acts.stream().filter(Act.Ask.class::isInstance)).hasSize(2);
+
+        assertThat(room.on(Meetings.answered(TWO))).contains(Meetings.entered(TWO),
+                Meetings.release(ONE, Cause.NON_SELECTED_USER_CLEARING));
+        assertThat(room.members()).extracting(Member::leg).containsExactly(TWO);
+        assertThat(room.on(Meetings.released(ONE))).isEmpty();
+    }
+
+    @Test
+    void whenNobodyOfARoundComesTheNextIsCalledAndTheRoomStaysOpenMeanwhile() {
+        var room = room("", "", 0, "");
+        room.invite(List.of(List.of(Meetings.invitee(ONE), Meetings.invitee(TWO)),
+                List.of(Meetings.invitee(CLOUD))));
+        assertThat(room.on(new LegEvent.Released(ONE, Cause.INCOMING_CALLS_BARRED))).as("the other rings").isEmpty();
+
+        var next = room.unanswered(TWO);
+        assertThat(next).contains(Meetings.release(TWO, Cause.NO_ANSWER)).hasSize(2);
+        assertThat(room.members()).extracting(Member::leg).containsExactly(CLOUD);
+        room.on(new LegEvent.Released(CLOUD, Cause.INCOMING_CALLS_BARRED));
+        assertThat(room.over()).isTrue();
+    }
+
+    @Test
+    void whoIsBusyHasSpokenAndWhoRefusesForAllPlacesEndsTheRinging() {
+        for (var cause : List.of(Cause.USER_BUSY, Cause.BUSY_EVERYWHERE)) {
+            var room = room("", "", 0, "");
+            room.invite(List.of(List.of(Meetings.invitee(ONE), Meetings.invitee(TWO)),
+                    List.of(Meetings.invitee(CLOUD))));
+            var acts = room.on(new LegEvent.Released(ONE, cause));
+            assertThat(acts.contains(Meetings.release(TWO, cause))).isEqualTo(cause == Cause.BUSY_EVERYWHERE);
+            room.on(new LegEvent.Released(TWO, Cause.NO_ANSWER));
+            assertThat(room.over()).as("nobody else is called").isTrue();
+        }
+    }
+
+    @Test
+    void whomAnOperatorGivesUpIsNotCalledSomewhereElse() {
+        var room = room("", "", 0, "");
+        room.invite(List.of(List.of(Meetings.invitee(ONE)), List.of(Meetings.invitee(TWO))));
+        room.hangUp(ONE, Cause.NORMAL_CLEARING);
+        assertThat(room.over()).isTrue();
+    }
 
     @Test
     void whoeverEntersIsAnsweredAndJoinsTheOthers() {

@@ -84,6 +84,23 @@ class DialPlanTest {
                 .isEqualTo("the alias is any alias, but there is no trunk gone");
     }
 
+    @Test
+    void aCallWithoutAHopLeftGetsIntoOurRoomsAndNoFurther() {
+        var plan = new DialPlan(List.of(), List.of(Rule.of("all", Match.ANY, new Aim.Trunk("mcu"))));
+
+        assertThat(withoutHops(plan, "9000").first()).hasToString("room:weekly");
+        for (var further : List.of("8001", "887001")) {
+            assertThat(withoutHops(plan, further).refusal()).contains(Cause.EXCHANGE_ROUTING_ERROR);
+            assertThat(withoutHops(plan, further).targets()).hasSize(1);
+        }
+        assertThat(Cause.EXCHANGE_ROUTING_ERROR.sipStatus()).isEqualTo(483);
+    }
+
+    private static Decision withoutHops(DialPlan plan, String dialled) {
+        return plan.decide(new DialRequest(SIP, Alias.of("8002"), DialRequest.LOCAL, true, true, Alias.of(dialled), 0),
+                World.SAMPLE);
+    }
+
     private static DialRequest request(String caller, Protocol protocol, String dialled) {
         boolean registered = caller.contains("R");
         return new DialRequest(protocol, Alias.of("8002"), registered ? DialRequest.LOCAL : DialRequest.OUTSIDE,
@@ -239,7 +256,7 @@ class DialPlanTest {
         assertThat(plan.decide(request("A", SIP, "55").inZone("zoom"), World.SAMPLE).refusal())
                 .contains(Cause.UNALLOCATED_NUMBER);
         assertThat(plan.decide(request("R", SIP, "55").withHops(0), World.SAMPLE).refusal())
-                .contains(Cause.NO_ROUTE_TO_DESTINATION);
+                .contains(Cause.EXCHANGE_ROUTING_ERROR);
     }
 
     @Test

@@ -103,7 +103,8 @@ final class AdmissionDesk {
     private static AdmissionRejectReason reason(Cause cause) {
         return switch (cause) {
             case UNALLOCATED_NUMBER -> new AdmissionRejectReason.UnallocatedNumber();
-            case NO_ROUTE_TO_DESTINATION, DESTINATION_OUT_OF_ORDER -> new AdmissionRejectReason.NoRouteToDestination();
+            case NO_ROUTE_TO_DESTINATION, EXCHANGE_ROUTING_ERROR, DESTINATION_OUT_OF_ORDER ->
+                    new AdmissionRejectReason.NoRouteToDestination();
             case SUBSCRIBER_ABSENT -> new AdmissionRejectReason.CalledPartyNotRegistered();
             case INVALID_NUMBER_FORMAT -> new AdmissionRejectReason.IncompleteAddress();
             case NO_CIRCUIT_AVAILABLE, SWITCHING_CONGESTION, RESOURCE_UNAVAILABLE, BEARER_CAPABILITY_NOT_AVAILABLE ->

@@ -3,6 +3,7 @@ package io.roombridge.sip.leg;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
 import java.util.List;
+import java.util.Optional;
 
 /// What we tell of ourselves in every dialog (RFC 3261 §11.2).
 final class Abilities {
@@ -18,6 +19,11 @@ final class Abilities {
             .and("Accept", TYPES);
 
     private Abilities() {}
+
+    /// What a 2xx to an INVITE or UPDATE says, in a session that may be timed.
+    static Headers accepting(Optional<SessionTimer> timer) {
+        return timer.map(running -> HEADERS.and(running.answer())).orElse(HEADERS);
+    }
 
     /// A request of ours with all this, unless it says otherwise itself.
     static SipRequest in(SipRequest request) {

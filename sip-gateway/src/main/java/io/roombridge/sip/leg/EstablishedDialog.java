@@ -68,19 +68,23 @@ final class EstablishedDialog {
             return refreshed(state, request, exchange);
         }
         return switch (state.negotiation()) {
-            case Negotiation.Stable _ -> {
-                var timer = SessionTimer.ofRequest(request.headers(), state.timer());
-                var answering = new Negotiation.Answering(exchange, request.method(), !request.body().isSdp(),
-                        accepting(timer));
-                yield running(new State.Established(answering, state.peer(), timer))
-                        .and(request.body().isSdp() ? new Output.MakeAnswer(request.body().text())
-                        : new Output.MakeOffer());
-            }
+            case Negotiation.Stable stable -> answer(state, request, exchange, stable);
             case Negotiation.Asking _, Negotiation.Offering _ -> Step.to(state, new Output.Respond(exchange, 491));
-            case Negotiation.AwaitingAck(_, var late, _) -> Step.to(state, late ? new Output.Respond(exchange, 491)
-                    : busy(exchange));
+            case Negotiation.AwaitingAck awaiting when awaiting.late() ->
+                    Step.to(state, new Output.Respond(exchange, 491));
+            // its sender has our answer, and the ACK is on its way or lost
+            case Negotiation.AwaitingAck awaiting -> update ? answer(state, request, exchange, awaiting)
+                    : Step.to(state, busy(exchange));
             case Negotiation.Answering _ -> Step.to(state, busy(exchange));
         };
+    }
+
+    private static Step answer(State.Established state, SipRequest request, long exchange, Negotiation after) {
+        var timer = SessionTimer.ofRequest(request.headers(), state.timer());
+        var answering = new Negotiation.Answering(exchange, request.method(), !request.body().isSdp(),
+                Abilities.accepting(timer), after);
+        return running(new State.Established(answering, state.peer(), timer)).and(request.body().isSdp()
+                ? new Output.MakeAnswer(request.body().text()) : new Output.MakeOffer());
     }
 
     private static Output busy(long exchange) {
@@ -91,11 +95,7 @@ final class EstablishedDialog {
     private static Step refreshed(State.Established state, SipRequest request, long exchange) {
         var timer = SessionTimer.ofRequest(request.headers(), state.timer());
         return running(new State.Established(state.negotiation(), state.peer(), timer))
-                .and(new Output.Respond(exchange, 200, accepting(timer), Body.NONE));
-    }
-
-    private static Headers accepting(Optional<SessionTimer> timer) {
-        return timer.map(running -> Abilities.HEADERS.and(running.answer())).orElse(Abilities.HEADERS);
+                .and(new Output.Respond(exchange, 200, Abilities.accepting(timer), Body.NONE));
     }
 
     /// Who refreshes may have changed, or nobody does any more: then nothing of before may fire (RFC 4028 §7.4).
@@ -121,9 +121,9 @@ final class EstablishedDialog {
 
     private static Step described(State.Established state, String sdp) {
         return switch (state.negotiation()) {
-            case Negotiation.Answering(var exchange, var method, var late, var headers) -> {
+            case Negotiation.Answering(var exchange, var method, var late, var headers, var after) -> {
                 var response = new Output.Respond(exchange, 200, headers, Body.sdp(sdp));
-                yield method.equals("UPDATE") ? Step.to(with(state, STABLE), response)
+                yield method.equals("UPDATE") ? Step.to(with(state, after), response)
                         : Step.to(with(state, new Negotiation.AwaitingAck(exchange, late, 1)), response,
                                 Retransmission.set(1));
             }
@@ -141,7 +141,7 @@ final class EstablishedDialog {
     /// ends it.
     private static Step undescribable(State.Established state, Cause cause, Optional<Mismatch> mismatch) {
         return switch (state.negotiation()) {
-            case Negotiation.Answering(var exchange, _, _, _) -> new Step(with(state, STABLE),
+            case Negotiation.Answering(var exchange, _, _, _, var after) -> new Step(with(state, after),
                     InviteLeg.unacceptable(exchange, 488, Headers.NONE, mismatch));
             case Negotiation.Offering _ -> Step.to(with(state, STABLE));
             case Negotiation.Stable _, Negotiation.AwaitingAck _, Negotiation.Asking _ ->

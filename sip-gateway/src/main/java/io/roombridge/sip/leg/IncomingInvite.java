@@ -45,22 +45,11 @@ final class IncomingInvite {
                 new Output.Announce(invite.sdp()));
     }
 
-    /// What an INVITE can ask that nobody can give it (RFC 3261 §8.2.2.3, §8.2.3; RFC 4028 §6).
+    /// Of a session timer that we do not take (RFC 4028 §9); whatever else an INVITE cannot have [Screening] has
+    /// refused.
     static Optional<Output> refusal(SipRequest request, long exchange) {
-        var unsupported = Abilities.unsupported(request);
-        if (!unsupported.isEmpty()) {
-            return Optional.of(new Output.Respond(exchange, 420, Headers.of("Unsupported",
-                    String.join(", ", unsupported)), Body.NONE));
-        }
-        if (!request.body().isEmpty() && !request.body().isSdp()) {
-            return Optional.of(new Output.Respond(exchange, 415, Headers.of("Accept", "application/sdp"),
-                    Body.NONE));
-        }
-        if (SessionTimer.isTooShort(request.headers())) {
-            return Optional.of(new Output.Respond(exchange, 422,
-                    Headers.of("Min-SE", Integer.toString(SessionTimer.SHORTEST)), Body.NONE));
-        }
-        return Optional.empty();
+        return SessionTimer.isTooShort(request.headers()) ? Optional.of(new Output.Respond(exchange, 422,
+                Headers.of("Min-SE", Integer.toString(SessionTimer.SHORTEST)), Body.NONE)) : Optional.empty();
     }
 
     static Step step(State.Offered offered, Input input) {
@@ -74,15 +63,19 @@ final class IncomingInvite {
             case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
             case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
             case Input.Received(var request, var exchange) -> switch (request.method()) {
-                case "CANCEL", "BYE" -> Step.to(new State.Released(), new Output.Respond(exchange, 200),
-                        new Output.Respond(invite.exchange(), 487),
-                        new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
+                case "CANCEL", "BYE" -> cancelled(invite, request, exchange);
                 case "PRACK" -> acknowledged(offered, request, exchange);
                 default -> new Step(offered, InviteLeg.courtesy(request, exchange));
             };
             case Input.Unheard(_, var cause) -> Step.to(new State.Released(), new Output.End(cause));
             default -> Step.to(offered);
         };
+    }
+
+    private static Step cancelled(Invite invite, SipRequest request, long exchange) {
+        return Step.to(new State.Released(), new Output.Respond(exchange, 200),
+                new Output.Respond(invite.exchange(), 487),
+                new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
     }
 
     /// Reliably to a caller that insists (RFC 3262 §3).
@@ -129,17 +122,24 @@ final class IncomingInvite {
         var invite = answering.invite();
         return switch (input) {
             case Input.Described(var sdp) -> Step.to(new State.Accepted(invite, 1, false),
-                    new Output.Respond(invite.exchange(), 200, accepting(invite), Body.sdp(sdp)),
+                    new Output.Respond(invite.exchange(), 200, Abilities.accepting(invite.timer()), Body.sdp(sdp)),
                     Retransmission.set(1));
             case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
             case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
+            case Input.Received(var request, var exchange) -> switch (request.method()) {
+                case "CANCEL", "BYE" -> cancelled(invite, request, exchange);
+                case "PRACK" -> Step.to(answering, lateAcknowledgement(invite, exchange));
+                default -> new Step(answering, InviteLeg.courtesy(request, exchange));
+            };
             default -> Step.to(answering);
         };
     }
 
-    private static Headers accepting(Invite invite) {
-        return invite.timer().map(timer -> Abilities.HEADERS.and(timer.answer())).orElse(Abilities.HEADERS);
+    /// The answer may be given before the ringing was acknowledged (RFC 3262 §3).
+    private static Output lateAcknowledgement(Invite invite, long exchange) {
+        return new Output.Respond(exchange, invite.reliable() ? 200 : 481);
     }
+
 
     static Step step(State.Accepted accepted, Input input) {
         return switch (input) {
@@ -166,10 +166,26 @@ final class IncomingInvite {
             case "BYE" -> end(accepted, Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING),
                     new Output.Respond(exchange, 200));
             case "CANCEL" -> Step.to(accepted, new Output.Respond(exchange, 200));
-            // the 200 went before the ringing was acknowledged, which it may (RFC 3262 §3)
-            case "PRACK" -> Step.to(accepted, new Output.Respond(exchange, accepted.invite().reliable() ? 200 : 481));
+            case "PRACK" -> Step.to(accepted, lateAcknowledgement(accepted.invite(), exchange));
+            case "UPDATE" -> updated(accepted, request, exchange);
             default -> new Step(accepted, InviteLeg.courtesy(request, exchange));
         };
+    }
+
+    /// Its sender has our 200, and the ACK may be lost; what we offered in a 200 is open until it comes.
+    private static Step updated(State.Accepted accepted, SipRequest update, long exchange) {
+        var refusal = refusal(update, exchange);
+        if (accepted.closing() || refusal.isPresent()) {
+            return new Step(accepted, refusal.map(List::of).orElseGet(() -> InviteLeg.courtesy(update, exchange)));
+        }
+        if (EarlyUpdate.brings(update) && accepted.invite().isLate()) {
+            return Step.to(accepted, new Output.Respond(exchange, 491));
+        }
+        var timer = SessionTimer.ofRequest(update.headers(), accepted.invite().timer());
+        var timed = new State.Accepted(accepted.invite().with(timer), accepted.sent(), false);
+        return EarlyUpdate.brings(update)
+                ? EarlyUpdate.answer(timed, update, exchange, Abilities.accepting(timer))
+                : Step.to(timed, new Output.Respond(exchange, 200, Abilities.accepting(timer), Body.NONE));
     }
 
     private static Step acknowledged(State.Accepted accepted, SipRequest ack) {

@@ -27,6 +27,8 @@ import java.util.Optional;
 ///              └───────────────────────────────┴───────▶ Released     Cancelling: gave up, the last word not heard
 /// ```
 ///
+/// `Updating` answers an offer that an UPDATE brings to Calling or Accepted.
+///
 /// A pure function of state and input. Descriptions are made elsewhere: `MakeOffer`, `RepeatOffer`, `MakeAnswer` and
 /// `TakeAnswer` go out; `Described`, `Agreed` or `Undescribable` come back before anything else.
 final class InviteLeg {
@@ -39,13 +41,16 @@ final class InviteLeg {
 
         /// INVITE sent, no final response.
         ///
-        /// @param heard   a provisional response came, so CANCEL may go
-        /// @param agreed  an answer came already
-        record Calling(Proposal proposal, boolean heard, boolean ringing, boolean agreed, Reliable reliable)
+        /// @param heard  a provisional response came, so CANCEL may go
+        record Calling(Proposal proposal, boolean heard, boolean ringing, Agreed agreed, Reliable reliable)
                 implements State {
 
             Calling sending(Proposal other) {
-                return new Calling(other, false, ringing, agreed, Reliable.NONE);
+                return new Calling(other, false, ringing, Agreed.NOT, Reliable.NONE);
+            }
+
+            Calling agreeing(Agreed further) {
+                return new Calling(proposal, heard, ringing, further, reliable);
             }
         }
 
@@ -68,10 +73,21 @@ final class InviteLeg {
         /// @param closing  BYE goes as soon as the ACK is here (RFC 3261 §15)
         record Accepted(Invite invite, int sent, boolean closing) implements State {}
 
+        /// An UPDATE before the call is up brought an offer, which is being described.
+        ///
+        /// @param before   where the call was, and goes on
+        /// @param headers  of the answer
+        record Updating(State before, long exchange, Headers headers) implements State {}
+
         record Established(Negotiation negotiation, Peer peer, Optional<SessionTimer> timer) implements State {}
 
         record Released() implements State {}
     }
+
+    /// How far a callee that rings has answered our offer: not at all; in a response that may be lost, so that the
+    /// offer is open still; reliably; or it has made an offer of its own since, and what it says with its 2xx is of
+    /// before (RFC 3311 §5.2, RFC 6337 §2.2).
+    enum Agreed { NOT, LOOSELY, FIRMLY, ANEW }
 
     /// The INVITE that we are to answer.
     ///
@@ -82,6 +98,10 @@ final class InviteLeg {
 
         boolean isLate() {
             return sdp.isEmpty();
+        }
+
+        Invite with(Optional<SessionTimer> other) {
+            return new Invite(exchange, sequence, sdp, reliable, other, peer);
         }
     }
 
@@ -146,7 +166,10 @@ final class InviteLeg {
         record Stable() implements Negotiation {}
 
         /// The peer's offer, or its wish for one, is being described.
-        record Answering(long exchange, String method, boolean late, Headers headers) implements Negotiation {}
+        ///
+        /// @param after  what goes on once an UPDATE is answered
+        record Answering(long exchange, String method, boolean late, Headers headers, Negotiation after)
+                implements Negotiation {}
 
         /// 200 to the peer's re-INVITE sent.
         record AwaitingAck(long exchange, boolean late, int sent) implements Negotiation {}
@@ -299,6 +322,7 @@ final class InviteLeg {
             case State.Offered offered -> IncomingInvite.step(offered, input);
             case State.Answering answering -> IncomingInvite.step(answering, input);
             case State.Accepted accepted -> IncomingInvite.step(accepted, input);
+            case State.Updating updating -> EarlyUpdate.step(updating, input);
             case State.Established established -> EstablishedDialog.step(caller, established, input);
             case State.Released released -> input instanceof Input.Received(var request, var exchange)
                     && !request.method().equals("ACK")
@@ -315,6 +339,7 @@ final class InviteLeg {
             case "NOTIFY", "SUBSCRIBE" -> List.of(new Output.Respond(exchange, 489));
             case "UPDATE" -> List.of(request.body().isEmpty()
                     ? new Output.Respond(exchange, 200, Abilities.HEADERS, Body.NONE)
+                    // an offer of the peer's own is open (RFC 3311 §5.2)
                     : new Output.Respond(exchange, 500, Headers.of("Retry-After", "2"), Body.NONE));
             case "INVITE" -> List.of(new Output.Respond(exchange, 500, Headers.of("Retry-After", "2"), Body.NONE));
             case "CANCEL", "BYE", "PRACK" -> List.of(new Output.Respond(exchange, 481));

@@ -14,12 +14,14 @@ import io.roombridge.sip.sdp.OfferAnswer;
 import io.roombridge.sip.sdp.Reach;
 import io.roombridge.sip.sdp.SessionDescription;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The media of one leg: describes them by [OfferAnswer] and hands what is agreed to the media plane.
@@ -94,6 +96,17 @@ final class LegMedia {
         return reach.description();
     }
 
+    /// What was read last, without media at ports of this very leg: a peer that names those would have us talk to
+    /// ourselves.
+    private SessionDescription apart() {
+        var own = ports.values().stream().flatMap(it -> Stream.of(it.rtp(), it.rtcp()))
+                .flatMap(it -> Stream.of(it, new InetSocketAddress(address, it.getPort()))).collect(Collectors.toSet());
+        var known = reach.words().size();
+        reach = reach.apartFrom(own);
+        news.addAll(reach.words().subList(known, reach.words().size()));
+        return reach.description();
+    }
+
     /// What of the descriptions read since the last time cannot be had, for people.
     List<String> news() {
         var told = List.copyOf(news);
@@ -130,11 +143,16 @@ final class LegMedia {
             check(offer);
         }
         open(wanted);
-        return take(negotiation.answer(description, ours, ports));
+        var apart = apart();
+        if (reach.isNowhere()) {
+            check(offer);
+        }
+        return take(negotiation.answer(apart, ours, ports));
     }
 
     void accept(String answer) throws Disagreement {
-        var step = negotiation.accept(read(answer));
+        read(answer);
+        var step = negotiation.accept(apart());
         if (step.streams().isEmpty()) {
             throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
         }

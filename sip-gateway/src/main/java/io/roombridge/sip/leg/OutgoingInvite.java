@@ -1,6 +1,7 @@
 package io.roombridge.sip.leg;
 
 import io.roombridge.call.Cause;
+import io.roombridge.sip.leg.InviteLeg.Agreed;
 import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.leg.InviteLeg.Negotiation;
 import io.roombridge.sip.leg.InviteLeg.Output;
@@ -13,6 +14,7 @@ import io.roombridge.sip.leg.InviteLeg.Timer;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.Reason;
+import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ final class OutgoingInvite {
 
     private static Step invite(String sdp) {
         var proposal = Proposal.first(sdp);
-        return Step.to(new State.Calling(proposal, false, false, false, Reliable.NONE), send(proposal));
+        return Step.to(new State.Calling(proposal, false, false, Agreed.NOT, Reliable.NONE), send(proposal));
     }
 
     /// Without an offer of ours a reliable response would bring one, and its answer had to go with the PRACK (RFC 3262
@@ -54,6 +56,8 @@ final class OutgoingInvite {
             case Input.Described(var sdp) -> invite(sdp);
             case Input.Undescribable(var cause, _) -> Step.to(new State.Released(), new Output.End(cause));
             case Input.Release(var cause) -> Step.to(new State.Released(), new Output.End(cause));
+            case Input.Received(var request, var exchange) ->
+                    new Step(preparing, InviteLeg.courtesy(request, exchange));
             default -> Step.to(preparing);
         };
     }
@@ -66,8 +70,18 @@ final class OutgoingInvite {
             case Input.Release(var cause) -> giveUp(calling, cause);
             case Input.Fired(var timer) when timer == Timer.RINGING -> giveUp(calling, Cause.NO_ANSWER);
             case Input.Undescribable(var cause, _) -> giveUp(calling, cause);
-            case Input.Received(var request, var exchange) -> new Step(calling, InviteLeg.courtesy(request, exchange));
+            case Input.Received(var request, var exchange) -> EarlyUpdate.brings(request)
+                    ? updated(calling, request, exchange) : new Step(calling, InviteLeg.courtesy(request, exchange));
             default -> Step.to(calling);
+        };
+    }
+
+    /// Our own offer is open until it is answered reliably.
+    private static Step updated(State.Calling calling, SipRequest update, long exchange) {
+        return switch (calling.agreed()) {
+            case NOT, LOOSELY -> Step.to(calling, new Output.Respond(exchange, 491));
+            case FIRMLY, ANEW -> EarlyUpdate.answer(calling.agreeing(Agreed.ANEW), update, exchange,
+                    Abilities.HEADERS);
         };
     }
 
@@ -78,7 +92,8 @@ final class OutgoingInvite {
         if (response.isSuccess()) {
             return accepted(calling, response);
         }
-        var other = instead(calling.proposal(), response);
+        var other = calling.agreed() == Agreed.ANEW ? Optional.<Proposal>empty()
+                : instead(calling.proposal(), response);
         if (other.isPresent()) {
             return Step.to(calling.sending(other.get()), send(other.get()));
         }
@@ -109,7 +124,7 @@ final class OutgoingInvite {
             return Step.to(calling); // RFC 3262 §4: acknowledged already, or to be repeated once the one before is here
         }
         boolean rings = response.status() > 100;
-        boolean answers = rings && answers(calling, response);
+        boolean answers = rings && answers(calling, response, number.isPresent());
         var reliable = number.map(it -> calling.reliable().and(response.toTag(), it)).orElse(calling.reliable());
         var outputs = new ArrayList<Output>();
         if (!calling.heard()) {
@@ -122,12 +137,18 @@ final class OutgoingInvite {
         if (rings && !calling.ringing()) {
             outputs.add(new Output.Ring());
         }
-        return new Step(new State.Calling(calling.proposal(), true, calling.ringing() || rings,
-                calling.agreed() || answers, reliable), outputs);
+        var agreed = answers ? agreed(number.isPresent()) : calling.agreed();
+        return new Step(new State.Calling(calling.proposal(), true, calling.ringing() || rings, agreed, reliable),
+                outputs);
     }
 
-    private static boolean answers(State.Calling calling, SipResponse response) {
-        return !calling.agreed() && response.body().isSdp() && !calling.proposal().sdp().isEmpty();
+    private static Agreed agreed(boolean reliably) {
+        return reliably ? Agreed.FIRMLY : Agreed.LOOSELY;
+    }
+
+    private static boolean answers(State.Calling calling, SipResponse response, boolean reliably) {
+        boolean open = calling.agreed() == Agreed.NOT || calling.agreed() == Agreed.LOOSELY && reliably;
+        return open && response.body().isSdp() && !calling.proposal().sdp().isEmpty();
     }
 
     private static Output acknowledgement(long number, SipResponse response) {
@@ -135,9 +156,9 @@ final class OutgoingInvite {
     }
 
     private static Step accepted(State.Calling calling, SipResponse response) {
-        boolean described = response.body().isSdp();
+        boolean described = response.body().isSdp() && calling.agreed() != Agreed.ANEW;
         boolean late = calling.proposal().sdp().isEmpty();
-        if (!described && (late || !calling.agreed())) {
+        if (!described && (late || calling.agreed() == Agreed.NOT)) {
             return Step.to(new State.Released(), new Output.Reset(Timer.RINGING))
                     .and(hangUp(Cause.INCOMPATIBLE_DESTINATION));
         }
@@ -167,6 +188,8 @@ final class OutgoingInvite {
             case Input.Described(var sdp) -> established(acknowledging.response())
                     .and(new Output.Acknowledge(Body.sdp(sdp)), new Output.Connect(acknowledging.response()));
             case Input.Undescribable(var cause, _) -> Step.to(new State.Released(), hangUp(cause));
+            case Input.Received(var request, var exchange) ->
+                    new Step(acknowledging, InviteLeg.courtesy(request, exchange));
             default -> Step.to(acknowledging);
         };
     }
@@ -178,6 +201,7 @@ final class OutgoingInvite {
                     .and(new Output.Acknowledge(Body.NONE), new Output.Connect(agreeing.response()));
             case Input.Undescribable(var cause, _) -> Step.to(new State.Released(),
                     new Output.Note("answered with media that cannot be used here")).and(hangUp(cause));
+            case Input.Received(var request, var exchange) -> new Step(agreeing, InviteLeg.courtesy(request, exchange));
             default -> Step.to(agreeing);
         };
     }

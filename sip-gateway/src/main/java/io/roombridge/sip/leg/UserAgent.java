@@ -172,8 +172,6 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         var request = exchange.request();
         if (closing) {
             refuse(exchange, 503);
-        } else if (request.headers().number("Max-Forwards").filter(hops -> hops == 0).isPresent()) {
-            refuse(exchange, 483);
         } else if (invites.containsKey(invite(request))) {
             refuse(exchange, 482); // it took two ways here (RFC 3261 §8.2.2.2)
         } else {

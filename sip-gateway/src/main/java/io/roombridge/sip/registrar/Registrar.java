@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +132,7 @@ public final class Registrar {
             return new Answer(400, Headers.NONE);
         }
         var bound = asked.stream().filter(one -> one.seconds > 0).map(one -> key(aor, one)).distinct().toList();
-        var leaving = leaving(bound, user, request, present);
+        var leaving = leaving(bound, present, it -> kinship(it, asked, user, request));
         var refusal = refusal(asked, leaving);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -154,18 +155,35 @@ public final class Registrar {
                 ? Optional.of(new Answer(403, Headers.NONE)) : Optional.empty();
     }
 
-    /// Which bindings go so that none has too many: a device that starts again at a new port each time pushes out its
-    /// own, the one it refreshed longest ago first. Empty when those that stay are somebody else's.
+    /// Which bindings go so that none has too many: a device that starts again at a new port or address each time
+    /// pushes out its own, the one it refreshed longest ago first. Empty when those that stay are somebody else's.
     ///
     /// @param keys  of what is to be bound
-    private static Optional<List<Registration>> leaving(List<String> keys, String user, SipRequest request,
-            List<Registration> present) {
+    private static Optional<List<Registration>> leaving(List<String> keys, List<Registration> present,
+            Function<Registration, Kinship> kinship) {
         var others = present.stream().filter(it -> !keys.contains(it.key())).toList();
         int over = others.size() + keys.size() - 2 * MOST_CONTACTS;
-        var own = others.stream().filter(it -> it.user().equals(user) && it.product().equals(request.product())
-                && request.source().address().getAddress().equals(it.hop().getAddress()))
-                .sorted(Comparator.comparing(Registration::expires)).limit(Math.max(over, 0)).toList();
+        var own = others.stream().filter(it -> kinship.apply(it) != Kinship.NONE)
+                .sorted(Comparator.comparing(kinship).thenComparing(Registration::expires))
+                .limit(Math.max(over, 0)).toList();
         return own.size() < over ? Optional.empty() : Optional.of(own);
+    }
+
+    /// How sure it is that a binding is of the device that registers now.
+    private enum Kinship { SAME, NEIGHBOUR, ALIKE, NONE }
+
+    /// The same instance (RFC 5626 §4.1) or Call-ID (RFC 3261 §10.2) is the same device. Nobody but who has proved who
+    /// it is, though, makes something go that is at another address.
+    private static Kinship kinship(Registration binding, List<Asked> asked, String user, SipRequest request) {
+        boolean near = request.source().address().getAddress().equals(binding.hop().getAddress());
+        if (!binding.user().equals(user) || user.isEmpty() && !near) {
+            return Kinship.NONE;
+        }
+        boolean same = Remembered.of(binding).callId.equals(request.callId()) || asked.stream()
+                .flatMap(one -> one.contact.parameter("+sip.instance").stream())
+                .anyMatch(instance -> binding.key().contains(" " + instance + " "));
+        return same ? Kinship.SAME : !binding.product().equals(request.product()) ? Kinship.NONE
+                : near ? Kinship.NEIGHBOUR : Kinship.ALIKE;
     }
 
     /// As many as can be bound.

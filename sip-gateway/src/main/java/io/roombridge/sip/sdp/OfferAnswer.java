@@ -167,7 +167,8 @@ public final class OfferAnswer {
                 .filter(entry -> state.streams.stream().noneMatch(stream -> stream.id().equals(entry.getKey())))
                 .map(entry -> new MediaStream(entry.getKey(), Direction.RECEIVE_ONLY, Optional.empty(),
                         Optional.empty(), Optional.empty(),
-                        entry.getValue(), 0, 20, OptionalInt.empty(), Feedback.NONE));
+                        entry.getValue(), 0, 20, entry.getKey().kind() == MediaKind.AUDIO
+                        ? OptionalInt.of(state.numbers.event()) : OptionalInt.empty(), Feedback.NONE));
         return Stream.concat(state.streams.stream(), fresh).toList();
     }
 

@@ -1,10 +1,13 @@
 package io.roombridge.sip.sdp;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A peer's description with only what can be sent to: a host name in `c=` becomes its address, and a medium at an
 /// address that cannot be reached, or must not be, has port 0. `0.0.0.0` stays: it says "send me nothing" (RFC 3264
@@ -12,6 +15,8 @@ import java.util.function.Function;
 ///
 /// @param words  a sentence for each medium that lost its port; may be said to the peer
 public record Reach(SessionDescription description, List<String> words) {
+
+    private static final String OURSELVES = "an address that would be ourselves";
 
     public Reach {
         words = List.copyOf(words);
@@ -31,15 +36,47 @@ public record Reach(SessionDescription description, List<String> words) {
             var address = connection.get().literal().or(() -> names.apply(connection.get().address()));
             var fault = address.map(found -> fault(found, ours)).orElse("a host that has no address here");
             if (fault.isEmpty()) {
-                media.add(at(medium, connection.get().literal().isPresent() ? medium.connection()
-                        : address.map(Connection::of), medium.port()));
+                media.add(at(withRtcpWhereItCanBe(medium, ours), connection.get().literal().isPresent()
+                        ? medium.connection() : address.map(Connection::of), medium.port()));
             } else {
                 media.add(at(medium, medium.connection(), 0));
                 words.add(medium.type() + " is at " + fault);
             }
         }
-        return new Reach(new SessionDescription(said.origin(), said.name(), said.connection(), said.bandwidths(),
-                said.attributes(), said.others(), media), words);
+        return new Reach(with(said, media), words);
+    }
+
+    /// The same without what is at one of these: what we sent there we would get ourselves.
+    ///
+    /// @param own  where a leg takes media
+    public Reach apartFrom(Set<InetSocketAddress> own) {
+        var media = new ArrayList<MediaDescription>();
+        var more = new ArrayList<>(words);
+        for (var medium : description.media()) {
+            var remote = RemoteMedium.of(description, medium);
+            boolean ours = Stream.of(remote.rtp(), remote.rtcp()).flatMap(Optional::stream).anyMatch(own::contains);
+            media.add(ours ? at(medium, medium.connection(), 0) : medium);
+            if (ours) {
+                more.add(medium.type() + " is at " + OURSELVES);
+            }
+        }
+        return more.size() == words.size() ? this : new Reach(with(description, media), more);
+    }
+
+    private static SessionDescription with(SessionDescription said, List<MediaDescription> media) {
+        return new SessionDescription(said.origin(), said.name(), said.connection(), said.bandwidths(),
+                said.attributes(), said.others(), media);
+    }
+
+    /// An address of `a=rtcp` (RFC 3605) that cannot be sent to is not said: RTCP goes where RTP goes, to that port.
+    private static MediaDescription withRtcpWhereItCanBe(MediaDescription medium, InetAddress ours) {
+        var words = Text.words(medium.value("rtcp").orElse(""));
+        boolean cannotBe = words.size() >= 4
+                && Text.literal(words.get(3)).filter(named -> !fault(named, ours).isEmpty()).isPresent();
+        return !cannotBe ? medium : new MediaDescription(medium.type(), medium.port(), medium.protocol(),
+                medium.formats(), medium.connection(), medium.bandwidths(), medium.attributes().stream()
+                .map(it -> it.name().equals("rtcp") ? Attribute.of("rtcp", words.getFirst()) : it).toList(),
+                medium.others());
     }
 
     /// Whether something was wanted, and nothing of it can be reached.
@@ -62,7 +99,7 @@ public record Reach(SessionDescription description, List<String> words) {
         if (octets.length == 4 && (octets[0] == 0 || (octets[0] & 0xf0) == 0xf0)) {
             return "an address that is nobody's";
         }
-        return address.isLoopbackAddress() && !ours.isLoopbackAddress() ? "an address that would be ourselves" : "";
+        return address.isLoopbackAddress() && !ours.isLoopbackAddress() ? OURSELVES : "";
     }
 
     private static MediaDescription at(MediaDescription medium, Optional<Connection> connection, int port) {

@@ -75,6 +75,13 @@ class CallingSomebodyTest {
     }
 
     @Test
+    void aCallWithoutAHopLeftIsOffered() throws Exception {
+        peer.hops(0);
+        peer.request("INVITE", ScriptedSipPeer.SDP);
+        assertThat(us.expect(LegEvent.Offered.class).hops()).isZero();
+    }
+
+    @Test
     void aCallerWhoseHostHasAPortIsNamedWithIt() throws Exception {
         call(Alias.of("bob@192.0.2.7:5070"), Optional.empty(), Optional.empty(), 70);
         assertThat(ScriptedSipPeer.field(peer.expect("INVITE"), "From")).contains("<sip:bob@192.0.2.7:5070>");

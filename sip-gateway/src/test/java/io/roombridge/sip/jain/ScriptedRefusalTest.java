@@ -58,9 +58,7 @@ class ScriptedRefusalTest {
     }
 
     @Test
-    void refusesAnInviteThatHasGoneTooFarOrComesTwice() throws Exception {
-        peer.raw(invite(peer).replace("Max-Forwards: 70", "Max-Forwards: 0"));
-        peer.expect("SIP/2.0 483");
+    void refusesAnInviteThatComesTwice() throws Exception {
         peer.raw(invite(peer).replace("branch=z9hG4bK1", "branch=z9hG4bK2"));
         us.expect(LegEvent.Offered.class);
         peer.raw(invite(peer).replace("branch=z9hG4bK1", "branch=z9hG4bK3"));

@@ -29,10 +29,11 @@ final class ScriptedSipPeer implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final InetSocketAddress other;
-    private final String callId = UUID.randomUUID().toString();
+    private String callId = UUID.randomUUID().toString();
     private String toTag = "";
     private String tag = "peer";
     private String target;
+    private int hops = 70;
     private long sequence = 100;
     private String last = "";
     private String lastInvite = "";
@@ -62,7 +63,8 @@ final class ScriptedSipPeer implements AutoCloseable {
         var lines = new ArrayList<>(List.of(method + " " + target + " SIP/2.0",
                 "Via: SIP/2.0/UDP 127.0.0.1:" + port() + ";rport;branch=z9hG4bK" + (method.equals("ACK") && !refused
                         ? UUID.randomUUID() : callId + sequence),
-                "Max-Forwards: 70", "From: \"Peer\" <" + uri() + ">;tag=" + tag, "To: <sip:8001@127.0.0.1>" + toTag,
+                "Max-Forwards: " + hops,
+                "From: \"Peer\" <" + uri() + ">;tag=" + tag, "To: <sip:8001@127.0.0.1>" + toTag,
                 "Call-ID: " + callId,
                 "CSeq: " + sequence + " " + method, "Contact: <" + uri() + ">",
                 "Allow: INVITE, ACK, BYE, CANCEL, INFO, UPDATE"));
@@ -151,6 +153,7 @@ final class ScriptedSipPeer implements AutoCloseable {
 
     /// Answers an INVITE of ours that has just come, so that its dialog is this peer's.
     void follow(String invite) {
+        callId = field(invite, "Call-ID");
         toTag = ";tag=" + field(invite, "From").replaceAll(".*;tag=", "");
         target = field(invite, "Contact").replaceAll("[<>]", "");
     }
@@ -164,6 +167,11 @@ final class ScriptedSipPeer implements AutoCloseable {
     /// The last INVITE of ours.
     String lastInvite() {
         return lastInvite;
+    }
+
+    /// Of Max-Forwards, from now on.
+    void hops(int hops) {
+        this.hops = hops;
     }
 
     /// Of From, from now on.

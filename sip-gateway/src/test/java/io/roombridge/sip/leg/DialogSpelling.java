@@ -2,6 +2,7 @@ package io.roombridge.sip.leg;
 
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Headers;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ final class DialogSpelling {
             case InviteLeg.Proposal it -> it.number() + (it.sdp().isEmpty() ? " late" : "")
                     + (it.timers() ? " timed " + it.minimum() : "");
             case InviteLeg.Reliable it -> it.last().isEmpty() ? "" : "acknowledged" + it.last().values();
+            case InviteLeg.Agreed it -> it == InviteLeg.Agreed.NOT ? ""
+                    : "agreed " + it.name().toLowerCase(Locale.ROOT);
+            case InviteLeg.State it when name.equals("before") -> "then " + it.getClass().getSimpleName();
+            case InviteLeg.Negotiation it when name.equals("after") -> it instanceof InviteLeg.Negotiation.Stable ? ""
+                    : "then " + it.getClass().getSimpleName();
             case InviteLeg.Ringing it -> it.getClass().getSimpleName()
                     + (it instanceof InviteLeg.Ringing.Unacknowledged(var sent) ? " " + sent : "");
             default -> null;

@@ -1,10 +1,14 @@
 package io.roombridge.sip.leg;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.roombridge.call.Cause;
 import io.roombridge.call.Transport;
+import io.roombridge.sip.leg.InviteLeg.Agreed;
 import io.roombridge.sip.leg.InviteLeg.Input;
 import io.roombridge.sip.leg.InviteLeg.Invite;
 import io.roombridge.sip.leg.InviteLeg.Negotiation;
+import io.roombridge.sip.leg.InviteLeg.Output;
 import io.roombridge.sip.leg.InviteLeg.Peer;
 import io.roombridge.sip.leg.InviteLeg.Proposal;
 import io.roombridge.sip.leg.InviteLeg.Reliable;
@@ -23,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The dialog of an INVITE, every state with every input. The tables among the resources are what is reviewed.
@@ -33,6 +38,8 @@ class InviteLegTableTest {
     private static final Optional<SessionTimer> TIMER = Optional.of(new SessionTimer(1_800, true, 90));
     private static final Peer PLAIN = new Peer(false, false);
     private static final Invite INVITE = new Invite(1, 2, SDP, false, Optional.empty(), PLAIN);
+    private static final State.Calling AGREED = new State.Calling(Proposal.first(SDP), true, true, Agreed.FIRMLY,
+            Reliable.NONE.and("", 6));
     private static final Invite LATE = new Invite(1, 2, "", true, TIMER, PLAIN);
 
     private final GoldenTable table = new GoldenTable((name, value) -> value instanceof Negotiation negotiation
@@ -47,45 +54,17 @@ class InviteLegTableTest {
 
     @Test
     void aLegBeforeAndAfterItsCall() throws IOException {
-        var states = new LinkedHashMap<String, State>();
-        states.put("Idle", new State.Idle());
-        states.put("Released", new State.Released());
-        rows(true, states, inputs()).matches(InviteLeg.class);
+        rows(true, still(), inputs()).matches(InviteLeg.class);
     }
 
     @Test
     void theHalfThatCalls() throws IOException {
-        var states = new LinkedHashMap<String, State>();
-        states.put("Preparing", new State.Preparing());
-        states.put("Calling", new State.Calling(Proposal.first(SDP), false, false, false, Reliable.NONE));
-        states.put("Calling, heard, ringing, agreed, said for the last time", new State.Calling(
-                new Proposal(SDP, true, 300, 4), true, true, true, Reliable.NONE.and("", 7)));
-        states.put("Calling without a timer", new State.Calling(new Proposal(SDP, false, 0, 2), true, false, false,
-                Reliable.NONE.and("", 6)));
-        states.put("Calling without an offer", new State.Calling(Proposal.first(""), false, false, false,
-                Reliable.NONE));
-        states.put("Acknowledging", new State.Acknowledging(response(200, "INVITE", Body.sdp(SDP))));
-        states.put("Agreeing", new State.Agreeing(response(200, "INVITE", Body.sdp(SDP))));
-        states.put("Cancelling", new State.Cancelling(Optional.empty()));
-        states.put("Cancelling, not heard", new State.Cancelling(Optional.of(Cause.NO_ANSWER)));
-        rows(true, states, inputs()).matches(OutgoingInvite.class);
+        rows(true, calling(), inputs()).matches(OutgoingInvite.class);
     }
 
     @Test
     void theHalfThatIsCalled() throws IOException {
-        var states = new LinkedHashMap<String, State>();
-        states.put("Offered", new State.Offered(INVITE, new Ringing.Untold()));
-        states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE,
-                new Ringing.Untold()));
-        states.put("Offered, ringing not acknowledged", new State.Offered(LATE, new Ringing.Unacknowledged(2)));
-        states.put("Offered, ringing not acknowledged for long", new State.Offered(LATE,
-                new Ringing.Unacknowledged(7)));
-        states.put("Offered, ringing", new State.Offered(LATE, new Ringing.Told()));
-        states.put("Answering", new State.Answering(INVITE));
-        states.put("Accepted", new State.Accepted(INVITE, 1, false));
-        states.put("Accepted without an offer, with a timer", new State.Accepted(LATE, 1, false));
-        states.put("Accepted, closing", new State.Accepted(INVITE, 10, true));
-        rows(false, states, inputs()).matches(IncomingInvite.class);
+        rows(false, called(), inputs()).matches(IncomingInvite.class);
     }
 
     @Test
@@ -99,15 +78,78 @@ class InviteLegTableTest {
         rows(false, glare, offers).matches(EstablishedDialog.class);
     }
 
+    @Test
+    void everyRequestIsAnsweredInEveryStateOrOnceItsDescriptionIsThere() {
+        Stream.of(still(), calling(), called(), established()).forEach(states -> states.forEach((name, state) ->
+                inputs().forEach((word, input) -> {
+                    if (input instanceof Input.Received(var request, var exchange)
+                            && !request.method().equals("ACK")) {
+                        assertThat(InviteLeg.step(true, state, input).outputs()).as(name + " + " + word)
+                                .anyMatch(output -> switch (output) {
+                                    case Output.Respond respond -> respond.exchange() == exchange;
+                                    case Output.MakeAnswer _, Output.MakeOffer _ -> true;
+                                    default -> false;
+                                });
+                    }
+                })));
+    }
+
+    private static Map<String, State> still() {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Idle", new State.Idle());
+        states.put("Released", new State.Released());
+        return states;
+    }
+
+    private static Map<String, State> calling() {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Preparing", new State.Preparing());
+        states.put("Calling", new State.Calling(Proposal.first(SDP), false, false, Agreed.NOT, Reliable.NONE));
+        states.put("Calling, heard, ringing, agreed loosely, said for the last time", new State.Calling(
+                new Proposal(SDP, true, 300, 4), true, true, Agreed.LOOSELY, Reliable.NONE.and("", 7)));
+        states.put("Calling without a timer", new State.Calling(new Proposal(SDP, false, 0, 2), true, false,
+                Agreed.NOT, Reliable.NONE.and("", 6)));
+        states.put("Calling, agreed firmly", AGREED);
+        states.put("Calling, agreed anew", AGREED.agreeing(Agreed.ANEW));
+        states.put("Calling, answering an UPDATE", new State.Updating(AGREED.agreeing(Agreed.ANEW), 3, Headers.NONE));
+        states.put("Calling without an offer", new State.Calling(Proposal.first(""), false, false, Agreed.NOT,
+                Reliable.NONE));
+        states.put("Acknowledging", new State.Acknowledging(response(200, "INVITE", Body.sdp(SDP))));
+        states.put("Agreeing", new State.Agreeing(response(200, "INVITE", Body.sdp(SDP))));
+        states.put("Cancelling", new State.Cancelling(Optional.empty()));
+        states.put("Cancelling, not heard", new State.Cancelling(Optional.of(Cause.NO_ANSWER)));
+        return states;
+    }
+
+    private static Map<String, State> called() {
+        var states = new LinkedHashMap<String, State>();
+        states.put("Offered", new State.Offered(INVITE, new Ringing.Untold()));
+        states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE,
+                new Ringing.Untold()));
+        states.put("Offered, ringing not acknowledged", new State.Offered(LATE, new Ringing.Unacknowledged(2)));
+        states.put("Offered, ringing not acknowledged for long", new State.Offered(LATE,
+                new Ringing.Unacknowledged(7)));
+        states.put("Offered, ringing", new State.Offered(LATE, new Ringing.Told()));
+        states.put("Answering", new State.Answering(INVITE));
+        states.put("Answering who wants ringing reliable", new State.Answering(LATE));
+        states.put("Accepted, answering an UPDATE", new State.Updating(new State.Accepted(INVITE, 1, false), 3,
+                Headers.NONE));
+        states.put("Accepted", new State.Accepted(INVITE, 1, false));
+        states.put("Accepted without an offer, with a timer", new State.Accepted(LATE, 1, false));
+        states.put("Accepted, closing", new State.Accepted(INVITE, 10, true));
+        return states;
+    }
+
     private static Map<String, State> established() {
         var states = new LinkedHashMap<String, State>();
         states.put("Established", established(new Negotiation.Stable(), new Peer(true, true), TIMER));
         states.put("Established, a peer without UPDATE", established(new Negotiation.Stable(), PLAIN, TIMER));
         states.put("Established, without a timer", established(new Negotiation.Stable(), PLAIN, Optional.empty()));
-        states.put("Established, answering", established(new Negotiation.Answering(2, "INVITE", false, Headers.NONE),
-                PLAIN, TIMER));
+        states.put("Established, answering", established(new Negotiation.Answering(2, "INVITE", false, Headers.NONE,
+                new Negotiation.Stable()), PLAIN, TIMER));
         states.put("Established, answering an UPDATE",
-                established(new Negotiation.Answering(2, "UPDATE", false, Headers.NONE), PLAIN, TIMER));
+                established(new Negotiation.Answering(2, "UPDATE", false, Headers.NONE,
+                        new Negotiation.AwaitingAck(1, false, 2)), PLAIN, TIMER));
         states.put("Established, awaiting ACK", established(new Negotiation.AwaitingAck(2, false, 1), PLAIN, TIMER));
         states.put("Established, awaiting ACK with an answer", established(new Negotiation.AwaitingAck(2, true, 10),
                 PLAIN, TIMER));
@@ -155,15 +197,14 @@ class InviteLegTableTest {
                 request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "600"), Body.sdp(SDP)));
         inputs.put("INVITE with too short a timer",
                 request("INVITE", Headers.of("Supported", "timer").and("Session-Expires", "60"), Body.sdp(SDP)));
-        inputs.put("INVITE that requires telepathy", request("INVITE", Headers.of("Require", "telepathy"),
-                Body.sdp(SDP)));
-        inputs.put("INVITE with a picture", request("INVITE", Headers.NONE, new Body("image/png", "?")));
         inputs.put("ACK", request("ACK", Headers.NONE, Body.NONE));
         inputs.put("ACK with SDP", request("ACK", Headers.NONE, Body.sdp(SDP)));
         inputs.put("CANCEL", request("CANCEL", Headers.NONE, Body.NONE));
         inputs.put("BYE", request("BYE", Headers.of("Reason", "Q.850;cause=41"), Body.NONE));
         inputs.put("UPDATE", request("UPDATE", Headers.NONE, Body.NONE));
         inputs.put("UPDATE with SDP", request("UPDATE", Headers.NONE, Body.sdp(SDP)));
+        inputs.put("UPDATE with too short a timer",
+                request("UPDATE", Headers.of("Supported", "timer").and("Session-Expires", "60"), Body.sdp(SDP)));
         inputs.put("INFO with a key", request("INFO", Headers.NONE, new Body("application/dtmf", "5")));
         inputs.put("PRACK of ours", request("PRACK", Headers.of("RAck", "1 2 INVITE"), Body.NONE));
         for (var method : new String[] {"OPTIONS", "PRACK", "REFER", "NOTIFY", "BREW"}) {
@@ -182,6 +223,9 @@ class InviteLegTableTest {
         inputs.put("183 reliably",
                 new Input.Heard(new SipResponse(183, "", "INVITE", 1, Headers.of("Require", "100rel").and("RSeq", "7"),
                 Body.NONE, PEER)));
+        inputs.put("183 reliably with SDP",
+                new Input.Heard(new SipResponse(183, "", "INVITE", 1, Headers.of("Require", "100rel").and("RSeq", "8"),
+                Body.sdp(SDP), PEER)));
         inputs.put("200", new Input.Heard(response(200, "INVITE", Body.NONE)));
         inputs.put("200 with SDP", new Input.Heard(response(200, "INVITE", Body.sdp(SDP))));
         for (int status : new int[] {302, 408, 422, 481, 486, 491}) {

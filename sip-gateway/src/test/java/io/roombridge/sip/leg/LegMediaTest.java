@@ -1,9 +1,11 @@
 package io.roombridge.sip.leg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.Protocol;
 import io.roombridge.testing.RecordingMedia;
 import java.net.InetAddress;
@@ -77,6 +79,18 @@ class LegMediaTest {
         media.repeat();
         media.withdraw();
         assertThat(media.streams()).isEqualTo(before);
+    }
+
+    @Test
+    void whoNamesOurOwnPortsIsToldSoAndNothingIsSentThere() throws Exception {
+        var answer = media.answer(THEIRS);
+        var sound = answer.lines().filter(line -> line.startsWith("m=audio")).findFirst().orElseThrow().split(" ")[1];
+        assertThat(media.answer(THEIRS.replace("m=audio 30000", "m=audio " + sound))).contains("m=audio 0 ");
+        assertThat(media.streams()).extracting(it -> it.id().kind()).containsExactly(MediaKind.VIDEO);
+        assertThat(media.news()).containsExactly("audio is at an address that would be ourselves");
+
+        var nothingElse = THEIRS.substring(0, THEIRS.indexOf("m=video")).replace("30000", sound);
+        assertThatThrownBy(() -> media.answer(nothingElse)).isInstanceOf(LegMedia.Disagreement.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class RegistrarTest {
     private SipRequest register(String user, Source source, Headers headers) {
         var to = "<sip:" + user + "@example.com>";
         return new SipRequest("REGISTER", "sip:example.com", ++sequence, Headers.of("From", to + ";tag=1").and("To", to)
-                .and("Call-ID", "c1").and(headers), Body.NONE, source);
+                .and("Call-ID", headers.first("Call-ID").orElse("c1")).and(headers), Body.NONE, source);
     }
 
     /// Registers as a phone does: asks, is challenged, answers.
@@ -83,7 +83,6 @@ class RegistrarTest {
     void bindsAContactToWhoeverKnowsThePassword() {
         var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7:5070>;expires=600"),
                 NOON);
-
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().all("Contact")).containsExactly("<sip:alice@192.0.2.7:5070>;expires=600");
         var binding = registrations.find(Alias.of("alice"), NOON).getFirst();
@@ -95,7 +94,6 @@ class RegistrarTest {
     @Test
     void callsBackWhereANattedContactCameFrom() {
         authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@10.0.0.3:5060>"), NOON);
-
         assertThat(registrations.all()).extracting(Registration::hop).containsExactly(SOURCE.address());
         assertThat(registrations.all()).extracting(Registration::contact).containsExactly("sip:alice@10.0.0.3:5060");
     }
@@ -106,7 +104,6 @@ class RegistrarTest {
 
         var wrong = authenticated(registrar, new Login("alice", "guess"), SOURCE, Headers.NONE, NOON);
         var unknown = authenticated(registrar, new Login("mallory", "guess"), SOURCE, Headers.NONE, NOON);
-
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(401);
         assertThat(wrong.headers().fields()).extracting(Headers.Field::name)
                 .isEqualTo(unknown.headers().fields().stream().map(Headers.Field::name).toList());
@@ -125,7 +122,6 @@ class RegistrarTest {
     @Test
     void refusesAShortIntervalWithTheShortestThereIs() {
         var answer = authenticated(registrar(false), ALICE, SOURCE, contact("<sip:alice@192.0.2.7>;expires=10"), NOON);
-
         assertThat(answer.status()).isEqualTo(423);
         assertThat(answer.headers().first("Min-Expires")).contains("60");
     }
@@ -135,7 +131,6 @@ class RegistrarTest {
         var registrar = registrar(false);
         var answer = authenticated(registrar, ALICE, SOURCE,
                 contact("<sip:a@192.0.2.7>;expires=99999, <sip:b@192.0.2.7>"), NOON);
-
         assertThat(answer.headers().all("Contact"))
                 .containsExactlyInAnyOrder("<sip:a@192.0.2.7>;expires=3600", "<sip:b@192.0.2.7>;expires=300");
     }
@@ -145,7 +140,6 @@ class RegistrarTest {
         var registrar = registrar(false);
         authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>;q=0.5"), NOON);
         var answer = authenticated(registrar, ALICE, SOURCE, contact("<sip:b@192.0.2.7>"), NOON);
-
         assertThat(answer.headers().all("Contact"))
                 .containsExactlyInAnyOrder("<sip:a@192.0.2.7>;expires=300;q=0.5", "<sip:b@192.0.2.7>;expires=300");
     }
@@ -172,7 +166,6 @@ class RegistrarTest {
         var registrar = registrar(false);
         authenticated(registrar, ALICE, SOURCE, contact("<sip:a@192.0.2.7>").and("Contact", "<sip:b@192.0.2.7>"), NOON);
         assertThat(registrations.all()).hasSize(2);
-
         assertThat(authenticated(registrar, ALICE, SOURCE, contact("*"), NOON).status()).isEqualTo(400);
         assertThat(authenticated(registrar, ALICE, SOURCE, contact("*").and("Expires", "0"), NOON).status())
                 .isEqualTo(200);
@@ -185,7 +178,6 @@ class RegistrarTest {
         var instance = ";+sip.instance=\"<urn:uuid:1>\";reg-id=1";
         authenticated(registrar, ALICE, SOURCE, contact("<sip:a@10.0.0.3:40001>" + instance), NOON);
         authenticated(registrar, ALICE, SOURCE, contact("<sip:a@10.0.0.3:40002>" + instance), NOON);
-
         assertThat(registrations.all()).extracting(Registration::contact).containsExactly("sip:a@10.0.0.3:40002");
     }
 
@@ -202,7 +194,6 @@ class RegistrarTest {
         var to = "<sip:bob@elsewhere.org>";
         var request = new SipRequest("REGISTER", "sip:elsewhere.org", 1, Headers.of("From", to).and("To",
                 to).and("Call-ID", "c"), Body.NONE, SOURCE);
-
         assertThat(registrar(true).register(request, NOON).status()).isEqualTo(404);
     }
 
@@ -213,7 +204,6 @@ class RegistrarTest {
         var response = new SipResponse(401, "", "REGISTER", 1, challenge.headers(), Body.NONE, SOURCE);
         var credentials = new DigestLogin(ALICE).answer(response, "sip:example.com", "0a4f113b").orElseThrow();
         var elsewhere = new Source(Transport.UDP, new InetSocketAddress("198.51.100.1", 5070));
-
         assertThat(registrar.register(register("alice", elsewhere, credentials), NOON).status()).isEqualTo(401);
         assertThat(registrar.register(register("alice", SOURCE, credentials), NOON).status()).isEqualTo(200);
         var replayed = registrar.register(register("alice", SOURCE, credentials), NOON);
@@ -231,7 +221,6 @@ class RegistrarTest {
             assertThat(authenticated(registrar, new Login("alice", "guess" + i), SOURCE, Headers.NONE, NOON).status())
                     .isEqualTo(401);
         }
-
         assertThat(authenticated(registrar, ALICE, SOURCE, Headers.NONE, NOON).status()).isEqualTo(401);
         var neighbour = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
         assertThat(authenticated(registrar, ALICE, neighbour, Headers.NONE, NOON).status()).isEqualTo(200);
@@ -295,7 +284,6 @@ class RegistrarTest {
     void keepsThePathOfABindingForCallsAndEchoesItToWhoUnderstands() {
         var path = "<sip:edge@192.0.2.7:5090;lr>,\"Inner, proxy\" <sip:p2.example.com;lr>";
         var answer = authenticated(registrar(false), ALICE, SOURCE, by(path, "gruu, path"), NOON);
-
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().all("Path")).containsExactly(path);
         var binding = registrations.all().getFirst();
@@ -307,7 +295,6 @@ class RegistrarTest {
     @Test
     void keepsAPathWithoutEchoingItToWhoDoesNotSayItIsUnderstood() {
         var answer = authenticated(registrar(false), ALICE, SOURCE, by("<sip:p.example.com;lr>"), NOON);
-
         assertThat(answer.headers().first("Path")).isEmpty();
         assertThat(registrations.all()).extracting(Registrar::route).containsExactly(List.of("<sip:p.example.com;lr>"));
         assertThat(registrations.all()).extracting(Registration::hop).containsExactly(SOURCE.address());
@@ -318,7 +305,6 @@ class RegistrarTest {
         var registrar = registrar(false);
         authenticated(registrar, ALICE, SOURCE, by("<sip:p.example.com;lr>", "path"), NOON);
         authenticated(registrar, ALICE, SOURCE, contact("<sip:alice@10.0.0.3>"), NOON);
-
         assertThat(registrations.all()).extracting(Registrar::route).containsExactly(List.of());
     }
 
@@ -333,7 +319,7 @@ class RegistrarTest {
 
     private Registrar.Answer restarted(Registrar registrar, Source source, int port, String product, Instant now) {
         return authenticated(registrar, ALICE, source, contact("<sip:alice@192.0.2.7:" + port + ">;expires=3600")
-                .and("User-Agent", product), now);
+                .and("User-Agent", product).and("Call-ID", "c" + port), now);
     }
 
     @Test
@@ -342,7 +328,6 @@ class RegistrarTest {
         for (int i = 0; i < 25; i++) {
             assertThat(restarted(registrar, SOURCE, 6000 + i, "Room/1", NOON.plusSeconds(i)).status()).isEqualTo(200);
         }
-
         assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
                 .doesNotContain("sip:alice@192.0.2.7:6004").contains("sip:alice@192.0.2.7:6005",
                 "sip:alice@192.0.2.7:6024");
@@ -354,7 +339,6 @@ class RegistrarTest {
         for (int i = 0; i < 20; i++) {
             restarted(registrar, SOURCE, 6000 + i, "Room/1", NOON);
         }
-
         assertThat(restarted(registrar, SOURCE, 6007, "Room/1", NOON.plusSeconds(9)).status()).isEqualTo(200);
         assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
                 .contains("sip:alice@192.0.2.7:6000");
@@ -367,9 +351,49 @@ class RegistrarTest {
             restarted(registrar, SOURCE, 6000 + i, "Room/1", NOON);
         }
         var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
-
-        assertThat(restarted(registrar, elsewhere, 7000, "Room/1", NOON).status()).isEqualTo(403);
+        assertThat(restarted(registrar, elsewhere, 7000, "Phone/2", NOON).status()).isEqualTo(403);
         assertThat(restarted(registrar, SOURCE, 7001, "Phone/2", NOON).status()).isEqualTo(403);
         assertThat(registrations.all()).hasSize(20);
+    }
+
+    @Test
+    void letsTheOldestBindingOfADeviceThatStartsAtANewAddressEachTimeMakeWay() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 25; i++) {
+            var moved = new Source(Transport.UDP, new InetSocketAddress("192.0.2." + (100 + i), 5070));
+            assertThat(restarted(registrar, moved, 6000 + i, "Room/1", NOON.plusSeconds(i)).status()).isEqualTo(200);
+        }
+        assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
+                .doesNotContain("sip:alice@192.0.2.7:6004").contains("sip:alice@192.0.2.7:6005");
+    }
+
+    @Test
+    void letsABindingOfTheSameInstanceMakeWayBeforeOthersOfItsKind() {
+        var registrar = registrar(false);
+        for (int i = 0; i < 20; i++) {
+            var contact = "<sip:alice@192.0.2.7:" + (6000 + i) + ">;expires=3600" + (i == 7
+                    ? ";+sip.instance=\"<urn:uuid:1>\";reg-id=1" : "");
+            authenticated(registrar, ALICE, SOURCE, contact(contact).and("User-Agent", "Room/1")
+                    .and("Call-ID", "c" + i), NOON.plusSeconds(i));
+        }
+        var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+        assertThat(authenticated(registrar, ALICE, elsewhere, contact("<sip:alice@192.0.2.8:7000>;expires=3600;"
+                + "+sip.instance=\"<urn:uuid:1>\";reg-id=2").and("User-Agent", "Room/2").and("Call-ID", "new"),
+                NOON.plusSeconds(60)).status()).isEqualTo(200);
+        assertThat(registrations.all()).hasSize(20).extracting(Registration::contact)
+                .contains("sip:alice@192.0.2.7:6000", "sip:alice@192.0.2.8:7000")
+                .doesNotContain("sip:alice@192.0.2.7:6007");
+    }
+
+    @Test
+    void letsNobodyWithoutAPasswordMakeABindingElsewhereGo() {
+        var registrar = registrar(true);
+        for (int i = 0; i < 20; i++) {
+            assertThat(registrar.register(register("bob", SOURCE, contact("<sip:bob@192.0.2.7:" + (6000 + i)
+                    + ">;expires=3600")), NOON).status()).isEqualTo(200);
+        }
+        var elsewhere = new Source(Transport.UDP, new InetSocketAddress("192.0.2.8", 5070));
+        assertThat(registrar.register(register("bob", elsewhere, contact("<sip:bob@192.0.2.8:7000>;expires=3600")),
+                NOON).status()).isEqualTo(403);
     }
 }

@@ -88,6 +88,7 @@ class OfferAnswerTest {
         assertThat(audio.direction()).isEqualTo(Direction.RECEIVE_ONLY);
         assertThat(audio.remoteRtp()).isEmpty();
         assertThat(audio.receive()).contains(new Format(8, Audio.of(AudioCodec.PCMA)));
+        assertThat(audio.telephoneEvent()).as("keys too").hasValue(101);
     }
 
     /// §6: "the answer MUST contain the same number of m-lines as the offer".

@@ -3,8 +3,10 @@ package io.roombridge.sip.sdp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,29 @@ class ReachTest {
         assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", OURS).isNowhere()).isTrue();
         assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", InetAddress.ofLiteral("2001:db8::1")).words())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53020 IN IP6 2001:db8::7, 53020", "53020 IN IP4 224.2.1.1, 53020", "53020 IN IP4 127.0.0.1, 53020",
+            "53020 IN IP4 192.0.2.8, 53020 IN IP4 192.0.2.8", "53020, 53020"})
+    void anAddressOfRtcpThatCannotBeSentToCostsThatAddressAlone(String said, String left) throws MalformedSdp {
+        var sdp = ("v=0\no=- 1 1 IN IP4 192.0.2.9\ns=-\nc=IN IP4 192.0.2.9\nt=0 0\nm=audio 6000 RTP/AVP 0\na=rtcp:"
+                + said + "\n").getBytes(StandardCharsets.UTF_8);
+        var reach = Reach.of(SessionDescription.parse(sdp), OURS, _ -> Optional.empty());
+
+        assertThat(reach.description().media().getFirst().value("rtcp")).contains(left);
+        assertThat(reach.description().media().getFirst().port()).isEqualTo(6000);
+        assertThat(reach.words()).isEmpty();
+    }
+
+    @Test
+    void takesThePortFromWhatIsAtOneOfOurOwn() throws MalformedSdp {
+        var reach = reach("IN IP4 192.0.2.1", "IN IP4 192.0.2.1", OURS);
+
+        assertThat(reach.words()).as("it may be another leg's").isEmpty();
+        var apart = reach.apartFrom(Set.of(new InetSocketAddress(OURS, 6002)));
+        assertThat(apart.description().media()).extracting(MediaDescription::port).containsExactly(6000, 0);
+        assertThat(apart.words()).containsExactly("video is at an address that would be ourselves");
     }
 
     @Test
