@@ -23,6 +23,8 @@ final class SoakMisfortune {
     private static final int OPEN = 60;
     private static final int SECONDS_A_VICTIM = 20;
     private static final int SECONDS_TO_LIVE = 8;
+    /// In which a room system of either protocol is killed.
+    static final int SECONDS_A_ROUND = SECONDS_A_VICTIM + SECONDS_TO_LIVE;
     private static final int LARGEST = 600;
     private static final int VICTIM = Site.FIRST_USER + Site.USERS - 2;
 
