@@ -21,6 +21,6 @@ final class SoakCommandTest {
 
     @Test
     void aShortSoakBeginsToCountNoSoonerThanARoomSystemOfEitherProtocolWasKilled() {
-        assertTrue(SoakCommand.warming(Duration.ofSeconds(30), 50).toSeconds() > 20, "the second is started after 20 s");
+        assertTrue(SoakCommand.warming(Duration.ofSeconds(30), 50).toSeconds() > 20, "the second comes after 20 s");
     }
 }
