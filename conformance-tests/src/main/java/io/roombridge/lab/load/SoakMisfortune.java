@@ -46,7 +46,8 @@ final class SoakMisfortune {
 
     void run(Duration time) throws IOException, InterruptedException {
         try (var socket = new DatagramSocket(new InetSocketAddress(here, 0))) {
-            for (long second = 0; second < time.toSeconds(); second++) {
+            long end = System.nanoTime() + time.toNanos();
+            for (long second = 0; System.nanoTime() < end; second++) {
                 for (int i = 0; i < A_SECOND; i++) {
                     send(socket, site.sipPort(), damaged(invite(socket.getLocalPort())));
                     send(socket, site.rasPort(), noise());
