@@ -20,10 +20,12 @@ find_java() {
   fail "no JDK $needed_jdk or newer found in JAVA_HOME, PATH or /usr/lib/jvm. Install one (for instance Temurin $needed_jdk) and try again."
 }
 
-# launch JAVA CLASS_PATH MAIN [ARGUMENT…]: that JVM in place of this script.
+# launch JAVA CLASS_PATH MAIN [ARGUMENT…]: that JVM in place of this script. Of the buffers that the JDK copies into when
+# files and sockets are written, each thread keeps its largest for ever unless it is told to keep none above a packet's
+# size; the database writes megabytes at a time.
 launch() {
   local java=$1 class_path=$2
   shift 2
-  exec "$java" -XX:+UseZGC -Xmx"${ROOMBRIDGE_HEAP:-1g}" -XX:MaxDirectMemorySize=256m --enable-native-access=ALL-UNNAMED \
-       -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -cp "$class_path" "$@"
+  exec "$java" -XX:+UseZGC -Xmx"${ROOMBRIDGE_HEAP:-1g}" -XX:MaxDirectMemorySize=256m -Djdk.nio.maxCachedBufferSize=65536 \
+       --enable-native-access=ALL-UNNAMED -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -cp "$class_path" "$@"
 }

@@ -19,10 +19,18 @@ final class OwnEvents {
 
     /// A leg was answered.
     void began(CallRecord record) {
-        own.tell("direct:call-began", JsonText.of(fields(record)));
+        own.tell("direct:call-began", () -> JsonText.of(fields(record)));
     }
 
     void ended(CallRecord record) {
+        own.tell("direct:call-ended", () -> JsonText.of(fieldsWithEnd(record)));
+    }
+
+    void lost(Registration registration) {
+        own.tell("direct:registration-lost", () -> JsonText.of(fields(registration)));
+    }
+
+    private static Map<String, Object> fieldsWithEnd(CallRecord record) {
         var fields = fields(record);
         record.end().ifPresent(end -> {
             fields.put("ended", end.at());
@@ -31,10 +39,10 @@ final class OwnEvents {
             fields.put("q850", end.cause().q850());
             fields.put("why", end.why());
         });
-        own.tell("direct:call-ended", JsonText.of(fields));
+        return fields;
     }
 
-    void lost(Registration registration) {
+    private static Map<String, Object> fields(Registration registration) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("protocol", registration.protocol().name().toLowerCase(Locale.ROOT));
         fields.put("aliases", registration.aliases().stream().map(Object::toString).toList());
@@ -43,7 +51,7 @@ final class OwnEvents {
         fields.put("product", registration.product());
         fields.put("since", registration.since());
         fields.put("expired", registration.expires());
-        own.tell("direct:registration-lost", JsonText.of(fields));
+        return fields;
     }
 
     private static Map<String, Object> fields(CallRecord record) {

@@ -8,12 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -47,6 +49,11 @@ final class OwnRoutes implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 500;
     private static final int MOST_EVENTS_AT_ONCE = 100;
 
+    /// What a route is given.
+    ///
+    /// @param body  JSON
+    record Message(String body, Map<String, Object> headers) {}
+
     /// A set in use.
     ///
     /// @param starts  where its routes begin: `direct://policy`, …
@@ -78,20 +85,21 @@ final class OwnRoutes implements AutoCloseable {
 
     /// Asks a route, if there is one that begins there.
     ///
-    /// @param start  `direct:policy`, …
-    /// @return the exchange afterwards; the one that went in when nobody has such a route
+    /// @param start    `direct:policy`, …
+    /// @param message  made only when there is such a route
+    /// @return the headers afterwards; empty when nobody has such a route
     /// @throws Unavailable  when there may be such a route, but it cannot be asked, or failed
-    Map<String, Object> ask(String start, String body, Map<String, Object> headers) throws Unavailable {
+    Optional<Map<String, Object>> ask(String start, Supplier<Message> message) throws Unavailable {
         for (var now = loaded; true; now = loaded) {
             if (now == null && !trouble.isEmpty()) {
                 throw new Unavailable("the routes of this gateway's own cannot be loaded: " + trouble, null);
             }
             if (now == null || !now.starts().contains(uri(start))) {
-                return headers;
+                return Optional.empty();
             }
-            var answer = send(now, start, body, headers);
+            var answer = send(now, start, message.get());
             if (answer.getException() == null) {
-                return answer.getMessage().getHeaders();
+                return Optional.of(answer.getMessage().getHeaders());
             }
             if (now == loaded) {
                 throw new Unavailable(answer.getException().getMessage(), answer.getException());
@@ -100,18 +108,21 @@ final class OwnRoutes implements AutoCloseable {
     }
 
     /// Tells a route of something that happened, if there is one that begins there; nobody waits for it.
-    void tell(String start, String body) {
+    ///
+    /// @param event  made only when there is such a route
+    void tell(String start, Supplier<String> event) {
         var now = loaded;
         if (now == null || !now.starts().contains(uri(start))) {
             return;
         }
+        var body = event.get();
         if (!events.tryAcquire()) {
             log.warn("{} is too slow: an event is not told: {}", start, body);
             return;
         }
         Thread.ofVirtual().name("own-route").start(() -> {
             try {
-                var failed = send(now, start, body, Map.of()).getException();
+                var failed = send(now, start, new Message(body, Map.of())).getException();
                 if (failed != null) {
                     log.warn("{} failed: {}", start, failed.getMessage());
                 }
@@ -121,10 +132,10 @@ final class OwnRoutes implements AutoCloseable {
         });
     }
 
-    private static Exchange send(Loaded routes, String start, String body, Map<String, Object> headers) {
+    private static Exchange send(Loaded routes, String start, Message message) {
         var exchange = new DefaultExchange(routes.camel());
-        exchange.getMessage().setBody(body);
-        exchange.getMessage().setHeaders(new HashMap<>(headers));
+        exchange.getMessage().setBody(message.body());
+        exchange.getMessage().setHeaders(new HashMap<>(message.headers()));
         return routes.template().send(start, exchange);
     }
 

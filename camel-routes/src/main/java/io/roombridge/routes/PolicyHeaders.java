@@ -4,7 +4,6 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Party;
 import io.roombridge.media.Protocol;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,8 @@ final class PolicyHeaders {
     static final String REJECT = "RoomBridgeReject";
     private static final String START = "direct:policy";
     private static final Logger log = LoggerFactory.getLogger(PolicyHeaders.class);
+
+    private static final Verdict UNDECIDED = new Verdict(Optional.empty(), Optional.empty(), "");
 
     private final OwnRoutes own;
 
@@ -53,7 +54,8 @@ final class PolicyHeaders {
 
     Verdict ask(Question question) {
         try {
-            return verdict(question, own.ask(START, body(question), headers(question)));
+            return own.ask(START, () -> new OwnRoutes.Message(body(question), headers(question)))
+                    .map(answer -> verdict(question, answer)).orElse(UNDECIDED);
         } catch (OwnRoutes.Unavailable failed) {
             log.warn("the policy route cannot be asked: {}", failed.getMessage());
             return new Verdict(Optional.empty(), Optional.of(Cause.TEMPORARY_FAILURE), "the policy route failed");
@@ -73,7 +75,7 @@ final class PolicyHeaders {
 
     private static Map<String, Object> headers(Question question) {
         var caller = question.caller();
-        return new HashMap<>(Map.of(
+        return Map.of(
                 ALIAS, question.to().value(),
                 "RoomBridgeProtocol", question.protocol().name(),
                 "RoomBridgeCaller", caller.alias().value(),
@@ -81,7 +83,7 @@ final class PolicyHeaders {
                 "RoomBridgeProduct", caller.product(),
                 "RoomBridgeRegistered", caller.registered(),
                 "RoomBridgeAuthenticated", caller.authenticated(),
-                "RoomBridgeCheck", question.check()));
+                "RoomBridgeCheck", question.check());
     }
 
     private static String body(Question question) {

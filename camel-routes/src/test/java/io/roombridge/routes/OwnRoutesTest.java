@@ -81,7 +81,7 @@ class OwnRoutesTest {
         write("policy.yaml", "- route: [");
         start();
 
-        assertThatThrownBy(() -> own.ask("direct:policy", "{}", Map.of())).isInstanceOf(OwnRoutes.Unavailable.class)
+        assertThatThrownBy(() -> ask(Map.of())).isInstanceOf(OwnRoutes.Unavailable.class)
                 .hasMessageContaining("policy.yaml");
     }
 
@@ -96,13 +96,29 @@ class OwnRoutesTest {
 
         assertThat(count).isPositive();
         assertThat(own.trouble()).isEmpty();
-        assertThat(own.ask("direct:policy", "{}", Map.of("RoomBridgeAlias", "100"))).containsEntry("RoomBridgeAlias",
-                "8001");
+        assertThat(ask(Map.of("RoomBridgeAlias", "100"))).containsEntry("RoomBridgeAlias", "8001");
+    }
+
+    @Test
+    void aMessageThatNoRouteWaitsForIsNotMade() throws Exception {
+        write("policy.yaml", refusing("user_busy"));
+        start();
+
+        assertThat(own.ask("direct:other", () -> {
+            throw new AssertionError("made");
+        })).isEmpty();
+        own.tell("direct:call-ended", () -> {
+            throw new AssertionError("made");
+        });
+    }
+
+    private Map<String, Object> ask(Map<String, Object> headers) throws OwnRoutes.Unavailable {
+        return own.ask("direct:policy", () -> new OwnRoutes.Message("{}", headers)).orElse(headers);
     }
 
     private String reject() {
         try {
-            return (String) own.ask("direct:policy", "{}", Map.of()).get("RoomBridgeReject");
+            return (String) ask(Map.of()).get("RoomBridgeReject");
         } catch (OwnRoutes.Unavailable failed) {
             throw new AssertionError(failed);
         }

@@ -21,9 +21,15 @@ record Footprint(Map<String, Long> values) {
     static final String PORTS = "media ports";
     private static final String RESIDENT = "RSS beside the heap kB";
 
+    /// Pictures of one size that a room leaves in the pool for the next, each of three planes (PicturePool).
+    private static final long POOLED = 8;
+    private static final long PLANES = 3;
+    private static final long PICTURE_KB = 1_280 * 720 * 3 / 2 / 1_024 + 1;
+
     /// How much more of something is no leak: what the Java machine, and who loads the gateway, take and give back.
     private static final Map<String, Long> SLACK = Map.of("threads", 8L, "descriptors", 16L,
-            "native buffers", 4L, "native buffers kB", 2_048L, "heap kB", 24_576L, RESIDENT, 49_152L);
+            "native buffers", 4 + POOLED * PLANES,
+            "native buffers kB", 2_048 + POOLED * PICTURE_KB, "heap kB", 24_576L, RESIDENT, 49_152L);
 
     /// Of now, after garbage has been collected and what it held in native memory has been freed.
     ///

@@ -52,7 +52,8 @@ public final class SoakCommand implements Callable<Integer> {
     private static final Duration MOST_OF_A_SILENCE = Duration.ofSeconds(120);
 
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "10",
-            description = "of load, after a fifth of that to warm up (default ${DEFAULT-VALUE})")
+            description = "of load, after a fifth of that, or as long as it takes everybody to register, to warm up "
+                    + "(default ${DEFAULT-VALUE})")
     private double minutes;
 
     @Option(names = "--rate", paramLabel = "N", defaultValue = "5",
@@ -69,13 +70,14 @@ public final class SoakCommand implements Callable<Integer> {
         int console = FreePorts.one();
         var metrics = URI.create("http://127.0.0.1:" + console + "/metrics");
         var time = Duration.ofMillis((long) (minutes * 60_000));
+        var warming = warming(time, rate);
         try (var gateway = Gateway.open(site.settings("port: " + console))) {
             site.furnish(gateway.registry());
             gateway.start();
             try (var sip = sip(site); var h323 = h323(site);
                     var phones = new SteadyRegistrations(InetAddress.getByName("127.0.0.2"),
                             new InetSocketAddress(HERE, site.sipPort()), USERS)) {
-                work(List.of(sip, h323), phones, site, time.dividedBy(5));
+                work(List.of(sip, h323), phones, site, warming);
                 var before = rested(metrics, gateway.registry());
                 work(List.of(sip, h323), phones, site, time);
                 var after = rested(metrics, gateway.registry());
@@ -85,6 +87,13 @@ public final class SoakCommand implements Callable<Integer> {
                 return compare(before, after) && sip.answered() > 0 && h323.answered() > 0 ? 0 : 1;
             }
         }
+    }
+
+    /// What everybody takes up once has been taken: each user has registered, and each victim has been killed.
+    static Duration warming(Duration time, int rate) {
+        var least = Duration.ofSeconds(Math.max(Math.ceilDiv(USERS, rate), SoakMisfortune.SECONDS_A_ROUND));
+        var share = time.dividedBy(5);
+        return share.compareTo(least) > 0 ? share : least;
     }
 
     private static MediaRelay relay() throws IOException {

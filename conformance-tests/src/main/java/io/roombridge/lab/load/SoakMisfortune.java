@@ -23,6 +23,8 @@ final class SoakMisfortune {
     private static final int OPEN = 60;
     private static final int SECONDS_A_VICTIM = 20;
     private static final int SECONDS_TO_LIVE = 8;
+    /// In which a room system of either protocol is killed.
+    static final int SECONDS_A_ROUND = SECONDS_A_VICTIM + SECONDS_TO_LIVE;
     private static final int LARGEST = 600;
     private static final int VICTIM = Site.FIRST_USER + Site.USERS - 2;
 
@@ -44,7 +46,8 @@ final class SoakMisfortune {
 
     void run(Duration time) throws IOException, InterruptedException {
         try (var socket = new DatagramSocket(new InetSocketAddress(here, 0))) {
-            for (long second = 0; second < time.toSeconds(); second++) {
+            long end = System.nanoTime() + time.toNanos();
+            for (long second = 0; System.nanoTime() < end; second++) {
                 for (int i = 0; i < A_SECOND; i++) {
                     send(socket, site.sipPort(), damaged(invite(socket.getLocalPort())));
                     send(socket, site.rasPort(), noise());

@@ -29,6 +29,11 @@ final class CallRows {
     /// A gateway not seen for so long is no more.
     private static final Duration GONE = Duration.ofMinutes(10);
 
+    /// Two statements that each find their rows by an index: in one, with `or`, the database looks at every record.
+    static final String FORGET_ENDED = "delete from call_record where ended < :before";
+    static final String FORGET_LEFT_OPEN =
+            "delete from call_record where ended is null and started < :before and gateway <> :gateway";
+
     private CallRows() {}
 
     /// @return the rows' numbers, in the same order
@@ -118,6 +123,14 @@ final class CallRows {
                 .bind("cause", Cause.TEMPORARY_FAILURE.name()).bind("why", STOPPED)
                 .bind("line", "\nreleased: " + STOPPED).bind("gateway", gateway).bind("gone", now.minus(GONE))
                 .execute();
+    }
+
+    /// Those that ended before, and those of other gateways that began before and never ended.
+    ///
+    /// @return how many
+    static int forget(Handle handle, String gateway, Instant before) {
+        return handle.createUpdate(FORGET_ENDED).bind("before", before).execute()
+                + handle.createUpdate(FORGET_LEFT_OPEN).bind("before", before).bind("gateway", gateway).execute();
     }
 
     static void seen(Handle handle, String gateway, Instant now) {

@@ -184,11 +184,8 @@ final class SqlHistory implements History, WriteBehind.Sink<LegId>, AutoCloseabl
     @Override
     public int forget(Instant before) {
         settle();
-        return database.write(handle -> handle.createUpdate("delete from call_record where ended < :before"
-                        + " or ended is null and started < :before and gateway <> :gateway")
-                .bind("before", before).bind("gateway", gateway).execute());
+        return database.write(handle -> CallRows.forget(handle, gateway, before));
     }
-
 
     /// Writes what is not written yet.
     @Override

@@ -63,6 +63,8 @@ final class WriteBehind<K> implements AutoCloseable {
     private boolean closed;
     private long since;
     private volatile boolean away;
+    /// Of [#writing]; changed by the writing thread alone.
+    private volatile int unwritten;
 
     WriteBehind(String name, Sink<K> sink) {
         this.name = name;
@@ -121,7 +123,7 @@ final class WriteBehind<K> implements AutoCloseable {
     int backlog() {
         lock.lock();
         try {
-            return waiting.size() + (int) writing.values().stream().filter(written -> !written.isDone()).count();
+            return waiting.size() + unwritten;
         } finally {
             lock.unlock();
         }
@@ -168,6 +170,7 @@ final class WriteBehind<K> implements AutoCloseable {
             var group = new Group<>(keys, urgent);
             urgent &= !waiting.isEmpty();
             writing = keys;
+            unwritten = keys.size();
             return group;
         } finally {
             lock.unlock();
@@ -185,6 +188,7 @@ final class WriteBehind<K> implements AutoCloseable {
                 sink.write(part, group.lasting());
                 away = false;
                 part.forEach(key -> group.keys().get(key).complete(null));
+                unwritten -= part.size();
             } catch (RuntimeException failed) {
                 away = !sink.isRefusal(failed);
                 if (!away) {
@@ -209,6 +213,7 @@ final class WriteBehind<K> implements AutoCloseable {
             log.error("{} could not write {}", name, part.getFirst(), failed);
             sink.refused(part.getFirst());
             group.keys().get(part.getFirst()).completeExceptionally(failed);
+            unwritten--;
         }
     }
 
@@ -248,6 +253,7 @@ final class WriteBehind<K> implements AutoCloseable {
         parts.clear();
         log.error("{} loses {} writes: closed while the database does not answer", name, lost.size(), failed);
         lost.forEach(key -> group.keys().get(key).completeExceptionally(failed));
+        unwritten = 0;
     }
 
     /// Writes what waits, once, and ends.
