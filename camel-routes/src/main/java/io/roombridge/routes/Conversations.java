@@ -8,6 +8,7 @@ import io.roombridge.call.Room;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
+import io.roombridge.serial.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -28,8 +28,7 @@ import java.util.function.Supplier;
 final class Conversations implements AutoCloseable {
 
     private final Map<String, Conversation> byId = new ConcurrentHashMap<>();
-    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("call-timers").factory());
+    private final Timers timers = new Timers("call-timers");
     private final LiveLegs legs;
     private final CallLog callLog;
     private final MediaPlane media;
@@ -44,7 +43,6 @@ final class Conversations implements AutoCloseable {
         this.callLog = callLog;
         this.media = media;
         this.patience = patience;
-        timers.setRemoveOnCancelPolicy(true);
     }
 
     /// @param dialling   has a room call its meeting in the cloud

@@ -37,6 +37,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
+import io.roombridge.serial.Timers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -48,8 +49,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -70,8 +69,7 @@ public final class H323Legs implements Legs {
     private final TpktListener listener;
     private final OneConnection.Ports h245Ports;
     private final SecureRandom random = new SecureRandom();
-    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("h323-timers").factory());
+    private final Timers timers = new Timers("h323-timers");
     private final Map<LegId, LegShell> legs = new ConcurrentHashMap<>();
     private final Map<Octets, LegId> admitted = new ConcurrentHashMap<>();
     /// Connections that brought a call.

@@ -1,25 +1,19 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.serial.Timers;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Something that happens unless it is cancelled in time.
 final class Deadline {
 
-    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+    private static final Timers CLOCK = new Timers("sip-deadlines");
 
     private final Future<?> task;
 
     private Deadline(Future<?> task) {
         this.task = task;
-    }
-
-    private static ScheduledThreadPoolExecutor clock() {
-        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("sip-deadlines").factory());
-        clock.setRemoveOnCancelPolicy(true);
-        return clock;
     }
 
     static Deadline in(Duration time, Runnable action) {

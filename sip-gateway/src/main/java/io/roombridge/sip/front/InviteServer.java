@@ -1,5 +1,6 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.serial.Timers;
 import io.roombridge.sip.front.InviteTransaction.Input;
 import io.roombridge.sip.front.InviteTransaction.Output;
 import io.roombridge.sip.front.InviteTransaction.State;
@@ -16,8 +17,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// INVITEs of peers and their ACKs: the shell of as many [InviteTransaction]s as there are INVITEs.
@@ -30,8 +29,7 @@ public final class InviteServer implements AutoCloseable {
     private final Wire.User user;
     private final int most;
     private final Map<String, Transaction> transactions = new ConcurrentHashMap<>();
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("sip-transactions").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private final Timers clock = new Timers("sip-transactions");
 
     public InviteServer(Front front, Wire.User user) {
         this(front, user, MOST);
@@ -42,7 +40,6 @@ public final class InviteServer implements AutoCloseable {
         this.front = front;
         this.user = user;
         this.most = most;
-        clock.setRemoveOnCancelPolicy(true);
     }
 
     /// Whether a request is handled here.

@@ -15,6 +15,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
 import io.roombridge.serial.Serial;
+import io.roombridge.serial.Timers;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.auth.CallerIdentity;
 import io.roombridge.sip.auth.CallerIdentity.Verdict;
@@ -43,8 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -65,9 +64,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private final Gate gate;
     private final Credentials credentials;
     private final Registrations registrations;
-    /// Once it is shut down nothing fires any more, whatever is still set.
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("sip-timers").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private final Timers clock = new Timers("sip-timers");
     private final Map<LegId, InviteShell> legs = new ConcurrentHashMap<>();
     private final Map<String, InviteShell> dialogs = new ConcurrentHashMap<>();
     private final Map<String, InviteShell> invites = new ConcurrentHashMap<>();
