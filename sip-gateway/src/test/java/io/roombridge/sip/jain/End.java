@@ -20,16 +20,26 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One side of a call on loopback, driven by a test.
 final class End implements AutoCloseable {
 
     static final CapabilitySet CAPABILITIES = CapabilitySet.ours(2_000_000);
 
-    final RecordingMedia plane = new RecordingMedia();
+    private static final int PORTS = 100;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    /// Two ends of a call have ports of their own, as two programs on a host have.
+    final RecordingMedia plane = media();
     final MemoryRegistrations registrations = new MemoryRegistrations();
     final JainSipLegs legs;
     private final BlockingQueue<LegEvent> events = new LinkedBlockingQueue<>();
+
+    private static RecordingMedia media() {
+        int first = 20_000 + PORTS * (NEXT.getAndIncrement() % 400);
+        return new RecordingMedia(first, first + PORTS - 2);
+    }
 
     End() throws IOException {
         this(Map.of());
