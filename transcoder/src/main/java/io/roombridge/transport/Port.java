@@ -164,7 +164,7 @@ final class Port implements EventLoop.Reader {
     }
 
     private boolean mayFlow(InetSocketAddress to) {
-        boolean may = latched || hosts.hasHeard(to.getAddress());
+        boolean may = latched || hosts.isWilling(to.getAddress());
         if (may && withheld) {
             withheld = false;
             receiver.flows();

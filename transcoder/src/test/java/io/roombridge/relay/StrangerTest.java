@@ -193,6 +193,19 @@ class StrangerTest {
     }
 
     @Test
+    void aPeerThatSaysNothingIsSentToWhereSignallingHasShownItToBe() throws NoPortsLeft {
+        net.gateway.open(leg).proven(InetAddress.ofLiteral("127.0.0.2"));
+        agree(PCMU, peer.address());
+        for (int had = peer.received(); had <= MANY; had += peer.received()) {
+            LockSupport.parkNanos(1_000_000); // the end of it is the test's time-out
+        }
+
+        agree(PCMU, stranger.address());
+        seconds(1, () -> { });
+        assertThat(stranger.received()).as("another host that it names").isLessThan(20);
+    }
+
+    @Test
     void whoIsHeardLateGetsAWholePictureThen() throws NoPortsLeft {
         agree(H264_FORMAT, peer.address());
         seconds(1.5, () -> { });
