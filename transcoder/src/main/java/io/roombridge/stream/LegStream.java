@@ -228,6 +228,11 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         events.accept(new MediaEvent.RateWanted(id, bitsPerSecond));
     }
 
+    @Override
+    public boolean takes(int payloadType) {
+        return formats[payloadType] != null;
+    }
+
     /// The way of a packet from the transport to the reception, from the top.
     @Override
     public boolean rtp(ByteBuffer datagram, long now) {

@@ -206,6 +206,19 @@ class StrangerTest {
     }
 
     @Test
+    void whoSendsAloneFromAnotherHostIsHeardAndTheStorySaysSo() throws NoPortsLeft {
+        agree(PCMU, peer.address());
+        while (story().stream().noneMatch(it -> it.contains("were dropped and are taken from now on"))) {
+            seconds(0.1, () -> stranger.sound(rtp)); // the end of it is the test's time-out
+        }
+        assertThat(heard()).isPositive();
+        assertThat(stranger.received()).isZero();
+
+        peer.sound(rtp);
+        Loopback.until("it is given up", () -> story().stream().anyMatch(it -> it.endsWith("no other address any more")));
+    }
+
+    @Test
     void whoIsHeardLateGetsAWholePictureThen() throws NoPortsLeft {
         agree(H264_FORMAT, peer.address());
         seconds(1.5, () -> { });
