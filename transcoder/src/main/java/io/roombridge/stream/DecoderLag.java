@@ -9,8 +9,8 @@ import io.roombridge.payload.PictureWeight;
 ///                               └─ nothing waits, and none came for long: goes on without ──────────▶ Following
 /// ```
 ///
-/// Before that, what none is built on is left out, and a whole picture that comes anyhow replaces what waits. Pure: time
-/// is an argument, in nanoseconds.
+/// Before that, what none is built on is left out, and a whole picture that comes anyhow replaces what waits. Pure:
+/// time is an argument, in nanoseconds.
 final class DecoderLag {
 
     enum Fate {

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///    │ a NAT may be between, and it is heard alone                   ▲  ▲  │ latched to that
 ///    └────▶ Trying ── PROBATION later, the same still sends ─────────┘  └──┘ silent for SILENCE, and the next
 ///    │         └───── the negotiated or a related one sends ─▶ Latched       is related or has the same SSRC
-///    └────▶ Trying ── FOREIGN_PROBATION later, no NAT likely ─▶ Foreign ── the negotiated or a related one ─▶ Latched
+///    └────▶ Trying ── FOREIGN_PROBATION later, no NAT likely ─▶ Foreign ── the negotiated or related one ─▶ Latched
 /// ```
 ///
 /// *Related* is: the host that was negotiated, at another port; the host signalling comes from; a host that another
@@ -84,8 +84,11 @@ final class Latch {
         if (from.equals(source) || isNegotiated(from) || foreign && isRelated(from)) {
             return true;
         }
-        return source == null || foreign && now - heardAt >= SILENCE ? mayBegin(from, sender, agreed, now)
-                : !foreign && now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
+        return mayAnybodyBegin(now) ? mayBegin(from, sender, agreed, now) : !foreign && now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
+    }
+
+    private boolean mayAnybodyBegin(long now) {
+        return source == null || foreign && now - heardAt >= SILENCE;
     }
 
     private boolean mayBegin(InetSocketAddress from, int sender, boolean agreed, long now) {
