@@ -231,7 +231,10 @@ final class LegShell {
     private Input open(StreamId stream) {
         try {
             var transport = surroundings.media().open(id);
-            signalling.ifPresent(it -> transport.near(it.remote().getAddress()));
+            signalling.map(it -> it.remote().getAddress()).ifPresent(peer -> {
+                transport.near(peer);
+                transport.proven(peer); // a connection goes there
+            });
             var ports = transport.ports(stream);
             return new Input.PortsOpened(stream, new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp())));
         } catch (MediaPlane.NoPortsLeft exhausted) {

@@ -96,6 +96,8 @@ class BackToBackTest {
         bothWays(calling, leg);
         bothWays(called, offered.leg());
         joined(leg, callingMedia, offered.leg(), calledMedia);
+        assertThat(calledMedia.proven(offered.leg())).containsExactly(InetAddress.getLoopbackAddress());
+        assertThat(callingMedia.proven(leg)).containsExactly(InetAddress.getLoopbackAddress());
 
         caller.perform(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
         assertThat(calling.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);

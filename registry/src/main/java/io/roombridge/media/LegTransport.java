@@ -16,4 +16,8 @@ public interface LegTransport {
     /// Signalling of the peer comes from there. Where a NAT is between, media will come from there too though it was
     /// not negotiated; where it was, nobody else is taken for the peer.
     default void near(InetAddress signalling) {}
+
+    /// Signalling has shown that the peer is at that host: a connection goes there, or what only we had told it came
+    /// back from there. What is agreed to be sent there is wanted, though nothing was heard from there.
+    default void proven(InetAddress host) {}
 }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 public final class RecordingMedia implements MediaPlane {
 
     private final Map<StreamId, LocalPorts> opened = new ConcurrentHashMap<>();
+    private final Map<LegId, Set<InetAddress>> proven = new ConcurrentHashMap<>();
     private final Map<StreamId, MediaStream> connected = new ConcurrentHashMap<>();
     private final List<LegId> released = new CopyOnWriteArrayList<>();
     private final List<String> digits = new CopyOnWriteArrayList<>();
@@ -48,6 +50,11 @@ public final class RecordingMedia implements MediaPlane {
     /// The ports of every stream that has some.
     public Map<StreamId, LocalPorts> opened() {
         return opened;
+    }
+
+    /// The hosts that signalling has shown the peer of a leg to be at.
+    public Set<InetAddress> proven(LegId leg) {
+        return proven.getOrDefault(leg, Set.of());
     }
 
     /// What is agreed now.
@@ -88,10 +95,20 @@ public final class RecordingMedia implements MediaPlane {
 
     @Override
     public LegTransport open(LegId leg) {
-        return this::ports;
+        return new LegTransport() {
+            @Override
+            public LocalPorts ports(StreamId stream) throws NoPortsLeft {
+                return take(stream);
+            }
+
+            @Override
+            public void proven(InetAddress host) {
+                proven.computeIfAbsent(leg, _ -> ConcurrentHashMap.newKeySet()).add(host);
+            }
+        };
     }
 
-    private LocalPorts ports(StreamId stream) throws NoPortsLeft {
+    private LocalPorts take(StreamId stream) throws NoPortsLeft {
         var known = opened.get(stream);
         if (known != null) {
             return known;

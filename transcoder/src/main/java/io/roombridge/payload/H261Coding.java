@@ -4,6 +4,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.H261;
 import io.roombridge.media.PictureSize;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
 
 record H261Coding(H261 codec) implements PictureCoding {
 
@@ -31,6 +32,12 @@ record H261Coding(H261 codec) implements PictureCoding {
         }
         int at = sbit + 28;
         return (packet.payloadOctet(4 + at / 8) >> 7 - at % 8 & 1) != 0 ? PictureSize.CIF : PictureSize.QCIF;
+    }
+
+    /// Each macroblock tells for itself.
+    @Override
+    public PictureWeight weight(ByteBuffer picture) {
+        return PictureWeight.NEEDED;
     }
 
     @Override

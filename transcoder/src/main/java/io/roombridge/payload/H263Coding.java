@@ -4,6 +4,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.H263;
 import io.roombridge.media.PictureSize;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
 
 record H263Coding(H263 codec) implements PictureCoding {
 
@@ -44,6 +45,20 @@ record H263Coding(H263 codec) implements PictureCoding {
         int format = type >> 10 & 7;
         boolean extended = format == 7 && (type >> 7 & 7) == 1;
         return sourceFormat(extended ? type >> 4 & 7 : format);
+    }
+
+    /// The ninth bit of PTYPE, or the picture type code in MPPTYPE (H.263 §5.1.3, §5.1.4).
+    @Override
+    public PictureWeight weight(ByteBuffer picture) {
+        if (picture.remaining() < 8) {
+            return PictureWeight.NEEDED;
+        }
+        int at = picture.position();
+        int type = picture.get(at + 4);
+        boolean extended = (type >> 2 & 7) == 7;
+        boolean updated = ((type & 3) << 1 | picture.get(at + 5) >> 7 & 1) == 1;
+        int code = !extended ? type & 2 : updated ? picture.get(at + 7) >> 2 & 7 : picture.get(at + 5) >> 4 & 7;
+        return code == 0 ? PictureWeight.WHOLE : PictureWeight.NEEDED;
     }
 
     @Override

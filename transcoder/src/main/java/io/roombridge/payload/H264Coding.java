@@ -12,12 +12,17 @@ import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
 import io.roombridge.media.PictureSize;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 
 record H264Coding(H264 codec) implements PictureCoding {
 
     private static final int STAP_A = 24;
+    private static final int IDR = 5;
+    private static final int SUPPLEMENTAL = 6;
+    private static final int RECOVERY_POINT = 6;
+    private static final int REFERENCE = 0x60;
 
     @Override
     public Packetizer packetizer() {
@@ -45,6 +50,29 @@ record H264Coding(H264 codec) implements PictureCoding {
             unit = unit.slice(at, Math.min(size, unit.remaining() - at));
         }
         return H264PictureSize.of(unit);
+    }
+
+    /// By what comes first of a point of recovery (§D.2.8) and the first slice.
+    @Override
+    public PictureWeight weight(ByteBuffer picture) {
+        for (int at = picture.position(); at + 4 < picture.limit(); at++) {
+            if (!startsUnit(picture, at)) {
+                continue;
+            }
+            int header = picture.get(at + 3);
+            int type = header & 0x1f;
+            if (type == IDR || type == SUPPLEMENTAL && picture.get(at + 4) == RECOVERY_POINT) {
+                return PictureWeight.WHOLE;
+            }
+            if (type > 0 && type < IDR) {
+                return (header & REFERENCE) == 0 ? PictureWeight.SPARE : PictureWeight.NEEDED;
+            }
+        }
+        return PictureWeight.NEEDED;
+    }
+
+    private static boolean startsUnit(ByteBuffer picture, int at) {
+        return picture.get(at) == 0 && picture.get(at + 1) == 0 && picture.get(at + 2) == 1;
     }
 
     /// Mode 1 receivers take single NAL units too (RFC 6184 §5.4 table 3).

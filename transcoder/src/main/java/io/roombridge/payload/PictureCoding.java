@@ -7,6 +7,7 @@ import io.roombridge.media.H264;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Vp8;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
 
 /// All that the media plane knows of one way to code pictures: one class a codec, found here alone.
 public interface PictureCoding {
@@ -28,6 +29,9 @@ public interface PictureCoding {
 
     /// The size of the pictures, where a packet tells it in passing; null where it does not, as most do not.
     PictureSize size(RtpPacket packet);
+
+    /// What a picture coded so is to those after it.
+    PictureWeight weight(ByteBuffer picture);
 
     /// Whether what is coded so may go as it is to a peer that takes `sent`.
     Forwarding toward(Capability.Video sent);

@@ -4,6 +4,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Vp8;
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
 
 record Vp8Coding(Vp8 codec) implements PictureCoding {
 
@@ -31,6 +32,13 @@ record Vp8Coding(Vp8 codec) implements PictureCoding {
         int width = (packet.payloadOctet(at + 7) << 8 | packet.payloadOctet(at + 6)) & 0x3fff;
         int height = (packet.payloadOctet(at + 9) << 8 | packet.payloadOctet(at + 8)) & 0x3fff;
         return H264PictureSize.even(width, height);
+    }
+
+    /// Its first bit (RFC 6386 §9.1).
+    @Override
+    public PictureWeight weight(ByteBuffer picture) {
+        return picture.hasRemaining() && (picture.get(picture.position()) & 1) == 0 ? PictureWeight.WHOLE
+                : PictureWeight.NEEDED;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.roombridge.relay;
 
+import io.roombridge.codec.Picture;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
+import io.roombridge.media.PictureSize;
 import io.roombridge.payload.Forwarding;
 import io.roombridge.room.AudioBridge;
 import io.roombridge.room.PictureSink;
@@ -46,6 +48,8 @@ final class PairReception implements Reception, Feed {
     private AudioBridge bridge;
     private volatile VideoView view;
     private volatile VideoEncoding encoding;
+    /// The size of what was decoded last.
+    private volatile PictureSize comes = VideoView.ANY_SIZE;
     private volatile String served = "";
     private int slowedTo;
 
@@ -114,9 +118,33 @@ final class PairReception implements Reception, Feed {
         } else if (sent.capability() instanceof Capability.Video video) {
             var seen = works.view();
             view = seen;
-            encoding = seen.serve(sink, video, target.sendBitRate());
+            encoding = seen.serve(sink, video, target.sendBitRate(), comes);
             path = new VideoReception(source, works.codecs(), works.workers().serial("decoder"),
-                    picture -> seen.show(picture, PictureClock.now()));
+                    picture -> show(seen, picture));
+        }
+    }
+
+    /// On a worker. A picture of another size than before may want another encoder, which is begun first.
+    private void show(VideoView seen, Picture picture) {
+        if (picture.size().equals(comes)) {
+            seen.show(picture, PictureClock.now());
+            return;
+        }
+        comes = picture.size();
+        var first = picture.retain();
+        source.run(() -> {
+            try (first) {
+                serve();
+                seen.show(first, PictureClock.now());
+            }
+        });
+    }
+
+    /// On the loop of the source.
+    private void serve() {
+        var seen = view;
+        if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video, _)) {
+            encoding = seen.serve(sink, video, target.sendBitRate(), comes);
         }
     }
 
@@ -142,9 +170,8 @@ final class PairReception implements Reception, Feed {
     @Override
     public void changed() {
         source.run(() -> {
-            var seen = view;
-            if (seen != null && target.sending().sent() instanceof Format(_, Capability.Video video, _)) {
-                encoding = seen.serve(sink, video, target.sendBitRate());
+            if (view != null) {
+                serve();
             } else if (served.equals("forward") && source.id().kind() == MediaKind.VIDEO) {
                 slowDown();
             }

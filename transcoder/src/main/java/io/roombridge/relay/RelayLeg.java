@@ -58,6 +58,11 @@ final class RelayLeg implements LegTransport {
         transport.near(signalling);
     }
 
+    @Override
+    public void proven(InetAddress host) {
+        transport.proven(host);
+    }
+
     Optional<LegStream> stream(StreamId id) {
         return Optional.ofNullable(streams.get(id));
     }

@@ -2,7 +2,9 @@ package io.roombridge.room;
 
 import io.roombridge.codec.VideoEncoder;
 import io.roombridge.media.Capability;
+import io.roombridge.media.H264;
 import io.roombridge.media.PictureSize;
+import io.roombridge.media.Vp8;
 import io.roombridge.payload.PictureCoding;
 
 /// What one encode is: legs whose profiles are equal share it.
@@ -22,6 +24,13 @@ public record VideoProfile(Capability.Video codec, PictureSize size, int framesP
         int rate = classOf(Capability.lower(limit, ours));
         var best = PictureCoding.of(codec).encode(rate, framesPerSecond);
         return new VideoProfile(best.codec(), best.size(), best.framesPerSecond(), rate, best.maxUnit());
+    }
+
+    /// No larger than what comes, unless the codec has but a few sizes.
+    VideoProfile within(PictureSize source) {
+        boolean free = codec instanceof H264 || codec instanceof Vp8;
+        boolean smaller = source.width() <= size.width() && source.height() <= size.height();
+        return free && smaller ? new VideoProfile(codec, source, framesPerSecond, bitsPerSecond, maxUnit) : this;
     }
 
     private static int classOf(int rate) {

@@ -28,6 +28,9 @@ public final class VideoView {
 
     private static final int MOST_FITS = 32;
 
+    /// Larger than any.
+    public static final PictureSize ANY_SIZE = new PictureSize(8_192, 8_192);
+
     /// @param inner  where in a picture of one size one of another goes
     private record Fit(PictureSize from, PictureSize to, Area inner) {}
 
@@ -56,7 +59,12 @@ public final class VideoView {
     ///
     /// @param limit  bits a second, 0 for none
     public VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit) {
-        var wanted = VideoProfile.of(codec, limit, limits.maxBitRate(), limits.framesPerSecond());
+        return serve(viewer, codec, limit, ANY_SIZE);
+    }
+
+    /// @param source  the size of what is shown, beyond which nothing is scaled up
+    public VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit, PictureSize source) {
+        var wanted = VideoProfile.of(codec, limit, limits.maxBitRate(), limits.framesPerSecond()).within(source);
         var before = serving.get(viewer);
         if (before != null && before.profile().equals(wanted)) {
             return before;

@@ -36,7 +36,6 @@ import java.util.function.Consumer;
 /// Everything received is handled on the leg's loop.
 public final class LegStream implements Receiver, EventLoop.Ticking {
 
-    private static final long PICTURE_INTERVAL = 700_000_000;
     private static final int KEY_TICKS = 2;
     private static final int NONE = -1;
 
@@ -49,7 +48,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private final RtpPacket packet = new RtpPacket();
     private final HeldPacket doubted = new HeldPacket();
     private final TelephoneEventReceiver keys = new TelephoneEventReceiver();
-    private final KeyFrameLimit pictures = new KeyFrameLimit(PICTURE_INTERVAL);
+    private final PictureRequests pictures = new PictureRequests();
     private final LossLimit losses = new LossLimit();
     private final Meter bits = new Meter();
     private final Mishaps mishaps = new Mishaps("receiving", this::noted);
@@ -67,8 +66,6 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private volatile long lastHeard = System.nanoTime();
     private volatile long rtcpLimit;
     private volatile int signalledLimit;
-    private volatile boolean pictureMissing;
-    private volatile boolean pictureAsked;
 
     /// @param path its way through the transport of the leg
     public LegStream(StreamId id, EventLoop loop, StreamPath path, Consumer<MediaEvent> events) {
@@ -193,17 +190,17 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     /// Somebody we forward to needs a whole picture of this stream's peer: it is asked once.
     public void askPicture() {
-        pictureAsked = true;
+        pictures.ask();
     }
 
-    /// Our decoder needs a whole picture: the peer is asked until [#pictureComplete].
-    void needPicture() {
-        pictureMissing = true;
+    /// When the peer is asked for a whole picture.
+    PictureRequests pictures() {
+        return pictures;
     }
 
-    /// A whole picture has come.
-    void pictureComplete() {
-        pictureMissing = false;
+    /// Bits a second that come.
+    double receivedBits(long now) {
+        return bits.perSecond(now);
     }
 
     /// Packets of the peer are missing; on the loop. Asked for once if the peer sends again.
@@ -219,13 +216,21 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     /// What the peer sends is too much for whoever gets it.
     public void slowDown(int bitsPerSecond) {
-        loop.execute(() -> {
-            var stream = agreed;
-            if (stream != null && stream.feedback().tmmbr() && statistics.started()) {
-                rtcp.requestRate(bitsPerSecond, statistics, System.nanoTime());
-            }
-            events.accept(new MediaEvent.RateWanted(id, bitsPerSecond));
-        });
+        loop.execute(() -> askRate(bitsPerSecond));
+    }
+
+    /// The same, on the loop.
+    void askRate(int bitsPerSecond) {
+        var stream = agreed;
+        if (stream != null && stream.feedback().tmmbr() && statistics.started()) {
+            rtcp.requestRate(bitsPerSecond, statistics, System.nanoTime());
+        }
+        events.accept(new MediaEvent.RateWanted(id, bitsPerSecond));
+    }
+
+    @Override
+    public boolean takes(int payloadType) {
+        return formats[payloadType] != null;
     }
 
     /// The way of a packet from the transport to the reception, from the top.
@@ -347,13 +352,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         if (++ticks % KEY_TICKS == 0) {
             sending.tick();
         }
-        if (pictureMissing || pictureAsked) {
-            pictures.want();
-        } else {
-            pictures.satisfied();
-        }
         if (stream.direction().receives() && statistics.started() && pictures.due(now)) {
-            pictureAsked = false;
             boolean asked = rtcp.requestPicture(stream.feedback(), statistics, now);
             events.accept(new MediaEvent.PictureNeeded(id, asked));
         }

@@ -8,11 +8,13 @@ import io.roombridge.media.Format;
 import io.roombridge.payload.AccessUnit;
 import io.roombridge.payload.Depacketizer;
 import io.roombridge.payload.PictureCoding;
+import io.roombridge.payload.PictureWeight;
 import io.roombridge.rtp.JitterBuffer;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
 import io.roombridge.serial.Serial;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A picture source decoded, once for all who see it. Packets are put in order and together on the stream's loop; the
@@ -27,9 +29,9 @@ import java.util.function.Consumer;
 /// picture and for as much as before.
 public final class VideoReception implements Reception {
 
-    /// Units that may wait for the decoder; more mean that we cannot keep up, and start over at a whole picture.
-    private static final int MOST_WAITING = 45;
     private static final int FAR = 1_000;
+    /// Bits a second below which no source is asked to go because our decoder is slow.
+    private static final int LOWEST_RATE = 128_000;
 
     /// Bits a second that a source nobody sees is asked to keep to.
     private static final int HIDDEN_RATE = 64_000;
@@ -51,9 +53,21 @@ public final class VideoReception implements Reception {
     private final Consumer<RtpPacket> ordered = this::ordered;
     private final Consumer<AccessUnit> hand = this::hand;
 
+    private final DecoderLag lag = new DecoderLag();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private PictureCoding coding;
+    private long time;
+    private int slowedFrom;
+    private volatile int most;
+    /// Units given to the lane, and those it has taken.
+    private long given;
+    private long taken;
+    /// The last whole picture given to the lane, and the first unit that is still worth decoding: counts of `given`.
+    private volatile long lastWhole;
+    private volatile long beginning;
+
     private VideoDecoder decoder;
     private Capability.Video decoding;
-    private boolean overrun;
     private int unwanted;
     private volatile boolean hidden;
     private volatile boolean closed;
@@ -69,7 +83,7 @@ public final class VideoReception implements Reception {
         this.next = next;
         this.retransmits = stream.retransmits();
         this.jitter = jitter();
-        stream.needPicture();
+        stream.pictures().need();
     }
 
     private JitterBuffer jitter() {
@@ -83,7 +97,7 @@ public final class VideoReception implements Reception {
         lane.execute(() -> {
             closeDecoder();
             if (hidden) {
-                stream.pictureComplete();
+                stream.pictures().complete();
             }
         });
     }
@@ -93,31 +107,34 @@ public final class VideoReception implements Reception {
     /// @param bitsPerSecond  that the source may send again, if it was asked for less
     public void reveal(int bitsPerSecond) {
         hidden = false;
-        stream.needPicture();
+        most = bitsPerSecond;
+        stream.pictures().need();
         stream.run(() -> {
             if (unwanted > 0) {
                 unwanted = 0;
                 jitter = jitter();
                 depacketizer = depacketizer(format);
-                stream.slowDown(Capability.lower(codec.maxBitRate(), bitsPerSecond));
+                stream.askRate(Capability.lower(codec.maxBitRate(), bitsPerSecond));
             }
         });
     }
 
-    private static Depacketizer depacketizer(Format sent) {
-        var next = PictureCoding.of((Capability.Video) sent.capability()).depacketizer();
+    private Depacketizer depacketizer(Format sent) {
+        coding = PictureCoding.of((Capability.Video) sent.capability());
+        var next = coding.depacketizer();
         next.know(sent.parameterSets());
         return next;
     }
 
     private void drop() {
         if (unwanted++ % PATIENCE == 0) {
-            stream.slowDown(HIDDEN_RATE);
+            stream.askRate(HIDDEN_RATE);
         }
     }
 
     @Override
     public void packet(RtpPacket packet, Format received, long now) {
+        time = now;
         if (received != format && !received.equals(format) && received.capability() instanceof Capability.Video video) {
             format = received;
             codec = video;
@@ -132,6 +149,7 @@ public final class VideoReception implements Reception {
 
     @Override
     public void other(RtpPacket packet, long now) {
+        time = now;
         if (!hidden) {
             jitter.add(packet, now, ordered);
         }
@@ -142,7 +160,15 @@ public final class VideoReception implements Reception {
         if (hidden) {
             return;
         }
+        time = now;
         jitter.release(now, ordered);
+        if (lag.wantsPicture(waiting.get())) {
+            stream.pictures().need();
+        }
+        if (lag.recovers(now)) {
+            int full = Capability.lower(codec.maxBitRate(), most);
+            stream.askRate(full > 0 ? full : 2 * slowedFrom);
+        }
         if (retransmits) {
             askAgain();
         }
@@ -173,23 +199,53 @@ public final class VideoReception implements Reception {
         }
     }
 
-    /// The unit leaves the loop: it is copied.
     private void hand(AccessUnit unit) {
-        var copy = units.copy(unit, unit.whole() && !overrun, codec);
-        overrun = !lane.offer(copy, MOST_WAITING);
-        if (overrun) {
-            copy.drop();
+        var weight = coding.weight(unit.data());
+        boolean before = lag.isSkipping();
+        var fate = lag.judge(weight, waiting.get(), time);
+        if (fate == DecoderLag.Fate.LEAVE_OUT) {
+            leaveOut(!before);
+            return;
         }
+        given++;
+        if (fate == DecoderLag.Fate.BEGIN_HERE) {
+            beginning = given;
+        }
+        if (weight == PictureWeight.WHOLE) {
+            lastWhole = given;
+        }
+        give(units.copy(unit, unit.whole() && fate != DecoderLag.Fate.DECODE_DAMAGED, codec));
+    }
+
+    /// @param first  the first after those that were decoded
+    private void leaveOut(boolean first) {
+        if (lag.isSkipping()) {
+            stream.pictures().strained(time);
+            if (first) {
+                slowedFrom = (int) stream.receivedBits(time);
+                stream.askRate(Math.max(LOWEST_RATE, slowedFrom / 2));
+            }
+        }
+    }
+
+    /// The unit leaves the loop: it is a copy.
+    private void give(CodedUnits.Unit copy) {
+        waiting.incrementAndGet();
+        lane.execute(copy);
     }
 
     /// A decoder that fails is done with; the next begins at a whole picture.
     private void decode(ByteBuffer unit, boolean whole, Capability.Video codec) {
         try {
-            decodeUnit(unit, whole, codec);
+            if (++taken >= beginning) {
+                decodeUnit(unit, whole, codec);
+            }
         } catch (RuntimeException mistake) {
             stream.failed(mistake);
             closeDecoder();
-            stream.needPicture();
+            stream.pictures().need();
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
@@ -209,10 +265,15 @@ public final class VideoReception implements Reception {
         for (int i = 0; i < pictures.size(); i++) {
             show(pictures.get(i));
         }
-        if (decoder.needsKeyFrame() && !closed && !hidden) {
-            stream.needPicture();
-        } else {
-            stream.pictureComplete();
+        askIfNeeded();
+    }
+
+    /// Not when a whole one waits.
+    private void askIfNeeded() {
+        if (!decoder.needsKeyFrame() || closed || hidden) {
+            stream.pictures().complete();
+        } else if (taken >= lastWhole) {
+            stream.pictures().need();
         }
     }
 
@@ -239,7 +300,7 @@ public final class VideoReception implements Reception {
     @Override
     public void close() {
         closed = true;
-        stream.pictureComplete(); // whoever comes next asks for itself
+        stream.pictures().complete(); // whoever comes next asks for itself
         lane.execute(this::closeDecoder);
     }
 }

@@ -10,11 +10,22 @@ final class Hosts {
     private static final int MOST = 4;
 
     private volatile InetAddress signalling;
+    private volatile InetAddress proven;
     private volatile InetAddress[] latched = {};
 
     /// Signalling comes from there: the peer, or a proxy before it.
     void near(InetAddress host) {
         signalling = host;
+    }
+
+    /// The peer has shown by signalling that it is there.
+    void proven(InetAddress host) {
+        proven = host;
+    }
+
+    /// Whether what is sent there is wanted there.
+    boolean isWilling(InetAddress host) {
+        return host.equals(proven) || hasHeard(host);
     }
 
     /// Media was heard from there: what is sent there is wanted there.

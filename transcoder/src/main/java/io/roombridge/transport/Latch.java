@@ -10,12 +10,14 @@ import java.util.Optional;
 /// Waiting ──────────────────────────────────────────────────────▶ Latched ─┐ from the negotiated address:
 ///    │ a NAT may be between, and it is heard alone                   ▲  ▲  │ latched to that
 ///    └────▶ Trying ── PROBATION later, the same still sends ─────────┘  └──┘ silent for SILENCE, and the next
-///              └───── the negotiated or a related one sends ─▶ Latched       is related or has the same SSRC
+///    │         └───── the negotiated or a related one sends ─▶ Latched       is related or has the same SSRC
+///    └────▶ Trying ── FOREIGN_PROBATION later, no NAT likely ─▶ Foreign ── the negotiated or related one ─▶ Latched
 /// ```
 ///
 /// *Related* is: the host that was negotiated, at another port; the host signalling comes from; a host that another
-/// socket of the same leg has latched. Everybody else is a stranger: heard only where the negotiated address cannot be
-/// the one packets come from, and nobody who may send does.
+/// socket of the same leg has latched. Everybody else is a stranger: heard only where nobody who may send does, and soon
+/// only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a second
+/// address for its media, *foreign*: it is heard, but neither answered nor related to anything.
 ///
 /// We answer to where packets come from (RFC 4961). Pure: time is an argument, in nanoseconds.
 final class Latch {
@@ -25,11 +27,15 @@ final class Latch {
     /// So long a stranger has to send alone.
     static final long PROBATION = 1_000_000_000;
     private static final int FEWEST = 10;
+    /// The same where no NAT is likely.
+    static final long FOREIGN_PROBATION = 3_000_000_000L;
+    private static final int FEWEST_FOREIGN = 100;
 
     private final Hosts hosts;
     private final Reach reach;
     private Optional<InetSocketAddress> negotiated = Optional.empty();
     private InetSocketAddress source;
+    private boolean foreign;
     private int ssrc;
     private long heardAt;
     /// Latched before the address that is negotiated now was: what is still under way from there does not count.
@@ -53,7 +59,7 @@ final class Latch {
             return;
         }
         if (source != null) {
-            former = source;
+            former = foreign ? null : source;
             formerUntil = now + SILENCE;
             if (moves(known)) {
                 hosts.forget(source.getAddress());
@@ -61,6 +67,7 @@ final class Latch {
         }
         negotiated = known;
         source = null;
+        foreign = false;
         tried = null;
     }
 
@@ -71,20 +78,25 @@ final class Latch {
     }
 
     /// Whether a packet from there may be looked at. It does not latch.
-    boolean admits(InetSocketAddress from, int sender, long now) {
-        if (from.equals(source) || isNegotiated(from)) {
+    ///
+    /// @param agreed  it is of a kind that was agreed on, as far as can be seen
+    boolean admits(InetSocketAddress from, int sender, boolean agreed, long now) {
+        if (from.equals(source) || isNegotiated(from) || foreign && isRelated(from)) {
             return true;
         }
-        return source == null ? mayBegin(from, sender, now)
-                : now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
+        return mayAnybodyBegin(now) ? mayBegin(from, sender, agreed, now) : !foreign && now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
     }
 
-    private boolean mayBegin(InetSocketAddress from, int sender, long now) {
+    private boolean mayAnybodyBegin(long now) {
+        return source == null || foreign && now - heardAt >= SILENCE;
+    }
+
+    private boolean mayBegin(InetSocketAddress from, int sender, boolean agreed, long now) {
         if (from.equals(former) && now - formerUntil < 0) {
             return false;
         }
         return negotiated.isEmpty() || isRelated(from)
-                || isSomewhere(negotiated.get()) && isProven(from, sender, now);
+                || isSomewhere(negotiated.get()) && isProven(from, sender, agreed, now);
     }
 
     /// A valid packet came from there. True when that is another source than before.
@@ -94,21 +106,29 @@ final class Latch {
         if (from.equals(source)) {
             return false;
         }
+        foreign = (source == null || foreign) && !isNegotiated(from) && !isRelated(from) && isRuled();
         source = from;
         tried = null;
-        hosts.latched(from.getAddress());
+        if (!foreign) {
+            hosts.latched(from.getAddress());
+        }
         return true;
     }
 
-    /// Whether somebody is latched.
+    /// Whether somebody is latched who is answered.
     boolean isLatched() {
-        return source != null;
+        return source != null && !foreign;
+    }
+
+    /// Whether somebody is heard who is not answered.
+    boolean isForeign() {
+        return foreign;
     }
 
     /// Where to send; empty while nobody is known, and when the peer wants nothing (RFC 3264 §8.4, port 0).
     Optional<InetSocketAddress> target() {
         var somewhere = negotiated.filter(Latch::isSomewhere);
-        return source == null || negotiated.isPresent() && somewhere.isEmpty() ? somewhere : Optional.of(source);
+        return source == null || foreign || negotiated.isPresent() && somewhere.isEmpty() ? somewhere : Optional.of(source);
     }
 
     Optional<InetSocketAddress> negotiated() {
@@ -127,12 +147,18 @@ final class Latch {
     private boolean isRelated(InetSocketAddress from) {
         var host = from.getAddress();
         return hosts.includes(host) || negotiated.isPresent() && host.equals(negotiated.get().getAddress())
-                || source != null && host.equals(source.getAddress());
+                || source != null && !foreign && host.equals(source.getAddress());
     }
 
-    /// A stranger where there may be a NAT: the first to come, if it goes on sending and nobody else does who may.
-    private boolean isProven(InetSocketAddress from, int sender, long now) {
-        if (hosts.rules(negotiated.get().getAddress(), reach)) {
+    /// No NAT is likely: the negotiated host is the one packets should come from.
+    private boolean isRuled() {
+        return negotiated.isPresent() && hosts.rules(negotiated.get().getAddress(), reach);
+    }
+
+    /// A stranger: the first to come, if it goes on sending and nobody else does who may.
+    private boolean isProven(InetSocketAddress from, int sender, boolean agreed, long now) {
+        boolean ruled = isRuled();
+        if (ruled && !agreed) {
             return false;
         }
         boolean abandoned = tried == null || now - triedAt >= SILENCE;
@@ -146,6 +172,7 @@ final class Latch {
             return false;
         }
         triedAt = now;
-        return ++triedCount >= FEWEST && now - triedSince >= PROBATION;
+        return ++triedCount >= (ruled ? FEWEST_FOREIGN : FEWEST)
+                && now - triedSince >= (ruled ? FOREIGN_PROBATION : PROBATION);
     }
 }

@@ -15,6 +15,9 @@ public interface MediaTransport {
     /// Signalling of the peer comes from there: behind a NAT its media will too. From any thread.
     void near(InetAddress host);
 
+    /// Signalling has shown that the peer is there, and takes what is agreed to be sent there. From any thread.
+    void proven(InetAddress host);
+
     /// Gives back what it owns; on the leg's loop.
     void close();
 }

@@ -33,7 +33,9 @@ final class Port implements EventLoop.Reader {
     private volatile boolean latched;
     private volatile boolean withheld;
     private Receiver receiver;
-    private boolean refused;
+    private InetSocketAddress stranger;
+    private int refused;
+    private boolean told;
     private int notes;
 
     /// @param limit of all ports that share it
@@ -103,11 +105,13 @@ final class Port implements EventLoop.Reader {
         }
         var kind = PacketKind.of(datagram);
         int sender = sender(kind, datagram);
-        if (!latch.admits(from, sender, now)) {
+        boolean agreed = kind == PacketKind.RTP && receiver.takes(datagram.get(datagram.position() + 1) & 0x7f);
+        boolean foreign = latch.isForeign();
+        if (!latch.admits(from, sender, agreed, now)) {
             refuse(from);
         } else if (limit.allows(now) && isValid(kind, datagram, now) && latch.heard(from, sender, now)) {
             aim();
-            tellSource(from);
+            tellSource(from, foreign);
         }
     }
 
@@ -125,15 +129,25 @@ final class Port implements EventLoop.Reader {
     }
 
     private void refuse(InetSocketAddress from) {
-        if (!refused) {
-            refused = true;
+        if (!from.equals(stranger)) {
+            stranger = from;
+            refused = 0;
+        }
+        if (refused++ == 0 && !told) {
+            told = true;
             note("packets from " + told(from) + ", which is not the peer's address, are dropped");
         }
     }
 
-    private void tellSource(InetSocketAddress from) {
+    /// @param foreign  somebody was heard so far who is not answered
+    private void tellSource(InetSocketAddress from, boolean foreign) {
         var said = latch.negotiated();
-        if (said.isPresent() && !said.get().equals(from)) {
+        if (latch.isForeign()) {
+            note(refused + " packets from " + told(from) + " were dropped and are taken from now on: nothing comes "
+                    + "from " + told(said.orElseThrow()) + ", which was negotiated and is sent to");
+        } else if (foreign) {
+            note("media comes from " + told(from) + " now, and is taken from no other address any more");
+        } else if (said.isPresent() && !said.get().equals(from)) {
             note("media comes from " + told(from) + " and is answered there; " + told(said.get()) + " was negotiated");
         }
     }
@@ -164,7 +178,7 @@ final class Port implements EventLoop.Reader {
     }
 
     private boolean mayFlow(InetSocketAddress to) {
-        boolean may = latched || hosts.hasHeard(to.getAddress());
+        boolean may = latched || hosts.isWilling(to.getAddress());
         if (may && withheld) {
             withheld = false;
             receiver.flows();

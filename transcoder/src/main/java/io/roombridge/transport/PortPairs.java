@@ -39,6 +39,11 @@ public final class PortPairs implements MediaTransport {
     }
 
     @Override
+    public void proven(InetAddress host) {
+        hosts.proven(host);
+    }
+
+    @Override
     public void close() {
         pairs.values().forEach(pair -> range.giveBack(pair.taken));
         pairs.clear();

@@ -6,6 +6,11 @@ import java.nio.ByteBuffer;
 /// which latches its source.
 public interface Receiver {
 
+    /// Whether RTP of that payload type was agreed on, as far as is known.
+    default boolean takes(int payloadType) {
+        return true;
+    }
+
     boolean rtp(ByteBuffer datagram, long now);
 
     boolean rtcp(ByteBuffer datagram, long now);

@@ -77,6 +77,18 @@ class PairTest {
     }
 
     @Test
+    void aPictureIsNotSentOnLargerThanItComes() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var small = H264.of(H264.Profile.CONSTRAINED_BASELINE, 13, 1);
+            var one = net.endpoint(0, AudioCodec.G722, small, Loopback.FULL);
+            var other = net.endpoint(1, AudioCodec.G722, new Vp8(30, 3_600, 2_000_000), Loopback.FULL);
+            join(net, one, other);
+
+            assertThat(other.size()).isEqualTo(PictureSize.CIF);
+        }
+    }
+
+    @Test
     void h261AndVp8AndOpusWithG729() throws NoPortsLeft {
         try (var net = new Loopback()) {
             var one = net.endpoint(0, AudioCodec.OPUS, new Vp8(30, 3_600, 512_000), Loopback.FULL);

@@ -193,6 +193,33 @@ class StrangerTest {
     }
 
     @Test
+    void aPeerThatSaysNothingIsSentToWhereSignallingHasShownItToBe() throws NoPortsLeft {
+        net.gateway.open(leg).proven(InetAddress.ofLiteral("127.0.0.2"));
+        agree(PCMU, peer.address());
+        for (int had = peer.received(); had <= MANY; had += peer.received()) {
+            LockSupport.parkNanos(1_000_000); // the end of it is the test's time-out
+        }
+
+        agree(PCMU, stranger.address());
+        seconds(1, () -> { });
+        assertThat(stranger.received()).as("another host that it names").isLessThan(20);
+    }
+
+    @Test
+    void whoSendsAloneFromAnotherHostIsHeardAndTheStorySaysSo() throws NoPortsLeft {
+        agree(PCMU, peer.address());
+        while (story().stream().noneMatch(it -> it.contains("were dropped and are taken from now on"))) {
+            seconds(0.1, () -> stranger.sound(rtp)); // the end of it is the test's time-out
+        }
+        assertThat(heard()).isPositive();
+        assertThat(stranger.received()).isZero();
+
+        peer.sound(rtp);
+        Loopback.until("it is given up", () -> story()
+                .stream().anyMatch(it -> it.endsWith("no other address any more")));
+    }
+
+    @Test
     void whoIsHeardLateGetsAWholePictureThen() throws NoPortsLeft {
         agree(H264_FORMAT, peer.address());
         seconds(1.5, () -> { });

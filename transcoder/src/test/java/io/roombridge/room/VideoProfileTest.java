@@ -25,4 +25,14 @@ class VideoProfileTest {
                 .isEqualTo(15);
         assertThat(VideoProfile.of(new H261(2, 0, 0), 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.QCIF);
     }
+
+    @Test
+    void isNoLargerThanWhatComesWhereTheCodecHasAnySize() {
+        var large = VideoProfile.of(H264.of(Profile.BASELINE, 31, 1), 0, 2_048_000, 30);
+        assertThat(large.within(PictureSize.W448P).size()).isEqualTo(PictureSize.W448P);
+        assertThat(large.within(PictureSize.HD1080)).isEqualTo(large);
+        assertThat(large.within(new PictureSize(720, 1_280)).size()).as("upright").isEqualTo(PictureSize.HD720);
+        var fixed = VideoProfile.of(new H263(1, 1, 0, false, 0), 0, 384_000, 30);
+        assertThat(fixed.within(new PictureSize(320, 240)).size()).isEqualTo(PictureSize.CIF);
+    }
 }

@@ -20,13 +20,14 @@ class LatchTest {
 
     private final Hosts hosts = new Hosts();
     private final Latch latch = new Latch(hosts, new Reach(InetAddress.ofLiteral("198.18.0.1")));
+    private boolean agreed = true;
     private long now;
 
     /// One packet.
     ///
     /// @return whether it was taken
     private boolean packet(InetSocketAddress from, int ssrc) {
-        boolean admitted = latch.admits(from, ssrc, now);
+        boolean admitted = latch.admits(from, ssrc, agreed, now);
         if (admitted) {
             latch.heard(from, ssrc, now);
         }
@@ -62,9 +63,67 @@ class LatchTest {
     void aStrangerThatSendsFirstIsNotTakenForAPeerThatIsWhereItSays() {
         negotiate(PUBLIC);
 
-        assertThat(packets(500, STRANGER, 8)).isZero();
+        assertThat(packets(100, STRANGER, 8)).isZero();
         assertThat(latch.target()).contains(PUBLIC);
         assertThat(packet(PUBLIC, SSRC)).isTrue();
+        assertThat(packets(500, STRANGER, 8)).isZero();
+    }
+
+    @Test
+    void whoSendsAloneFromAnotherHostIsHeardAfterThreeSecondsAndNotAnswered() {
+        negotiate(PUBLIC);
+
+        assertThat(packets(500, STRANGER, 8)).isBetween(340, 355);
+        assertThat(latch.isForeign()).isTrue();
+        assertThat(latch.isLatched()).isFalse();
+        assertThat(latch.target()).contains(PUBLIC);
+        assertThat(hosts.hasHeard(STRANGER.getAddress())).isFalse();
+        for (int i = 0; i < 500; i++) {
+            assertThat(packets(1, STRANGER, 8)).isEqualTo(1);
+            assertThat(packet(OUTSIDE, 9)).as("another one").isFalse();
+        }
+    }
+
+    @Test
+    void itIsGivenUpAsSoonAsTheNegotiatedHostSendsFromWhateverPort() {
+        for (var genuine : new InetSocketAddress[] {PUBLIC, OTHER_PORT}) {
+            negotiate(STRANGER);
+            negotiate(PUBLIC);
+            packets(200, OUTSIDE, 8);
+            assertThat(packet(genuine, SSRC)).isTrue();
+
+            assertThat(latch.isForeign()).isFalse();
+            assertThat(latch.target()).contains(genuine);
+            assertThat(packets(40, OUTSIDE, 8)).isZero();
+        }
+    }
+
+    @Test
+    void whatWasNotAgreedOnMakesNobodyHeard() {
+        negotiate(PUBLIC);
+        agreed = false;
+
+        assertThat(packets(500, STRANGER, 8)).isZero();
+    }
+
+    @Test
+    void aFewPacketsOverALongTimeMakeNobodyHeard() {
+        negotiate(PUBLIC);
+        for (int i = 0; i < 99; i++) {
+            now += 900 * MS;
+            assertThat(packet(STRANGER, 8)).isFalse();
+        }
+    }
+
+    @Test
+    void anotherOneIsHeardOnlyAfterTheForeignOneFellSilentAndProvesItselfAnew() {
+        negotiate(PUBLIC);
+        packets(200, STRANGER, 8);
+        now += Latch.SILENCE;
+
+        assertThat(packets(100, OUTSIDE, 8)).as("its SSRC helps nobody").isZero();
+        assertThat(packets(100, OUTSIDE, 8)).isPositive();
+        assertThat(latch.target()).contains(PUBLIC);
     }
 
     @Test
@@ -72,7 +131,7 @@ class LatchTest {
         hosts.near(PRIVATE.getAddress());
         negotiate(PRIVATE);
 
-        assertThat(packets(500, STRANGER, 8)).isZero();
+        assertThat(packets(140, STRANGER, 8)).isZero();
     }
 
     @Test

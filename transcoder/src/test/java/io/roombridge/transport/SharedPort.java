@@ -64,6 +64,11 @@ public final class SharedPort implements MediaTransport, Receiver {
     }
 
     @Override
+    public void proven(InetAddress host) {
+        hosts.proven(host);
+    }
+
+    @Override
     public void close() {
         range.giveBack(taken);
     }

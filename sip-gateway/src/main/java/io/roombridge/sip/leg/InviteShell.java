@@ -110,6 +110,7 @@ final class InviteShell {
                 respond(new Output.Respond(number, 500));
                 return;
             }
+            media.heard(request.source(), localTag().equals(request.to().tag()));
             deliver(new Input.Received(request, number));
             if (request.method().equals("ACK")) {
                 acknowledged(number);
@@ -125,6 +126,9 @@ final class InviteShell {
     }
 
     private void heard(String method, Outcome outcome) {
+        if (outcome instanceof Outcome.Answered(var response)) {
+            media.heard(response.source(), true);
+        }
         deliver(switch (outcome) {
             case Outcome.Answered(var response) -> new Input.Heard(response);
             case Outcome.Lost(var cause) -> new Input.Unheard(method, cause);

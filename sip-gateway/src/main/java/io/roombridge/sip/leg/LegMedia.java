@@ -3,11 +3,13 @@ package io.roombridge.sip.leg;
 import io.roombridge.call.Cause;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
+import io.roombridge.sip.message.Source;
 import io.roombridge.sip.sdp.MalformedSdp;
 import io.roombridge.sip.sdp.Mismatch;
 import io.roombridge.sip.sdp.OfferAnswer;
@@ -56,6 +58,9 @@ final class LegMedia {
     private OfferAnswer negotiation;
     private CapabilitySet ours;
     private List<MediaStream> connected = List.of();
+    private Optional<LegTransport> transport = Optional.empty();
+    /// The peer is where its signalling seems to come from.
+    private boolean proven;
     /// What was read last.
     private String text = "";
     private Reach reach;
@@ -69,6 +74,15 @@ final class LegMedia {
         this.plane = plane;
         this.ours = ours;
         this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), address);
+    }
+
+    /// A message of the peer has come. Over datagrams anybody may have sent it in the name of that host, unless it
+    /// knows what we had sent only there.
+    void heard(Source source, boolean knows) {
+        if (!proven && source.address().getAddress().equals(peer) && (knows || !source.isDatagram())) {
+            proven = true;
+            transport.ifPresent(it -> it.proven(peer));
+        }
     }
 
     /// What we take from now on; the next description says so.
@@ -168,14 +182,24 @@ final class LegMedia {
         for (var stream : streams) {
             if (!ports.containsKey(stream)) {
                 try {
-                    var transport = plane.open(leg);
-                    transport.near(peer);
-                    ports.put(stream, transport.ports(stream));
+                    ports.put(stream, transport().ports(stream));
                 } catch (NoPortsLeft _) {
                     throw new Disagreement(Cause.RESOURCE_UNAVAILABLE);
                 }
             }
         }
+    }
+
+    private LegTransport transport() {
+        if (transport.isEmpty()) {
+            var opened = plane.open(leg);
+            opened.near(peer);
+            if (proven) {
+                opened.proven(peer);
+            }
+            transport = Optional.of(opened);
+        }
+        return transport.get();
     }
 
     private String take(OfferAnswer.Step step) {
@@ -213,6 +237,7 @@ final class LegMedia {
     }
 
     void release() {
+        transport = Optional.empty();
         plane.release(leg);
     }
 }

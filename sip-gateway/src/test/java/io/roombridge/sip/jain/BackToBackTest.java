@@ -9,6 +9,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
+import java.net.InetAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class BackToBackTest {
         caller.legs.perform(new LegCommand.Release(mine, Cause.NORMAL_CLEARING));
         assertThat(caller.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
         assertThat(callee.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NORMAL_CLEARING);
+        assertThat(caller.plane.proven(mine)).containsExactly(InetAddress.getLoopbackAddress());
+        assertThat(callee.plane.proven(offered.leg())).containsExactly(InetAddress.getLoopbackAddress());
         assertThat(caller.plane.released()).containsExactly(mine);
         assertThat(callee.plane.released()).containsExactly(offered.leg());
     }

@@ -3,12 +3,15 @@ package io.roombridge.sip.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Protocol;
+import io.roombridge.sip.message.Source;
 import io.roombridge.testing.RecordingMedia;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
 /// A session that is refreshed stays what it is (RFC 4028 §7.4).
@@ -36,6 +39,38 @@ class LegMediaTest {
     private final RecordingMedia plane = new RecordingMedia();
     private final LegMedia media =
             new LegMedia(leg, InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress(), plane, OURS);
+
+    private static Source from(Transport transport, String host) {
+        return new Source(transport, new InetSocketAddress(host, 5_060));
+    }
+
+    @Test
+    void aConnectionShowsWhereThePeerIs() throws Exception {
+        media.heard(from(Transport.TCP, "127.0.0.1"), false);
+        media.answer(THEIRS);
+        assertThat(plane.proven(leg)).containsExactly(InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    void overDatagramsThePeerIsWhereWhatWeHadToldItComesBackFrom() throws Exception {
+        media.heard(from(Transport.UDP, "127.0.0.1"), false);
+        media.answer(THEIRS);
+        assertThat(plane.proven(leg)).isEmpty();
+
+        media.heard(from(Transport.UDP, "127.0.0.9"), true);
+        assertThat(plane.proven(leg)).as("it was told elsewhere").isEmpty();
+
+        media.heard(from(Transport.UDP, "127.0.0.1"), true);
+        assertThat(plane.proven(leg)).containsExactly(InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    void whoIsReleasedHasNoTransportAgain() throws Exception {
+        media.answer(THEIRS);
+        media.release();
+        media.heard(from(Transport.UDP, "127.0.0.1"), true);
+        assertThat(plane.proven(leg)).isEmpty();
+    }
 
     @Test
     void weCalledAndRefresh() throws Exception {
