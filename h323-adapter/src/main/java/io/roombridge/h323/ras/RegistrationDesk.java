@@ -81,7 +81,8 @@ final class RegistrationDesk {
             return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
         }
         if (!known.get().user().equals(proof.user())) {
-            refusals.refused(known.get().user(), from.getAddress(), unproven(proof), now());
+            refusals.refused(new RefusedLogins.Attempt(Protocol.H323, known.get().user(),
+                    known.get().aliases().getFirst().value(), from), unproven(proof), now());
             return reject(request, new RegistrationRejectReason.SecurityDenial());
         }
         var contact = contact(request).orElse(known.get().contact());
@@ -140,7 +141,8 @@ final class RegistrationDesk {
         var own = own(request, proof, aliases, from);
         var refusal = refusal(aliases, own, proof);
         if (refusal.filter(RegistrationRejectReason.SecurityDenial.class::isInstance).isPresent()) {
-            refusals.refused(denied(aliases, proof), from.getAddress(), unproven(proof), now());
+            var alias = denied(aliases, proof);
+            refusals.refused(new RefusedLogins.Attempt(Protocol.H323, alias, alias, from), unproven(proof), now());
         }
         if (refusal.isPresent()) {
             return reject(request, refusal.get());
