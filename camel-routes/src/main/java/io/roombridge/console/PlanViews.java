@@ -91,7 +91,8 @@ final class PlanViews {
         }
     }
 
-    /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:h323`, `refuse`,
+    /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:udp`, `direct:tcp`,
+    ///                `direct:tls`, `direct:h323`, `refuse`,
     ///                `refuse:CAUSE`
     record RuleView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when,
             BehaviourView behaviour, String target, Boolean stop, Boolean policy, Long version) {
@@ -108,7 +109,7 @@ final class PlanViews {
             try {
                 return Aim.parse(orElse(target, ""));
             } catch (IllegalArgumentException _) {
-                throw Problem.invalid("target", "is local, room:NAME, trunk:NAME, direct, direct:sip, direct:h323, "
+                throw Problem.invalid("target", "is local, room:NAME, trunk:NAME, direct, direct:sip, direct:udp, direct:tcp, direct:tls, direct:h323, "
                         + "refuse or refuse:CAUSE with a cause such as user_busy, not '" + orElse(target, "") + "'");
             }
         }

@@ -55,6 +55,7 @@ public final class Gateway implements AutoCloseable {
     private final Routes routes;
     private Optional<H323Legs> h323 = Optional.empty();
     private Optional<Console> console = Optional.empty();
+    private volatile boolean stopping;
 
     private Gateway(Settings settings, Listening listening, Registry registry) {
         this.settings = settings;
@@ -83,7 +84,9 @@ public final class Gateway implements AutoCloseable {
     ///
     /// @throws InvalidSettings when the address is not one of this machine, or the database cannot be opened
     public static Gateway open(Settings settings) throws InvalidSettings {
-        return new Gateway(settings, Listening.of(settings), registry(settings));
+        var listening = Listening.of(settings);
+        listening.requireKeys();
+        return new Gateway(settings, listening, registry(settings));
     }
 
     private static Registry registry(Settings settings) throws InvalidSettings {
@@ -99,9 +102,17 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static SecretKey key(Settings settings) {
-        return !settings.secretKey().isEmpty() ? SecretKey.of(settings.secretKey())
+        return !settings.secretKey().isEmpty() ? given(settings.secretKey())
                 : settings.database().url().startsWith("jdbc:h2:mem:") ? SecretKey.random()
                 : SecretKey.in(Path.of(settings.secretKeyFile()));
+    }
+
+    private static SecretKey given(String key) {
+        try {
+            return SecretKey.of(key);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("secretKey (ROOMBRIDGE_SECRET_KEY): " + e.getMessage(), e);
+        }
     }
 
     /// What the innermost of several exceptions says, on one line.
@@ -206,6 +217,9 @@ public final class Gateway implements AutoCloseable {
         try {
             start();
         } catch (Exception e) {
+            if (this.stopping) {
+                stopping.join(); // told to stop while it starts: it could not but fail
+            }
             Runtime.getRuntime().removeShutdownHook(stopping);
             close();
             throw e;
@@ -214,6 +228,7 @@ public final class Gateway implements AutoCloseable {
 
     /// Told to stop: the process ends well, and not with the number of a signal.
     private void stop() {
+        stopping = true;
         log.info("stopping");
         close();
         log.info("stopped");

@@ -50,6 +50,23 @@ record Listening(Settings settings, InetAddress bind) {
         }
     }
 
+    /// That the TLS keys are there where they are needed, before anything is opened.
+    ///
+    /// @throws InvalidSettings when a file holds none or its password is another, or the console has none but needs one
+    void requireKeys() throws InvalidSettings {
+        if (settings.sip().enabled() && settings.sip().tlsPort() != 0 && !settings.sip().keyStore().isEmpty()) {
+            try {
+                keys(settings.sip().keyStore(), settings.sip().keyStorePassword());
+            } catch (GeneralSecurityException | IOException e) {
+                throw new InvalidSettings("sip.keyStore " + settings.sip().keyStore() + " cannot be used: "
+                        + e.getMessage());
+            }
+        }
+        if (settings.console().enabled()) {
+            console();
+        }
+    }
+
     /// That every port can be had: the stacks themselves do not say which could not.
     ///
     /// @throws InvalidSettings when another program has one, or the user may not open it
@@ -153,19 +170,24 @@ record Listening(Settings settings, InetAddress bind) {
             }
             return ConsoleSettings.DEFAULT.on(console.host(), console.port());
         } catch (IllegalArgumentException e) {
-            throw new InvalidSettings(e.getMessage() + ": set console.keyStore");
+            throw new InvalidSettings("console.host " + console.host() + ": " + e.getMessage()
+                    + ": set console.keyStore");
         } catch (GeneralSecurityException | IOException e) {
             throw new InvalidSettings("console.keyStore " + console.keyStore() + " cannot be used: " + e.getMessage());
         }
     }
 
     private static SSLContext tls(Settings.Console console) throws GeneralSecurityException, IOException {
-        var password = console.keyStorePassword().toCharArray();
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(KeyStore.getInstance(Path.of(console.keyStore()).toFile(), password), password);
         var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys(console.keyStore(), console.keyStorePassword()).getKeyManagers(), null, null);
         return context;
+    }
+
+    private static KeyManagerFactory keys(String file, String secret) throws GeneralSecurityException, IOException {
+        var password = secret.toCharArray();
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(Path.of(file).toFile(), password), password);
+        return keys;
     }
 
     H323Settings h323() {

@@ -46,27 +46,36 @@ public final class SettingsFile {
             throw new InvalidSettings("there is no settings file " + file.toAbsolutePath().normalize()
                     + ": name one that is there, or none for the defaults");
         }
-        var settings = parse(Files.exists(file) ? read(file) : "");
+        var settings = parse(Files.exists(file) ? read(file) : "", file.toString());
         var folder = file.toAbsolutePath().getParent();
         return settings.keyedBy(folder.resolve(settings.secretKeyFile()).toString());
     }
 
     public Settings parse(String yaml) throws InvalidSettings {
+        return parse(yaml, "the settings");
+    }
+
+    /// @param from  what the text is, for who wrote it
+    private Settings parse(String yaml, String from) throws InvalidSettings {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         Object tree;
         try {
             tree = new Yaml(new SafeConstructor(options)).load(yaml);
         } catch (MarkedYAMLException e) {
-            throw new InvalidSettings("not YAML: " + e.getProblem() + (e.getProblemMark() == null ? ""
+            throw new InvalidSettings(from + ": not YAML: " + e.getProblem() + (e.getProblemMark() == null ? ""
                     : " in line " + (e.getProblemMark().getLine() + 1) + ", column "
                             + (e.getProblemMark().getColumn() + 1)));
         } catch (YAMLException e) {
-            throw new InvalidSettings("not YAML: " + e.getMessage());
+            throw new InvalidSettings(from + ": not YAML: " + e.getMessage());
         }
-        var settings = (Settings) record(Settings.class, "", tree == null ? Map.of() : tree);
-        SettingsCheck.check(settings);
-        return settings;
+        var wrong = new ArrayList<String>();
+        var settings = (Settings) record(Settings.class, "", tree == null ? Map.of() : tree, wrong);
+        if (wrong.isEmpty()) {
+            SettingsCheck.check(settings);
+            return settings;
+        }
+        throw new InvalidSettings(String.join("\n", wrong));
     }
 
     /// What is in the environment as if it were a setting, but is none; for each a sentence.
@@ -94,30 +103,44 @@ public final class SettingsFile {
         return Nearest.to(written, known).map(it -> ": is " + it + " meant?").orElse("");
     }
 
-    private Record record(Class<?> type, String path, Object tree) throws InvalidSettings {
+    /// @param wrong  takes a sentence for everything that makes no sense; the default stands for it meanwhile
+    private Record record(Class<?> type, String path, Object tree, List<String> wrong) {
         if (!(tree instanceof Map<?, ?> map)) {
-            throw new InvalidSettings((path.isEmpty() ? "the file" : path.substring(0, path.length() - 1))
+            wrong.add((path.isEmpty() ? "the file" : path.substring(0, path.length() - 1))
                     + " has keys and values, not just a value: '" + tree + "'");
+            return record(type, path, Map.of(), wrong);
         }
         var unknown = new TreeSet<String>();
         map.keySet().forEach(key -> unknown.add(String.valueOf(key)));
         var values = new ArrayList<Object>();
         for (var component : type.getRecordComponents()) {
             unknown.remove(component.getName());
-            values.add(value(component, path + component.getName(), map.get(component.getName())));
+            values.add(value(component, path + component.getName(), map.get(component.getName()), wrong));
         }
-        if (!unknown.isEmpty()) {
-            var stranger = path + unknown.first();
-            throw new InvalidSettings("there is no setting " + stranger
-                    + meant(stranger, keys("", Settings.class).toList()));
-        }
+        unknown.stream().map(name -> path + name).forEach(stranger -> wrong.add("there is no setting " + stranger
+                + meant(stranger, keys("", Settings.class).toList())));
         return construct(type, values);
     }
 
-    private Object value(RecordComponent component, String path, Object given) throws InvalidSettings {
+    private Object value(RecordComponent component, String path, Object given, List<String> wrong) {
         if (component.getType().isRecord()) {
-            return record(component.getType(), path + ".", given == null ? Map.of() : given);
+            return record(component.getType(), path + ".", given == null ? Map.of() : given, wrong);
         }
+        var usual = component.getAnnotation(Default.class).value();
+        try {
+            return value(component, path, given == null ? usual : given);
+        } catch (InvalidSettings e) {
+            wrong.add(e.getMessage());
+            return usual(component, usual);
+        }
+    }
+
+    private static Object usual(RecordComponent component, String text) {
+        return component.getType() == int.class ? (Object) Integer.valueOf(text)
+                : component.getType() == boolean.class ? (Object) Boolean.valueOf(text) : text;
+    }
+
+    private Object value(RecordComponent component, String path, Object given) throws InvalidSettings {
         var variable = variable(path);
         if (environment.get(variable) instanceof String override) {
             return scalar(component, variable, override);
@@ -125,8 +148,7 @@ public final class SettingsFile {
         if (given instanceof Map || given instanceof List) {
             throw new InvalidSettings(path + " is one value, not several: " + given);
         }
-        return scalar(component, path,
-                given == null ? component.getAnnotation(Default.class).value() : String.valueOf(given));
+        return scalar(component, path, String.valueOf(given));
     }
 
     /// @param name  of the key, or of the variable that was set instead

@@ -1,5 +1,6 @@
 package io.roombridge.routes;
 
+import io.roombridge.call.Act;
 import io.roombridge.call.Call;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
@@ -9,10 +10,12 @@ import io.roombridge.dialplan.Target;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ final class Calls {
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
     private static final Refusal STOPPED = new Refusal(Cause.TEMPORARY_FAILURE, "the gateway was stopped");
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final Refusal BROKEN =
             new Refusal(Cause.TEMPORARY_FAILURE, "a step of the gateway's own failed; its log says which");
 
@@ -34,6 +38,7 @@ final class Calls {
     private final Strangers strangers;
     private final MediaPlane media;
     private final CapabilitySet ours;
+    private volatile boolean stopping;
 
     Calls(LiveLegs legs, Conversations conversations, OpenRooms rooms, Destinations destinations, Surroundings around) {
         this.legs = legs;
@@ -52,6 +57,10 @@ final class Calls {
 
     /// Somebody calls: what is to be done about it is done before anything else of this leg.
     void offered(LegEvent.Offered offered, Consumer<LegEvent.Offered> routing) {
+        if (stopping) {
+            conversations.ask(new LegCommand.Release(offered.leg(), STOPPED.cause()));
+            return;
+        }
         if (!strangers.admits(offered)) {
             conversations.ask(new LegCommand.Release(offered.leg(), Cause.SWITCHING_CONGESTION));
             return;
@@ -155,18 +164,32 @@ final class Calls {
         leg.story().note(why.words());
         leg.story().ends(why.cause(), why.words());
         boolean alone = leg.conversation()
-                .filter(it -> conversations.enter(it, () -> it.hangUp(leg.id(), why.cause()))).isEmpty();
+                .filter(it -> conversations.enter(it, () -> explained(it.hangUp(leg.id(), why.cause()), leg, why)))
+                .isEmpty();
         if (alone) {
             conversations.ask(new LegCommand.Release(leg.id(), why.cause()));
         }
     }
 
-    /// The adapters are about to release every leg.
+    /// Whoever goes with it, for the same cause, has the same words.
+    private static List<Act> explained(List<Act> acts, Leg ended, Refusal why) {
+        return acts.stream().flatMap(act -> act instanceof Act.Ask(LegCommand.Release(var other, var cause))
+                && cause == why.cause() && !other.equals(ended.id())
+                ? Stream.of(new Act.Note(other, why.words()), act) : Stream.of(act)).toList();
+    }
+
+    /// Ends every leg, whatever its protocol, with one cause and the words that its record has; takes no more. Waits until
+    /// all have said that they are over, which they do once their peers are told.
     void stopping() {
-        legs.all().forEach(leg -> {
-            leg.story().note(STOPPED.words());
-            leg.story().ends(STOPPED.cause(), STOPPED.words());
-        });
+        stopping = true;
+        var all = legs.all();
+        all.forEach(leg -> leg.story().ends(STOPPED.cause(), STOPPED.words())); // before one takes another with it
+        all.forEach(leg -> hangUp(leg.id(), STOPPED));
+        try {
+            legs.awaitNone(LAST_WORDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Nothing comes from any leg any more: those that have not said that they are over are.

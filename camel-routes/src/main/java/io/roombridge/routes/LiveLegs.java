@@ -2,11 +2,13 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Conversation;
 import io.roombridge.media.LegId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The legs there are, from the first that is heard of one until it is released.
@@ -35,6 +37,19 @@ final class LiveLegs {
     void end(Leg leg) {
         if (legs.remove(leg.id(), leg) && leg.conversation().isPresent()) {
             joined.decrementAndGet();
+        }
+        synchronized (legs) {
+            legs.notifyAll();
+        }
+    }
+
+    /// Waits until there is none any more, but no longer than that.
+    void awaitNone(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (legs) {
+            for (long left = patience.toNanos(); !legs.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(legs, left);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
@@ -56,8 +56,8 @@ final class OwnRoutes implements AutoCloseable {
 
     /// A set in use.
     ///
-    /// @param starts  where its routes begin: `direct://policy`, …
-    private record Loaded(CamelContext camel, ProducerTemplate template, Set<String> starts) {}
+    /// @param starts  where its routes begin, `direct://policy`, …, and what these are called
+    private record Loaded(CamelContext camel, ProducerTemplate template, Map<String, String> starts) {}
 
     private final Path folder;
     private final ScheduledExecutorService watch =
@@ -94,7 +94,7 @@ final class OwnRoutes implements AutoCloseable {
             if (now == null && !trouble.isEmpty()) {
                 throw new Unavailable("the routes of this gateway's own cannot be loaded: " + trouble, null);
             }
-            if (now == null || !now.starts().contains(uri(start))) {
+            if (now == null || !now.starts().containsKey(uri(start))) {
                 return Optional.empty();
             }
             var answer = send(now, start, message.get());
@@ -107,12 +107,18 @@ final class OwnRoutes implements AutoCloseable {
         }
     }
 
+    /// What the route that begins there is called; empty when there is none.
+    String routeAt(String start) {
+        var now = loaded;
+        return now == null ? "" : now.starts().getOrDefault(uri(start), "");
+    }
+
     /// Tells a route of something that happened, if there is one that begins there; nobody waits for it.
     ///
     /// @param event  made only when there is such a route
     void tell(String start, Supplier<String> event) {
         var now = loaded;
-        if (now == null || !now.starts().contains(uri(start))) {
+        if (now == null || !now.starts().containsKey(uri(start))) {
             return;
         }
         var body = event.get();
@@ -169,11 +175,13 @@ final class OwnRoutes implements AutoCloseable {
 
     private void replace(Collection<Path> files) {
         var camel = new DefaultCamelContext();
+        var starts = new RouteStarts();
         var at = folder;
         try {
             for (var file : files) {
                 at = file;
                 PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
+                starts.read(file, camel.getRouteDefinitions());
             }
             at = folder;
             camel.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
@@ -187,7 +195,8 @@ final class OwnRoutes implements AutoCloseable {
         }
         var before = loaded;
         loaded = files.isEmpty() ? null : new Loaded(camel, camel.createProducerTemplate(), camel.getRoutes().stream()
-                .map(route -> route.getEndpoint().getEndpointUri()).collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableMap(
+                route -> route.getEndpoint().getEndpointUri(), Route::getId, (one, _) -> one)));
         trouble = "";
         log.info("routes of our own: {}", files.isEmpty() ? "none" : List.copyOf(files));
         if (before != null) {

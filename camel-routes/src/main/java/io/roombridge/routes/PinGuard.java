@@ -37,7 +37,7 @@ final class PinGuard {
     /// Why no PIN of the leg is taken for the room; empty when one is.
     Optional<Refusal> held(Leg leg, String room) {
         return brake.until(leg.story().party(), room, clock.instant())
-                .map(until -> new Refusal(Cause.NOT_AUTHORIZED, "too many wrong PINs: none is taken from "
+                .map(until -> new Refusal(Cause.WRONG_PIN, "too many wrong PINs: none is taken from "
                         + leg.story().party().address().getHostString() + " until " + CLOCK.format(until)));
     }
 

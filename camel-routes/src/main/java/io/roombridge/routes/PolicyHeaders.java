@@ -20,10 +20,11 @@ final class PolicyHeaders {
 
     static final String ALIAS = "RoomBridgeAlias";
     static final String REJECT = "RoomBridgeReject";
+    private static final int LONGEST_SHOWN = 64;
     private static final String START = "direct:policy";
     private static final Logger log = LoggerFactory.getLogger(PolicyHeaders.class);
 
-    private static final Verdict UNDECIDED = new Verdict(Optional.empty(), Optional.empty(), "");
+    private static final Verdict UNDECIDED = new Verdict(Optional.empty(), Optional.empty(), "", Optional.empty());
 
     private final OwnRoutes own;
 
@@ -41,7 +42,8 @@ final class PolicyHeaders {
     /// @param alias    where the call is to go; empty when it stays as it is
     /// @param refusal  why it is refused; empty when it is not
     /// @param words    for the trace; empty when nothing was decided
-    record Verdict(Optional<Alias> alias, Optional<Cause> refusal, String words) {}
+    /// @param mistake  of the route, for its author
+    record Verdict(Optional<Alias> alias, Optional<Cause> refusal, String words, Optional<String> mistake) {}
 
     /// Asks for an offered call; one that cannot be asked about, because a policy server does not answer for instance,
     /// is refused, not left hanging.
@@ -54,19 +56,33 @@ final class PolicyHeaders {
 
     Verdict ask(Question question) {
         try {
-            return own.ask(START, () -> new OwnRoutes.Message(body(question), headers(question)))
+            var verdict = own.ask(START, () -> new OwnRoutes.Message(body(question), headers(question)))
                     .map(answer -> verdict(question, answer)).orElse(UNDECIDED);
+            verdict.mistake().ifPresent(mistake -> log.warn("the policy route {}: {}", own.routeAt(START), mistake));
+            return verdict;
         } catch (OwnRoutes.Unavailable failed) {
             log.warn("the policy route cannot be asked: {}", failed.getMessage());
-            return new Verdict(Optional.empty(), Optional.of(Cause.TEMPORARY_FAILURE), "the policy route failed");
+            return new Verdict(Optional.empty(), Optional.of(Cause.TEMPORARY_FAILURE), "the policy route failed",
+                    Optional.empty());
         }
     }
 
     private static Verdict verdict(Question question, Map<String, Object> headers) {
         var reject = text(headers, REJECT);
-        var refusal = reject.isBlank() ? Optional.<Cause>empty() : Optional.of(cause(reject));
+        var named = cause(reject);
+        var refusal = reject.isBlank() ? Optional.<Cause>empty() : Optional.of(named.orElse(Cause.CALL_REJECTED));
+        var mistake = refusal.isPresent() && named.isEmpty()
+                ? Optional.of(REJECT + " is \"" + shown(reject) + "\", which is the name of no cause")
+                : Optional.<String>empty();
         var alias = Alias.parse(text(headers, ALIAS)).filter(wanted -> !wanted.equals(question.to()));
-        return new Verdict(alias, refusal, alias.isPresent() || refusal.isPresent() ? "policy route" : "");
+        return new Verdict(alias, refusal, alias.isPresent() || refusal.isPresent()
+                ? "policy route" + mistake.map(it -> " (" + it + ")").orElse("") : "", mistake);
+    }
+
+    /// On one line, and not all of it.
+    private static String shown(String text) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return line.substring(0, Math.min(LONGEST_SHOWN, line.length()));
     }
 
     private static String text(Map<String, Object> headers, String name) {
@@ -102,11 +118,11 @@ final class PolicyHeaders {
         return JsonText.of(fields);
     }
 
-    private static Cause cause(String name) {
+    private static Optional<Cause> cause(String name) {
         try {
-            return Cause.valueOf(name.strip().toUpperCase(Locale.ROOT));
+            return Optional.of(Cause.valueOf(name.strip().toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException _) {
-            return Cause.CALL_REJECTED;
+            return Optional.empty();
         }
     }
 }

@@ -170,7 +170,7 @@ public final class Routes implements AutoCloseable {
         }
     }
 
-    /// The adapters are about to be closed: legs that end now do because the gateway stops.
+    /// The adapters are about to be closed: every leg is told that the gateway stops, and no more come.
     public void stopping() {
         calls.stopping();
     }

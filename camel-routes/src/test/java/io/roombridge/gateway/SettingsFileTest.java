@@ -91,6 +91,51 @@ class SettingsFileTest {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        isRefused("sip: {udpPort: many, enabled: maybe}\nfrobnicate: 1\nh323: 5", "sip.udpPort is a number",
+                "sip.enabled is true or false", "there is no setting frobnicate", "h323 has keys and values");
+    }
+
+    @Test
+    void aBrokenFileIsNamed(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("broken.yaml"), "sip: {");
+
+        assertThatThrownBy(() -> plain.load(Optional.of(file))).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("broken.yaml: not YAML");
+    }
+
+    @Test
+    void aConsoleThatOthersReachButHasNoKeyIsRefusedBeforeAnythingIsOpened(@TempDir Path folder) throws Exception {
+        var settings = plain.parse("""
+                address: 127.0.0.1
+                console: {host: 0.0.0.0}
+                database: {url: "jdbc:h2:file:%1$s/registry"}
+                secretKeyFile: %1$s/key
+                """.formatted(folder));
+
+        assertThatThrownBy(() -> Gateway.open(settings)).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("console.host 0.0.0.0").hasMessageContaining("set console.keyStore");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aKeyStoreOfSipThatIsNoneIsRefusedBeforeAnythingIsOpened(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("none.p12"), "no keys");
+        var settings = plain.parse("address: 127.0.0.1\nsip: {keyStore: " + file + "}");
+
+        assertThatThrownBy(() -> Gateway.open(settings)).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("sip.keyStore " + file + " cannot be used");
+    }
+
+    @Test
+    void aSecretThatIsNoKeyIsNamedWithTheRemedy() throws Exception {
+        var settings = plain.parse("address: 127.0.0.1\nsecretKey: short\ndatabase: {url: 'jdbc:h2:mem:short'}");
+
+        assertThatThrownBy(() -> Gateway.open(settings)).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("ROOMBRIDGE_SECRET_KEY").hasMessageContaining("openssl rand -base64 32");
+    }
+
+    @Test
     void portsThatMeetAreRefused() {
         isRefused("media: {firstPort: 5000, lastPort: 6000}", "sip.udpPort 5060", "media.firstPort", "UDP");
         isRefused("h323: {callPort: 5061}", "sip.tlsPort 5061", "h323.callPort 5061", "TCP");

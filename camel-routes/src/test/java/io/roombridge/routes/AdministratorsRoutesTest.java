@@ -52,6 +52,24 @@ class AdministratorsRoutesTest extends CallsThroughRoutes {
     }
 
     @Test
+    void aPolicyRouteThatNamesNoCauseRefusesTheCallAndItsStorySaysSo() throws Exception {
+        routes.close();
+        Files.writeString(folder.resolve("policy.yaml"), """
+                - route:
+                    from: {uri: direct:policy, steps: [{setHeader: {name: RoomBridgeReject, constant: nonsense}}]}
+                """);
+        begin(Duration.ofSeconds(60));
+
+        var leg = offered(sip, Protocol.SIP, "8001", true);
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
+        sip.says(new LegEvent.Released(leg, Cause.CALL_REJECTED));
+        media.asked(); // the leg is released
+
+        assertThat(registry.history().find(leg).orElseThrow().trace())
+                .anyMatch(line -> line.contains("RoomBridgeReject is \"nonsense\", which is the name of no cause"));
+    }
+
+    @Test
     void aPolicyRouteThatFailsRefusesTheCallRatherThanLeavingItHanging() throws Exception {
         routes.close();
         Files.writeString(folder.resolve("policy.yaml"), """

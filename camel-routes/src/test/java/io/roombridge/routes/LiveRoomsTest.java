@@ -242,12 +242,12 @@ class LiveRoomsTest {
         define("4711", 0, Arrangement.AUTOMATIC, false);
         for (int guess = 0; guess < PinBrake.MOST_OF_A_SOURCE; guess++) {
             dialled("8001##" + guess + guess);
-            assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NOT_AUTHORIZED);
+            assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.WRONG_PIN);
         }
 
         var next = dialled("8001##4711");
 
-        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(next, Cause.NOT_AUTHORIZED));
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(next, Cause.WRONG_PIN));
         assertThat(live.leg(next).orElseThrow().trace().getLast()).startsWith("too many wrong PINs");
         await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
     }
@@ -269,7 +269,7 @@ class LiveRoomsTest {
         sip.says(new LegEvent.DigitsPressed(legs.get(3), "4711#"));
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(legs.get(3),
-                Cause.NOT_AUTHORIZED));
+                Cause.WRONG_PIN));
     }
 
     @Test
@@ -293,7 +293,12 @@ class LiveRoomsTest {
         await(() -> registry.history().find(one).flatMap(CallRecord::answered).isPresent());
         assertThat(registry.history().find(one).orElseThrow().end()).isEmpty();
 
-        routes.stopping();
+        var stopping = Thread.ofVirtual().start(routes::stopping);
+        assertThat(sip.asked(LegCommand.Release.class))
+                .isEqualTo(new LegCommand.Release(one, Cause.TEMPORARY_FAILURE));
+        assertThat(stopping.isAlive()).as("it waits until the peer is told").isTrue();
+        sip.says(new LegEvent.Released(one, Cause.TEMPORARY_FAILURE));
+        stopping.join();
         routes.close();
 
         assertThat(registry.history().find(one).orElseThrow().end()).hasValueSatisfying(end ->

@@ -77,6 +77,19 @@ class OwnRoutesTest {
     }
 
     @Test
+    void twoRoutesThatStartAtOnePlaceAreNamedWithTheFilesOfBoth() throws Exception {
+        write("a.yaml", refusing("user_busy"));
+        write("b.yaml", "- route: {from: {uri: direct:call-ended, steps: [{log: ended}]}}");
+        start();
+
+        write("c.yaml", refusing("no_answer"));
+        await(() -> !own.trouble().isEmpty());
+
+        assertThat(own.trouble()).contains("c.yaml: only one route may start at direct:policy", "a.yaml has one too");
+        assertThat(reject()).isEqualTo("user_busy");
+    }
+
+    @Test
     void aFirstSetThatIsBrokenLetsNothingThrough() throws Exception {
         write("policy.yaml", "- route: [");
         start();

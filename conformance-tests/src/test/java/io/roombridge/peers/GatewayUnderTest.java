@@ -1,6 +1,7 @@
 package io.roombridge.peers;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Destination;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Match;
@@ -77,6 +78,14 @@ final class GatewayUnderTest implements AutoCloseable {
     /// What a SIP endpoint dials to reach an alias.
     String uri(String alias, String transport) {
         return "sip:" + alias + "@" + sip(transport);
+    }
+
+    /// The room, for legs in this process.
+    Destination destination(Protocol protocol, Transport transport) {
+        return protocol == Protocol.SIP
+                ? new Destination(protocol, "sip:" + ROOM + "@127.0.0.1:" + first, transport, "127.0.0.1", first,
+                        Optional.empty())
+                : new Destination(protocol, ROOM, transport, "127.0.0.1", first + CALL, Optional.empty());
     }
 
     Registry registry() {

@@ -59,7 +59,7 @@ public final class H323Legs implements Legs {
 
     private static final Logger log = LoggerFactory.getLogger(H323Legs.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration RELEASES = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final int LEAST_BANDWIDTH = 128_000;
     private static final int STATUS_DETERMINATION = 1 << 24;
 
@@ -72,7 +72,7 @@ public final class H323Legs implements Legs {
     private final Timers timers = new Timers("h323-timers");
     private final Map<LegId, LegShell> legs = new ConcurrentHashMap<>();
     private final Map<Octets, LegId> admitted = new ConcurrentHashMap<>();
-    /// Connections that brought a call.
+    /// Connections that carry a call.
     private final Set<TpktConnection> calling = ConcurrentHashMap.newKeySet();
     private final RasService ras;
     private final Clock clock;
@@ -250,7 +250,8 @@ public final class H323Legs implements Legs {
             var source = new InetSocketAddress(connection.local().getAddress(), listener.address().getPort());
             shell.on(new Input.Dial(new Parties(offer.from(), offer.displayName(), called.alias(), source,
                     to, called.endpointIdentifier(), offer.hops()), offer.capabilities()));
-            connection.start(deliverTo(shell));
+            calling.add(connection);
+            connection.start(deliverTo(shell, connection));
         } catch (IOException | UnsupportedAddressTypeException failure) {
             log.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
                     .addKeyValue("cause", failure.getMessage()).log("call failed");
@@ -266,7 +267,7 @@ public final class H323Legs implements Legs {
                 connection.remote(), settings.limits().roundTrip());
     }
 
-    private static TpktConnection.Listener deliverTo(LegShell shell) {
+    private TpktConnection.Listener deliverTo(LegShell shell, TpktConnection connection) {
         return new TpktConnection.Listener() {
             @Override
             public void received(byte[] message) {
@@ -275,6 +276,7 @@ public final class H323Legs implements Legs {
 
             @Override
             public void closed() {
+                calling.remove(connection);
                 shell.signallingLost();
             }
         };
@@ -376,22 +378,9 @@ public final class H323Legs implements Legs {
     public void close() {
         closed = true;
         legs.values().forEach(it -> it.perform(new LegCommand.Release(it.id(), Cause.NORMAL_CLEARING)));
-        awaitReleases();
+        LastWords.await(legs, calling, LAST_WORDS);
         ras.close();
         listener.close();
         timers.shutdown();
-    }
-
-    private void awaitReleases() {
-        long until = System.nanoTime() + RELEASES.toNanos();
-        synchronized (legs) {
-            try {
-                while (!legs.isEmpty() && System.nanoTime() < until) {
-                    TimeUnit.NANOSECONDS.timedWait(legs, until - System.nanoTime());
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.roombridge.h323;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.h323.ras.Gatekeeper;
@@ -61,8 +62,8 @@ public final class MemoryRegistry implements Registrations, Credentials {
     }
 
     @Override
-    public void couldNotLogIn(String user, String address, String why) {
-        book.add(user + " from " + address + ": " + why);
+    public void couldNotLogIn(RefusedLogins.Attempt attempt, String why) {
+        book.add(attempt.user() + " from " + attempt.place() + ": " + why);
     }
 
     /// Admits every call that `forbidden` is not the destination of.

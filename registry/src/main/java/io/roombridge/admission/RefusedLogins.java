@@ -1,6 +1,7 @@
 package io.roombridge.admission;
 
-import java.net.InetAddress;
+import io.roombridge.media.Protocol;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,11 +24,24 @@ public final class RefusedLogins {
         /// when only the right password is missing, or when there is no such user.
         Optional<String> impediment(String user);
 
-        /// Keeps in mind for the administrator that a user who is known could not log in.
+        /// Keeps in mind for the administrator that somebody could not log in.
         ///
-        /// @param address  where it tried from
-        /// @param why      in words
-        void couldNotLogIn(String user, String address, String why);
+        /// @param why  in words
+        void couldNotLogIn(Attempt attempt, String why);
+    }
+
+    /// @param user   whose password was to be proved
+    /// @param alias  whom it wanted to be; empty when it did not say
+    public record Attempt(Protocol protocol, String user, String alias, InetSocketAddress from) {
+
+        /// `192.0.2.7:5070 over SIP as 7001`
+        public String place() {
+            return host() + ":" + from.getPort() + " over " + protocol + (alias.isEmpty() ? "" : " as " + alias);
+        }
+
+        private String host() {
+            return from.getAddress().getHostAddress();
+        }
     }
 
     private static final Logger log = LoggerFactory.getLogger(RefusedLogins.class);
@@ -35,6 +49,8 @@ public final class RefusedLogins {
     private static final Duration WHILE = Duration.ofMinutes(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_A_MINUTE = 60;
+    /// In a minute with more lines those of users that do not exist are not in the book: strangers would write it.
+    private static final int MOST_STRANGERS = 6;
     private static final int REMEMBERED = 10_000;
 
     private final Users users;
@@ -47,23 +63,24 @@ public final class RefusedLogins {
     }
 
     /// The password was wrong.
-    public void refused(String user, InetAddress address, Instant now) {
-        refused(user, address, "the password is wrong", now);
+    public void refused(Attempt attempt, Instant now) {
+        refused(attempt, "the password is wrong", now);
     }
 
     /// @param why  if there is such a user, and it could log in at all
-    public void refused(String user, InetAddress address, String why, Instant now) {
+    public void refused(Attempt attempt, String why, Instant now) {
+        var user = attempt.user();
         var impediment = users.impediment(user);
         boolean known = impediment.isPresent() || users.knows(user);
-        var host = address.getHostAddress();
-        if (user.isEmpty() || !isNews(host + (known ? " " + user : ""), now)) {
+        if (user.isEmpty() || !isNews(attempt.host() + (known ? " " + user : ""), now)) {
             return;
         }
         var words = impediment.orElse(known ? why : "there is no such user");
-        log.atWarn().addKeyValue("address", host).addKeyValue("alias", user).addKeyValue("reason", words)
-                .log("login refused");
-        if (impediment.isPresent()) { // else strangers would write the administrator's book
-            Thread.startVirtualThread(() -> users.couldNotLogIn(user, host, words));
+        log.atWarn().addKeyValue("protocol", attempt.protocol()).addKeyValue("user", user)
+                .addKeyValue("alias", attempt.alias()).addKeyValue("address", attempt.from())
+                .addKeyValue("reason", words).log("login refused");
+        if (known || isQuiet()) {
+            Thread.startVirtualThread(() -> users.couldNotLogIn(attempt, words));
         }
     }
 
@@ -78,6 +95,10 @@ public final class RefusedLogins {
             told.remove(told.keySet().iterator().next());
         }
         return true;
+    }
+
+    private synchronized boolean isQuiet() {
+        return lines <= MOST_STRANGERS;
     }
 
     private boolean isTooMuch(Instant now) {

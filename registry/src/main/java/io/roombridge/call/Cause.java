@@ -41,6 +41,7 @@ public enum Cause {
     OUTGOING_CALLS_BARRED(52, 403, "noPermission", "the caller may not make this call"),
     INCOMING_CALLS_BARRED(55, 403, "noPermission", "the called party takes no such calls"),
     NOT_AUTHORIZED(57, 403, "securityDenied", "the caller did not prove who it is"),
+    WRONG_PIN(57, 403, "securityDenied", "the PIN is missing or is none of the room's"),
     LOGIN_REFUSED(57, 502, "unreachableDestination", "our login at the other side was refused or is missing"),
     BEARER_CAPABILITY_NOT_AVAILABLE(58, 503, "gatewayResources", "the media asked for is not available now"),
     BEARER_CAPABILITY_NOT_IMPLEMENTED(65, 488, "undefinedReason", "the two sides share no codec"),

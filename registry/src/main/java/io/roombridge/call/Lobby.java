@@ -102,7 +102,7 @@ final class Lobby {
         var acts = new ArrayList<Act>();
         acts.add(new Act.WrongPin(member.leg()));
         if (failed.tries() == PIN_TRIES) {
-            acts.addAll(sendAway(member.leg(), new Refusal(Cause.NOT_AUTHORIZED, PIN_TRIES + " wrong PINs")));
+            acts.addAll(sendAway(member.leg(), new Refusal(Cause.WRONG_PIN, PIN_TRIES + " wrong PINs")));
             return acts;
         }
         acts.add(new Act.Note(member.leg(), "a wrong PIN"));
@@ -113,7 +113,7 @@ final class Lobby {
     /// It has waited as long as one may.
     List<Act> tooLong(Member member) {
         return switch (member.stage()) {
-            case LOBBY -> sendAway(member.leg(), new Refusal(Cause.NOT_AUTHORIZED, "no PIN was entered in time"));
+            case LOBBY -> sendAway(member.leg(), new Refusal(Cause.WRONG_PIN, "no PIN was entered in time"));
             case WAITING -> sendAway(member.leg(), new Refusal(Cause.NO_ANSWER, "nobody let it in in time"));
             case INVITED, IN -> List.of();
         };

@@ -18,7 +18,7 @@ import java.util.Set;
 public record RoomTerms(String title, String hostPin, String guestPin, int maxParticipants, Set<Protocol> protocols,
         Arrangement arrangement, boolean locked, String cloud, boolean guestsWait, boolean endsWithHost) {
 
-    static final Refusal WRONG_PIN = new Refusal(Cause.NOT_AUTHORIZED, "the PIN dialled is none of the room's");
+    static final Refusal WRONG_PIN = new Refusal(Cause.WRONG_PIN, "the PIN dialled is none of the room's");
     static final Refusal LOCKED = new Refusal(Cause.CALL_REJECTED, "the room is locked");
 
     /// What somebody is in a room.

@@ -9,6 +9,10 @@ public interface Facts {
     /// The alias under which an endpoint is registered that is meant by what was dialled.
     Optional<Alias> endpoint(Alias dialled);
 
+    /// Why nobody answers for an alias that is an endpoint's own: it is not registered now, or is switched off. Empty
+    /// where no endpoint is defined with it.
+    Optional<String> absence(Alias dialled);
+
     /// The name of the room that has the alias.
     Optional<String> room(Alias dialled);
 

@@ -18,6 +18,7 @@ final class Search {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private Alias dialled;
+    private Optional<String> absence = Optional.empty();
 
     Search(DialPlan plan, DialRequest request, Facts facts) {
         this.plan = plan;
@@ -98,6 +99,9 @@ final class Search {
     }
 
     private Decision concluded(boolean stopped) {
+        if (targets.isEmpty() && request.known() && absence.isPresent()) {
+            return refuse(Cause.SUBSCRIBER_ABSENT, absence.get());
+        }
         if (targets.isEmpty()) {
             return stopped ? refuse(Cause.UNALLOCATED_NUMBER, "nothing is left to try")
                     : refuse(request.known() ? Cause.UNALLOCATED_NUMBER : Cause.NOT_AUTHORIZED,
@@ -167,6 +171,7 @@ final class Search {
                 return found;
             }
         }
+        absence = forms.stream().flatMap(form -> facts.absence(form).stream()).findFirst();
         return forms.stream().flatMap(form -> withPin(form).stream()).findFirst();
     }
 

@@ -27,7 +27,7 @@ public interface Credentials extends RefusedLogins.Users {
     }
 
     @Override
-    default void couldNotLogIn(String user, String address, String why) {
+    default void couldNotLogIn(RefusedLogins.Attempt attempt, String why) {
         // who keeps no book keeps none of this
     }
 

@@ -47,7 +47,8 @@ public final class Housekeeping implements AutoCloseable {
     static void tidy(Registry registry, InstantSource clock, Consumer<Registration> lost) {
         var now = clock.instant();
         registry.expire(now).forEach(gone -> {
-            log.atInfo().addKeyValue("endpoint", gone.aliases().getFirst()).log("registration expired");
+            log.atInfo().addKeyValue("protocol", gone.protocol()).addKeyValue("alias", gone.aliases().getFirst())
+                    .addKeyValue("user", gone.user()).addKeyValue("address", gone.hop()).log("registration expired");
             lost.accept(gone);
         });
         registry.history().alive(now);

@@ -19,6 +19,17 @@ public record RegistryFacts(Registry registry, BiPredicate<String, Integer> addr
     }
 
     @Override
+    public Optional<String> absence(Alias dialled) {
+        return spellings(dialled).flatMap(alias -> registry.endpoints().all().stream().filter(it -> isOf(it, alias)))
+                .findFirst().map(it -> "%s is endpoint %s, which is %s".formatted(dialled, it.name(),
+                        it.enabled() ? "not registered now" : "switched off"));
+    }
+
+    private static boolean isOf(Endpoint endpoint, Alias alias) {
+        return endpoint.aliases().contains(alias) || endpoint.name().equalsIgnoreCase(alias.value());
+    }
+
+    @Override
     public Optional<String> room(Alias dialled) {
         return spellings(dialled).flatMap(alias -> registry.room(alias).stream()).findFirst().map(RoomDefinition::name);
     }

@@ -110,6 +110,7 @@ public final class SecretKey {
         } catch (IllegalArgumentException _) {
             // said below
         }
-        throw new IllegalArgumentException(what + " is not " + OCTETS + " octets as Base64");
+        throw new IllegalArgumentException(what + " is not " + OCTETS + " octets as Base64: "
+                + "make one with openssl rand -base64 " + OCTETS);
     }
 }

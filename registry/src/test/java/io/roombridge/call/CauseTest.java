@@ -75,6 +75,7 @@ class CauseTest {
     void aBusyUserOfIsdnIsBusyThereAndNotEverywhere() {
         assertThat(Cause.fromQ850(17)).isEqualTo(Cause.USER_BUSY);
         assertThat(Cause.fromQ850(57)).isEqualTo(Cause.NOT_AUTHORIZED);
+        assertThat(Cause.WRONG_PIN.words()).as("what the caller reads").contains("PIN");
     }
 
     /// Q.850 §2.2.12: bits 7–5 are the class.

@@ -33,7 +33,7 @@ class LobbyTest {
     void aRoomWithAPinLetsNobodyInWithoutIt() {
         var room = room("", "1234", 0, "");
 
-        assertThat(deeds(room.enter(offered(ONE), "9999"))).containsExactly(release(ONE, Cause.NOT_AUTHORIZED));
+        assertThat(deeds(room.enter(offered(ONE), "9999"))).containsExactly(release(ONE, Cause.WRONG_PIN));
         assertThat(deeds(room.enter(offered(ONE), "1234"))).containsExactly(opened(), answer(ONE), entered(ONE));
         assertThat(deeds(room.enter(offered(TWO), ""))).as("may still enter it").containsExactly(answer(TWO));
         assertThat(deeds(room.on(pressed(TWO, "12")))).isEmpty();
@@ -117,7 +117,7 @@ class LobbyTest {
 
         assertThat(room.unanswered(ONE)).isEmpty();
         assertThat(room.unanswered(TWO)).containsExactly(new Act.Note(TWO, "no PIN was entered in time"),
-                release(TWO, Cause.NOT_AUTHORIZED), left(TWO));
+                release(TWO, Cause.WRONG_PIN), left(TWO));
     }
 
     @Test
@@ -160,7 +160,7 @@ class LobbyTest {
 
         assertThat(deeds(room.on(pressed(ONE, "1#")))).isEmpty();
         assertThat(deeds(room.on(pressed(ONE, "2#")))).isEmpty();
-        assertThat(deeds(room.on(pressed(ONE, "3#")))).startsWith(release(ONE, Cause.NOT_AUTHORIZED));
+        assertThat(deeds(room.on(pressed(ONE, "3#")))).startsWith(release(ONE, Cause.WRONG_PIN));
     }
 
     @Test

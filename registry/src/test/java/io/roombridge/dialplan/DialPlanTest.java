@@ -67,6 +67,15 @@ class DialPlanTest {
     }
 
     @Test
+    void anEndpointThatIsNotThereIsNamedToWhoeverIsKnownAndToNobodyElse() {
+        var decision = PLAN.decide(request("R", SIP, "7001"), World.SAMPLE);
+
+        assertThat(decision.refusal()).contains(Cause.SUBSCRIBER_ABSENT);
+        assertThat(decision.trace().getLast()).startsWith("7001 is endpoint room1, which is not registered now");
+        assertThat(PLAN.decide(request("-", SIP, "7001"), World.SAMPLE).refusal()).contains(Cause.NOT_AUTHORIZED);
+    }
+
+    @Test
     void aRuleOfThePolicyThatContinuesIsTriedBeforeTheAliassOwn() {
         var plan = new DialPlan(List.of(), List.of(policy("through the mcu", 1, new Match(Match.Kind.EXACT, "8001"),
                 Conditions.KNOWN, "trunk:mcu", false)));

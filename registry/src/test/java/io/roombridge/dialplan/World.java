@@ -20,6 +20,12 @@ record World(Set<String> endpoints, Map<String, String> rooms, Map<String, Strin
     }
 
     @Override
+    public Optional<String> absence(Alias dialled) {
+        return Optional.of(dialled).filter(alias -> alias.value().equals("7001"))
+                .map(alias -> alias + " is endpoint room1, which is not registered now");
+    }
+
+    @Override
     public Optional<String> room(Alias dialled) {
         return Optional.ofNullable(rooms.get(dialled.value()));
     }

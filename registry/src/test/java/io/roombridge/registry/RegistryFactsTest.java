@@ -50,6 +50,16 @@ class RegistryFactsTest {
     }
 
     @Test
+    void knowsWhyAnEndpointIsNotThere() {
+        registry.endpoints().save(new Endpoint("room1", "", List.of(Alias.of("7001")), "s3cret-of-it", true), "test");
+        registry.endpoints().save(new Endpoint("gone", "", List.of(), "s3cret-of-it", false), "test");
+
+        assertThat(facts.absence(Alias.of("7001"))).contains("7001 is endpoint room1, which is not registered now");
+        assertThat(facts.absence(Alias.of("gone"))).contains("gone is endpoint gone, which is switched off");
+        assertThat(facts.absence(Alias.of("7002"))).isEmpty();
+    }
+
+    @Test
     void knowsRoomsAndTrunks() {
         registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
         registry.trunks().save(new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}@zoomcrc.com",

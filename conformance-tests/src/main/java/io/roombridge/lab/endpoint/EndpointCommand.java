@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,7 +24,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// A room system in this process, until it is told to quit.
 @Command(name = "endpoint", mixinStandardHelpOptions = true,
@@ -35,6 +39,9 @@ public final class EndpointCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "sip|h323", description = "how it signals")
     private String protocol;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private EndpointOptions options = new EndpointOptions();
@@ -79,11 +86,18 @@ public final class EndpointCommand implements Callable<Integer> {
     }
 
     private Phone phone(MediaRelay media) throws IOException {
-        return switch (Protocol.valueOf(protocol.toUpperCase(Locale.ROOT))) {
-            case SIP -> new SipPhone(options, media);
-            case H323 -> new H323Phone(options, media);
-            case WEBRTC -> throw new IllegalArgumentException("an endpoint signals by sip or h323");
-        };
+        try {
+            return switch (Protocol.valueOf(protocol.toUpperCase(Locale.ROOT))) {
+                case SIP -> new SipPhone(options, media);
+                case H323 -> new H323Phone(options, media);
+                case WEBRTC -> throw new IllegalArgumentException("an endpoint signals by sip or h323");
+            };
+        } catch (BindException taken) {
+            throw new ParameterException(spec.commandLine(), "--listen " + options.listen + " cannot be opened at "
+                    + options.bind + " (" + taken.getMessage() + "): stop the program that has it"
+                    + (protocol.equalsIgnoreCase("sip") ? ", or the next one, which is for TLS," : "")
+                    + " or choose another");
+        }
     }
 
     /// Until it is told to quit or its time is up; without a time, the end of its standard input ends it too.

@@ -18,7 +18,8 @@ final class EndpointOptions {
             description = "address of all its sockets (default ${DEFAULT-VALUE})")
     String bind;
 
-    @Option(names = "--listen", paramLabel = "PORT", description = "signalling port; a free one otherwise")
+    @Option(names = "--listen", paramLabel = "PORT", description = "signalling port, over SIP the next one too, "
+            + "for TLS; free ones otherwise")
     int listen;
 
     @Option(names = "--register", paramLabel = "WHERE",

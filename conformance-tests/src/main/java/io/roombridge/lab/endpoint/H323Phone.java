@@ -29,10 +29,12 @@ final class H323Phone implements Phone {
     private static final int STANDARD_PORT = 1720;
     private static final int RAS_PORT = 1719;
 
+    private final EndpointOptions options;
     private final H323Legs legs;
     private final HostPort via;
 
     H323Phone(EndpointOptions options, MediaPlane media) throws IOException {
+        this.options = options;
         var nobody = new Nobody();
         legs = new H323Legs(settings(options), media,
                 new Gatekeeper.Knowledge(nobody, nobody, (_, _, _) -> Optional.empty(), Clock.systemUTC()));
@@ -80,6 +82,11 @@ final class H323Phone implements Phone {
                 Thread.currentThread().interrupt();
             }
         }));
+    }
+
+    @Override
+    public Alias self() {
+        return Alias.of(options.alias);
     }
 
     @Override

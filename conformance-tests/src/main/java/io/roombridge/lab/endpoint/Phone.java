@@ -1,5 +1,6 @@
 package io.roombridge.lab.endpoint;
 
+import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
 import io.roombridge.call.Legs;
 import java.util.function.Consumer;
@@ -11,6 +12,9 @@ interface Phone extends AutoCloseable {
 
     /// Signalling port, for those who call it directly.
     int port();
+
+    /// Who it is to whom it calls.
+    Alias self();
 
     /// Registers and keeps registered; tells when that changes. Does nothing when there is nowhere to register.
     void register(Consumer<Registered> listener);

@@ -1,7 +1,6 @@
 package io.roombridge.lab.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
@@ -14,6 +13,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.StreamStatistics;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// One call at a time: answers whoever calls, calls whom it is told to, and joins the call to the camera and the ears.
@@ -28,6 +28,7 @@ final class Program {
     private final Received received;
     private final Voice voice;
     private final Consumer<LegId> attach;
+    private final AtomicBoolean dialled = new AtomicBoolean();
     private Optional<LegId> call = Optional.empty();
 
     /// @param attach  joins a leg to the camera, the microphone and [Received]
@@ -49,11 +50,18 @@ final class Program {
         phone.register(registered -> {
             voice.tell(registered.now() ? "registered" : "unregistered",
                     registered.now() ? options.alias : registered.why());
-            if (registered.now() && options.call != null && !busy()) {
-                call(options.call);
+            if (registered.now()) {
+                dial();
             }
         });
-        if (options.register == null && options.call != null) {
+        if (options.register == null) {
+            dial();
+        }
+    }
+
+    /// As soon as it can, and once: a registration that is refreshed is no reason to call again.
+    private void dial() {
+        if (options.call != null && !busy() && dialled.compareAndSet(false, true)) {
             call(options.call);
         }
     }
@@ -90,7 +98,7 @@ final class Program {
         var leg = LegId.fresh(destination.protocol());
         call = Optional.of(leg);
         attach.accept(leg);
-        phone.legs().perform(new LegCommand.Offer(leg, Alias.of(options.alias), options.name, destination, abilities));
+        phone.legs().perform(new LegCommand.Offer(leg, phone.self(), options.name, destination, abilities));
         voice.tell("calling", dialled);
     }
 

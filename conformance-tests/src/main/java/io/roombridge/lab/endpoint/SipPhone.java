@@ -1,5 +1,6 @@
 package io.roombridge.lab.endpoint;
 
+import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Legs;
@@ -70,6 +71,13 @@ final class SipPhone implements Phone {
             registration = Optional.of(legs.register(account, status -> listener.accept(
                     new Registered(status == 200, status == 200 ? "" : "the registrar says " + status))));
         }
+    }
+
+    /// A user of the registrar's domain, whatever domain it calls.
+    @Override
+    public Alias self() {
+        var bare = Alias.of(options.alias);
+        return login.isEmpty() || bare.host().isPresent() ? bare : Alias.of(bare.value() + "@" + server.host());
     }
 
     @Override

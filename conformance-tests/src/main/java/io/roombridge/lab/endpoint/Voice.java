@@ -3,6 +3,7 @@ package io.roombridge.lab.endpoint;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.time.Instant;
 
 /// Tells events on standard output, a JSON object a line.
 final class Voice {
@@ -21,8 +22,9 @@ final class Voice {
         tell(event(event).put("text", text));
     }
 
+    /// With the time at its end.
     synchronized void tell(ObjectNode event) {
-        out.println(event);
+        out.println(event.put("time", Instant.now().toString()));
         out.flush();
     }
 }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class TpktConnection implements AutoCloseable {
     private final Duration messageTime;
     private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MOST_QUEUED);
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch written = new CountDownLatch(1);
 
     /// A message may take ten seconds.
     public TpktConnection(Socket socket, int messageSize) {
@@ -98,6 +100,11 @@ public final class TpktConnection implements AutoCloseable {
         }
     }
 
+    /// Waits until nothing is queued any more after [#close], but no longer than that.
+    public void awaitWritten(Duration patience) throws InterruptedException {
+        written.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     private void closeInTime() {
         try {
             TimeUnit.NANOSECONDS.sleep(messageTime.toNanos());
@@ -149,6 +156,7 @@ public final class TpktConnection implements AutoCloseable {
                 out.write(packet);
             }
             socket.shutdownOutput();
+            written.countDown();
             TimeUnit.NANOSECONDS.sleep(LINGER.toNanos());
             socket.close();
         } catch (IOException failure) {
@@ -157,6 +165,8 @@ public final class TpktConnection implements AutoCloseable {
         } catch (InterruptedException _) {
             abort();
             Thread.currentThread().interrupt();
+        } finally {
+            written.countDown();
         }
     }
 }

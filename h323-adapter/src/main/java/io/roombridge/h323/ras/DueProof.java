@@ -1,6 +1,7 @@
 package io.roombridge.h323.ras;
 
 import io.roombridge.admission.RefusedLogins;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -22,8 +23,10 @@ final class DueProof {
         }
         boolean there = registration.user().equals(proof.user());
         if (!there) {
-            var name = registration.user().isEmpty() ? registration.aliases().getFirst().value() : registration.user();
-            refusals.refused(name, from.getAddress(), why(proof, "its registration"), clock.instant());
+            var alias = registration.aliases().getFirst().value();
+            var user = registration.user().isEmpty() ? alias : registration.user();
+            refusals.refused(new RefusedLogins.Attempt(Protocol.H323, user, alias, from),
+                    why(proof, "its registration"), clock.instant());
         }
         return there;
     }

@@ -141,7 +141,9 @@ final class RegistrationDesk {
         var own = own(request, proof, aliases, from);
         var refusal = refusal(aliases, own, proof);
         if (refusal.filter(RegistrationRejectReason.SecurityDenial.class::isInstance).isPresent()) {
-            refusals.refused(denied(aliases, proof), from.getAddress(), DueProof.why(proof, "this alias"), now());
+            var alias = denied(aliases, proof);
+            refusals.refused(new RefusedLogins.Attempt(Protocol.H323, alias, alias, from),
+                    DueProof.why(proof, "this alias"), now());
         }
         if (refusal.isPresent()) {
             return reject(request, refusal.get());

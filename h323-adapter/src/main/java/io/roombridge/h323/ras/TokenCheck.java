@@ -52,7 +52,8 @@ public final class TokenCheck {
                 .or(() -> hash.map(it -> passwordHash(it, from))).orElseGet(Proof.Nothing::new);
         if (proof instanceof Proof.Wrong(var why)) {
             var sender = claim.map(Claim::sender).or(() -> hash.map(PasswordHash::sender)).orElse("");
-            refusals.refused(user(sender, names), from.getAddress(), why, now());
+            var alias = AliasSpelling.parse(names).stream().findFirst().map(Alias::value).orElse("");
+            refusals.refused(new RefusedLogins.Attempt(Protocol.H323, user(sender, names), alias, from), why, now());
         }
         return proof;
     }

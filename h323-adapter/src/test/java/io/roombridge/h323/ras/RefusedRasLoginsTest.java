@@ -43,10 +43,10 @@ class RefusedRasLoginsTest {
     void anEndpointWithoutAPasswordIsToldOfWhetherItSendsATokenOrNone() throws Exception {
         isDenied(asked.ask(asked.register(board), HOME, RegistrationReject.class));
         assertThat(asked.registry.couldNotLogIn())
-                .isEqualTo("board from 192.0.2.10: the endpoint board has no password");
+                .isEqualTo("board from 192.0.2.10:40000 over H323 as board: the endpoint board has no password");
         isDenied(asked.askSigned(asked.register(board), "board", "boardpw", ELSEWHERE, RegistrationReject.class));
         assertThat(asked.registry.couldNotLogIn())
-                .isEqualTo("board from 192.0.2.66: the endpoint board has no password");
+                .isEqualTo("board from 192.0.2.66:40000 over H323 as board: the endpoint board has no password");
     }
 
     @Test
@@ -55,7 +55,7 @@ class RefusedRasLoginsTest {
         isDenied(asked.askSigned(asked.keepAlive(endpoint(HOME, "gone"), identifier), identifier, "gonepw", HOME,
                 RegistrationReject.class));
         assertThat(asked.registry.couldNotLogIn())
-                .isEqualTo("gone from 192.0.2.10: the endpoint gone is switched off");
+                .isEqualTo("gone from 192.0.2.10:40000 over H323 as gone: the endpoint gone is switched off");
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Call records as rows, one each, and a row for every stream of one that is over.
 final class CallRows {
 
-    private static final String STOPPED = "the gateway stopped while the call was up";
+    private static final String STOPPED = "the gateway stopped while the call was up; it was seen last at this"
+            + " time, the call may have gone on a little longer";
 
     /// A gateway not seen for so long is no more.
     private static final Duration GONE = Duration.ofMinutes(10);

@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final int H2_IN_USE = 90_020;
     private static final int CONNECTIONS = 10;
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
@@ -54,7 +55,7 @@ final class Database implements AutoCloseable {
         if (!url.startsWith(H2)) {
             config.addDataSourceProperty("socketTimeout", Long.toString(TO_ANSWER.toSeconds()));
         }
-        pool = new HikariDataSource(config);
+        pool = opened(config);
         try {
             Flyway.configure().loggers("slf4j").dataSource(pool).locations("classpath:io/roombridge/registry/sql")
                     .load().migrate();
@@ -66,6 +67,20 @@ final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool);
         jdbi.registerArgument(new InstantArgument());
         pulse = new Pulse(() -> pool.getHikariPoolMXBean().softEvictConnections());
+    }
+
+    private static HikariDataSource opened(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException failed) {
+            boolean inUse = Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(it -> it instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE);
+            if (inUse) {
+                throw new IllegalArgumentException("database.url " + config.getJdbcUrl().split(";")[0]
+                        + " is in use: another gateway runs on it; stop that one, or set another", failed);
+            }
+            throw failed;
+        }
     }
 
     /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads

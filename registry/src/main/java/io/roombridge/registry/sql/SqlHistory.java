@@ -85,9 +85,7 @@ final class SqlHistory implements History, WriteBehind.Sink<LegId>, AutoCloseabl
             rows.put(fresh.get(index).leg(), ids.get(index));
         }
         records.forEach(this::written);
-        if (lasting || records.stream().anyMatch(record -> record.end().isEmpty())) {
-            database.makeLast();
-        }
+        database.makeLast(); // nobody asks again for a call that is over
     }
 
     private void written(CallRecord record) {

@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Bindings: read from memory, written in groups.
 ///
@@ -42,6 +44,8 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
 
     /// So many may wait to be written before new ones are refused.
     private static final int MOST_WAITING = 50_000;
+
+    private static final Logger log = LoggerFactory.getLogger(SqlRegistrations.class);
 
     private final Database database;
     private final BindingRows rows = BindingRows.ofNewNode();
@@ -69,6 +73,7 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
     @Override
     public void save(Registration registration) {
         var key = Key.of(registration);
+        boolean news = bindings.find(key).isEmpty();
         if (bindings.state(key).isEmpty() && writes.backlog() >= MOST_WAITING) {
             throw new RegistryUnavailable("too many bindings wait for the database");
         }
@@ -81,6 +86,16 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
         } else {
             writes.later(key);
         }
+        if (news) {
+            say("registered", registration);
+        }
+    }
+
+    /// Of what begins and ends, not of what goes on.
+    private static void say(String what, Registration registration) {
+        log.atInfo().addKeyValue("protocol", registration.protocol())
+                .addKeyValue("alias", registration.aliases().getFirst()).addKeyValue("user", registration.user())
+                .addKeyValue("address", registration.hop()).log(what);
     }
 
     /// While the database is away an endpoint it knows may change its contact: a crash then costs it one refresh.
@@ -101,6 +116,7 @@ final class SqlRegistrations implements Registrations, Kept, WriteBehind.Sink<Ke
     }
 
     private CompletableFuture<Void> remove(Key key, Instant expired) {
+        bindings.find(key).ifPresent(it -> say("registration ended", it));
         bindings.change(key, _ -> new State.Gone(expired));
         return writes.now(key);
     }

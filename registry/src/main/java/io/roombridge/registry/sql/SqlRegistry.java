@@ -1,5 +1,6 @@
 package io.roombridge.registry.sql;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Alias;
 import io.roombridge.dialplan.DialPlan;
 import io.roombridge.dialplan.Passcode;
@@ -189,9 +190,10 @@ public final class SqlRegistry implements Registry {
     }
 
     @Override
-    public void couldNotLogIn(String user, String address, String why) {
-        audit.add(new Audit.Entry(Instant.now(), user, "login refused", "endpoint",
-                endpoint(user).map(Endpoint::name).orElse(user), "from " + address + ": " + why));
+    public void couldNotLogIn(RefusedLogins.Attempt attempt, String why) {
+        audit.add(new Audit.Entry(Instant.now(), attempt.user(), "login refused", "endpoint",
+                endpoint(attempt.user()).map(Endpoint::name).orElse(attempt.user()),
+                "from " + attempt.place() + ": " + why));
     }
 
     /// With or without a host: who owns `8001` owns `8001@anywhere`. A room's alias is nobody's to register, and

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes in groups, on a thread of its own: what has come while one group was written is the next, in one transaction.
-/// Who comes alone waits for no company.
+/// Writes in groups, on a thread of its own, which takes no turns with calls however busy these are: what has come while
+/// one group was written is the next, in one transaction. Who comes alone waits for no company.
 ///
 /// ```
 ///  now(key) ───┐                        ┌─▶ written: the future completes
@@ -69,7 +69,7 @@ final class WriteBehind<K> implements AutoCloseable {
     WriteBehind(String name, Sink<K> sink) {
         this.name = name;
         this.sink = sink;
-        thread = Thread.ofVirtual().name(name).start(this::run);
+        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     /// Has it written in the next group.

@@ -2,6 +2,7 @@ package io.roombridge.registry.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Transport;
 import io.roombridge.media.Protocol;
@@ -286,9 +287,10 @@ abstract class BindingsContract {
         assertThat(registry.impediment("gone")).contains("the endpoint gone is switched off");
         assertThat(registry.impediment("lobby")).isEmpty();
         assertThat(registry.impediment("nobody")).isEmpty();
-        registry.couldNotLogIn("8001", "10.0.0.5", "the endpoint board has no password");
+        registry.couldNotLogIn(new RefusedLogins.Attempt(Protocol.SIP, "8001", "7001@here",
+                new InetSocketAddress("10.0.0.5", 5060)), "the endpoint board has no password");
         assertThat(registry.audit().latest(1, 0).objects().getFirst().detail())
-                .isEqualTo("from 10.0.0.5: the endpoint board has no password");
+                .isEqualTo("from 10.0.0.5:5060 over SIP as 7001@here: the endpoint board has no password");
     }
 
     private static Registration by(String user, Registration it) {

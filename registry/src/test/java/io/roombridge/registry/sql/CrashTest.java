@@ -1,15 +1,21 @@
 package io.roombridge.registry.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.RoomDefinition;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +79,55 @@ class CrashTest {
                 product, it.user(), it.attributes(), it.since(), it.expires());
     }
 
+    /// Writes the record of a call that was refused.
+    static final class Refuser {
+
+        private Refuser() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            var history = (SqlHistory) SqlRegistry.open(arguments[0], "sa", "", BindingsContract.KEY).history();
+            history.add(RECORD);
+            history.write(List.of(RECORD.leg()), false);
+            System.out.println("written");
+            Thread.currentThread().join(); // until it is killed
+        }
+    }
+
+    private static final CallRecord RECORD = new CallRecord("", new LegId(Protocol.SIP, "refused"), true, "7001",
+            "9999", "", "", "", Instant.EPOCH, Optional.empty(),
+            Optional.of(CallRecord.End.of(Instant.EPOCH, Cause.UNALLOCATED_NUMBER)), List.of(), List.of());
+
     @TempDir
     Path folder;
+
+    @Test
+    @Timeout(60)
+    void aCallThatWasOverWhenItsRecordWasWrittenIsThereAsWell() throws Exception {
+        var url = "jdbc:h2:file:" + folder.resolve("registry");
+        var process = start(Refuser.class, url);
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("written");
+        }
+        process.destroyForcibly().waitFor();
+
+        try (var registry = SqlRegistry.open(url, "sa", "", BindingsContract.KEY)) {
+            assertThat(registry.history().find(RECORD.leg())).isPresent();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoWantsAFileThatAnotherProcessHasIsToldSo() throws Exception {
+        var url = "jdbc:h2:file:" + folder.resolve("registry");
+        var process = start(Refuser.class, url);
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("written");
+            assertThatThrownBy(() -> SqlRegistry.open(url, "sa", "", BindingsContract.KEY))
+                    .hasMessageContaining("another gateway runs on it");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
 
     @Test
     @Timeout(60)
@@ -99,9 +152,7 @@ class CrashTest {
 
     /// The last step of each key that it had acknowledged.
     private static Map<String, Integer> killAfter(int steps, String url) throws Exception {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), Victim.class.getName(), url)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = start(Victim.class, url);
         var acknowledged = new HashMap<String, Integer>();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int count = 0; count < steps; count++) {
@@ -112,6 +163,12 @@ class CrashTest {
         }
         process.waitFor();
         return acknowledged;
+    }
+
+    private static Process start(Class<?> victim, String url) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), victim.getName(), url)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     /// The last line may be torn.

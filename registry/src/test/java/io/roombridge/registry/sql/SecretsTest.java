@@ -139,7 +139,8 @@ class SecretsTest {
         var file = Files.writeString(folder.resolve("short.key"), "c2hvcnQ=");
 
         assertThatThrownBy(() -> open(SecretKey.in(file))).hasMessageContaining("short.key is not 32 octets as Base64");
-        assertThatThrownBy(() -> SecretKey.of("?")).hasMessage("the key is not 32 octets as Base64");
+        assertThatThrownBy(() -> SecretKey.of("?")).hasMessage("the key is not 32 octets as Base64: "
+                + "make one with openssl rand -base64 32");
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.roombridge.sip.auth;
 
 import io.roombridge.admission.FailedLogins;
 import io.roombridge.admission.RefusedLogins;
+import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipUri;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -61,7 +63,7 @@ public final class Gate {
             var source = request.source().address();
             boolean right = isRight(fields.get(), request.method());
             if (right && !DigestUri.isOf(request, fields.get().value("uri"))) {
-                refusals.refused(user, source.getAddress(), "its digest is of another URI", now);
+                refusals.refused(attempt(user, request), "its digest is of another URI", now);
             } else if (right && !failures.isGuessing(source, user, now)) {
                 switch (nonces.use(fields.get().value("nonce"), request.source().host(), count(fields.get()), now)) {
                     case FRESH -> {
@@ -72,11 +74,17 @@ public final class Gate {
                 }
             } else {
                 failures.failed(source, user, now);
-                refusals.refused(user, source.getAddress(), now);
+                refusals.refused(attempt(user, request), now);
             }
         }
         var algorithms = digestibility.challenge(request);
         return new Verdict.Challenged(challenges(algorithms, request.source().host(), stale, now));
+    }
+
+    private static RefusedLogins.Attempt attempt(String user, SipRequest request) {
+        var who = request.method().equals("REGISTER") ? request.to() : request.from();
+        var alias = who.sipUri().map(SipUri::address).orElse(who.uri());
+        return new RefusedLogins.Attempt(Protocol.SIP, user, alias, request.source().address());
     }
 
     private boolean isRight(Digest.Fields fields, String method) {

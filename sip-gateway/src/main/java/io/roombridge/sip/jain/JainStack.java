@@ -21,6 +21,7 @@ import io.roombridge.sip.message.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
 final class JainStack implements Wire, SipListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(JainStack.class);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
     private final Front front;
     private final SipStackImpl stack;
@@ -55,6 +57,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     private final Map<Transport, FrontProcessor> processors = new EnumMap<>(Transport.class);
     private final User user;
     private final Lifetime lifetime = new Lifetime();
+    private final Unanswered unanswered = new Unanswered();
 
     JainStack(Front front, InetAddress bind, User user) {
         this.front = front;
@@ -178,6 +181,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
             }
             var transaction = provider.getNewClientTransaction(request);
             transaction.setApplicationData(outcome);
+            unanswered.add(transaction);
             transaction.sendRequest();
             return headers -> cancel(transaction, hop, headers);
         } catch (SipException unsent) {
@@ -225,6 +229,9 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     public void processResponse(ResponseEvent event) {
         var response = (SipResponse) ((SIPResponse) event.getResponse()).getApplicationData();
         var transaction = event.getClientTransaction();
+        if (transaction != null && !response.isProvisional()) {
+            unanswered.remove(transaction);
+        }
         if (transaction != null && transaction.getApplicationData() != null) {
             ((Consumer<Outcome>) transaction.getApplicationData()).accept(new Outcome.Answered(response));
         } else if (response.isSuccess() && response.method().equals(Request.INVITE)) {
@@ -235,6 +242,9 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     @Override
     @SuppressWarnings("unchecked") // application data of our own
     public void processTimeout(TimeoutEvent event) {
+        if (!event.isServerTransaction()) {
+            unanswered.remove(event.getClientTransaction());
+        }
         if (!event.isServerTransaction() && event.getClientTransaction().getApplicationData() != null) {
             ((Consumer<Outcome>) event.getClientTransaction().getApplicationData())
                     .accept(new Outcome.Lost(Cause.NO_USER_RESPONDING));
@@ -248,7 +258,9 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
 
     @Override
     public void processTransactionTerminated(TransactionTerminatedEvent event) {
-        // nothing is kept by transaction
+        if (!event.isServerTransaction()) {
+            unanswered.remove(event.getClientTransaction());
+        }
     }
 
     @Override
@@ -256,8 +268,10 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
         // dialogs are ours
     }
 
+    /// A BYE is said again until it is answered, as long as there is time (RFC 3261 §17.1.2.2).
     @Override
     public void close() {
+        unanswered.awaitNone(LAST_ANSWERS);
         lifetime.end();
         Thread.startVirtualThread(stack::stop); // it waits a second for threads it does not have
     }

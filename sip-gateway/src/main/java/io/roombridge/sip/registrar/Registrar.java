@@ -74,7 +74,8 @@ public final class Registrar {
         try {
             var answer = decided(request, now);
             if (REFUSED.containsKey(answer.status())) {
-                log.atWarn().addKeyValue("address", request.source().host()).addKeyValue("alias", request.to().uri())
+                log.atWarn().addKeyValue("protocol", Protocol.SIP).addKeyValue("alias", request.to().uri())
+                        .addKeyValue("address", request.source().address())
                         .addKeyValue("reason", REFUSED.get(answer.status())).log("registration refused");
             }
             return answer;

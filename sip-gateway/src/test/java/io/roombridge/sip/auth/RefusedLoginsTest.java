@@ -2,6 +2,7 @@ package io.roombridge.sip.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.admission.RefusedLogins;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Transport;
 import io.roombridge.registry.Credential;
@@ -47,8 +48,8 @@ class RefusedLoginsTest {
         }
 
         @Override
-        public void couldNotLogIn(String user, String address, String why) {
-            book.add(user + " from " + address + ": " + why);
+        public void couldNotLogIn(RefusedLogins.Attempt attempt, String why) {
+            book.add(attempt.user() + " from " + attempt.place() + ": " + why);
         }
     };
     private final Gate gate = new Gate("roombridge", credentials, new Random(1));
@@ -57,6 +58,7 @@ class RefusedLoginsTest {
         var answer = "Digest username=\"" + user + "\", realm=\"roombridge\", nonce=\"1\", uri=\"sip:us\","
                 + " response=\"00000000000000000000000000000000\"";
         return gate.check(new SipRequest("REGISTER", "sip:us", 1, Headers.of("From", "<sip:board@us>;tag=1")
+                .and("To", "<sip:board@us>")
                 .and("Authorization", answer), Body.NONE, SOURCE), now);
     }
 
@@ -64,12 +66,18 @@ class RefusedLoginsTest {
     void anEndpointWithoutAPasswordIsRefusedLikeAnybodyAndTheAdministratorFindsOutWhy() throws Exception {
         assertThat(answers("board", NOON)).isInstanceOf(Gate.Verdict.Challenged.class);
         assertThat(book.poll(10, TimeUnit.SECONDS))
-                .isEqualTo("board from 192.0.2.7: the endpoint board has no password");
+                .isEqualTo("board from 192.0.2.7:5070 over SIP as board@us: the endpoint board has no password");
     }
 
     @Test
-    void itIsSaidOnceAWhileAndOfStrangersNotAtAll() throws Exception {
+    void whoDoesNotExistIsInTheBookToo() throws Exception {
         answers("nobody", NOON);
+        assertThat(book.poll(10, TimeUnit.SECONDS))
+                .isEqualTo("nobody from 192.0.2.7:5070 over SIP as board@us: there is no such user");
+    }
+
+    @Test
+    void itIsSaidOnceAWhile() throws Exception {
         answers("board", NOON);
         answers("board", NOON.plusSeconds(60));
         answers("board", NOON.plusSeconds(601));
