@@ -133,9 +133,9 @@ final class OutgoingInvite {
         number.map(it -> acknowledgement(it, response)).ifPresent(outputs::add);
         if (answers) {
             outputs.add(new Output.TakeAnswer(response.body().text()));
-        }
-        if (rings && !calling.ringing()) {
-            outputs.add(new Output.Ring());
+            outputs.add(new Output.Ring(response.status() == 180, response.body().text()));
+        } else if (rings && !calling.ringing()) {
+            outputs.add(new Output.Ring(true, ""));
         }
         var agreed = answers ? agreed(number.isPresent()) : calling.agreed();
         return new Step(new State.Calling(calling.proposal(), true, calling.ringing() || rings, agreed, reliable),

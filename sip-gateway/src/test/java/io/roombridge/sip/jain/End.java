@@ -20,13 +20,17 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One side of a call on loopback, driven by a test.
 final class End implements AutoCloseable {
 
     static final CapabilitySet CAPABILITIES = CapabilitySet.ours(2_000_000);
 
-    final RecordingMedia plane = new RecordingMedia();
+    /// Two ends on one host have ports of their own, as two programs would.
+    private static final AtomicInteger PORTS = new AtomicInteger(40_000);
+
+    final RecordingMedia plane = new RecordingMedia(PORTS.getAndAdd(100), 65_534);
     final MemoryRegistrations registrations = new MemoryRegistrations();
     final JainSipLegs legs;
     private final BlockingQueue<LegEvent> events = new LinkedBlockingQueue<>();
