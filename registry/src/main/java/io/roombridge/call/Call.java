@@ -30,6 +30,8 @@ public final class Call implements Conversation {
     /// A destination to try, and the name its leg gets.
     public record Attempt(LegId leg, Destination destination) {}
 
+    private static final int SILENCE = 9;
+
     enum State { CALLING, RINGING, JOINED, OVER }
 
     private final String id;
@@ -184,10 +186,14 @@ public final class Call implements Conversation {
         return acts;
     }
 
-    /// The best response is the one of the lowest class (RFC 3261 §16.7 step 6), a person's before a machine's; of two
-    /// the later.
+    /// The best response is the one of the lowest class (RFC 3261 §16.7 step 6), a person's before a machine's, any
+    /// before silence; of two the later.
     private static int rank(Cause cause) {
-        return cause.isEverywhere() ? 0 : cause == Cause.USER_BUSY ? 1 : cause.sipStatus() / 100;
+        return switch (cause) {
+            case NO_USER_RESPONDING, RECOVERY_ON_TIMER_EXPIRY -> SILENCE;
+            case USER_BUSY -> 1;
+            default -> cause.isEverywhere() ? 0 : cause.sipStatus() / 100;
+        };
     }
 
     private List<Act> end(List<LegId> left, Cause cause) {

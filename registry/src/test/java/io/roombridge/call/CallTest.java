@@ -94,6 +94,15 @@ class CallTest {
     }
 
     @Test
+    void whatACalleeHasSaidCountsMoreThanTheSilenceOfAnother() {
+        fork.begin();
+        fork.on(new LegEvent.Released(FIRST, Cause.UNALLOCATED_NUMBER));
+
+        assertThat(fork.on(new LegEvent.Released(SECOND, Cause.NO_USER_RESPONDING))).containsExactly(
+                new Act.Ask(new LegCommand.Release(CALLER, Cause.UNALLOCATED_NUMBER)));
+    }
+
+    @Test
     void triesTheNextDestinationWhenOneCannotBeReached() {
         call.begin();
 
