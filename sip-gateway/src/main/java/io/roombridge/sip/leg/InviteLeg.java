@@ -116,6 +116,10 @@ final class InviteLeg {
         static Proposal first(String sdp) {
             return new Proposal(sdp, true, SessionTimer.SHORTEST, 1);
         }
+
+        Proposal again() {
+            return new Proposal(sdp, timers, minimum, number + 1);
+        }
     }
 
     /// The reliable provisional responses that we have acknowledged (RFC 3262 §4).
