@@ -38,7 +38,8 @@ final class IncomingInvite {
         var invite = new Invite(exchange, request.sequence(), request.body().isSdp() ? request.body().text() : "",
                 request.headers().lists("Require", "100rel"), SessionTimer.ofRequest(request.headers()),
                 Peer.of(request.headers()));
-        return Step.to(new State.Offered(invite, new Ringing.Untold(), new EarlyAnswer.None()), new Output.Respond(exchange, 100),
+        return Step.to(new State.Offered(invite, new Ringing.Untold(), new EarlyAnswer.None()),
+                new Output.Respond(exchange, 100),
                 new Output.Announce(invite.sdp()));
     }
 

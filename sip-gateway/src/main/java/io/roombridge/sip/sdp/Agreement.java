@@ -140,6 +140,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
         var id = stream.id();
         var content = remote.medium().value("content").map(_ -> id.role() == Role.SLIDES ? "slides" : "main");
         return new LocalMedium(id.kind(), remote.medium().protocol(), ports, local, stream.direction(),
-                stream.feedback(), remote.isMultiplexed(), stream.packetTime(), BitRates.share(bandwidth, id.kind()), content).describe();
+                stream.feedback(), remote.isMultiplexed(), stream.packetTime(),
+                BitRates.share(bandwidth, id.kind()), content).describe();
     }
 }

@@ -147,7 +147,8 @@ final class SdpReader {
         if (!exists) {
             portless = Optional.of("line " + number + ": there is no port " + port.getAsInt());
         }
-        medium = new MediaDescription(words.getFirst(), exists ? port.getAsInt() : 0, words.size() > 2 ? words.get(2) : "RTP/AVP",
+        medium = new MediaDescription(words.getFirst(), exists ? port.getAsInt() : 0,
+                words.size() > 2 ? words.get(2) : "RTP/AVP",
                 formats, Optional.empty(), List.of(), List.of(), List.of());
         section = new Section();
         understood = true;

@@ -128,7 +128,8 @@ class InviteLegTableTest {
         states.put("Offered", new State.Offered(INVITE, new Ringing.Untold(), NOT_YET));
         states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE,
                 new Ringing.Untold(), NOT_YET));
-        states.put("Offered, ringing not acknowledged", new State.Offered(LATE, new Ringing.Unacknowledged(1, 2), NOT_YET));
+        states.put("Offered, ringing not acknowledged", new State.Offered(LATE,
+                new Ringing.Unacknowledged(1, 2), NOT_YET));
         states.put("Offered, ringing not acknowledged for long", new State.Offered(LATE,
                 new Ringing.Unacknowledged(1, 7), NOT_YET));
         states.put("Offered, ringing", new State.Offered(LATE, new Ringing.Told(), NOT_YET));
