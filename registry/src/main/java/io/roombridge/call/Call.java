@@ -23,11 +23,14 @@ import java.util.stream.Stream;
 /// other. Only destinations that are being called are listened to, and only they can ring or answer.
 ///
 /// The caller is answered when the callee has answered, so that it can be answered with the codecs of the callee and
-/// nothing needs transcoding that does not have to.
+/// nothing needs transcoding that does not have to. The first callee that is heard before it answers is joined with the
+/// caller then; another that answers takes its place.
 public final class Call implements Conversation {
 
     /// A destination to try, and the name its leg gets.
     public record Attempt(LegId leg, Destination destination) {}
+
+    private static final int SILENCE = 9;
 
     enum State { CALLING, RINGING, JOINED, OVER }
 
@@ -39,6 +42,8 @@ public final class Call implements Conversation {
     private final Map<LegId, Attempt> called = new LinkedHashMap<>();
     private int round = -1;
     private State state = State.CALLING;
+    /// Who is joined with the caller before it has answered.
+    private Optional<LegId> heard = Optional.empty();
     private Optional<Cause> best = Optional.empty();
 
     /// @param rounds  one after the other until one answers; at least one, and somebody in each
@@ -89,11 +94,11 @@ public final class Call implements Conversation {
         boolean fromCallee = called.containsKey(event.leg());
         return switch (event) {
             case LegEvent.Offered _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
-            case LegEvent.Alerting _ -> fromCallee ? alerting() : List.of();
+            case LegEvent.Alerting alerting -> fromCallee ? alerting(alerting) : List.of();
             case LegEvent.Answered(var leg, _, var capabilities) -> fromCallee ? answered(leg, capabilities)
                     : List.of();
-            case LegEvent.DigitsPressed(_, var digits) -> state == State.JOINED ? List.of(new Act.Ask(
-                    new LegCommand.PressDigits(fromCallee ? offered.leg() : callees().getFirst(), digits))) : List.of();
+            case LegEvent.DigitsPressed(var leg, var digits) -> other(leg).<List<Act>>map(other ->
+                    List.of(new Act.Ask(new LegCommand.PressDigits(other, digits)))).orElse(List.of());
             case LegEvent.Released(var leg, var cause) -> !fromCallee ? end(callees(), cause)
                     : state == State.JOINED ? end(List.of(offered.leg()), cause) : gone(leg, cause);
         };
@@ -120,12 +125,21 @@ public final class Call implements Conversation {
         return state != State.OVER && (leg.equals(offered.leg()) || called.containsKey(leg));
     }
 
-    private List<Act> alerting() {
-        if (state != State.CALLING) {
-            return List.of();
+    /// Whom a leg is joined with now.
+    private Optional<LegId> other(LegId leg) {
+        var joined = state == State.JOINED ? callees().stream().findFirst() : heard;
+        return leg.equals(offered.leg()) ? joined : joined.filter(leg::equals).map(_ -> offered.leg());
+    }
+
+    private List<Act> alerting(LegEvent.Alerting alerting) {
+        boolean first = state == State.CALLING;
+        state = first ? State.RINGING : state;
+        if (state == State.RINGING && heard.isEmpty() && !alerting.early().equals(CapabilitySet.NONE)) {
+            heard = Optional.of(alerting.leg());
+            return List.of(new Act.Change(new GraphChange.Pair(id, offered.leg(), alerting.leg())), new Act.Ask(
+                    new LegCommand.Alert(offered.leg(), alerting.rings(), ours.preferring(alerting.early()))));
         }
-        state = State.RINGING;
-        return List.of(new Act.Ask(new LegCommand.Alert(offered.leg())));
+        return first ? List.of(new Act.Ask(new LegCommand.Alert(offered.leg()))) : List.of();
     }
 
     /// The first that answers has the call.
@@ -135,7 +149,9 @@ public final class Call implements Conversation {
         }
         state = State.JOINED;
         var acts = new ArrayList<Act>();
-        acts.add(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee)));
+        if (!heard.equals(Optional.of(callee))) {
+            acts.add(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee)));
+        }
         acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
         callees().stream().filter(leg -> !leg.equals(callee))
                 .forEach(leg -> acts.add(release(leg, Cause.NON_SELECTED_USER_CLEARING)));
@@ -153,27 +169,36 @@ public final class Call implements Conversation {
     /// What is refused everywhere ends all that ring (RFC 3261 §16.7 step 5); else the others go on ringing. Somebody
     /// who is busy has spoken; only when nobody did are others called.
     private List<Act> gone(LegId leg, Cause cause) {
+        var acts = new ArrayList<Act>();
         called.remove(leg);
+        if (heard.equals(Optional.of(leg))) {
+            heard = Optional.empty();
+            acts.add(new Act.Change(new GraphChange.Close(id)));
+        }
         best = Optional.of(best.filter(before -> rank(before) < rank(cause)).orElse(cause));
         if (cause.isEverywhere()) {
-            return end(Stream.concat(callees().stream(), Stream.of(offered.leg())).toList(), cause);
+            acts.addAll(end(Stream.concat(callees().stream(), Stream.of(offered.leg())).toList(), cause));
+        } else if (called.isEmpty()) {
+            boolean spoken = best.get() == Cause.USER_BUSY;
+            acts.addAll(spoken || round + 1 == rounds.size() ? end(List.of(offered.leg()), best.get())
+                    : nextRound());
         }
-        if (!called.isEmpty()) {
-            return List.of();
-        }
-        boolean spoken = best.get() == Cause.USER_BUSY;
-        return spoken || round + 1 == rounds.size() ? end(List.of(offered.leg()), best.get()) : nextRound();
+        return acts;
     }
 
-    /// The best response is the one of the lowest class (RFC 3261 §16.7 step 6), a person's before a machine's; of two
-    /// the later.
+    /// The best response is the one of the lowest class (RFC 3261 §16.7 step 6), a person's before a machine's, any
+    /// before silence; of two the later.
     private static int rank(Cause cause) {
-        return cause.isEverywhere() ? 0 : cause == Cause.USER_BUSY ? 1 : cause.sipStatus() / 100;
+        return switch (cause) {
+            case NO_USER_RESPONDING, RECOVERY_ON_TIMER_EXPIRY -> SILENCE;
+            case USER_BUSY -> 1;
+            default -> cause.isEverywhere() ? 0 : cause.sipStatus() / 100;
+        };
     }
 
     private List<Act> end(List<LegId> left, Cause cause) {
         var acts = new ArrayList<Act>();
-        if (state == State.JOINED) {
+        if (state == State.JOINED || heard.isPresent()) {
             acts.add(new Act.Change(new GraphChange.Close(id)));
         }
         state = State.OVER;

@@ -114,7 +114,7 @@ public enum Cause {
     public static Cause fromSip(int status) {
         return switch (status) {
             case 301 -> NUMBER_CHANGED;
-            case 400, 481, 500, 503 -> TEMPORARY_FAILURE;
+            case 400, 481, 491, 500, 503 -> TEMPORARY_FAILURE;
             case 401, 407 -> LOGIN_REFUSED;
             case 402 -> OUTGOING_CALLS_BARRED;
             case 403 -> INCOMING_CALLS_BARRED;

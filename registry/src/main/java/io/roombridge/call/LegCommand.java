@@ -25,8 +25,18 @@ public sealed interface LegCommand {
         }
     }
 
-    /// Tell the caller that it rings.
-    record Alert(LegId leg) implements LegCommand {}
+    /// Tell the caller that it rings, or let it hear the callee before that answers.
+    ///
+    /// @param rings  as the callee said
+    /// @param early  to agree on media with the caller now: what we take, best first; [CapabilitySet#NONE] when there
+    ///               is nothing to be heard
+    record Alert(LegId leg, boolean rings, CapabilitySet early) implements LegCommand {
+
+        /// It rings, and nothing is heard.
+        public Alert(LegId leg) {
+            this(leg, true, CapabilitySet.NONE);
+        }
+    }
 
     /// Accept the call; on a leg that is up, agree anew on what we take now.
     ///

@@ -23,8 +23,17 @@ public sealed interface LegEvent {
         }
     }
 
-    /// The peer we call rings.
-    record Alerting(LegId leg) implements LegEvent {}
+    /// The peer we call rings, or is heard before it answers: announcements, the music of a queue.
+    ///
+    /// @param rings  it has a bell going; else only what is heard says how the call goes
+    /// @param early  what the callee takes, once media flow; [CapabilitySet#NONE] as long as they do not
+    record Alerting(LegId leg, boolean rings, CapabilitySet early) implements LegEvent {
+
+        /// Rings, and is not heard.
+        public Alerting(LegId leg) {
+            this(leg, true, CapabilitySet.NONE);
+        }
+    }
 
     /// The peer we call has answered. Media may still have to be agreed.
     record Answered(LegId leg, Party callee, CapabilitySet capabilities) implements LegEvent {}

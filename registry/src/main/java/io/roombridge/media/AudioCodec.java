@@ -44,6 +44,13 @@ public enum AudioCodec {
         return sampleRate;
     }
 
+    /// Milliseconds of the packets we send to who wants this many: whole frames, or frames that there are (RFC 6716
+    /// §2.1.4, RFC 3551 §4.5), and no more than 60.
+    public int packetTime(int wanted) {
+        int step = this == OPUS || this == GSM ? 20 : 10;
+        return Math.clamp(wanted / step * step, step, 60);
+    }
+
     public boolean wideband() {
         return sampleRate > 8_000;
     }

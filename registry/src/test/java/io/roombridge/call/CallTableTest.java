@@ -32,6 +32,9 @@ class CallTableTest {
         var states = new LinkedHashMap<String, Consumer<Call>>();
         states.put("CALLING first and second", _ -> { });
         states.put("RINGING first and second", call -> call.on(new LegEvent.Alerting(FIRST)));
+        Consumer<Call> heard = call -> call.on(early(FIRST));
+        states.put("RINGING first, who is heard, and second", heard);
+        states.put("RINGING second alone, first was heard", heard.andThen(left));
         states.put("CALLING second alone", left);
         states.put("CALLING second alone, first busy", call -> call.on(new LegEvent.Released(FIRST, Cause.USER_BUSY)));
         states.put("CALLING third", next);
@@ -48,6 +51,7 @@ class CallTableTest {
             var name = leg.value();
             inputs.put(name + " Offered", call -> call.on(Meetings.offered(leg)));
             inputs.put(name + " Alerting", call -> call.on(new LegEvent.Alerting(leg)));
+            inputs.put(name + " Alerting with media", call -> call.on(early(leg)));
             inputs.put(name + " Answered", call -> call.on(
                     new LegEvent.Answered(leg, Meetings.party(name), CapabilitySet.NONE)));
             inputs.put(name + " MediaChanged", call -> call.on(new LegEvent.MediaChanged(leg, List.of())));
@@ -60,6 +64,10 @@ class CallTableTest {
             inputs.put("hang up " + name, call -> call.hangUp(leg, Cause.PREEMPTION));
         }
         return inputs;
+    }
+
+    private static LegEvent.Alerting early(LegId leg) {
+        return new LegEvent.Alerting(leg, false, Meetings.OURS);
     }
 
     @Test

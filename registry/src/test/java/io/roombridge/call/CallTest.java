@@ -65,6 +65,44 @@ class CallTest {
     }
 
     @Test
+    void whoIsHeardBeforeItAnswersIsJoinedWithTheCallerThen() {
+        fork.begin();
+        fork.on(new LegEvent.Alerting(SECOND));
+
+        assertThat(fork.on(new LegEvent.Alerting(FIRST, false, G729_ONLY))).containsExactly(
+                new Act.Change(new GraphChange.Pair("call:1", CALLER, FIRST)),
+                new Act.Ask(new LegCommand.Alert(CALLER, false, OURS.preferring(G729_ONLY))));
+        assertThat(fork.on(new LegEvent.Alerting(SECOND, false, OURS))).as("one is heard, the first").isEmpty();
+        assertThat(fork.on(new LegEvent.DigitsPressed(CALLER, "1"))).as("as a menu before the answer wants")
+                .containsExactly(new Act.Ask(new LegCommand.PressDigits(FIRST, "1")));
+        assertThat(fork.on(new LegEvent.Answered(SECOND, party("7002"), OURS)).getFirst())
+                .isEqualTo(new Act.Change(new GraphChange.Pair("call:1", CALLER, SECOND)));
+    }
+
+    @Test
+    void whoWasHeardAndRefusesIsHeardNoMore() {
+        call.begin();
+        call.on(new LegEvent.Alerting(FIRST, false, G729_ONLY));
+
+        assertThat(call.on(new LegEvent.Released(FIRST, Cause.SUBSCRIBER_ABSENT)).getFirst())
+                .isEqualTo(new Act.Change(new GraphChange.Close("call:1")));
+        assertThat(call.on(new LegEvent.Alerting(SECOND, true, OURS)).getFirst())
+                .isEqualTo(new Act.Change(new GraphChange.Pair("call:1", CALLER, SECOND)));
+        assertThat(call.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING))).containsExactly(
+                new Act.Change(new GraphChange.Close("call:1")),
+                new Act.Ask(new LegCommand.Release(SECOND, Cause.NORMAL_CLEARING)));
+    }
+
+    @Test
+    void whatACalleeHasSaidCountsMoreThanTheSilenceOfAnother() {
+        fork.begin();
+        fork.on(new LegEvent.Released(FIRST, Cause.UNALLOCATED_NUMBER));
+
+        assertThat(fork.on(new LegEvent.Released(SECOND, Cause.NO_USER_RESPONDING))).containsExactly(
+                new Act.Ask(new LegCommand.Release(CALLER, Cause.UNALLOCATED_NUMBER)));
+    }
+
+    @Test
     void triesTheNextDestinationWhenOneCannotBeReached() {
         call.begin();
 

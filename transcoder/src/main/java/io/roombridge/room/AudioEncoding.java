@@ -20,9 +20,8 @@ final class AudioEncoding {
     /// @param packetTime milliseconds
     record Profile(AudioCodec codec, int packetTime) {
 
-        /// Packets of whole ticks; Opus has none of more than 60 ms (RFC 6716 §2.1.4).
         static Profile of(AudioCodec codec, int packetTime) {
-            return new Profile(codec, Math.clamp(packetTime / 20 * 20, 20, 60));
+            return new Profile(codec, codec.packetTime(packetTime));
         }
 
         /// What the peer of a stream takes now; empty while nothing is sent.
@@ -81,12 +80,19 @@ final class AudioEncoding {
             resampler = new Resampler(frame.rate(), packet.rate());
         }
         var samples = resampler.resample(frame);
-        System.arraycopy(samples.data(), samples.offset(), packet.data(), filled, samples.length());
-        filled += samples.length();
-        if (filled < packet.length()) {
-            return;
+        for (int taken = 0; taken < samples.length();) {
+            int part = Math.min(packet.length() - filled, samples.length() - taken);
+            System.arraycopy(samples.data(), samples.offset() + taken, packet.data(), filled, part);
+            taken += part;
+            filled += part;
+            if (filled == packet.length()) {
+                filled = 0;
+                encode();
+            }
         }
-        filled = 0;
+    }
+
+    private void encode() {
         try {
             hand(encoder.encode(packet));
         } catch (RuntimeException mistake) {

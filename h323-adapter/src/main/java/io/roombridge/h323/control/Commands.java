@@ -63,8 +63,12 @@ public final class Commands {
         return keys.isEmpty() ? List.of() : List.of(new ControlOutput.DigitsPressed(keys));
     }
 
-    /// The keys of a telephone in what somebody typed.
+    /// The keys of a telephone in what somebody typed; none in a text with other letters, which is said and not
+    /// pressed.
     public static String keys(String text) {
+        if (text.toUpperCase(Locale.ROOT).chars().anyMatch(it -> Character.isLetter(it) && KEYS.indexOf(it) < 0)) {
+            return "";
+        }
         var keys = new StringBuilder();
         text.toUpperCase(Locale.ROOT).chars().filter(it -> KEYS.indexOf(it) >= 0).limit(MOST_DIGITS)
                 .forEach(it -> keys.append((char) it));

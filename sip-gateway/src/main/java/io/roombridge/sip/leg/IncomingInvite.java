@@ -22,11 +22,8 @@ import java.util.Optional;
 /// The half of [InviteLeg] that is called (RFC 3261 §13.3).
 final class IncomingInvite {
 
-    /// Of the one reliable provisional response that we send.
-    private static final String FIRST = "1";
     /// So often proxies on the way hear that it still rings: they give up after three minutes (RFC 3261 §13.3.1.1).
     private static final long MINUTE = 60_000;
-    private static final Headers RELIABLY = Headers.of("Require", "100rel").and("RSeq", FIRST);
 
     private IncomingInvite() {}
 
@@ -41,7 +38,8 @@ final class IncomingInvite {
         var invite = new Invite(exchange, request.sequence(), request.body().isSdp() ? request.body().text() : "",
                 request.headers().lists("Require", "100rel"), SessionTimer.ofRequest(request.headers()),
                 Peer.of(request.headers()));
-        return Step.to(new State.Offered(invite, new Ringing.Untold()), new Output.Respond(exchange, 100),
+        return Step.to(new State.Offered(invite, new Ringing.Untold(), new EarlyAnswer.None()),
+                new Output.Respond(exchange, 100),
                 new Output.Announce(invite.sdp()));
     }
 
@@ -55,16 +53,17 @@ final class IncomingInvite {
     static Step step(State.Offered offered, Input input) {
         var invite = offered.invite();
         return switch (input) {
-            case Input.Alert _ -> offered.ringing() instanceof Ringing.Untold ? ring(invite) : Step.to(offered);
+            case Input.Alert(var rings, var heard) -> EarlyAnswer.alert(offered, rings, heard);
+            case Input.Described(var sdp) -> EarlyAnswer.described(offered, sdp);
             case Input.Fired(var timer) when timer == Timer.RETRANSMIT -> ringAgain(offered);
             case Input.Fired(var timer) when timer == Timer.RINGING -> stillRings(offered);
-            case Input.Answer _ -> Step.to(new State.Answering(invite), new Output.Reset(Timer.RINGING),
-                    invite.isLate() ? new Output.MakeOffer() : new Output.MakeAnswer(invite.sdp()));
+            case Input.Answer _ -> EarlyAnswer.answer(offered);
             case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
             case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
             case Input.Received(var request, var exchange) -> switch (request.method()) {
                 case "CANCEL", "BYE" -> cancelled(invite, request, exchange);
-                case "PRACK" -> acknowledged(offered, request, exchange);
+                case "PRACK" -> EarlyAnswer.acknowledged(offered, request, exchange);
+                case "UPDATE" -> EarlyAnswer.updated(offered, request, exchange);
                 default -> new Step(offered, InviteLeg.courtesy(request, exchange));
             };
             case Input.Unheard(_, var cause) -> Step.to(new State.Released(), new Output.End(cause));
@@ -78,39 +77,40 @@ final class IncomingInvite {
                 new Output.End(Reason.of(request.headers()).orElse(Cause.NORMAL_CLEARING)));
     }
 
-    /// Reliably to a caller that insists (RFC 3262 §3).
-    private static Step ring(Invite invite) {
-        return invite.reliable() ? Step.to(new State.Offered(invite, new Ringing.Unacknowledged(1)),
-                new Output.Respond(invite.exchange(), 180, RELIABLY, Body.NONE), Retransmission.reliable(1))
-                : Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Respond(invite.exchange(), 180),
-                new Output.Set(Timer.RINGING, MINUTE));
+    /// That it rings, or what is heard: reliably to a caller that insists (RFC 3262 §3).
+    ///
+    /// @param early  what is said of media from now on
+    static Step tell(State.Offered offered, int status, EarlyAnswer early, Body body) {
+        var invite = offered.invite();
+        if (invite.reliable()) {
+            int number = offered.ringing() instanceof Ringing.Untold ? 1 : 2;
+            var reliably = Headers.of("Require", "100rel").and("RSeq", Integer.toString(number));
+            return Step.to(new State.Offered(invite, new Ringing.Unacknowledged(number, 1), early),
+                    new Output.Respond(invite.exchange(), status, reliably, body), Retransmission.reliable(1));
+        }
+        return Step.to(new State.Offered(invite, new Ringing.Told(), early),
+                new Output.Respond(invite.exchange(), status, Headers.NONE, body), stillRings());
+    }
+
+    static Output stillRings() {
+        return new Output.Set(Timer.RINGING, MINUTE);
     }
 
     private static Step stillRings(State.Offered offered) {
         return offered.ringing() instanceof Ringing.Told ? Step.to(offered,
-                new Output.Repeat(offered.invite().exchange()), new Output.Set(Timer.RINGING, MINUTE))
+                new Output.Repeat(offered.invite().exchange()), stillRings())
                 : Step.to(offered);
     }
 
     /// A caller that does not acknowledge what it wanted reliably is refused after 64·T1 (RFC 3262 §3).
     private static Step ringAgain(State.Offered offered) {
-        if (!(offered.ringing() instanceof Ringing.Unacknowledged(var sent))) {
+        if (!(offered.ringing() instanceof Ringing.Unacknowledged(var number, var sent))) {
             return Step.to(offered);
         }
         return Retransmission.isLastReliable(sent)
                 ? refuse(offered.invite(), Cause.RECOVERY_ON_TIMER_EXPIRY, Optional.empty())
-                : Step.to(new State.Offered(offered.invite(), new Ringing.Unacknowledged(sent + 1)),
-                new Output.Repeat(offered.invite().exchange()), Retransmission.reliable(sent + 1));
-    }
-
-    private static Step acknowledged(State.Offered offered, SipRequest prack, long exchange) {
-        var invite = offered.invite();
-        boolean ours = prack.headers().first("RAck").map(value -> List.of(value.split("\\s+")))
-                .equals(Optional.of(List.of(FIRST, Long.toString(invite.sequence()), "INVITE")));
-        return ours && offered.ringing() instanceof Ringing.Unacknowledged
-                ? Step.to(new State.Offered(invite, new Ringing.Told()), new Output.Reset(Timer.RETRANSMIT),
-                new Output.Respond(exchange, 200), new Output.Set(Timer.RINGING, MINUTE))
-                : Step.to(offered, new Output.Respond(exchange, 481));
+                : Step.to(new State.Offered(offered.invite(), new Ringing.Unacknowledged(number, sent + 1),
+                offered.early()), new Output.Repeat(offered.invite().exchange()), Retransmission.reliable(sent + 1));
     }
 
     private static Step refuse(Invite invite, Cause cause, Optional<Mismatch> mismatch) {
@@ -121,9 +121,7 @@ final class IncomingInvite {
     static Step step(State.Answering answering, Input input) {
         var invite = answering.invite();
         return switch (input) {
-            case Input.Described(var sdp) -> Step.to(new State.Accepted(invite, 1, false),
-                    new Output.Respond(invite.exchange(), 200, Abilities.accepting(invite.timer()), Body.sdp(sdp)),
-                    Retransmission.set(1));
+            case Input.Described(var sdp) -> accept(invite, Body.sdp(sdp));
             case Input.Undescribable(var cause, var mismatch) -> refuse(invite, cause, mismatch);
             case Input.Release(var cause) -> refuse(invite, cause, Optional.empty());
             case Input.Received(var request, var exchange) -> switch (request.method()) {
@@ -135,11 +133,15 @@ final class IncomingInvite {
         };
     }
 
+    static Step accept(Invite invite, Body body) {
+        return Step.to(new State.Accepted(invite, 1, false), new Output.Respond(invite.exchange(), 200,
+                Abilities.accepting(invite.timer()), body), Retransmission.set(1));
+    }
+
     /// The answer may be given before the ringing was acknowledged (RFC 3262 §3).
     private static Output lateAcknowledgement(Invite invite, long exchange) {
         return new Output.Respond(exchange, invite.reliable() ? 200 : 481);
     }
-
 
     static Step step(State.Accepted accepted, Input input) {
         return switch (input) {

@@ -7,14 +7,16 @@ import io.roombridge.sip.message.SipRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What room systems say with INFO: keys, and the wish for a whole picture (RFC 5168).
 final class Info {
 
     private static final String MEDIA_CONTROL = "application/media_control+xml";
-    private static final Pattern KEY = Pattern.compile("(?im)^\\s*signal\\s*=\\s*([0-9a-d*#]|1[0-6])\\b?");
-    private static final Pattern BARE_KEY = Pattern.compile("(?i)\\s*([0-9a-d*#])\\s*");
+    private static final String BARE = "application/dtmf";
+    private static final Set<String> KEYS = Set.of("application/dtmf-relay", BARE);
+    private static final Pattern KEY = Pattern.compile("(?im)^\\s*signal\\s*=\\s*(\\S+)");
     private static final String NUMBERED = "0123456789*#ABCD";
     private static final String FAST_UPDATE = """
             <?xml version="1.0" encoding="utf-8"?>
@@ -34,9 +36,9 @@ final class Info {
 
     static List<Output> answer(SipRequest request, long exchange) {
         var ok = new Output.Respond(exchange, 200);
-        var digit = digit(request.body());
-        if (digit.isPresent()) {
-            return List.of(ok, new Output.Press(digit.get()));
+        if (KEYS.contains(request.body().type())) {
+            return digit(request.body()).<List<Output>>map(digit -> List.of(ok, new Output.Press(digit)))
+                    .orElseGet(() -> List.of(ok));
         }
         if (request.body().type().equals(MEDIA_CONTROL)) {
             return request.body().text().contains("picture_fast_update") ? List.of(ok, new Output.WantPicture())
@@ -47,23 +49,16 @@ final class Info {
                         + ", application/dtmf-relay, application/dtmf"), Body.NONE));
     }
 
+    /// Empty for what is no key of a telephone, as a hook flash (`16`, `hf`, `!`).
     private static Optional<String> digit(Body body) {
-        return switch (body.type()) {
-            case "application/dtmf-relay" -> {
-                var key = KEY.matcher(body.text());
-                yield key.find() ? Optional.of(named(key.group(1))) : Optional.empty();
-            }
-            case "application/dtmf" -> {
-                var key = BARE_KEY.matcher(body.text());
-                yield key.matches() ? Optional.of(named(key.group(1))) : Optional.empty();
-            }
+        var key = KEY.matcher(body.text());
+        var signal = body.type().equals(BARE) ? body.text().strip() : key.find() ? key.group(1) : "";
+        return switch (signal.length()) {
+            case 1 -> Optional.of(signal.toUpperCase(Locale.ROOT)).filter(NUMBERED::contains);
+            // some send the event number of RFC 4733 for keys beyond 9
+            case 2 -> Optional.of(signal).filter(number -> number.matches("1[0-5]")).map(number ->
+                    String.valueOf(NUMBERED.charAt(Integer.parseInt(number))));
             default -> Optional.empty();
         };
-    }
-
-    /// Some send the event number of RFC 4733 for keys beyond 9.
-    private static String named(String signal) {
-        return signal.length() == 1 ? signal.toUpperCase(Locale.ROOT)
-                : String.valueOf(NUMBERED.charAt(Math.min(Integer.parseInt(signal), 15)));
     }
 }

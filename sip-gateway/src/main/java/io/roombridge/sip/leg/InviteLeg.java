@@ -63,7 +63,7 @@ final class InviteLeg {
         /// @param unsaid  why, when CANCEL could not be sent yet
         record Cancelling(Optional<Cause> unsaid) implements State {}
 
-        record Offered(Invite invite, Ringing ringing) implements State {}
+        record Offered(Invite invite, Ringing ringing, EarlyAnswer early) implements State {}
 
         record Answering(Invite invite) implements State {}
 
@@ -116,6 +116,10 @@ final class InviteLeg {
         static Proposal first(String sdp) {
             return new Proposal(sdp, true, SessionTimer.SHORTEST, 1);
         }
+
+        Proposal again() {
+            return new Proposal(sdp, timers, minimum, number + 1);
+        }
     }
 
     /// The reliable provisional responses that we have acknowledged (RFC 3262 §4).
@@ -145,8 +149,9 @@ final class InviteLeg {
 
         /// Told reliably, and PRACK is not there yet.
         ///
-        /// @param sent  how often
-        record Unacknowledged(int sent) implements Ringing {}
+        /// @param number  RSeq
+        /// @param sent    how often
+        record Unacknowledged(int number, int sent) implements Ringing {}
     }
 
     /// What the other side said it can do.
@@ -189,7 +194,9 @@ final class InviteLeg {
         /// @param offer  with our description; else the peer is asked for one
         record Call(boolean offer) implements Input {}
 
-        record Alert() implements Input {}
+        /// @param rings  180, else 183
+        /// @param heard  with an answer to the caller's offer
+        record Alert(boolean rings, boolean heard) implements Input {}
 
         /// Accept; once the leg is up, offer again what we take now.
         record Answer() implements Input {}
@@ -261,7 +268,8 @@ final class InviteLeg {
         /// @param sdp  what the caller offers; may be empty
         record Announce(String sdp) implements Output {}
 
-        record Ring() implements Output {}
+        /// @param answer  of a callee that may be heard from now on, taken already; empty when it only rings
+        record Ring(boolean rings, String answer) implements Output {}
 
         /// Something for the call's story.
         record Note(String words) implements Output {}

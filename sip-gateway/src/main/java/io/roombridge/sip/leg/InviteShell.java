@@ -180,7 +180,7 @@ final class InviteShell {
             case Output.Reset(var timer) -> Optional.ofNullable(timers.remove(timer))
                     .ifPresent(running -> running.cancel(false));
             case Output.Announce(var sdp) -> announce(sdp);
-            case Output.Ring _ -> tell(new LegEvent.Alerting(id()));
+            case Output.Ring(var rings, var answer) -> tell(alerting(rings, answer));
             case Output.Note(var words) -> tell(new LegEvent.Noted(id(), words));
             case Output.Connect(var response) -> connect(response);
             case Output.Press(var digits) -> tell(new LegEvent.DigitsPressed(id(), digits));
@@ -263,6 +263,12 @@ final class InviteShell {
                 called.encrypted(), "");
         var capabilities = response.body().isSdp() ? capabilities(response.body().text()) : CapabilitySet.NONE;
         tell(new LegEvent.Answered(id(), callee, capabilities));
+    }
+
+    /// What is agreed before the answer may still have us hear nothing.
+    private LegEvent alerting(boolean rings, String answer) {
+        return !answer.isEmpty() && media.hears() ? new LegEvent.Alerting(id(), rings, capabilities(answer))
+                : new LegEvent.Alerting(id());
     }
 
     private CapabilitySet capabilities(String sdp) {

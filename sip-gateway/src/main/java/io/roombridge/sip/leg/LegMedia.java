@@ -222,6 +222,10 @@ final class LegMedia {
         return connected;
     }
 
+    boolean hears() {
+        return connected.stream().anyMatch(stream -> stream.direction().receives());
+    }
+
     /// Whether keys go as telephone events (RFC 4733).
     boolean takesEvents() {
         return connected.stream().anyMatch(stream -> stream.telephoneEvent().isPresent() && stream.direction().sends());

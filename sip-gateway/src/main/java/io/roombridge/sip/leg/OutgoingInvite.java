@@ -69,6 +69,7 @@ final class OutgoingInvite {
                     Step.to(new State.Released(), new Output.End(cause));
             case Input.Release(var cause) -> giveUp(calling, cause);
             case Input.Fired(var timer) when timer == Timer.RINGING -> giveUp(calling, Cause.NO_ANSWER);
+            case Input.Fired(var timer) when timer == Timer.GLARE -> Step.to(calling, send(calling.proposal()));
             case Input.Undescribable(var cause, _) -> giveUp(calling, cause);
             case Input.Received(var request, var exchange) -> EarlyUpdate.brings(request)
                     ? updated(calling, request, exchange) : new Step(calling, InviteLeg.courtesy(request, exchange));
@@ -91,6 +92,9 @@ final class OutgoingInvite {
         }
         if (response.isSuccess()) {
             return accepted(calling, response);
+        }
+        if (response.status() == 491 && calling.proposal().number() == 1 && calling.agreed() != Agreed.ANEW) {
+            return Step.to(calling.sending(calling.proposal().again()), EstablishedDialog.glare(true));
         }
         var other = calling.agreed() == Agreed.ANEW ? Optional.<Proposal>empty()
                 : instead(calling.proposal(), response);
@@ -133,9 +137,9 @@ final class OutgoingInvite {
         number.map(it -> acknowledgement(it, response)).ifPresent(outputs::add);
         if (answers) {
             outputs.add(new Output.TakeAnswer(response.body().text()));
-        }
-        if (rings && !calling.ringing()) {
-            outputs.add(new Output.Ring());
+            outputs.add(new Output.Ring(response.status() == 180, response.body().text()));
+        } else if (rings && !calling.ringing()) {
+            outputs.add(new Output.Ring(true, ""));
         }
         var agreed = answers ? agreed(number.isPresent()) : calling.agreed();
         return new Step(new State.Calling(calling.proposal(), true, calling.ringing() || rings, agreed, reliable),

@@ -1,5 +1,6 @@
 package io.roombridge.sip.leg;
 
+import io.roombridge.call.Transport;
 import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipUri;
@@ -27,7 +28,7 @@ final class Screening {
                 || !Abilities.METHODS.contains(request.method())) {
             return Optional.empty();
         }
-        return uri(request.uri()).or(() -> extensions(request)).or(() -> content(request));
+        return uri(request.uri()).or(() -> security(request)).or(() -> extensions(request)).or(() -> content(request));
     }
 
     private static Optional<Refusal> uri(String uri) {
@@ -38,6 +39,13 @@ final class Screening {
         return Optional.of(SCHEMES.contains(scheme)
                 ? new Refusal(400, Headers.of("Warning", "399 roombridge \"The Request-URI is none\""))
                 : new Refusal(416, Headers.NONE));
+    }
+
+    /// Who writes `sips` is promised TLS on every hop (RFC 3261 §26.2.2); a dialog is where it is.
+    private static Optional<Refusal> security(SipRequest request) {
+        return request.uri().regionMatches(true, 0, "sips:", 0, 5) && request.to().tag().isEmpty()
+                && request.source().transport() != Transport.TLS ? Optional.of(new Refusal(416, Headers.NONE))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> extensions(SipRequest request) {

@@ -264,7 +264,13 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private static void perform(InviteShell leg, LegCommand command) {
         switch (command) {
             case LegCommand.Offer _ -> throw new IllegalArgumentException("the leg exists: " + leg.id());
-            case LegCommand.Alert _ -> leg.feed(new Input.Alert());
+            case LegCommand.Alert(_, var rings, var early) -> {
+                boolean heard = !early.equals(CapabilitySet.NONE);
+                if (heard) {
+                    leg.media().prefer(early);
+                }
+                leg.feed(new Input.Alert(rings, heard));
+            }
             case LegCommand.Answer(_, var capabilities) -> {
                 leg.media().prefer(capabilities);
                 leg.feed(new Input.Answer());

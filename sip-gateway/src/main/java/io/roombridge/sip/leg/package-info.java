@@ -11,6 +11,6 @@
 ///                                                        └──▶ Wire
 /// ```
 ///
-/// What we deliberately do not do: redirections are not followed, REFER is refused, provisional responses carry no
-/// description, bodies are SDP or nothing.
+/// What we deliberately do not do: redirections are not followed, REFER is refused, a caller without an offer hears
+/// nothing before it is answered, bodies are SDP or nothing.
 package io.roombridge.sip.leg;

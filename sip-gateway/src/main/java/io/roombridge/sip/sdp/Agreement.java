@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Format;
@@ -128,7 +129,8 @@ record Agreement(MediaStream stream, List<Payload> local) {
         int limit = Capability.lower(remote.sendLimit(send), BitRates.share(ours.bandwidth(), id.kind()));
         var event = remote.telephoneEvent(send.capability().clockRate()).map(Payload::type);
         return new MediaStream(id, direction, remote.rtp(), multiplexed ? remote.rtp() : remote.rtcp(),
-                direction.sends() ? Optional.of(send) : Optional.empty(), receive, limit, remote.packetTime(),
+                direction.sends() ? Optional.of(send) : Optional.empty(), receive, limit,
+                send.capability() instanceof Audio sound ? sound.codec().packetTime(remote.packetTime()) : 20,
                 event.isEmpty() ? OptionalInt.empty() : OptionalInt.of(event.get()),
                 video ? remote.feedback(send.payloadType()) : Feedback.NONE);
     }
@@ -138,6 +140,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
         var id = stream.id();
         var content = remote.medium().value("content").map(_ -> id.role() == Role.SLIDES ? "slides" : "main");
         return new LocalMedium(id.kind(), remote.medium().protocol(), ports, local, stream.direction(),
-                stream.feedback(), remote.isMultiplexed(), BitRates.share(bandwidth, id.kind()), content).describe();
+                stream.feedback(), remote.isMultiplexed(), stream.packetTime(),
+                BitRates.share(bandwidth, id.kind()), content).describe();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// `b=` lines and what they leave for media. `AS` counts IP, UDP and RTP headers, `TIAS` does not (RFC 3890 §1); here
 /// all is bits a second of payload.
 ///
-/// `0` is read as "not said": peers on hold write it beside a direction that says all.
+/// `0` is read as "not said": what it says of a medium is its direction ([RemoteMedium#direction]).
 final class BitRates {
 
     /// What a call keeps for sound when only the whole is limited.

@@ -12,10 +12,11 @@ import java.util.Optional;
 ///
 /// @param protocol     `RTP/AVP`, or `RTP/AVPF` where the peer wrote that
 /// @param multiplexed  RTCP on the RTP port (RFC 5761)
+/// @param packetTime   milliseconds of sound in a packet
 /// @param bitRate      the most we take, bits a second of payload; 0 when not limited
 /// @param content      `a=content`, where it is worth saying
 record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Payload> payloads, Direction direction,
-                   Feedback feedback, boolean multiplexed, int bitRate, Optional<String> content) {
+                   Feedback feedback, boolean multiplexed, int packetTime, int bitRate, Optional<String> content) {
 
     static final String PLAIN = "RTP/AVP";
 
@@ -24,7 +25,7 @@ record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Paylo
         payloads.forEach(payload -> describe(payload, attributes));
         describeFeedback(attributes);
         if (kind == MediaKind.AUDIO) {
-            attributes.add(Attribute.of("ptime", "20"));
+            attributes.add(Attribute.of("ptime", Integer.toString(packetTime)));
         }
         if (multiplexed) {
             attributes.add(Attribute.of("rtcp-mux"));

@@ -26,6 +26,9 @@ public record Mismatch(int code, String words) {
     /// §8.2).
     public static Optional<Mismatch> of(LegId leg, SessionDescription offer, CapabilitySet ours) {
         var wanted = RemoteMedium.of(offer).stream().filter(remote -> remote.medium().port() > 0).toList();
+        if (offer.media().isEmpty()) {
+            return Optional.of(NO_SUCH_MEDIA);
+        }
         if (wanted.isEmpty() || !OfferAnswer.wanted(leg, offer, ours).isEmpty()) {
             return Optional.empty();
         }

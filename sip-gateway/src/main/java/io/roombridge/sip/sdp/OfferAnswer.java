@@ -158,7 +158,8 @@ public final class OfferAnswer {
                 : Optional.of(id.role() == Role.SLIDES ? "slides" : "main");
         var protocol = line < state.lines.size() ? previous(line).protocol() : LocalMedium.PLAIN;
         return new LocalMedium(id.kind(), protocol, ports.get(id), payloads, Direction.SEND_RECEIVE,
-                video ? ALL : Feedback.NONE, false, BitRates.share(ours.bandwidth(), id.kind()), content).describe();
+                video ? ALL : Feedback.NONE, false, 20, BitRates.share(ours.bandwidth(), id.kind()),
+                content).describe();
     }
 
     /// The peer may send as soon as it has our offer (RFC 3264 §5.1).

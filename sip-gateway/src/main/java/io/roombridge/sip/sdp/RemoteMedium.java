@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// One medium of the peer's description, with what it inherits from the session.
 ///
@@ -67,11 +68,16 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
                 .or(() -> events.stream().findFirst());
     }
 
-    /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 it takes
-    /// nothing.
+    /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 or no
+    /// bandwidth it takes nothing.
     Direction direction() {
         var said = medium.direction().or(session::direction).orElse(Direction.SEND_RECEIVE);
-        return isHeld() ? said.and(Direction.SEND_ONLY) : said;
+        return isHeld() || takesNothing() ? said.and(Direction.SEND_ONLY) : said;
+    }
+
+    /// A bandwidth of zero (RFC 3264 §5.1).
+    private boolean takesNothing() {
+        return Stream.of("TIAS", "AS").map(medium::bandwidth).flatMapToInt(OptionalInt::stream).anyMatch(it -> it == 0);
     }
 
     private boolean isHeld() {

@@ -23,6 +23,8 @@ final class SdpReader {
     private Section session = new Section();
     private Section section = session;
     private MediaDescription medium;
+    /// Why a medium is as if refused; nothing can be said with such media alone.
+    private Optional<String> portless = Optional.empty();
     private boolean understood;
 
     SdpReader(byte[] body) {
@@ -44,6 +46,9 @@ final class SdpReader {
             start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         endMedium();
+        if (portless.isPresent() && media.stream().allMatch(it -> it.port() == 0)) {
+            throw new MalformedSdp(portless.get());
+        }
         if (!understood) {
             throw new MalformedSdp("not one line of v=, o=, s=, c= or m=");
         }
@@ -131,14 +136,19 @@ final class SdpReader {
         endMedium();
         var words = Text.words(value);
         var port = words.size() < 2 ? OptionalInt.empty() : Text.leadingNumber(words.get(1));
-        if (port.isEmpty() || port.getAsInt() > 65_535 || !words.stream().allMatch(Text::isToken)) {
+        if (port.isEmpty() || !words.stream().allMatch(Text::isToken)) {
             throw new MalformedSdp("line " + number + ": m= needs a medium and a port");
         }
         if (media.size() == MOST_MEDIA) {
             throw new MalformedSdp("line " + number + ": more than " + MOST_MEDIA + " media");
         }
         var formats = words.subList(Math.min(3, words.size()), words.size());
-        medium = new MediaDescription(words.getFirst(), port.getAsInt(), words.size() > 2 ? words.get(2) : "RTP/AVP",
+        boolean exists = port.getAsInt() <= 65_535;
+        if (!exists) {
+            portless = Optional.of("line " + number + ": there is no port " + port.getAsInt());
+        }
+        medium = new MediaDescription(words.getFirst(), exists ? port.getAsInt() : 0,
+                words.size() > 2 ? words.get(2) : "RTP/AVP",
                 formats, Optional.empty(), List.of(), List.of(), List.of());
         section = new Section();
         understood = true;

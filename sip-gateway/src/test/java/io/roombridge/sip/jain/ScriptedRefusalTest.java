@@ -51,6 +51,12 @@ class ScriptedRefusalTest {
     }
 
     @Test
+    void refusesAnOfferWithoutMedia() throws Exception {
+        peer.request("INVITE", ScriptedSipPeer.SDP.substring(0, ScriptedSipPeer.SDP.indexOf("m=")));
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 488"), "Warning")).startsWith("304");
+    }
+
+    @Test
     void knowsNothingOfDialogsItHasNot() throws Exception {
         peer.pretendDialog();
         peer.request("BYE", "");

@@ -29,7 +29,10 @@ final class DialogSpelling {
             case InviteLeg.Negotiation it when name.equals("after") -> it instanceof InviteLeg.Negotiation.Stable ? ""
                     : "then " + it.getClass().getSimpleName();
             case InviteLeg.Ringing it -> it.getClass().getSimpleName()
-                    + (it instanceof InviteLeg.Ringing.Unacknowledged(var sent) ? " " + sent : "");
+                    + (it instanceof InviteLeg.Ringing.Unacknowledged(var number, var sent)
+                    ? " " + number + " sent " + sent : "");
+            case EarlyAnswer it -> it instanceof EarlyAnswer.None ? "" : it.getClass().getSimpleName()
+                    + (it instanceof EarlyAnswer.Said(_, var firmly) && firmly ? " firmly" : "");
             default -> null;
         };
     }

@@ -40,6 +40,8 @@ class InviteLegTableTest {
     private static final Invite INVITE = new Invite(1, 2, SDP, false, Optional.empty(), PLAIN);
     private static final State.Calling AGREED = new State.Calling(Proposal.first(SDP), true, true, Agreed.FIRMLY,
             Reliable.NONE.and("", 6));
+    private static final Invite RELIABLE = new Invite(1, 2, SDP, true, Optional.empty(), PLAIN);
+    private static final EarlyAnswer NOT_YET = new EarlyAnswer.None();
     private static final Invite LATE = new Invite(1, 2, "", true, TIMER, PLAIN);
 
     private final GoldenTable table = new GoldenTable((name, value) -> value instanceof Negotiation negotiation
@@ -123,13 +125,26 @@ class InviteLegTableTest {
 
     private static Map<String, State> called() {
         var states = new LinkedHashMap<String, State>();
-        states.put("Offered", new State.Offered(INVITE, new Ringing.Untold()));
+        states.put("Offered", new State.Offered(INVITE, new Ringing.Untold(), NOT_YET));
         states.put("Offered without an offer, to who wants it reliable", new State.Offered(LATE,
-                new Ringing.Untold()));
-        states.put("Offered, ringing not acknowledged", new State.Offered(LATE, new Ringing.Unacknowledged(2)));
+                new Ringing.Untold(), NOT_YET));
+        states.put("Offered, ringing not acknowledged", new State.Offered(LATE,
+                new Ringing.Unacknowledged(1, 2), NOT_YET));
         states.put("Offered, ringing not acknowledged for long", new State.Offered(LATE,
-                new Ringing.Unacknowledged(7)));
-        states.put("Offered, ringing", new State.Offered(LATE, new Ringing.Told()));
+                new Ringing.Unacknowledged(1, 7), NOT_YET));
+        states.put("Offered, ringing", new State.Offered(LATE, new Ringing.Told(), NOT_YET));
+        states.put("Offered, ringing not acknowledged, to be heard", new State.Offered(RELIABLE,
+                new Ringing.Unacknowledged(1, 1), new EarlyAnswer.Wanted(false)));
+        states.put("Offered, heard", new State.Offered(INVITE, new Ringing.Told(),
+                new EarlyAnswer.Said(SDP, false)));
+        states.put("Offered, heard, not acknowledged", new State.Offered(RELIABLE, new Ringing.Unacknowledged(1, 1),
+                new EarlyAnswer.Said(SDP, false)));
+        states.put("Offered, heard, acknowledged", new State.Offered(RELIABLE, new Ringing.Told(),
+                new EarlyAnswer.Said(SDP, true)));
+        states.put("Offered, heard, answered, not acknowledged", new State.Offered(RELIABLE,
+                new Ringing.Unacknowledged(1, 1), new EarlyAnswer.Due(SDP)));
+        states.put("Offered, heard, agreed anew", new State.Offered(RELIABLE, new Ringing.Told(),
+                new EarlyAnswer.Anew()));
         states.put("Answering", new State.Answering(INVITE));
         states.put("Answering who wants ringing reliable", new State.Answering(LATE));
         states.put("Accepted, answering an UPDATE", new State.Updating(new State.Accepted(INVITE, 1, false), 3,
@@ -171,7 +186,8 @@ class InviteLegTableTest {
         var inputs = new LinkedHashMap<String, Input>();
         inputs.put("Call", new Input.Call(true));
         inputs.put("Call without an offer", new Input.Call(false));
-        inputs.put("Alert", new Input.Alert());
+        inputs.put("Alert", new Input.Alert(true, false));
+        inputs.put("Alert, heard", new Input.Alert(false, true));
         inputs.put("Answer", new Input.Answer());
         inputs.put("Release", new Input.Release(Cause.NORMAL_CLEARING));
         inputs.put("AskPicture", new Input.AskPicture());
@@ -206,6 +222,7 @@ class InviteLegTableTest {
         inputs.put("UPDATE with too short a timer",
                 request("UPDATE", Headers.of("Supported", "timer").and("Session-Expires", "60"), Body.sdp(SDP)));
         inputs.put("INFO with a key", request("INFO", Headers.NONE, new Body("application/dtmf", "5")));
+        inputs.put("PRACK of ours with SDP", request("PRACK", Headers.of("RAck", "1 2 INVITE"), Body.sdp(SDP)));
         inputs.put("PRACK of ours", request("PRACK", Headers.of("RAck", "1 2 INVITE"), Body.NONE));
         for (var method : new String[] {"OPTIONS", "PRACK", "REFER", "NOTIFY", "BREW"}) {
             inputs.put(method, request(method, Headers.NONE, Body.NONE));

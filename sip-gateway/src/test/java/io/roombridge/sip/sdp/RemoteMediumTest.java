@@ -10,13 +10,16 @@ import static io.roombridge.sip.sdp.Sdp.from;
 import static io.roombridge.sip.sdp.Sdp.of;
 import static io.roombridge.sip.sdp.Sdp.stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
+import io.roombridge.media.MediaStream;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +153,36 @@ class RemoteMediumTest {
 
         assertThat(stream(begin().answer(plain, OURS, PORTS).streams(), AUDIO).maxSendBitRate()).isEqualTo(64_000);
         assertThat(stream(begin().answer(opus, OURS, PORTS).streams(), AUDIO).maxSendBitRate()).isEqualTo(20_000);
+    }
+
+    @Test
+    void aMediumWithoutBandwidthIsSentNothing() {
+        var step = begin().answer(from(SOUND + PICTURE + "b=TIAS:0\n"), OURS, PORTS);
+
+        assertThat(stream(step.streams(), VIDEO).send()).isEmpty();
+        assertThat(stream(step.streams(), AUDIO).send()).isPresent();
+        assertThat(step.local().media().getLast().has("recvonly")).isTrue();
+    }
+
+    @Test
+    void aPortThatDoesNotExistCostsItsMediumAlone() {
+        var step = begin().answer(from(SOUND + PICTURE.replaceFirst("m=video \\d+", "m=video 99999")), OURS, PORTS);
+
+        assertThat(step.streams()).extracting(MediaStream::id).containsExactly(AUDIO);
+        assertThat(step.local().media()).extracting(MediaDescription::port).last().isEqualTo(0);
+        assertThatThrownBy(() -> SessionDescription.parse(
+                "v=0\nc=IN IP4 198.51.100.7\nm=audio 99999 RTP/AVP 0\n".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(MalformedSdp.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a=ptime:10, 10", "a=ptime:30, 30", "a=ptime:60, 60", "a=ptime:240, 60", "a=maxptime:10, 10",
+            "a=ptime:60~a=maxptime:35, 30", "'', 20"})
+    void saysInTheAnswerHowLongThePacketsAreThatItSends(String wanted, int sent) {
+        var step = begin().answer(from(SOUND + wanted.replace("~", "\n") + "\n"), OURS, PORTS);
+
+        assertThat(stream(step.streams(), AUDIO).packetTime()).isEqualTo(sent);
+        assertThat(step.local().media().getFirst().value("ptime")).contains(Integer.toString(sent));
     }
 
     @Test
