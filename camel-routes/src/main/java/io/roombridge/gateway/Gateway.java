@@ -161,7 +161,8 @@ public final class Gateway implements AutoCloseable {
 
     private LiveGateway.Status status() {
         return new LiveGateway.Status(Listening.VERSION, started, listeners, media.portsUsed(), media.ports(),
-                legs.stream().map(Legs::turnedAway).reduce(routes.turnedAway(), TurnedAway::plus), routes.troubles());
+                legs.stream().map(Legs::turnedAway).reduce(routes.turnedAway(), TurnedAway::plus), Stream.of(
+                        routes.troubles(), media.troubles()).flatMap(List::stream).toList());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class AudioEncoding {
         filled = 0;
         try {
             hand(encoder.encode(packet));
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }
