@@ -42,6 +42,8 @@ final class Database implements AutoCloseable {
     /// Classes of SQLSTATE: data exception, integrity constraint violation, syntax error or access rule violation.
     private static final List<String> REFUSALS = List.of("22", "23", "42");
 
+    private static final String TOO_LONG = "22001";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean delays;
@@ -76,6 +78,8 @@ final class Database implements AutoCloseable {
 
     /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads
     /// it.
+    ///
+    /// @throws IllegalArgumentException  when there can be none, in words
     private static void guard(String url) {
         if (!url.startsWith(H2_FILE)) {
             return;
@@ -87,10 +91,15 @@ final class Database implements AutoCloseable {
                 Files.createDirectories(file.getParent());
                 Files.createFile(file);
             }
-            protect(file);
         } catch (IOException impossible) {
-            log.warn("the database file cannot be made: {}", file, impossible);
+            throw new IllegalArgumentException("database.url: the file " + file + " cannot be made: "
+                    + impossible.getMessage(), impossible);
         }
+        if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+            throw new IllegalArgumentException("database.url: the file " + file + " cannot be written: who runs the "
+                    + "gateway needs to write it and its folder");
+        }
+        protect(file);
     }
 
     private static void protect(Path file) {
@@ -207,10 +216,18 @@ final class Database implements AutoCloseable {
         if (failed instanceof UncheckedIOException) {
             return false;
         }
+        return state(failed).map(state -> REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
+    }
+
+    /// Whether a text was longer than its column.
+    static boolean isTooLong(RuntimeException failed) {
+        return state(failed).filter(TOO_LONG::equals).isPresent();
+    }
+
+    private static Optional<String> state(RuntimeException failed) {
         return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance).findFirst()
-                .map(it -> ((SQLException) it).getSQLState() instanceof String state
-                        && REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
+                .map(it -> Objects.requireNonNullElse(((SQLException) it).getSQLState(), ""));
     }
 
     @Override
