@@ -152,6 +152,9 @@ public final class Console implements AutoCloseable {
         } else {
             connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         }
+        var visitors = new Visitors(settings.visitors(), connector::getScheduler);
+        http.addCustomizer(visitors);
+        connector.addBean(visitors);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         return connector;

@@ -105,7 +105,13 @@ final class Problem extends RuntimeException {
     }
 
     static Problem of(int status, String title) {
-        return new Problem(status, "about:blank", title, "", 0);
+        var type = switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "too-large";
+            default -> "about:blank";
+        };
+        return new Problem(status, type, title, "", 0);
     }
 
     int status() {
