@@ -11,6 +11,7 @@ import io.roombridge.dialplan.Explanation;
 import io.roombridge.registry.AliasTaken;
 import io.roombridge.registry.NameTaken;
 import io.roombridge.registry.Page;
+import io.roombridge.registry.PasswordsBusy;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RegistryUnavailable;
 import java.net.URI;
@@ -151,6 +152,9 @@ public final class Console implements AutoCloseable {
         } else {
             connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         }
+        var visitors = new Visitors(settings.visitors(), connector::getScheduler);
+        http.addCustomizer(visitors);
+        connector.addBean(visitors);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         return connector;
@@ -192,6 +196,7 @@ public final class Console implements AutoCloseable {
                 tell(Problem.badRequest(String.valueOf(wrong.getMessage())), context));
         config.routes.exception(RegistryUnavailable.class, (away, context) ->
                 tell(Problem.unavailable(away.getMessage()), context));
+        config.routes.exception(PasswordsBusy.class, (busy, context) -> tell(Problem.busy(busy.getMessage()), context));
         config.routes.exception(AliasTaken.class, (taken, context) ->
                 tell(Problem.conflict(taken.getMessage()), context));
         config.routes.exception(NameTaken.class, (taken, context) ->

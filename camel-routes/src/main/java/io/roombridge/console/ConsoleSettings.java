@@ -12,10 +12,13 @@ import javax.net.ssl.SSLContext;
 /// @param tls       empty for plain HTTP, which is for loopback only
 /// @param idle      a session ends when nothing was asked for so long
 /// @param lifetime  and after so long in any case
-public record ConsoleSettings(String host, int port, Optional<SSLContext> tls, Duration idle, Duration lifetime) {
+/// @param visitors  how many connect, and what they owe
+public record ConsoleSettings(String host, int port, Optional<SSLContext> tls, Duration idle, Duration lifetime,
+                              Visitors.Limits visitors) {
 
     public static final ConsoleSettings DEFAULT =
-            new ConsoleSettings("127.0.0.1", 8_080, Optional.empty(), Duration.ofMinutes(30), Duration.ofHours(12));
+            new ConsoleSettings("127.0.0.1", 8_080, Optional.empty(), Duration.ofMinutes(30), Duration.ofHours(12),
+                    Visitors.USUAL);
 
     public ConsoleSettings {
         if (tls.isEmpty() && !isLoopback(host)) {
@@ -25,12 +28,16 @@ public record ConsoleSettings(String host, int port, Optional<SSLContext> tls, D
     }
 
     public ConsoleSettings on(String otherHost, int otherPort) {
-        return new ConsoleSettings(otherHost, otherPort, tls, idle, lifetime);
+        return new ConsoleSettings(otherHost, otherPort, tls, idle, lifetime, visitors);
     }
 
     /// With TLS, on an address that others reach.
     public ConsoleSettings on(String otherHost, int otherPort, SSLContext context) {
-        return new ConsoleSettings(otherHost, otherPort, Optional.of(context), idle, lifetime);
+        return new ConsoleSettings(otherHost, otherPort, Optional.of(context), idle, lifetime, visitors);
+    }
+
+    ConsoleSettings within(Visitors.Limits limits) {
+        return new ConsoleSettings(host, port, tls, idle, lifetime, limits);
     }
 
     boolean local() {

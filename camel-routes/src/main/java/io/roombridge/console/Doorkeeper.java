@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +27,11 @@ final class Doorkeeper {
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    /// A password hash takes 19 MB and tens of milliseconds: so many at a time, the rest wait.
-    private static final int HASHES_AT_A_TIME = 2;
-
     private final Registry registry;
     private final Sessions sessions;
     private final InstantSource clock;
     private final boolean tls;
     private final LoginThrottle throttle;
-    private final Semaphore hashes = new Semaphore(HASHES_AT_A_TIME);
 
     Doorkeeper(Registry registry, Sessions sessions, InstantSource clock, boolean tls) {
         this.registry = registry;
@@ -116,7 +111,7 @@ final class Doorkeeper {
         if (wait > 0) {
             throw Problem.tooMany(wait);
         }
-        var known = authenticate(name, password);
+        var known = registry.users().authenticate(name, password);
         if (known.isEmpty()) {
             audit(name, "login-failed", context.ip());
             log.atWarn().addKeyValue("user", name).addKeyValue("address", context.ip()).log("sign-in refused");
@@ -136,15 +131,6 @@ final class Doorkeeper {
             return octets.length == 4 ? address : HexFormat.of().formatHex(octets, 0, 8);
         } catch (IllegalArgumentException _) {
             return address;
-        }
-    }
-
-    Optional<User> authenticate(String name, String password) {
-        hashes.acquireUninterruptibly();
-        try {
-            return registry.users().authenticate(name, password);
-        } finally {
-            hashes.release();
         }
     }
 

@@ -128,6 +128,11 @@ final class Lists {
             throw Problem.invalid(name, "is no parameter of this; " + (known.isEmpty() ? "it has none"
                     : "there are " + String.join(", ", known)));
         });
+        context.queryParamMap().forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw Problem.invalid(name, "is there more than once");
+            }
+        });
     }
 
     static Map<String, Object> body(Page<?> page) {

@@ -99,8 +99,19 @@ final class Problem extends RuntimeException {
         return new Problem(503, "unavailable", "Nothing can be changed or looked up now", detail, 5);
     }
 
+    /// More ask for it than can be done.
+    static Problem busy(String detail) {
+        return new Problem(503, "busy", "Too many ask at once", detail, 5);
+    }
+
     static Problem of(int status, String title) {
-        return new Problem(status, "about:blank", title, "", 0);
+        var type = switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "too-large";
+            default -> "about:blank";
+        };
+        return new Problem(status, type, title, "", 0);
     }
 
     int status() {

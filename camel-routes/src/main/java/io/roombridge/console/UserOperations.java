@@ -113,7 +113,7 @@ final class UserOperations {
     private Object changePassword(Context context) {
         var user = Doorkeeper.asking(context);
         var change = json.read(context.body(), PasswordChange.class);
-        if (doorkeeper.authenticate(user.name(), orElse(change.old(), "")).isEmpty()) {
+        if (registry.users().authenticate(user.name(), orElse(change.old(), "")).isEmpty()) {
             throw Problem.forbidden("the old password is wrong");
         }
         if (orElse(change.fresh(), "").equals(change.old())) {

@@ -49,6 +49,7 @@ public final class Gateway implements AutoCloseable {
     private final Registry registry;
     private final Optional<String> firstPassword;
     private final MediaRelay media;
+    private final Capacity capacity;
     private final RegistryFacts facts;
     private final Housekeeping housekeeping;
     private final Metrics metrics = new Metrics();
@@ -66,8 +67,10 @@ public final class Gateway implements AutoCloseable {
         media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
         registry.history().begin(name(settings, listening), started);
         facts = new RegistryFacts(registry, listening::ours, Clock.systemUTC());
+        capacity = Capacity.of(settings);
+        capacity.warnings().forEach(log::warn);
         var calls = settings.calls();
-        var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
+        var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), capacity.legs(),
                 Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()));
         routes = new Routes(routing, registry, media,
                 request -> registry.dialPlan().decide(request, facts), metrics::ended);
@@ -128,14 +131,14 @@ public final class Gateway implements AutoCloseable {
     public void start() throws Exception {
         listening.requirePorts();
         if (settings.sip().enabled()) {
-            var sip = new JainSipLegs(listening.sip(registry), media, registry, registry, routes.admission());
+            var sip = new JainSipLegs(listening.sip(registry, capacity), media, registry, registry, routes.admission());
             legs.add(sip);
             for (var transport : Transport.values()) {
                 sip.port(transport).ifPresent(port -> listens(Protocol.SIP, transport, port));
             }
         }
         if (settings.h323().enabled()) {
-            h323 = Optional.of(new H323Legs(listening.h323(), media,
+            h323 = Optional.of(new H323Legs(listening.h323(capacity), media,
                     new Gatekeeper.Knowledge(registry, registry, routes.admission(), Clock.systemUTC())));
             legs.add(h323.get());
             listens(Protocol.H323, Transport.UDP, settings.h323().rasPort());
@@ -172,7 +175,8 @@ public final class Gateway implements AutoCloseable {
 
     private LiveGateway.Status status() {
         return new LiveGateway.Status(Listening.VERSION, started, listeners, media.portsUsed(), media.ports(),
-                legs.stream().map(Legs::turnedAway).reduce(routes.turnedAway(), TurnedAway::plus), routes.troubles(),
+                legs.stream().map(Legs::turnedAway).reduce(routes.turnedAway(), TurnedAway::plus), Stream.of(
+                        routes.troubles(), media.troubles()).flatMap(List::stream).toList(),
                 legs.stream().flatMap(it -> it.accounts().stream()).toList());
     }
 

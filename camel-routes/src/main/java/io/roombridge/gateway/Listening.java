@@ -137,7 +137,7 @@ record Listening(Settings settings, InetAddress bind) {
         return host.equals(bind.getHostAddress()) && (port == 0 || listening.contains(port));
     }
 
-    SipSettings sip(Registry registry) {
+    SipSettings sip(Registry registry, Capacity capacity) {
         var sip = settings.sip();
         var domains = registry.preferences().domains();
         var usual = SipSettings.of(bind, new Ports(port(sip.udpPort()), port(sip.tcpPort()), port(sip.tlsPort())),
@@ -146,7 +146,8 @@ record Listening(Settings settings, InetAddress bind) {
                 : Optional.of(new SipSettings.KeyFile(Path.of(sip.keyStore()), sip.keyStorePassword()));
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
                 domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), registration(),
-                usual.capabilities(), usual.limits(), "RoomBridge/" + VERSION);
+                usual.capabilities(), usual.limits().withConnections(capacity.connections()),
+                "RoomBridge/" + VERSION);
     }
 
     /// The default lies between a minute and an hour, or sets the longest there is.
@@ -190,7 +191,7 @@ record Listening(Settings settings, InetAddress bind) {
         return keys;
     }
 
-    H323Settings h323() {
+    H323Settings h323(Capacity capacity) {
         var h323 = settings.h323();
         var gatekeeping = new H323Settings.Gatekeeping(h323.gatekeeper(), Duration.ofSeconds(h323.timeToLive()), 0,
                 H323Settings.GATEKEEPING.clockGrace(), h323.md5Tokens());
@@ -198,6 +199,7 @@ record Listening(Settings settings, InetAddress bind) {
                 .withPorts(new H323Settings.Ports(bind, h323.callPort(), h323.rasPort(), 0,
                         h323.h245FirstPort(), h323.h245LastPort()))
                 .withGatekeeper(gatekeeping)
+                .withLimits(H323Settings.Limits.DEFAULT.withConnections(capacity.connections()))
                 .withCapabilities(CapabilitySet.ours(settings.calls().bandwidth()));
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import ch.qos.logback.core.spi.AppenderAttachableImpl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Set;
 import org.slf4j.event.KeyValuePair;
 
 /// Lets through so many events of a kind from one source in a minute, and counts the rest: a stranger who knocks a
-/// thousand times a second writes a few lines. The count is told with the next event that is counted after the minute.
+/// thousand times a second writes a few lines, and a thousand who knock once a few more. The count is told with the next event that is counted after the minute.
 /// What is usual and says no source, such as where a call was routed, is not counted.
 ///
 /// A kind is a logger, a level and a message before its arguments are filled in; a source is what the event says of
@@ -30,17 +31,27 @@ public final class CalmAppender extends UnsynchronizedAppenderBase<ILoggingEvent
     /// Kinds and sources remembered in a minute; what comes when there are more is counted together.
     private static final int REMEMBERED = 5_000;
 
+    /// Events of a kind from all sources together: an address can be forged, and there are many.
+    private static final int MOST_OF_ALL = 100;
+
     private static final Set<String> SOURCES = Set.of("address", "peer", "source");
 
-    private record Kind(String logger, String level, String message, String source) {}
+    private record Kind(String logger, String level, String message, String source) {
+
+        Kind ofAnybody() {
+            return new Kind(logger, level, message, "");
+        }
+    }
 
     private static final class Count {
-        private int number;
+        private int seen;
+        private int written;
         private ILoggingEvent last;
     }
 
     private final AppenderAttachableImpl<ILoggingEvent> appenders = new AppenderAttachableImpl<>();
     private final Map<Kind, Count> counts = new LinkedHashMap<>();
+    private final Map<Kind, Integer> ofAll = new HashMap<>();
     private int most = USUAL;
     private long minute;
 
@@ -62,21 +73,32 @@ public final class CalmAppender extends UnsynchronizedAppenderBase<ILoggingEvent
                 minute = event.getTimeStamp() / MINUTE;
                 counts.forEach((past, count) -> tell(past, count).ifPresent(out::add));
                 counts.clear();
+                ofAll.clear();
             }
-            var counted = counts.size() < REMEMBERED || counts.containsKey(kind) ? kind
-                    : new Kind(kind.logger, kind.level, kind.message, "");
-            var count = counts.computeIfAbsent(counted, _ -> new Count());
-            count.number++;
-            count.last = event;
-            if (count.number <= most) {
+            if (isWritten(kind, event)) {
                 out.add(event);
             }
         }
         out.forEach(appenders::appendLoopOnAppenders);
     }
 
+    private boolean isWritten(Kind kind, ILoggingEvent event) {
+        var anybody = kind.ofAnybody();
+        int all = ofAll.getOrDefault(anybody, 0);
+        boolean alone = counts.containsKey(kind) || all < MOST_OF_ALL && counts.size() < REMEMBERED;
+        var count = counts.computeIfAbsent(alone ? kind : anybody, _ -> new Count());
+        count.last = event;
+        count.seen++;
+        if (count.written >= most || all >= MOST_OF_ALL) {
+            return false;
+        }
+        count.written++;
+        ofAll.put(anybody, all + 1);
+        return true;
+    }
+
     private Optional<ILoggingEvent> tell(Kind kind, Count count) {
-        if (count.number <= most) {
+        if (count.seen == count.written) {
             return Optional.empty();
         }
         var last = count.last;
@@ -84,7 +106,7 @@ public final class CalmAppender extends UnsynchronizedAppenderBase<ILoggingEvent
         summary.setLoggerName(kind.logger);
         summary.setLevel(last.getLevel());
         summary.setInstant(last.getInstant());
-        summary.setMessage("%d more like this within a minute: %s".formatted(count.number - most, kind.message));
+        summary.setMessage("%d more like this within a minute: %s".formatted(count.seen - count.written, kind.message));
         if (!kind.source.isEmpty()) {
             summary.addKeyValuePair(new KeyValuePair("source", kind.source));
         }

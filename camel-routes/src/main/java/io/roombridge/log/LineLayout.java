@@ -18,6 +18,9 @@ public final class LineLayout extends LayoutBase<ILoggingEvent> {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
     private static final int MOST_FRAMES = 20;
 
+    /// Characters of a message or a value; the rest is cut.
+    private static final int LONGEST = 1_000;
+
     @Override
     public String doLayout(ILoggingEvent event) {
         var line = new StringBuilder(160);
@@ -43,7 +46,9 @@ public final class LineLayout extends LayoutBase<ILoggingEvent> {
                 ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : text;
     }
 
-    private static String plain(String text) {
+    private static String plain(String whole) {
+        var text = whole.length() <= LONGEST ? whole
+                : whole.substring(0, LONGEST) + "…";
         return text.chars().noneMatch(LineLayout::isUnfit) ? text : text.codePoints()
                 .mapToObj(it -> isUnfit(it) ? "\\u%04x".formatted(it) : Character.toString(it))
                 .collect(Collectors.joining());

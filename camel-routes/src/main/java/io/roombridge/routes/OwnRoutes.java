@@ -65,6 +65,8 @@ final class OwnRoutes implements AutoCloseable {
     private final Semaphore events = new Semaphore(MOST_EVENTS_AT_ONCE);
     private Map<Path, FileTime> seen = Map.of();
     private volatile Loaded loaded;
+    /// A set is in use, maybe one without any file.
+    private volatile boolean ready;
     private volatile String trouble = "";
 
     /// @param folder  need not exist
@@ -75,6 +77,7 @@ final class OwnRoutes implements AutoCloseable {
     /// Loads what is there, and from then on what becomes of it.
     void start() {
         look();
+        ready |= trouble.isEmpty();
         watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -91,7 +94,7 @@ final class OwnRoutes implements AutoCloseable {
     /// @throws Unavailable  when there may be such a route, but it cannot be asked, or failed
     Optional<Map<String, Object>> ask(String start, Supplier<Message> message) throws Unavailable {
         for (var now = loaded; true; now = loaded) {
-            if (now == null && !trouble.isEmpty()) {
+            if (!ready) {
                 throw new Unavailable("the routes of this gateway's own cannot be loaded: " + trouble, null);
             }
             if (now == null || !now.starts().containsKey(uri(start))) {
@@ -156,7 +159,7 @@ final class OwnRoutes implements AutoCloseable {
                 seen = files;
                 replace(files.keySet());
             }
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) { // or nobody would look again
             log.warn("{} cannot be read", folder, failed);
         }
     }
@@ -186,9 +189,9 @@ final class OwnRoutes implements AutoCloseable {
             at = folder;
             camel.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
             camel.start();
-        } catch (Exception failed) {
+        } catch (Exception | Error failed) { // what is nested without end takes all of the stack
             trouble = BrokenRoutes.words(at, failed);
-            log.error("routes of our own: {}; {}", trouble, loaded == null
+            log.error("routes of our own: {}; {}", trouble, !ready
                     ? "calls are refused until it is mended" : "those from before stay in use");
             camel.stop();
             return;
@@ -198,6 +201,7 @@ final class OwnRoutes implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableMap(
                 route -> route.getEndpoint().getEndpointUri(), Route::getId, (one, _) -> one)));
         trouble = "";
+        ready = true;
         log.info("routes of our own: {}", files.isEmpty() ? "none" : List.copyOf(files));
         if (before != null) {
             before.camel().stop();

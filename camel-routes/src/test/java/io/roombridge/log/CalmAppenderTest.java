@@ -55,6 +55,26 @@ class CalmAppenderTest {
     }
 
     @Test
+    void countsTogetherWhatComesFromVeryManySources() {
+        for (int host = 0; host < 20_000; host++) {
+            calm.doAppend(event(NOON, "refused", "10.0.%d.%d:5060".formatted(host / 256, host % 256)));
+        }
+        assertThat(written.list).hasSize(100);
+
+        calm.doAppend(event(NOON.plusSeconds(60), "refused", "192.0.2.1:1"));
+
+        assertThat(written.list).hasSize(102);
+        assertThat(written.list.get(100).getMessage()).isEqualTo("19900 more like this within a minute: refused");
+    }
+
+    @Test
+    void cutsWhatIsTooLong() {
+        var line = new LineLayout().doLayout(event(NOON, "x".repeat(10_000), "1".repeat(10_000)));
+
+        assertThat(line).hasSizeLessThan(3_000).contains("x…", "1…").endsWith("\n");
+    }
+
+    @Test
     void countsNothingUsualThatSaysNoSource() {
         for (int number = 0; number < 100; number++) {
             var routed = new LoggingEvent();

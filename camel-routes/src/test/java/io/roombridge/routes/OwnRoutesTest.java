@@ -99,6 +99,28 @@ class OwnRoutesTest {
     }
 
     @Test
+    void aBrokenFirstFileOfAGatewayThatHadNoneLeavesItWithNone() throws Exception {
+        start();
+
+        write("policy.yaml", "- route: [");
+        await(() -> !own.trouble().isEmpty());
+
+        assertThat(reject()).isNull();
+    }
+
+    @Test
+    void aFileNestedWithoutEndIsSaidAndTheNextIsTaken() throws Exception {
+        start();
+
+        write("policy.yaml", "- ".repeat(20_000) + "x");
+        await(() -> own.trouble().contains("policy.yaml"));
+        write("policy.yaml", refusing("user_busy"));
+
+        await(() -> "user_busy".equals(reject()));
+        assertThat(own.trouble()).isEmpty();
+    }
+
+    @Test
     void everyExampleOfTheDocumentationLoads() throws Exception {
         int count = 0;
         var page = Files.readString(Path.of("../docs/dial-plan.md"));

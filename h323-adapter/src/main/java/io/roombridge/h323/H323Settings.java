@@ -85,6 +85,12 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
         public static final Limits DEFAULT = new Limits(2_000, 100, 65_531, Duration.ofSeconds(10),
                 Duration.ofSeconds(60));
 
+        /// With that part of the connections.
+        public Limits withConnections(double part) {
+            var fewer = places().times(part);
+            return new Limits(fewer.all(), fewer.each(), messageSize, firstMessage, roundTrip);
+        }
+
         Places.Terms places() {
             return new Places.Terms(connections, connections / 2, connectionsPerSource, connections / 2);
         }

@@ -25,7 +25,17 @@ public final class Places<T> {
     /// @param strangers  of them that strangers may have together
     /// @param each       of them that one strange source may have
     /// @param known      of all that one known source may have
-    public record Terms(int all, int strangers, int each, int known) {}
+    public record Terms(int all, int strangers, int each, int known) {
+
+        /// That part of all of them, one at least.
+        public Terms times(double part) {
+            return new Terms(part(all, part), part(strangers, part), part(each, part), part(known, part));
+        }
+
+        private static int part(int places, double part) {
+            return Math.max(1, (int) (places * part));
+        }
+    }
 
     public sealed interface Verdict<T> {
 

@@ -4,6 +4,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.dialplan.Rule;
@@ -29,6 +30,7 @@ public record CatalogueCheck(Registry registry) {
 
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_ENDPOINT = 128;
+    private static final int LONGEST_TARGET = 128;
     private static final int LONGEST_TEXT = 256;
     private static final int LONGEST_DIAL_STRING = 512;
     private static final int MOST_PARTICIPANTS = 10_000;
@@ -37,6 +39,7 @@ public record CatalogueCheck(Registry registry) {
 
     /// What cannot be part of a path of the API.
     private static final Pattern UNADDRESSABLE = Pattern.compile("\\.{1,2}|.*[/\\\\%;].*");
+    private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069\\ufffd]");
     private static final Pattern PIN = Pattern.compile("\\d{0,32}");
     private static final String LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
@@ -124,6 +127,7 @@ public record CatalogueCheck(Registry registry) {
         var faults = new Faults();
         faults.name(transform.name(), LONGEST_NAME);
         conditions(transform.when(), faults);
+        replacement(transform.behaviour(), faults);
         return faults.all;
     }
 
@@ -131,6 +135,8 @@ public record CatalogueCheck(Registry registry) {
         var faults = new Faults();
         faults.name(rule.name(), LONGEST_NAME);
         conditions(rule.when(), faults);
+        replacement(rule.behaviour(), faults);
+        faults.longest("target", rule.target().toString(), LONGEST_TARGET);
         switch (rule.target()) {
             case Aim.Room(var name) -> faults.unless(registry.rooms().find(name).isPresent(), "target",
                     "there is no room " + name);
@@ -140,6 +146,12 @@ public record CatalogueCheck(Registry registry) {
             case Aim.Local _, Aim.Refuse _ -> { }
         }
         return faults.all;
+    }
+
+    private static void replacement(Behaviour behaviour, Faults faults) {
+        if (behaviour instanceof Behaviour.Replace(var replacement)) {
+            faults.longest("behaviour.replacement", replacement, LONGEST_DIAL_STRING);
+        }
     }
 
     private void conditions(Conditions when, Faults faults) {
@@ -204,10 +216,17 @@ public record CatalogueCheck(Registry registry) {
         void name(String name, int longest) {
             unless(!name.isBlank() && name.length() <= longest, "name", "has 1 to " + longest + " characters");
             unless(name.equals(name.strip()), "name", "neither begins nor ends with a blank");
+            plain("name", name);
             unless(!UNADDRESSABLE.matcher(name).matches(), "name", "is not . or .. and has none of / \\ % ;");
         }
 
+        /// What an octet that is no UTF-8 becomes, and what turns the writing round, would show another name than it is.
+        void plain(String field, String text) {
+            unless(!DECEPTIVE.matcher(text).find(), field, "has no control characters and none that turn the writing");
+        }
+
         void longest(String field, String text, int longest) {
+            plain(field, text);
             unless(text.length() <= longest, field, "has at most " + longest + " characters");
         }
 

@@ -27,6 +27,7 @@ public interface Users {
     /// @throws IllegalArgumentException  when the password is too weak, or no admin would be left
     /// @throws NameTaken                 by the precondition
     /// @throws ChangedMeanwhile          by the precondition
+    /// @throws PasswordsBusy             when too many passwords wait to be looked at
     /// @throws RegistryUnavailable       when the database does not answer; the change may have been made
     void save(User user, Optional<String> password, Precondition given, String by);
 
@@ -42,9 +43,13 @@ public interface Users {
     boolean remove(String name, Precondition given, String by);
 
     /// Sets a password as [Passwords] wants it, and that it need not be changed any more.
+    ///
+    /// @throws PasswordsBusy  when too many passwords wait to be looked at
     void password(String name, String password, String by);
 
     /// The user, when the password is right. Takes as long when there is no such user.
+    ///
+    /// @throws PasswordsBusy  when too many passwords wait to be looked at; this one was not
     Optional<User> authenticate(String name, String password);
 
     /// Makes the user `admin` with a one-time password, which is given back, if there is no user yet.

@@ -1,6 +1,7 @@
 package io.roombridge.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
@@ -56,6 +57,27 @@ class CatalogueCheckTest {
         assertThat(check.of(trunk(name, "zoomcrc.com", "{alias}"))).extracting(Fault::field).contains("name");
         assertThat(check.of(Transform.of(name, Match.ANY, new Behaviour.Leave()))).extracting(Fault::field)
                 .contains("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u202eb", "a\u2066b", "a\ufffdb", "a\u0007b"})
+    void refusesNamesThatShowAsOthers(String name) {
+        assertThat(check.of(RoomDefinition.of(name, List.of()))).extracting(Fault::field).contains("name");
+        assertThat(check.of(new Endpoint("board", name, List.of(), "", true))).extracting(Fault::field)
+                .containsExactly("displayName");
+    }
+
+    @Test
+    void refusesTextsLongerThanTheirColumns() {
+        var longer = new Behaviour.Replace("1".repeat(513));
+        var plain = rule("direct:" + "x".repeat(122) + ".example", "");
+
+        assertThat(check.of(Transform.of("a", Match.ANY, longer))).extracting(Fault::toString)
+                .containsExactly("behaviour.replacement: has at most 512 characters");
+        assertThat(check.of(new Rule("a", 1, true, Match.ANY, plain.when(), longer, plain.target(), true, false)))
+                .extracting(Fault::field).containsExactly("behaviour.replacement", "target");
+        assertThatThrownBy(() -> registry.transforms().save(Transform.of("a", Match.ANY, longer), "test"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("longer than can be kept");
     }
 
     @Test

@@ -19,12 +19,14 @@ import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
 import io.roombridge.transport.PortRange;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +36,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The media plane: every port, every stream and every graph of a gateway.
 ///
@@ -43,7 +43,6 @@ import org.slf4j.LoggerFactory;
 /// swaps references that the threads media flows on then see.
 public final class MediaRelay implements MediaPlane {
 
-    private static final Logger log = LoggerFactory.getLogger(MediaRelay.class);
     private static final int JPEG_QUALITY = 80;
     private static final int MOST_PARTED = 256;
 
@@ -55,7 +54,8 @@ public final class MediaRelay implements MediaPlane {
     private final ClockThread pictures;
     private final Works works;
     private final Workers workers;
-    private final ExecutorService control = Executors.newSingleThreadExecutor(named("media-control"));
+    private final Control control = new Control(this::tell);
+    private final ExecutorService stills = Executors.newSingleThreadExecutor(named("media-stills"));
     private final ExecutorService telling = Executors.newSingleThreadExecutor(named("media-events"));
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(named("media-watch"));
@@ -117,7 +117,7 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public void connect(MediaStream stream) {
-        perform(() -> stream(stream.id()).ifPresent(known -> {
+        perform(List.of(stream.id().leg()), () -> stream(stream.id()).ifPresent(known -> {
             known.connect(stream);
             graphs.rewire(stream.id().leg());
         }));
@@ -125,7 +125,7 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public void disconnect(StreamId id) {
-        perform(() -> stream(id).ifPresent(known -> {
+        perform(List.of(id.leg()), () -> stream(id).ifPresent(known -> {
             known.disconnect();
             graphs.rewire(id.leg());
         }));
@@ -133,7 +133,7 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public void release(LegId id) {
-        perform(() -> {
+        perform(List.of(id), () -> {
             var leg = legs.get(id);
             if (leg != null) {
                 parted.put(id, leg.statistics());
@@ -147,12 +147,24 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public void change(GraphChange change) {
-        perform(() -> graphs.change(change));
+        perform(legs(change), () -> graphs.change(change));
+    }
+
+    private static List<LegId> legs(GraphChange change) {
+        return switch (change) {
+            case GraphChange.Pair(_, var one, var other) -> List.of(one, other);
+            case GraphChange.Enter enter -> List.of(enter.leg());
+            case GraphChange.Wait wait -> List.of(wait.leg());
+            case GraphChange.Leave leave -> List.of(leave.leg());
+            case GraphChange.Mute mute -> List.of(mute.leg());
+            case GraphChange.Rename rename -> List.of(rename.leg());
+            case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Close _ -> List.of();
+        };
     }
 
     /// Joins a leg with a program of ours, until the leg is released.
     public void attach(LegId leg, LocalMedia media) {
-        perform(() -> graphs.begin(local(leg), () -> new LocalWiring(leg, media, works), leg));
+        perform(List.of(leg), () -> graphs.begin(local(leg), () -> new LocalWiring(leg, media, works), leg));
     }
 
     public void detach(LegId leg) {
@@ -201,6 +213,11 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public Optional<byte[]> picture(String graph) {
+        return CompletableFuture.supplyAsync(() -> still(graph), stills).join();
+    }
+
+    /// On a thread of its own, as many as ask: who asks may be on one that signalling needs.
+    private Optional<byte[]> still(String graph) {
         return graphs.picture(graph).map(picture -> {
             try (picture; var encoder = codecs.jpegEncoder()) {
                 return encoder.encode(picture, JPEG_QUALITY);
@@ -224,15 +241,18 @@ public final class MediaRelay implements MediaPlane {
     }
 
     private void perform(Runnable task) {
+        perform(List.of(), task);
+    }
+
+    private void perform(List<LegId> about, Runnable task) {
         if (!closed) {
-            control.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    log.error("media control failed", e);
-                }
-            });
+            control.perform(about, task);
         }
+    }
+
+    /// What an administrator has to mend, a sentence each.
+    public List<String> troubles() {
+        return control.troubles();
     }
 
     private void tell(MediaEvent event) {
@@ -243,18 +263,14 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public void close() {
-        control.submit(() -> {
+        control.perform(List.of(), () -> {
             graphs.closeAll();
             legs.values().forEach(RelayLeg::close);
         });
         closed = true;
         watch.shutdownNow();
-        control.shutdown();
-        try {
-            control.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        stills.shutdown();
+        control.close(Duration.ofSeconds(2));
         loops.forEach(EventLoop::close);
         clocks.forEach(ClockThread::close);
         pictures.close();

@@ -95,7 +95,7 @@ final class AudioEncoding {
     private void encode() {
         try {
             hand(encoder.encode(packet));
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }

@@ -10,7 +10,7 @@ record GuardedReception(Reception guarded, Mishaps mishaps) implements Reception
     public void packet(RtpPacket packet, Format format, long now) {
         try {
             guarded.packet(packet, format, now);
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }
@@ -19,7 +19,7 @@ record GuardedReception(Reception guarded, Mishaps mishaps) implements Reception
     public void other(RtpPacket packet, long now) {
         try {
             guarded.other(packet, now);
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }
@@ -28,7 +28,7 @@ record GuardedReception(Reception guarded, Mishaps mishaps) implements Reception
     public void tick(long now) {
         try {
             guarded.tick(now);
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }

@@ -115,7 +115,7 @@ public final class SendPath {
             writer.write(!talking, format.payloadType(), clock, payload);
             talking = true;
             frames.count(1, System.nanoTime());
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }
@@ -137,7 +137,7 @@ public final class SendPath {
         try {
             packetizer.packetize(units, part);
             frames.count(1, System.nanoTime());
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
     }

@@ -3,9 +3,11 @@ package io.roombridge.registry.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
@@ -14,8 +16,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -38,10 +43,13 @@ final class Database implements AutoCloseable {
     /// Classes of SQLSTATE: data exception, integrity constraint violation, syntax error or access rule violation.
     private static final List<String> REFUSALS = List.of("22", "23", "42");
 
+    private static final String TOO_LONG = "22001";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean delays;
     private final Pulse pulse;
+    private volatile boolean writesFail;
 
     Database(String url, String user, String password) {
         guard(url);
@@ -85,6 +93,8 @@ final class Database implements AutoCloseable {
 
     /// The file holds passwords that have to be known as they are (H.235.1, digests): only the process's own user reads
     /// it.
+    ///
+    /// @throws IllegalArgumentException  when there can be none, in words
     private static void guard(String url) {
         if (!url.startsWith(H2_FILE)) {
             return;
@@ -96,10 +106,15 @@ final class Database implements AutoCloseable {
                 Files.createDirectories(file.getParent());
                 Files.createFile(file);
             }
-            protect(file);
         } catch (IOException impossible) {
-            log.warn("the database file cannot be made: {}", file, impossible);
+            throw new IllegalArgumentException("database.url: the file " + file + " cannot be made: "
+                    + impossible.getMessage(), impossible);
         }
+        if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+            throw new IllegalArgumentException("database.url: the file " + file + " cannot be written: who runs the "
+                    + "gateway needs to write it and its folder");
+        }
+        protect(file);
     }
 
     private static void protect(Path file) {
@@ -111,10 +126,11 @@ final class Database implements AutoCloseable {
     }
 
     /// H2 is the process's own; what differs between the two databases is switched to PostgreSQL's way. It is closed
-    /// when the registry is, and not before by a hook of its own while the gateway still ends its calls.
+    /// when the registry is, and not before by a hook of its own while the gateway still ends its calls. What fails we
+    /// log: its own file of traces would grow on a disk that is full.
     private static String withPostgresWays(String url) {
         return url.contains("MODE=") ? url : url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
     }
 
     /// @throws RegistryUnavailable  when the database does not answer
@@ -124,7 +140,14 @@ final class Database implements AutoCloseable {
 
     /// As [#read], and decides by the answer whether the database is there.
     <R> R probe(HandleCallback<R, RuntimeException> query) {
-        return pulse.probe(() -> jdbi.withHandle(query));
+        return pulse.probe(() -> {
+            if (writesFail) {
+                write(handle -> handle.execute("update revision set number = number where kind = 'user'"));
+                makeLast();
+                writesFail = false;
+            }
+            return jdbi.withHandle(query);
+        });
     }
 
     /// Comes back when no crash of ours can take the change away.
@@ -158,24 +181,68 @@ final class Database implements AutoCloseable {
 
     /// A change that nobody waits for, so it may wait for the database: [#makeLast] has to follow where somebody does.
     <R> R write(HandleCallback<R, RuntimeException> change) {
-        return jdbi.inTransaction(change);
+        return noting(() -> jdbi.inTransaction(change));
     }
 
     /// Comes back when no crash of ours can take away what is committed: H2 would let half a second pass before it
     /// hands it to the operating system.
     void makeLast() {
         if (delays) {
-            jdbi.useHandle(handle -> handle.execute("checkpoint"));
+            noting(() -> jdbi.withHandle(handle -> {
+                handle.execute("checkpoint");
+                settle(handle.getConnection());
+                return null;
+            }));
+        }
+    }
+
+    /// H2 writes on threads of its own, and a checkpoint waits for none that began before it: a full disk would show
+    /// after it only.
+    private static void settle(Connection connection) {
+        try {
+            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            var store = session.getDatabase().getStore().getMvStore();
+            store.executeFilestoreOperation(() -> { });
+            if (store.getPanicException() != null) {
+                throw new UncheckedIOException(new IOException(store.getPanicException()));
+            }
+        } catch (SQLException failed) {
+            throw new UncheckedIOException(new IOException(failed));
+        }
+    }
+
+    /// After a write that failed though nothing was wrong with it, a probe has to write too, and no connection is
+    /// used again: H2 closes a database whose file it could not write.
+    private <R> R noting(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            if (!isRefusal(failed)) {
+                writesFail = true;
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            throw failed;
         }
     }
 
     /// Whether a statement failed for what it was to write, and will fail again; else the database is away, busy or
     /// full.
     static boolean isRefusal(RuntimeException failed) {
+        if (failed instanceof UncheckedIOException) {
+            return false;
+        }
+        return state(failed).map(state -> REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
+    }
+
+    /// Whether a text was longer than its column.
+    static boolean isTooLong(RuntimeException failed) {
+        return state(failed).filter(TOO_LONG::equals).isPresent();
+    }
+
+    private static Optional<String> state(RuntimeException failed) {
         return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance).findFirst()
-                .map(it -> ((SQLException) it).getSQLState() instanceof String state
-                        && REFUSALS.stream().anyMatch(state::startsWith)).orElse(true);
+                .map(it -> Objects.requireNonNullElse(((SQLException) it).getSQLState(), ""));
     }
 
     @Override

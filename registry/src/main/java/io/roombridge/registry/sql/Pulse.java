@@ -108,6 +108,8 @@ final class Pulse implements AutoCloseable {
             case RegistryUnavailable unavailable -> unavailable;
             case IllegalArgumentException wrong -> wrong;
             case IllegalStateException wrong -> wrong;
+            case RuntimeException other when Database.isTooLong(other) ->
+                    new IllegalArgumentException("a text is longer than can be kept");
             case RuntimeException other -> Database.isRefusal(other) ? other
                     : new RegistryUnavailable("the database does not answer", other);
             default -> new IllegalStateException(failed);

@@ -47,6 +47,7 @@ final class SqlUsers implements Users, Kept {
 
     private final Database database;
     private final SecureRandom random = new SecureRandom();
+    private final PasswordThreads passwords = new PasswordThreads();
     private final Argon2 nobodys = Argon2.of("nobody's", random);
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Loaded loaded;
@@ -90,7 +91,7 @@ final class SqlUsers implements Users, Kept {
     @Override
     public void save(User user, Optional<String> password, Precondition given, String by) {
         password.ifPresent(it -> Passwords.check(user.name(), it));
-        var hash = password.map(it -> Argon2.of(it, random).toString());
+        var hash = password.map(this::hash);
         change(handle -> {
             var before = account(handle, user.name());
             given.check(KIND, user.name(), before.stream().mapToLong(Account::version).findFirst());
@@ -141,7 +142,7 @@ final class SqlUsers implements Users, Kept {
     @Override
     public void password(String name, String password, String by) {
         Passwords.check(name, password);
-        var hash = Argon2.of(password, random).toString();
+        var hash = hash(password);
         change(handle -> {
             var user = account(handle, name).map(Account::user)
                     .orElseThrow(() -> new IllegalArgumentException("there is no user " + name));
@@ -155,8 +156,8 @@ final class SqlUsers implements Users, Kept {
     public Optional<User> authenticate(String name, String password) {
         var found = Optional.ofNullable(loaded.accounts().get(Table.id(name)))
                 .filter(account -> !account.hash().equals(NO_PASSWORD));
-        boolean right = found.map(account -> Argon2.parse(account.hash())).orElse(nobodys)
-                .verifies(password.length() <= Passwords.LONGEST ? password : "");
+        var hash = found.map(account -> Argon2.parse(account.hash())).orElse(nobodys);
+        boolean right = passwords.run(() -> hash.verifies(password.length() <= Passwords.LONGEST ? password : ""));
         return found.filter(_ -> right).map(Account::user);
     }
 
@@ -166,7 +167,7 @@ final class SqlUsers implements Users, Kept {
             return Optional.empty();
         }
         var password = randomText(ONE_TIME_OCTETS);
-        var hash = Argon2.of(password, random).toString();
+        var hash = hash(password);
         boolean made = change(handle -> {
             if (handle.createQuery("select count(*) from console_user").mapTo(Long.class).one() > 0) {
                 return false;
@@ -278,6 +279,10 @@ final class SqlUsers implements Users, Kept {
 
     private static User user(ResultSet row) throws SQLException {
         return new User(row.getString("name"), User.Role.valueOf(row.getString("role")), row.getBoolean("must_change"));
+    }
+
+    private String hash(String password) {
+        return passwords.run(() -> Argon2.of(password, random).toString());
     }
 
     private String randomText(int octets) {

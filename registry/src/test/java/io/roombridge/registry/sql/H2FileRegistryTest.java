@@ -1,6 +1,7 @@
 package io.roombridge.registry.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.registry.Registry;
 import java.nio.file.Files;
@@ -17,6 +18,14 @@ class H2FileRegistryTest extends RegistryContract {
     @Override
     Registry open() {
         return SqlRegistry.open("jdbc:h2:file:" + directory.resolve("data/registry"), "sa", "", KEY);
+    }
+
+    @Test
+    void saysInASentenceThatItsFileCannotBeMade() throws Exception {
+        var file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> SqlRegistry.open("jdbc:h2:file:" + file + "/registry", "sa", "", KEY))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("database.url", "cannot be made");
     }
 
     @Test

@@ -95,6 +95,9 @@ final class Connection implements AutoCloseable {
         patience.begins(System.nanoTime());
         try {
             while (!socket.isClosed()) {
+                if (patience.isOver(System.nanoTime())) {
+                    throw new SocketTimeoutException();
+                }
                 socket.setSoTimeout(patience.millis(System.nanoTime()));
                 int count = socket.getInputStream().read(octets);
                 if (count < 0) {
@@ -110,14 +113,14 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /// Whether there was a message.
+    /// Whether there was a message that says it is SIP.
     private boolean deliver(List<Framing.Frame> frames, Receiver receiver) throws IOException, InterruptedException {
         boolean whole = false;
         for (var frame : frames) {
             switch (frame) {
                 case Framing.Frame.Message(var message) -> {
                     receiver.received(this, message);
-                    whole = true;
+                    whole |= Header.saysSip(message);
                 }
                 case Framing.Frame.Ping _ -> send(PONG);
                 case Framing.Frame.Broken(var begun, var status, var words) -> {

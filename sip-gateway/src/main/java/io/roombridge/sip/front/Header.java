@@ -4,6 +4,7 @@ import io.roombridge.sip.message.Grammar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The little that must be known of a header before a parser sees it.
 final class Header {
@@ -54,6 +55,15 @@ final class Header {
             throw new Unframeable(400, "Content-Length is no size");
         }
         return Integer.parseInt(values.getFirst());
+    }
+
+    /// Whether its first line names the protocol, in whatever version (RFC 3261 §7.1, §7.2).
+    static boolean saysSip(byte[] octets) {
+        int end = 0;
+        while (end < octets.length && octets[end] != '\n') {
+            end++;
+        }
+        return new String(octets, 0, end, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT).contains("SIP/");
     }
 
     static String callId(byte[] octets) {

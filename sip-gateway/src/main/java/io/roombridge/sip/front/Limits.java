@@ -22,4 +22,10 @@ public record Limits(int messageSize, int headerSize, int headerCount, Places.Te
 
     public static final Limits USUAL = new Limits(65_535, 16_384, 128, new Places.Terms(4_000, 2_000, 200, 2_000),
             Duration.ofSeconds(10), Duration.ofMinutes(65), Intake.MESSAGES);
+
+    /// With that part of the connections.
+    public Limits withConnections(double part) {
+        return new Limits(messageSize, headerSize, headerCount, connections.times(part), messageTime, idleTime,
+                messages);
+    }
 }

@@ -1,7 +1,8 @@
 package io.roombridge.sip.front;
 
 /// How long a peer may be silent on a connection: as long as a message takes while one is due, else as long as one may
-/// idle. Empty lines keep a connection alive, but are not the message that a peer owes which has just connected.
+/// idle. Empty lines keep a connection alive, but are not the message that a peer owes which has just connected; nor is
+/// what cannot be read.
 final class Patience {
 
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -22,6 +23,11 @@ final class Patience {
 
     boolean isShort() {
         return due;
+    }
+
+    /// What is due has not come, however many octets have.
+    boolean isOver(long nanos) {
+        return due && nanos - since >= limits.messageTime().toNanos();
     }
 
     /// At least one: none at all would be for ever.

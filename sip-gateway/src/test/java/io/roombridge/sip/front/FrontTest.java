@@ -176,6 +176,24 @@ class FrontTest {
     }
 
     @Test
+    void closesAConnectionOnWhichNothingReadableComes() throws Exception {
+        open(SMALL, arrivals::add);
+        try (var socket = connect()) {
+            var babble = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        write(socket, "FOO bar\r\n\r\n");
+                    }
+                } catch (Exception _) {
+                    // closed, as it should be
+                }
+            });
+            assertThat(isClosed(socket)).isTrue();
+            babble.join();
+        }
+    }
+
+    @Test
     void hasIdleStrangersMakeWayAndKeepsPlacesForTheKnown() throws Exception {
         var known = InetAddress.getByName("127.0.0.9");
         company = new Company(source -> source.getAddress().equals(known) ? Rank.SITE : Rank.STRANGER, _ -> false);

@@ -33,7 +33,9 @@ public final class FfmpegCodecs implements Codecs {
     private final PicturePool pool;
 
     /// @param pool  where decoded pictures come from
+    /// @throws IllegalStateException  when FFmpeg cannot be loaded
     public FfmpegCodecs(PicturePool pool) {
+        Native.load();
         this.pool = pool;
     }
 

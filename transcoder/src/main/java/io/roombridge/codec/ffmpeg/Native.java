@@ -16,6 +16,8 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -37,6 +39,19 @@ final class Native {
     private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private Native() {}
+
+    /// Has all the libraries loaded now: later there may be no memory or descriptor left for it, and a class that failed
+    /// to load once never does.
+    static void load() {
+        try {
+            Loader.load(avutil.class);
+            Loader.load(avcodec.class);
+            Loader.load(swscale.class);
+        } catch (LinkageError missing) {
+            throw new IllegalStateException("the libraries of FFmpeg cannot be loaded: " + missing.getMessage(),
+                    missing);
+        }
+    }
 
     static AVCodec decoder(int codecId) {
         return present(avcodec_find_decoder(codecId), "decoder " + codecId);
