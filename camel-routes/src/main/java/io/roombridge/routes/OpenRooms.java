@@ -213,9 +213,10 @@ final class OpenRooms {
         speaker.ifPresentOrElse(leg -> speakers.put(room, leg), () -> speakers.remove(room));
     }
 
-    /// Who is loudest.
+    /// Who is loudest. The media plane may name who was muted a moment ago.
     Optional<LegId> speaker(Room room) {
-        return Optional.ofNullable(speakers.get(room.id()));
+        return Optional.ofNullable(speakers.get(room.id()))
+                .filter(leg -> room.member(leg).filter(it -> !it.muted()).isPresent());
     }
 
     /// The open room of that name.

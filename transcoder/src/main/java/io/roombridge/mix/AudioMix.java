@@ -181,9 +181,13 @@ public final class AudioMix<S extends SoundSource> {
             return source;
         }
 
-        /// A muted source is pulled, so that it does not pile up, but not heard.
+        /// A muted source is pulled, so that it does not pile up, but not heard, nor is it loud any more.
         public void mute(boolean muted) {
             this.muted = muted;
+            if (muted) {
+                level = SILENT;
+                quiet = PAUSE_TICKS;
+            }
         }
 
         /// Smoothed, in dBov.

@@ -110,7 +110,7 @@ final class RoomAudio implements Clock.Listener {
             if (seat != null) {
                 boolean talked = seat.input.talks();
                 mix.leave(seat.input);
-                judge.leave(seat.candidate);
+                silence(seat);
                 release(seat);
                 if (talked) {
                     observer.talks(leg, false);
@@ -124,6 +124,9 @@ final class RoomAudio implements Clock.Listener {
             var seat = seats.get(leg);
             if (seat != null) {
                 seat.input.mute(muted);
+                if (muted) {
+                    silence(seat);
+                }
             }
         });
     }
@@ -207,10 +210,19 @@ final class RoomAudio implements Clock.Listener {
         for (int i = 0; i < audible.size(); i++) {
             audible.get(i).source().candidate.heard(audible.get(i).level());
         }
-        var loudest = judge.judge(now);
-        if (!loudest.equals(speaker)) {
-            speaker = loudest;
-            observer.speakerChanged(loudest);
+        speaks(judge.judge(now));
+    }
+
+    /// Whoever it is, it is not the speaker any more.
+    private void silence(Seat seat) {
+        judge.leave(seat.candidate);
+        speaks(speaker.filter(leg -> !leg.equals(seat.leg)));
+    }
+
+    private void speaks(Optional<LegId> who) {
+        if (!who.equals(speaker)) {
+            speaker = who;
+            observer.speakerChanged(who);
         }
     }
 

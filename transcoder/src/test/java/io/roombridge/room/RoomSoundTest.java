@@ -49,6 +49,40 @@ class RoomSoundTest {
     }
 
     @Test
+    void whoIsMutedIsNotTheSpeakerWhoeverElseTalks() {
+        try (var room = new TalkingRoom(3, 1)) {
+            beat(room, 50);
+            assertThat(room.speaker).contains(room.legs.getFirst());
+
+            room.mute(0, true);
+            for (int i = 0; i < 200; i++) {
+                room.beat();
+                assertThat(room.speaker).isEmpty();
+            }
+
+            room.mute(0, false);
+            beat(room, 50);
+            assertThat(room.speaker).contains(room.legs.getFirst());
+        }
+    }
+
+    @Test
+    void whoTalksBesideAMutedOneIsTheSpeaker() {
+        try (var room = new TalkingRoom(3, 2)) {
+            room.mute(0, true);
+            beat(room, 200);
+
+            assertThat(room.speaker).contains(room.legs.get(1));
+        }
+    }
+
+    private static void beat(TalkingRoom room, int times) {
+        for (int i = 0; i < times; i++) {
+            room.beat();
+        }
+    }
+
+    @Test
     void saysWhoIsHeardAndNoMoreWhenTheyLeave() {
         try (var room = new TalkingRoom(20, 3)) {
             for (int i = 0; i < 10; i++) {

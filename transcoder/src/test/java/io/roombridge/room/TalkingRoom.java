@@ -26,6 +26,7 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
     final List<LegId> legs = new ArrayList<>();
     /// Who is in the mix.
     final Set<LegId> talking = new HashSet<>();
+    Optional<LegId> speaker = Optional.empty();
     private final HandClock clock = new HandClock(Clock.SOUND);
     private final Codecs codecs = new FfmpegCodecs(new PicturePool());
     private final RoomAudio audio = new RoomAudio(codecs, clock, this);
@@ -56,8 +57,8 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
     }
 
     @Override
-    public void speakerChanged(Optional<LegId> speaker) {
-        // nobody looks
+    public void speakerChanged(Optional<LegId> now) {
+        speaker = now;
     }
 
     @Override
@@ -67,6 +68,10 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
         } else {
             talking.remove(leg);
         }
+    }
+
+    void mute(int number, boolean muted) {
+        audio.mute(legs.get(number), muted);
     }
 
     void leave(int number) {
