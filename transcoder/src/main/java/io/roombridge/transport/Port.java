@@ -181,6 +181,7 @@ final class Port implements EventLoop.Reader {
         boolean may = latched || hosts.isWilling(to.getAddress());
         if (may && withheld) {
             withheld = false;
+            note("something has come from " + told(to) + ", and all is sent there now");
             receiver.flows();
         }
         return may;

@@ -126,6 +126,8 @@ class StrangerTest {
         });
 
         assertThat(peer.received()).isGreaterThan(MANY);
+        assertThat(story().getLast()).startsWith("sound: something has come from 127.").endsWith(
+                ", and all is sent there now");
         assertThat(stranger.received()).isZero();
         assertThat(heard()).isBetween(45L, 50L);
         assertThat(story()).anyMatch(it -> it.startsWith("sound: packets from 127.0.0.3"));
