@@ -80,12 +80,12 @@ final class CatalogueOperations {
                 check::usesOfTrunk);
         var transforms = new Kind<>("transform", "/transforms", registry.transforms(), Transform::name,
                 new Body<>(TransformView.class, TransformView::name, view -> Optional.ofNullable(view.version()),
-                        (view, _) -> view.transform()),
+                        TransformView::transform),
                 new View<>(TransformView.class, (transform, _) -> TransformView.of(transform)), check::of,
                 _ -> List.of());
         var rules = new Kind<>("rule", "/rules", registry.rules(), Rule::name,
                 new Body<>(RuleView.class, RuleView::name, view -> Optional.ofNullable(view.version()),
-                        (view, _) -> view.rule()),
+                        RuleView::rule),
                 new View<>(RuleView.class, (rule, _) -> RuleView.of(rule)), check::of, _ -> List.of());
         return Stream.of(operations(endpoints), operations(rooms), operations(trunks), operations(transforms),
                 operations(rules), others())
@@ -134,13 +134,13 @@ final class CatalogueOperations {
         return shown(kind, context, saved);
     }
 
-    /// The name in the path and the one in the body are the same: a new name is a new thing.
+    /// The name is in the path; a body that says another is refused.
     private <T, C, V> Object change(Kind<T, C, V> kind, Context context) {
         var was = there(kind, context);
-        var body = json.read(context.body(), kind.body().type());
         var name = kind.name().apply(was.thing());
-        if (!name.equalsIgnoreCase(named(kind, body))) {
-            throw Problem.invalid("name", "has to be " + name);
+        var body = json.read(context.body(), kind.body().type());
+        if (!name.equalsIgnoreCase(orElse(kind.body().named().apply(body), name))) {
+            throw Problem.invalid("name", "stays " + name + ": a new name is a new thing");
         }
         var given = Conditional.of(context, kind.body().seen().apply(body));
         return current(kind, context, name,
@@ -241,12 +241,16 @@ final class CatalogueOperations {
                         .asking("text", "since", "until", "sort", "limit", "offset").paging(AuditView.class)
                         .by(context -> registry.audit().find(new Audit.Query(Lists.text(context),
                                 Lists.instant(context, "since"), Lists.instant(context, "until"),
-                                Lists.oneOf(context, "sort", "-at", "at").equals("at"), Lists.limit(context),
+                                Lists.order(context, Audit.By.class, Audit.Order::new), Lists.limit(context),
                                 Lists.offset(context))).map(AuditView::of)));
     }
 
     private Object explain(Context context) {
         var request = json.read(context.body(), CheckRequest.class).request();
+        var faults = check.of(request);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         return CheckReply.of(request, explain.apply(request));
     }
 

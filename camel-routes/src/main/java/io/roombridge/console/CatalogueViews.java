@@ -44,7 +44,8 @@ final class CatalogueViews {
     record EndpointChange(String name, String displayName, List<String> aliases, String password, Boolean enabled) {
 
         Endpoint endpoint(Optional<Endpoint> was) {
-            return new Endpoint(orElse(name, ""), orElse(displayName, orElse(name, "")),
+            var called = orElse(name, was.map(Endpoint::name).orElse(""));
+            return new Endpoint(called, orElse(displayName, called),
                     CatalogueViews.aliases(aliases),
                     orElse(password, was.map(Endpoint::password).orElse("")), orElse(enabled, true));
         }
@@ -70,7 +71,8 @@ final class CatalogueViews {
             Boolean guestsWait, Boolean endsWithHost) {
 
         RoomDefinition room(Optional<RoomDefinition> was) {
-            return new RoomDefinition(orElse(name, ""), orElse(displayName, orElse(name, "")),
+            var called = orElse(name, was.map(RoomDefinition::name).orElse(""));
+            return new RoomDefinition(called, orElse(displayName, called),
                     CatalogueViews.aliases(aliases),
                     orElse(hostPin, was.map(RoomDefinition::hostPin).orElse("")),
                     orElse(guestPin, was.map(RoomDefinition::guestPin).orElse("")), orElse(maxParticipants, 0),
@@ -113,7 +115,7 @@ final class CatalogueViews {
             if (user.isEmpty() && !orElse(password, "").isEmpty()) {
                 throw Problem.invalid("login", "has to be there: a password needs a user name");
             }
-            return new Trunk(orElse(name, ""), through, over, orElse(host, ""), at, orElse(template, "{alias}"),
+            return new Trunk(orElse(name, was.map(Trunk::name).orElse("")), through, over, orElse(host, ""), at, orElse(template, "{alias}"),
                     user.isEmpty() ? Optional.empty() : Optional.of(new Login(user, secret)));
         }
 

@@ -56,7 +56,7 @@ final class Doorkeeper {
             throw Problem.passwordChangeRequired();
         }
         if (access.role().filter(role -> !user.role().covers(role)).isPresent()) {
-            throw Problem.forbidden("this takes the role " + access);
+            throw Problem.forbidden("this takes the role " + access.name().toLowerCase(Locale.ROOT));
         }
         context.attribute(USER, user);
     }

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.util.StdDateFormat;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.roombridge.media.Protocol;
+import io.roombridge.registry.CatalogueCheck;
 import java.io.IOException;
 import java.lang.reflect.Type;
 
@@ -26,7 +28,7 @@ import java.lang.reflect.Type;
 final class Json {
 
     private final ObjectMapper mapper = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule(), plainText())
+            .addModules(new Jdk8Module(), new JavaTimeModule(), plainText(), protocols())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
@@ -52,6 +54,27 @@ final class Json {
                     throw new JsonFault.ImpossibleText(parser);
                 }
                 return text;
+            }
+        });
+    }
+
+    /// Only what there is can be named.
+    private static SimpleModule protocols() {
+        return new SimpleModule().addDeserializer(Protocol.class, new StdScalarDeserializer<>(Protocol.class) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Protocol deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                    return (Protocol) context.handleUnexpectedToken(Protocol.class, parser);
+                }
+                var text = parser.getText();
+                for (var protocol : CatalogueCheck.PROTOCOLS) {
+                    if (protocol.name().equalsIgnoreCase(text)) {
+                        return protocol;
+                    }
+                }
+                return (Protocol) context.handleWeirdStringValue(Protocol.class, text, "no protocol");
             }
         });
     }

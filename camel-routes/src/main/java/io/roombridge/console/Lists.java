@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,6 +121,15 @@ final class Lists {
         var text = context.queryParam(name);
         return text == null || text.isBlank() ? words[0] : Stream.of(words).filter(text::equals).findFirst()
                 .orElseThrow(() -> Problem.invalid(name, "is one of " + String.join(", ", words)));
+    }
+
+    /// What can be sorted by, the words of `keys`; with `-` before it descending. The first of them, the latest first, when
+    /// nothing is said.
+    static <E extends Enum<E>, O> O order(Context context, Class<E> keys, BiFunction<E, Boolean, O> order) {
+        var words = Stream.of(keys.getEnumConstants()).map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT));
+        var by = oneOf(context, "sort", words.flatMap(word -> Stream.of("-" + word, word)).toArray(String[]::new));
+        boolean descending = by.startsWith("-");
+        return order.apply(Enum.valueOf(keys, (descending ? by.substring(1) : by).toUpperCase(Locale.ROOT)), descending);
     }
 
     /// A parameter that is not known is a slip of the pen, which would else be a longer list than was asked for.

@@ -3,25 +3,26 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.javalin.http.Context;
-import io.roombridge.call.LiveGateway;
 import io.roombridge.call.LiveGateway.Dialled;
+import io.roombridge.call.LiveGateway;
 import io.roombridge.console.LiveViews.LegDetail;
 import io.roombridge.console.LiveViews.LegView;
 import io.roombridge.console.LiveViews.RecordDetail;
 import io.roombridge.console.LiveViews.RecordView;
 import io.roombridge.console.LiveViews.RegistrationView;
 import io.roombridge.console.LiveViews.StatusView;
+import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /// What goes on, what has been, and the two things one may do about it.
 final class LiveOperations {
+
+    private static final String ROOM = "room:";
 
     private final Registry registry;
     private final LiveGateway live;
@@ -75,10 +76,11 @@ final class LiveOperations {
 
     private Object hangUp(Context context) {
         var id = legId(context);
+        var who = who(live, id);
         if (!live.hangUp(id)) {
             throw Problem.notFound("leg " + id);
         }
-        trail.note(context, "hang-up", "leg", id.toString(), "");
+        trail.note(context, "hang-up", "leg", id.toString(), who);
         return Operation.NOTHING;
     }
 
@@ -91,7 +93,7 @@ final class LiveOperations {
         }
         return switch (live.dial(room, alias, orElse(request.protocol(), Protocol.SIP))) {
             case Dialled.Calling(var leg) -> {
-                trail.note(context, "dial", "room", room, leg.toString());
+                trail.note(context, "dial", "room", room, Passcode.hidden(alias) + " as " + leg);
                 yield new Calling(leg.toString());
             }
             case Dialled.Refused(var cause, var trace) ->
@@ -101,19 +103,27 @@ final class LiveOperations {
     }
 
     private Object history(Context context) {
-        var by = Lists.oneOf(context, "sort", Stream.of(History.By.values()).map(it -> it.name()
-                .toLowerCase(Locale.ROOT)).flatMap(it -> Stream.of("-" + it, it)).toArray(String[]::new));
-        var order = new History.Order(History.By.valueOf(by.replaceFirst("^-", "").toUpperCase(Locale.ROOT)),
-                by.startsWith("-"));
         var query = new History.Query(Lists.text(context), Lists.instant(context, "since"),
-                Lists.instant(context, "until"), order, Lists.limit(context), Lists.offset(context));
-        return registry.history().find(query).map(RecordView::of);
+                Lists.instant(context, "until"), Lists.order(context, History.By.class, History.Order::new),
+                Lists.limit(context), Lists.offset(context));
+        return registry.history().find(query).map(record -> RecordView.of(record, clock.instant()));
     }
 
     private Object record(Context context) {
         var id = legId(context);
-        return registry.history().find(id).map(record -> new RecordDetail(RecordView.of(record), record.trace()))
+        return registry.history().find(id).map(record -> new RecordDetail(RecordView.of(record, clock.instant()), record.trace()))
                 .orElseThrow(() -> Problem.notFound("record of " + id));
+    }
+
+    /// A leg in words that mean something when it is long over: `Ann (8001) in room weekly`.
+    static String who(LiveGateway live, LegId id) {
+        return live.leg(id).map(leg -> {
+            var alias = Passcode.hidden(leg.party().alias().value());
+            var name = Passcode.hidden(leg.party().name());
+            return (name.isBlank() || name.equals(alias) ? alias : name + " (" + alias + ")")
+                    + (leg.call().startsWith(ROOM) ? " in room " + leg.call().substring(ROOM.length())
+                    : leg.target().isBlank() ? "" : " with " + Passcode.hidden(leg.target()));
+        }).orElse("");
     }
 
     static LegId legId(Context context) {

@@ -4,6 +4,7 @@ import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.Arrangement;
@@ -56,8 +57,10 @@ final class LiveViews {
         }
     }
 
+    /// @param lossPercent     since the stream began
+    /// @param lossPercentNow  over the last ten seconds; left out of what is over
     record StreamView(MediaKind kind, Role role, String direction, String codec, String resolution, double frameRate,
-            long bitRate, long packets, long lost, double lossPercent, double jitter, String path) {
+            long bitRate, long packets, long lost, double lossPercent, Optional<Double> lossPercentNow, double jitter, String path) {
 
         private static final Comparator<StreamStatistics> ORDER = Comparator
                 .comparing((StreamStatistics stream) -> stream.stream().kind())
@@ -65,16 +68,26 @@ final class LiveViews {
                 .thenComparing(StreamStatistics::sent, Comparator.reverseOrder());
 
         /// Sound first, what we send before what we get.
-        static List<StreamView> of(List<StreamStatistics> streams) {
-            return streams.stream().sorted(ORDER).map(StreamView::of).toList();
+        static List<StreamView> live(List<StreamStatistics> streams) {
+            return streams.stream().sorted(ORDER).map(stream -> of(stream, Optional.of(percent(stream.recentLoss()))))
+                    .toList();
         }
 
-        static StreamView of(StreamStatistics stream) {
+        /// As they were in the end.
+        static List<StreamView> past(List<StreamStatistics> streams) {
+            return streams.stream().sorted(ORDER).map(stream -> of(stream, Optional.empty())).toList();
+        }
+
+        private static double percent(double fraction) {
+            return round(100 * fraction, 100);
+        }
+
+        private static StreamView of(StreamStatistics stream, Optional<Double> lossNow) {
             return new StreamView(stream.stream().kind(), stream.stream().role(), stream.sent() ? "sent" : "received",
                     stream.codec(),
                     stream.width() == 0 ? "" : stream.width() + "x" + stream.height(), round(stream.frameRate(), 10),
                     stream.bitRate(),
-                    stream.packets(), stream.lost(), round(100 * stream.lossFraction(), 100),
+                    stream.packets(), stream.lost(), percent(stream.lossFraction()), lossNow,
                     round(stream.jitter(), 10), stream.path());
         }
     }
@@ -88,11 +101,11 @@ final class LiveViews {
             return new LegView(leg.leg().toString(), leg.call(), leg.incoming(), PartyView.of(leg.party()),
                     Passcode.hidden(leg.dialled()),
                     Passcode.hidden(leg.target()), leg.stage(), leg.started(), leg.answered(), leg.muted(),
-                    leg.host(), StreamView.of(leg.streams()));
+                    leg.host(), StreamView.live(leg.streams()));
         }
     }
 
-    record LegDetail(LegView leg, List<String> trace) {}
+    record LegDetail(LegView leg, List<StoryLine> trace) {}
 
     record LiveRoomView(String name, List<String> members, Optional<String> speaker, boolean locked,
             Arrangement arrangement, String trouble) {
@@ -126,22 +139,23 @@ final class LiveViews {
 
     /// @param answered  empty when it never was
     /// @param ended     empty while it is up, and so is the cause
+    /// @param seconds   since it was answered, until it ended or until now; 0 when it never was
     /// @param why       it ended, in words; empty while it is up
     record RecordView(String id, String call, boolean incoming, String from, String to, String name, String product,
             String target, Instant started, Optional<Instant> answered, Optional<Instant> ended, long seconds,
             Optional<CauseView> cause, String why, List<StreamView> streams) {
 
-        static RecordView of(CallRecord record) {
+        static RecordView of(CallRecord record, Instant now) {
             return new RecordView(record.leg().toString(), record.call(), record.incoming(), record.from(),
                     Passcode.hidden(record.to()), Passcode.hidden(record.name()),
                     record.product(), Passcode.hidden(record.target()), record.started(), record.answered(),
-                    record.end().map(CallRecord.End::at), record.duration().toSeconds(),
+                    record.end().map(CallRecord.End::at), record.duration(now).toSeconds(),
                     record.end().map(CallRecord.End::cause).map(CauseView::of),
-                    record.end().map(CallRecord.End::why).orElse(""), StreamView.of(record.streams()));
+                    record.end().map(CallRecord.End::why).orElse(""), StreamView.past(record.streams()));
         }
     }
 
-    record RecordDetail(RecordView record, List<String> trace) {}
+    record RecordDetail(RecordView record, List<StoryLine> trace) {}
 
     private static double round(double value, double steps) {
         return Math.round(value * steps) / steps;

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
+import io.roombridge.registry.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// What one may change about a room while somebody is in it. It holds as long as the room is open; what holds for good
 /// is the room's definition.
@@ -40,6 +42,9 @@ final class MeetingOperations {
                         .taking(LockRequest.class).by(this::lock),
                 Operation.post("/live/rooms/{name}/layout", Access.OPERATOR, "Lay out the pictures of an open room")
                         .taking(LayoutRequest.class).by(this::layOut),
+                Operation.post("/live/rooms/{name}/close", Access.OPERATOR,
+                        "End the meeting of an open room: everybody in it is disconnected")
+                        .by(this::close),
                 Operation.post("/live/legs/{id}/mute", Access.OPERATOR, "Let nobody hear a participant, or again")
                         .taking(MuteRequest.class).by(this::mute),
                 Operation.post("/live/legs/{id}/host", Access.OPERATOR, "Make a participant a host, or a guest again")
@@ -59,16 +64,21 @@ final class MeetingOperations {
                 arrangement.name().toLowerCase(Locale.ROOT));
     }
 
+    private Object close(Context context) {
+        var name = context.pathParam("name");
+        var inside = live.rooms().stream().filter(room -> room.name().equalsIgnoreCase(name)).findFirst()
+                .map(room -> Words.count(room.members().size(), "participant")).orElse("");
+        return room(context, live.close(name), "close", inside);
+    }
+
     private Object mute(Context context) {
         boolean muted = given("muted", json.read(context.body(), MuteRequest.class).muted());
-        var leg = LiveOperations.legId(context);
-        return participant(context, leg, live.mute(leg, muted), muted ? "mute" : "unmute", "");
+        return participant(context, leg -> live.mute(leg, muted), muted ? "mute" : "unmute", "");
     }
 
     private Object makeHost(Context context) {
         boolean host = given("host", json.read(context.body(), HostRequest.class).host());
-        var leg = LiveOperations.legId(context);
-        return participant(context, leg, live.makeHost(leg, host), host ? "make-host" : "make-guest", "");
+        return participant(context, leg -> live.makeHost(leg, host), host ? "make-host" : "make-guest", "");
     }
 
     private Object rename(Context context) {
@@ -76,8 +86,8 @@ final class MeetingOperations {
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Problem.invalid("name", "has at most " + LONGEST_NAME + " characters on one line");
         }
-        var leg = LiveOperations.legId(context);
-        return participant(context, leg, live.rename(leg, name), "rename", name);
+        return participant(context, leg -> live.rename(leg, name), "rename",
+                name.isEmpty() ? ": what it calls itself" : ": " + name);
     }
 
     private static <T> T given(String field, T value) {
@@ -96,11 +106,14 @@ final class MeetingOperations {
         return Operation.NOTHING;
     }
 
-    private Object participant(Context context, LegId leg, boolean done, String action, String detail) {
-        if (!done) {
+    /// @param detail  what the trail says after who it was
+    private Object participant(Context context, Predicate<LegId> change, String action, String detail) {
+        var leg = LiveOperations.legId(context);
+        var who = LiveOperations.who(live, leg);
+        if (!change.test(leg)) {
             throw Problem.notFound("leg " + leg + " in a room");
         }
-        trail.note(context, action, "leg", leg.toString(), detail);
+        trail.note(context, action, "leg", leg.toString(), who + detail);
         return Operation.NOTHING;
     }
 }

@@ -150,7 +150,7 @@ final class OpenApi {
             case Class<?> plain when plain == String.class -> Map.of("type", "string");
             case Class<?> plain when plain == Instant.class -> Map.of("type", "string", "format", "date-time");
             case Class<?> plain when plain == boolean.class || plain == Boolean.class -> Map.of("type", "boolean");
-            case Class<?> plain when plain == double.class -> Map.of("type", "number");
+            case Class<?> plain when plain == double.class || plain == Double.class -> Map.of("type", "number");
             case Class<?> plain when plain == int.class || plain == Integer.class || plain == long.class
                     || plain == Long.class ->
                     Map.of("type", "integer");

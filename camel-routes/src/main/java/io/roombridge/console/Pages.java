@@ -26,6 +26,7 @@ final class Pages {
             Map.entry("/parts.js", OWN + "parts.js"),
             Map.entry("/forms.js", OWN + "forms.js"),
             Map.entry("/lists.js", OWN + "lists.js"),
+            Map.entry("/pages/leg.js", OWN + "pages/leg.js"),
             Map.entry("/pages/live.js", OWN + "pages/live.js"),
             Map.entry("/pages/rooms.js", OWN + "pages/rooms.js"),
             Map.entry("/pages/endpoints.js", OWN + "pages/endpoints.js"),

@@ -16,6 +16,7 @@ import io.roombridge.dialplan.Verdict;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Versioned;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The dial plan as the API shows and takes it. What is left out of a body has its default.
@@ -84,8 +85,8 @@ final class PlanViews {
                     ConditionsView.of(transform.when()), BehaviourView.of(transform.behaviour()), versioned.version());
         }
 
-        Transform transform() {
-            return new Transform(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
+        Transform transform(Optional<Transform> was) {
+            return new Transform(orElse(name, was.map(Transform::name).orElse("")), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
                     MatchView.match("match", match),
                     ConditionsView.conditions(when, Conditions.ANYONE), BehaviourView.behaviour(behaviour));
         }
@@ -114,25 +115,31 @@ final class PlanViews {
             }
         }
 
-        Rule rule() {
-            return new Rule(orElse(name, ""), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
+        Rule rule(Optional<Rule> was) {
+            return new Rule(orElse(name, was.map(Rule::name).orElse("")), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
                     MatchView.match("match", match),
                     ConditionsView.conditions(when, Conditions.KNOWN), BehaviourView.behaviour(behaviour),
                     aim(), orElse(stop, true), orElse(policy, false));
         }
     }
 
-    /// @param alias  what is dialled
+    /// @param alias          what is dialled
+    /// @param source         the caller's alias
+    /// @param protocol       the caller's; SIP when left out
+    /// @param zone           where the caller is: `local`, `outside` or a trunk's name; when left out, `local` for who is
+    ///                       registered and `outside` for others
+    /// @param registered     the caller is registered here; not when left out
+    /// @param authenticated  the caller has proved a password; not when left out
     record CheckRequest(String alias, String source, Protocol protocol, String zone, Boolean registered,
             Boolean authenticated) {
 
         DialRequest request() {
-            boolean known = orElse(registered, true);
+            boolean here = orElse(registered, false);
             var dialled = Alias.parse(orElse(alias, ""))
                     .orElseThrow(() -> Problem.invalid("alias", "is nothing that can be dialled"));
             return new DialRequest(orElse(protocol, Protocol.SIP),
                     Alias.parse(orElse(source, "")).orElse(Alias.of("somebody")),
-                    orElse(zone, "").isEmpty() ? known ? DialRequest.LOCAL : DialRequest.OUTSIDE : zone, known,
+                    orElse(zone, "").isEmpty() ? here ? DialRequest.LOCAL : DialRequest.OUTSIDE : zone, here,
                     orElse(authenticated, false), dialled, DialRequest.HOPS);
         }
     }

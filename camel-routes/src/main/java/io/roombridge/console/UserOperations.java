@@ -141,6 +141,9 @@ final class UserOperations {
     private Object change(Context context) {
         var was = there(context).thing();
         var body = json.read(context.body(), UserChange.class);
+        if (!was.name().equalsIgnoreCase(orElse(body.name(), was.name()))) {
+            throw Problem.invalid("name", "stays " + was.name() + ": a new name is a new thing");
+        }
         boolean mustChange = was.mustChangePassword() || body.password() != null;
         return guarded(context, was.name(), given -> {
             save(context, new User(was.name(), orElse(body.role(), was.role()), mustChange), body.password(), given);

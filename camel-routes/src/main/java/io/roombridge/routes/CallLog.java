@@ -50,7 +50,7 @@ final class CallLog {
     /// Somebody calls.
     Story begin(LegEvent.Offered offered) {
         var story = new Story(offered.leg(), true, offered.caller(), offered.caller().alias().value(),
-                offered.to().value(), clock.instant());
+                offered.to().value(), clock);
         story.isOf(offered.caller().user());
         return story;
     }
@@ -61,7 +61,7 @@ final class CallLog {
         var dialled = to.called();
         var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
                 false, false, false, "");
-        var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock.instant());
+        var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock);
         story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + to.host() + ":" + to.port());
         story.isOf(to.user());
         story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());

@@ -106,6 +106,11 @@ final class LiveCalls implements LiveGateway {
     }
 
     @Override
+    public boolean close(String room) {
+        return told(rooms.change(room, it -> it.close(Cause.NORMAL_CLEARING, "an operator ended the meeting")));
+    }
+
+    @Override
     public boolean mute(LegId leg, boolean muted) {
         return change(leg, room -> room.mute(leg, muted));
     }

@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Cause;
 import io.roombridge.call.Party;
+import io.roombridge.call.StoryLine;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
@@ -10,6 +11,7 @@ import io.roombridge.media.Role;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,8 @@ final class Story {
     private final String from;
     private final String to;
     private final Instant started;
-    private final List<String> trace = new ArrayList<>();
+    private final InstantSource clock;
+    private final List<StoryLine> trace = new ArrayList<>();
     private String call = "";
     private String target = "";
     private String user = "";
@@ -40,13 +43,14 @@ final class Story {
     private boolean kept;
     private boolean over;
 
-    Story(LegId leg, boolean incoming, Party party, String from, String to, Instant started) {
+    Story(LegId leg, boolean incoming, Party party, String from, String to, InstantSource clock) {
         this.leg = leg;
         this.incoming = incoming;
         this.party = party;
         this.from = from;
         this.to = to;
-        this.started = started;
+        this.clock = clock;
+        started = clock.instant();
     }
 
     LegId leg() {
@@ -98,7 +102,7 @@ final class Story {
         return Optional.ofNullable(answered);
     }
 
-    synchronized List<String> trace() {
+    synchronized List<StoryLine> trace() {
         return List.copyOf(trace);
     }
 
@@ -122,23 +126,23 @@ final class Story {
         if (stage == Stage.OFFERED) {
             stage = Stage.ALERTING;
         }
-        trace.add("rings");
+        note("rings");
     }
 
     synchronized void note(String line) {
-        trace.add(line);
+        trace.add(new StoryLine(clock.instant(), line));
     }
 
     /// As [#note], unless it is what was noted last.
     synchronized void explain(String line) {
-        if (trace.isEmpty() || !trace.getLast().equals(line)) {
-            trace.add(line);
+        if (trace.isEmpty() || !trace.getLast().words().equals(line)) {
+            note(line);
         }
     }
 
     /// As [#note], of what is to explain the end if it follows.
     synchronized void says(String line) {
-        trace.add(line);
+        note(line);
         said = line;
     }
 
@@ -161,14 +165,15 @@ final class Story {
         if (first) {
             stage = Stage.ANSWERED;
             answered = now;
-            trace.add("answered");
+            note("answered");
             said = "";
         }
         return first;
     }
 
     synchronized void agree(List<MediaStream> streams) {
-        streams.stream().map(Story::describe).filter(line -> !trace.contains(line)).forEach(trace::add);
+        streams.stream().map(Story::describe).filter(line -> trace.stream().noneMatch(it -> it.words().equals(line)))
+                .forEach(this::note);
     }
 
     /// `picture: H264 out, H264 or H263 in`
@@ -207,7 +212,7 @@ final class Story {
         if (!over) {
             over = true;
             ends(told, told.words());
-            trace.add("released: " + why);
+            note("released: " + why);
             records.accept(record(Optional.of(new CallRecord.End(ended, cause, why)), statistics));
         }
     }

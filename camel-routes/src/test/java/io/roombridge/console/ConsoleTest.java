@@ -10,6 +10,7 @@ import io.roombridge.stream.Mishaps;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -221,13 +222,25 @@ class ConsoleTest extends RunningConsole {
                 "{\"name\":\"zoom\",\"target\":\"trunk:zoom\","
                         + "\"match\":{\"kind\":\"regex\",\"text\":\"\\\\d{9,11}\"}}");
 
-        var known = call("POST", "/api/v1/dialplan/check", "{\"alias\":\"123456789\"}").body();
-        var stranger = call("POST", "/api/v1/dialplan/check", "{\"alias\":\"123456789\",\"registered\":false}").body();
+        var known = call("POST", "/api/v1/dialplan/check", "{\"alias\":\"123456789\",\"registered\":true}").body();
+        var stranger = call("POST", "/api/v1/dialplan/check", "{\"alias\":\"123456789\"}").body();
 
         assertThat(known.path("targets").path(0).asText()).isEqualTo("trunk:zoom 123456789@zoomcrc.com");
         assertThat(known.path("verdicts").path(0).path("applies").asBoolean()).isTrue();
         assertThat(stranger.path("refused").asBoolean()).isTrue();
         assertThat(stranger.path("verdicts").path(0).path("why").asText()).contains("neither registered");
+        assertThat(stranger.path("trace").path(0).asText()).contains("zone outside");
+    }
+
+    @Test
+    void checksTheDialPlanForNobodyWhoCannotBe() throws Exception {
+        signIn("vera");
+        for (var wrong : Map.of("protocol", "webrtc", "zone", "nowhere").entrySet()) {
+            var reply = call("POST", "/api/v1/dialplan/check",
+                    "{\"alias\":\"8001\",\"%s\":\"%s\"}".formatted(wrong.getKey(), wrong.getValue()));
+            assertThat(reply.status()).as(wrong.getKey()).isEqualTo(400);
+            assertThat(reply.body().path("errors").path(0).path("field").asText()).isEqualTo(wrong.getKey());
+        }
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.registry.Audit;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registration;
 import java.io.BufferedReader;
@@ -38,7 +41,11 @@ class LiveConsoleTest extends RunningConsole {
         assertThat(received.path("codec").asText()).isEqualTo("H264/1");
         assertThat(received.path("resolution").asText()).isEqualTo("1280x720");
         assertThat(received.path("lossPercent").asDouble()).isEqualTo(3.38);
-        assertThat(get("/api/v1/calls/" + SampleGateway.SIP_LEG).body().path("trace")).hasSize(2);
+        assertThat(received.path("lossPercentNow").asDouble()).isEqualTo(1.25);
+        var story = get("/api/v1/calls/" + SampleGateway.SIP_LEG).body().path("trace");
+        assertThat(story).hasSize(2);
+        assertThat(story.path(1).path("words").asText()).isEqualTo("answered");
+        assertThat(story.path(1).path("at").asText()).isEqualTo("2026-11-21T12:00:02.500Z");
         assertThat(get("/api/v1/calls/sip:nobody").status()).isEqualTo(404);
     }
 
@@ -50,6 +57,8 @@ class LiveConsoleTest extends RunningConsole {
 
         assertThat(calling.body().path("leg").asText()).isEqualTo("h323:44444444-dddd");
         assertThat(gateway.asked).containsExactly("dial weekly 8003 H323");
+        assertThat(call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"8003\",\"protocol\":\"webrtc\"}").body()
+                .path("errors").path(0).path("words").asText()).isEqualTo("is one of sip, h323, not 'webrtc'");
         assertThat(call("POST", "/api/v1/rooms/weekly/dial", "{\"alias\":\"nobody\"}").body().path("detail").asText())
                 .isEqualTo("no rule takes the call");
         assertThat(call("POST", "/api/v1/rooms/other/dial", "{\"alias\":\"8003\"}").status()).isEqualTo(404);
@@ -64,7 +73,7 @@ class LiveConsoleTest extends RunningConsole {
         registry.history().add(new CallRecord("room:weekly", leg.leg(), true, "8001", "9000##4711", "Ann",
                 "Poly", "room:weekly", now.get(), Optional.of(now.get().plusSeconds(2)),
                 Optional.of(CallRecord.End.of(now.get().plusSeconds(62), Cause.NORMAL_CLEARING)), leg.streams(),
-                List.of("a", "b")));
+                List.of(new StoryLine(now.get(), "rings"), new StoryLine(now.get().plusMillis(62_250), "released"))));
         signIn("vera");
 
         assertThat(get("/api/v1/registrations").body().path("objects").path(0).path("address").asText())
@@ -72,7 +81,9 @@ class LiveConsoleTest extends RunningConsole {
         var record = get("/api/v1/history?text=WEEK").body().path("objects").path(0);
         assertThat(record.path("seconds").asInt()).isEqualTo(60);
         assertThat(record.path("to").asText()).isEqualTo("9000##***");
-        assertThat(get("/api/v1/history/" + leg.leg()).body().path("trace")).hasSize(2);
+        var kept = get("/api/v1/history/" + leg.leg()).body();
+        assertThat(kept.path("trace").path(1).path("at").asText()).isEqualTo("2026-11-21T12:01:02.250Z");
+        assertThat(kept.path("record").path("streams").path(0).path("lossPercentNow").isNull()).isTrue();
         var picture = get("/api/v1/rooms/weekly/picture.jpg");
         assertThat(picture.http().headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(picture.http().headers().firstValue("Cache-Control")).contains("no-store");
@@ -131,8 +142,62 @@ class LiveConsoleTest extends RunningConsole {
                 "rename " + name + " Board", "lock weekly true", "arrange weekly ONE");
         assertThat(registry.audit().latest(5, 0).objects()).extracting(entry -> entry.by() + " " + entry.action())
                 .containsExactly("otto layout", "otto lock", "otto rename", "otto make-guest", "otto mute");
+        assertThat(registry.audit().latest(5, 0).objects()).extracting(Audit.Entry::detail).containsExactly("one", "",
+                "Board room Zürich (8001) in room weekly: Board", "Board room Zürich (8001) in room weekly",
+                "Board room Zürich (8001) in room weekly");
         assertThat(get("/api/v1/calls/" + SampleGateway.H323_LEG).body().path("leg").path("muted").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void endsAMeeting() throws Exception {
+        signIn("vera");
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/close", "").status()).isEqualTo(403);
+        signIn("otto");
+
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/close", "").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/rooms/other/close", "").status()).isEqualTo(404);
+
+        assertThat(gateway.asked).containsExactly("close weekly");
+        assertThat(registry.audit().latest(1, 0).objects()).extracting(entry -> entry.action() + " " + entry.name()
+                + " " + entry.detail()).containsExactly("close weekly 3 participants");
+    }
+
+    @Test
+    void aHangUpNamesWhoItWasInTheTrail() throws Exception {
+        signIn("otto");
+
+        assertThat(call("DELETE", "/api/v1/calls/" + SampleGateway.H323_LEG, "").status()).isEqualTo(204);
+
+        var entry = registry.audit().latest(1, 0).objects().getFirst();
+        assertThat(entry.name()).isEqualTo(SampleGateway.H323_LEG.toString());
+        assertThat(entry.detail()).isEqualTo("Lobby (8002) in room weekly");
+    }
+
+    @Test
+    void aCallThatIsUpHasLastedUntilNow() throws Exception {
+        registry.history().add(record("8001", 100, Optional.of(2), Optional.empty()));
+        registry.history().add(record("8002", 100, Optional.of(10), Optional.of(70)));
+        registry.history().add(record("8003", 100, Optional.empty(), Optional.of(30)));
+        signIn("vera");
+
+        var all = get("/api/v1/history?sort=-seconds").body().path("objects");
+
+        assertThat(all.findValuesAsText("from")).containsExactly("8001", "8002", "8003");
+        assertThat(all.findValuesAsText("seconds")).containsExactly("98", "60", "0");
+        assertThat(get("/api/v1/history?sort=seconds").body().path("objects").findValuesAsText("from"))
+                .containsExactly("8003", "8002", "8001");
+    }
+
+    /// @param ago       seconds, when it began
+    /// @param answered  seconds after that
+    /// @param ended     likewise
+    private CallRecord record(String from, int ago, Optional<Integer> answered, Optional<Integer> ended) {
+        var started = now.get().minusSeconds(ago);
+        return new CallRecord("c", LegId.fresh(Protocol.SIP), true, from, "9000", "", "", "room:weekly", started,
+                answered.map(started::plusSeconds),
+                ended.map(started::plusSeconds).map(at -> CallRecord.End.of(at, Cause.NORMAL_CLEARING)), List.of(),
+                List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
@@ -55,14 +56,15 @@ final class SampleGateway implements LiveGateway {
         for (var sent : List.of(true, false)) {
             streams.add(new StreamStatistics(StreamId.audio(leg), sent, leg.protocol() == Protocol.H323 ? "G722"
                     : "opus", 0, 0, 50, 64_000,
-                    9_000, sent ? 0 : 4, 2.25, 9_000, sent ? "share" : ""));
+                    9_000, sent ? 0 : 4, 0, 2.25, 9_000, sent ? "share" : ""));
             streams.add(new StreamStatistics(StreamId.video(leg), sent, "H264/1", 1_280, 720, 29.97, 1_480_000, 20_000,
-                    leg.equals(H323_LEG) && !sent ? 700 : 8, 4.125, 5_400, sent ? "transcode" : ""));
+                    leg.equals(H323_LEG) && !sent ? 700 : 8, sent ? 0 : 0.0125, 4.125, 5_400, sent ? "transcode" : ""));
         }
         return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started,
                 Optional.of(started.plusSeconds(2)),
                 streams, leg.equals(H323_LEG), leg.equals(SIP_LEG),
-                List.of("SIP 8001 (registered with a password, zone local) dials 9000##***", "→ room:weekly"));
+                List.of(new StoryLine(started, "SIP 8001 (registered with a password, zone local) dials 9000##***"),
+                        new StoryLine(started.plusMillis(2_500), "answered")));
     }
 
     @Override
@@ -115,6 +117,11 @@ final class SampleGateway implements LiveGateway {
     @Override
     public boolean arrange(String room, Arrangement arrangement) {
         return ask(room.equals("weekly"), "arrange " + room + " " + arrangement);
+    }
+
+    @Override
+    public boolean close(String room) {
+        return ask(room.equals("weekly"), "close " + room);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.call.Party;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
@@ -86,6 +87,22 @@ class LiveRoomsTest {
     }
 
     @Test
+    void aMeetingThatAnOperatorEndsReleasesEverybodyAndOpensAnew() throws Exception {
+        var one = inRoom("7001");
+
+        assertThat(live.close("board")).isTrue();
+
+        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(one, Cause.NORMAL_CLEARING));
+        assertThat(media.asked()).isEqualTo(new GraphChange.Close("room:board"));
+        sip.says(new LegEvent.Released(one, Cause.NORMAL_CLEARING));
+        media.asked(); // the leg is released
+        assertThat(registry.history().find(one).orElseThrow().end().orElseThrow().why())
+                .isEqualTo("an operator ended the meeting");
+        assertThat(live.close("board")).isFalse();
+        inRoom("7002");
+    }
+
+    @Test
     void anewPinIsAskedOfWhoComesNext() throws Exception {
         inRoom("7001");
 
@@ -123,7 +140,7 @@ class LiveRoomsTest {
         sip.says(new LegEvent.Released(one, Cause.PREEMPTION));
         media.asked(); // the leg is released
         assertThat(registry.history().find(History.Query.latest(1)).objects().getFirst().trace())
-                .contains("room board was removed");
+                .extracting(StoryLine::words).contains("room board was removed");
         assertThat(live.rooms()).isEmpty();
         offered("7002");
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.UNALLOCATED_NUMBER);
@@ -213,6 +230,11 @@ class LiveRoomsTest {
         media.says(new MediaEvent.SpeakerChanged("room:board", Optional.of(one)));
 
         assertThat(live.rooms().getFirst().speaker()).contains(one);
+
+        live.mute(one, true);
+        assertThat(live.rooms().getFirst().speaker()).isEmpty();
+        media.says(new MediaEvent.SpeakerChanged("room:board", Optional.of(one)));
+        assertThat(live.rooms().getFirst().speaker()).isEmpty();
     }
 
     @ParameterizedTest
@@ -248,7 +270,7 @@ class LiveRoomsTest {
         var next = dialled("8001##4711");
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(next, Cause.WRONG_PIN));
-        assertThat(live.leg(next).orElseThrow().trace().getLast()).startsWith("too many wrong PINs");
+        assertThat(live.leg(next).orElseThrow().trace().getLast().words()).startsWith("too many wrong PINs");
         await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
     }
 
@@ -262,7 +284,7 @@ class LiveRoomsTest {
         for (int at = 0; at < 3; at++) {
             sip.says(new LegEvent.DigitsPressed(legs.get(at), "1#2#"));
             var leg = legs.get(at);
-            await(() -> live.leg(leg).orElseThrow().trace().stream().filter("a wrong PIN"::equals).count() == 2);
+            await(() -> live.leg(leg).orElseThrow().trace().stream().filter(it -> it.words().equals("a wrong PIN")).count() == 2);
         }
 
         await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
@@ -349,7 +371,7 @@ class LiveRoomsTest {
 
         await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "
                 + "the dial plan leads nowhere with 99.***"));
-        assertThat(live.leg(one).orElseThrow().trace()).contains(live.rooms().getFirst().trouble());
+        assertThat(live.leg(one).orElseThrow().trace()).extracting(StoryLine::words).contains(live.rooms().getFirst().trouble());
     }
 
     private LegId dialled(String alias) {

@@ -6,6 +6,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
@@ -18,6 +19,7 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.History;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Calls through a real Camel context and a real registry, between scripted legs.
@@ -157,10 +160,14 @@ class RoutesTest extends CallsThroughRoutes {
         var caller = offered(sip, Protocol.SIP, "7002", true);
 
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.NO_ROUTE_TO_DESTINATION);
-        assertThat(routes.live(() -> null).leg(caller).orElseThrow().trace().getLast()).isEqualTo(
+        assertThat(routes.live(() -> null).leg(caller).orElseThrow().trace().getLast().words()).isEqualTo(
                 "endpoint:7002 is called over WEBRTC, which is switched off at this gateway");
         assertThat(routes.admission().refusal(Protocol.SIP, party("7001", true), Alias.of("7002")))
                 .as("as ARQ and OPTIONS").contains(Cause.NO_ROUTE_TO_DESTINATION);
+    }
+
+    private static String words(CallRecord record) {
+        return record.trace().stream().map(StoryLine::words).collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -173,7 +180,7 @@ class RoutesTest extends CallsThroughRoutes {
 
         var record = registry.history().find(History.Query.latest(1)).objects().getFirst();
 
-        assertThat(String.join("\n", record.trace())).contains("8001##***").doesNotContain("4711");
+        assertThat(words(record)).contains("8001##***").doesNotContain("4711");
     }
 
     @Test
@@ -203,7 +210,7 @@ class RoutesTest extends CallsThroughRoutes {
             assertThat(end.cause()).isEqualTo(Cause.NOT_AUTHORIZED);
             assertThat(end.why()).isEqualTo("no rule takes the call: refused, the caller did not prove who it is");
         });
-        assertThat(String.join("\n", record.trace())).contains("not registered", "only a rule can let it in");
+        assertThat(words(record)).contains("not registered", "only a rule can let it in");
     }
 
     @Test

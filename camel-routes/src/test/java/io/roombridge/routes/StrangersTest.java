@@ -33,7 +33,7 @@ class StrangersTest {
     }
 
     private Story refusedStory(Party caller) {
-        return new Story(LegId.fresh(Protocol.SIP), true, caller, "7001", "8001", now);
+        return new Story(LegId.fresh(Protocol.SIP), true, caller, "7001", "8001", () -> now);
     }
 
     @Test

@@ -36,6 +36,9 @@ public interface LiveGateway {
     /// Lays out the pictures of an open room; false when nobody is in it.
     boolean arrange(String room, Arrangement arrangement);
 
+    /// Ends the meeting of an open room: who is in it, or waits to be, is released. False when nobody is.
+    boolean close(String room);
+
     /// Has one in a room neither be heard nor count as a speaker, or again; false when it is in none.
     boolean mute(LegId leg, boolean muted);
 
@@ -87,10 +90,10 @@ public interface LiveGateway {
     /// @param streams   each stream and direction
     /// @param muted     nobody in its room hears it
     /// @param host      of the room it is in
-    /// @param trace     what was decided on the way
+    /// @param trace     what was decided and befell it on the way
     record LiveLeg(LegId leg, String call, boolean incoming, Party party, String dialled, String target, Stage stage,
                    Instant started, Optional<Instant> answered, List<StreamStatistics> streams, boolean muted,
-                   boolean host, List<String> trace) {
+                   boolean host, List<StoryLine> trace) {
         public LiveLeg {
             streams = List.copyOf(streams);
             trace = List.copyOf(trace);

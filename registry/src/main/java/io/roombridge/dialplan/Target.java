@@ -57,7 +57,7 @@ public sealed interface Target {
     record Refuse(Cause cause) implements Target {
         @Override
         public String toString() {
-            return "refuse:" + cause;
+            return "refuse:" + cause.name().toLowerCase(Locale.ROOT);
         }
     }
 }

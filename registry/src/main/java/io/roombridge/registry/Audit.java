@@ -22,15 +22,23 @@ public interface Audit {
 
     /// The latest first.
     default Page<Entry> latest(int limit, int offset) {
-        return find(new Query("", Optional.empty(), Optional.empty(), false, limit, offset));
+        return find(new Query("", Optional.empty(), Optional.empty(), Order.LATEST_FIRST, limit, offset));
     }
 
-    /// @param text         occurs in who, what they did, to what, or the detail; empty for all
-    /// @param since        done then or later
-    /// @param until        done earlier than that
-    /// @param oldestFirst  else the latest
-    /// @param limit        1–1000
-    record Query(String text, Optional<Instant> since, Optional<Instant> until, boolean oldestFirst, int limit,
+    /// What entries can be ordered by.
+    enum By { AT, BY, ACTION, KIND, NAME, DETAIL }
+
+    record Order(By by, boolean descending) {
+
+        public static final Order LATEST_FIRST = new Order(By.AT, true);
+    }
+
+    /// @param text    occurs in who, what they did, to what, or the detail; empty for all
+    /// @param since   done then or later
+    /// @param until   done earlier than that
+    /// @param order   those that are equal in it, the latest first
+    /// @param limit   1–1000
+    record Query(String text, Optional<Instant> since, Optional<Instant> until, Order order, int limit,
                  int offset) {
 
         public Query {

@@ -1,6 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Cause;
+import io.roombridge.call.StoryLine;
 import io.roombridge.media.LegId;
 import io.roombridge.media.StreamStatistics;
 import java.time.Duration;
@@ -18,10 +19,10 @@ import java.util.Optional;
 /// @param answered  empty when it never was
 /// @param end       empty while it is up
 /// @param streams   what each stream had carried at the end
-/// @param trace     what was decided on the way, a line a step
+/// @param trace     what was decided and befell it on the way
 public record CallRecord(String call, LegId leg, boolean incoming, String from, String to, String name, String product,
         String target, Instant started, Optional<Instant> answered, Optional<End> end, List<StreamStatistics> streams,
-        List<String> trace) {
+        List<StoryLine> trace) {
 
     /// @param why  in words, more than the cause's own where more is known
     public record End(Instant at, Cause cause, String why) {
@@ -38,7 +39,12 @@ public record CallRecord(String call, LegId leg, boolean incoming, String from, 
 
     /// How long it was up; zero when it never was answered, and while it is up.
     public Duration duration() {
-        return answered.isPresent() && end.isPresent() ? Duration.between(answered.get(), end.get().at())
-                : Duration.ZERO;
+        return end.map(it -> duration(it.at())).orElse(Duration.ZERO);
+    }
+
+    /// How long it has been up until now, or was; zero when it never was answered.
+    public Duration duration(Instant now) {
+        return answered.map(since -> Duration.between(since, end.map(End::at).orElse(now))).filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
     }
 }

@@ -32,6 +32,7 @@ public record CatalogueCheck(Registry registry) {
     private static final int LONGEST_ENDPOINT = 128;
     private static final int LONGEST_TARGET = 128;
     private static final int LONGEST_TEXT = 256;
+    private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_DIAL_STRING = 512;
     private static final int MOST_PARTICIPANTS = 10_000;
     private static final int MOST_ALIASES = 200;
@@ -65,6 +66,8 @@ public record CatalogueCheck(Registry registry) {
         faults.name(endpoint.name(), LONGEST_ENDPOINT);
         faults.longest("displayName", endpoint.displayName(), LONGEST_TEXT);
         faults.longest("password", endpoint.password(), LONGEST_TEXT);
+        faults.unless(endpoint.password().isEmpty() || endpoint.password().length() >= SHORTEST_PASSWORD
+                || stays(endpoint), "password", "has at least " + SHORTEST_PASSWORD + " characters");
         faults.atMost("aliases", endpoint.aliases().size(), MOST_ALIASES);
         Alias.parse(endpoint.name()).ifPresent(name -> aliasOfAnother(endpoint.name(), name)
                 .ifPresent(other -> faults.add("name", "already is an alias of " + other)));
@@ -72,6 +75,12 @@ public record CatalogueCheck(Registry registry) {
                 .filter(other -> !other.name().equalsIgnoreCase(endpoint.name()))
                 .ifPresent(other -> faults.add("aliases", alias + " already is the name of an endpoint")));
         return faults.all;
+    }
+
+    /// Whoever changes something else need not choose a new password at once.
+    private boolean stays(Endpoint endpoint) {
+        return registry.endpoints().find(endpoint.name()).filter(it -> it.password().equals(endpoint.password()))
+                .isPresent();
     }
 
     private Optional<String> aliasOfAnother(String endpoint, Alias alias) {
@@ -156,9 +165,22 @@ public record CatalogueCheck(Registry registry) {
 
     private void conditions(Conditions when, Faults faults) {
         faults.protocols(when.protocols());
-        faults.unless(when.zone().isEmpty() || isZone(when.zone())
-                || registry.trunks().find(when.zone()).isPresent(), "when.zone",
-                "is local, outside or a trunk's name, and there is no trunk " + when.zone());
+        if (!when.zone().isEmpty()) {
+            zone("when.zone", when.zone(), faults);
+        }
+    }
+
+    /// What is asked of the dial plan by somebody who only wants to know.
+    public List<Fault> of(DialRequest request) {
+        var faults = new Faults();
+        faults.protocol("protocol", request.protocol());
+        zone("zone", request.zone(), faults);
+        return faults.all;
+    }
+
+    private void zone(String field, String zone, Faults faults) {
+        faults.unless(isZone(zone) || registry.trunks().find(zone).isPresent(), field,
+                "is local, outside or a trunk's name, and there is no trunk " + zone);
     }
 
     private static boolean isZone(String name) {

@@ -21,7 +21,7 @@ public interface History {
     void add(CallRecord record);
 
     /// What records can be ordered by.
-    enum By { STARTED, ENDED, FROM, TO, PRODUCT, TARGET, CAUSE }
+    enum By { STARTED, ENDED, FROM, TO, PRODUCT, TARGET, CAUSE, SECONDS }
 
     record Order(By by, boolean descending) {
 

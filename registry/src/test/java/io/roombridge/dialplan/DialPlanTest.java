@@ -123,8 +123,8 @@ class DialPlanTest {
             A | SIP  | 8001                          | endpoint:8001
             R | SIP  | sip:8001@192.0.2.1            | endpoint:8001
             R | SIP  | sip:8001@192.0.2.1:5060;transport=tcp | endpoint:8001
-            R | SIP  | sip:8001@192.0.2.1:5070       | refuse:UNALLOCATED_NUMBER
-            R | SIP  | sip:8001@192.0.2.9            | refuse:UNALLOCATED_NUMBER
+            R | SIP  | sip:8001@192.0.2.1:5070       | refuse:unallocated_number
+            R | SIP  | sip:8001@192.0.2.9            | refuse:unallocated_number
             R | H323 | 192.0.2.1##8001               | endpoint:8001
             R | H323 | 192.0.2.1##192.0.2.1##8001    | endpoint:8001
             R | H323 | 9000                          | room:weekly
@@ -135,35 +135,35 @@ class DialPlanTest {
             R | SIP  | board$$1234@gw.example.com    | room:board 1234
             R | SIP  | board$$1234$$77*x@gw.example.com | room:board 1234
             R | SIP  | BOARD@gw.example.com          | room:board
-            R | SIP  | board$$1234@elsewhere.example | refuse:UNALLOCATED_NUMBER
+            R | SIP  | board$$1234@elsewhere.example | refuse:unallocated_number
             R | SIP  | carol@partner.example         | endpoint:carol@partner.example
-            R | SIP  | 7777                          | refuse:UNALLOCATED_NUMBER
+            R | SIP  | 7777                          | refuse:unallocated_number
             R | SIP  | 123456789                     | trunk:zoom 123456789@zoomcrc.com
             R | H323 | 123456789##42                 | trunk:zoom 123456789.42@zoomcrc.com
             R | SIP  | 123456789.42@zoomcrc.com      | trunk:zoom 123456789.42@zoomcrc.com
             R | SIP  | 123456789@zoomcrc.com         | trunk:zoom 123456789@zoomcrc.com
             R | H323 | 887001                        | trunk:mcu 887001
             R | H323 | 887001##55                    | trunk:mcu 887001##55
-            R | SIP  | 887001                        | refuse:UNALLOCATED_NUMBER
-            R | SIP  | 00900123                      | refuse:OUTGOING_CALLS_BARRED
+            R | SIP  | 887001                        | refuse:unallocated_number
+            R | SIP  | 00900123                      | refuse:outgoing_calls_barred
             R | H323 | 198.51.100.7                  | direct:198.51.100.7
             R | H323 | 198.51.100.7:1721             | direct:198.51.100.7:1721
             R | SIP  | 198.51.100.7##77              | direct:198.51.100.7 77
             R | H323 | 198.51.100.7##77##99          | direct:198.51.100.7 77##99
             R | H323 | [2001:db8::7]:1721##77        | direct:2001:db8::7:1721 77
-            R | H323 | 192.0.2.1                     | refuse:UNALLOCATED_NUMBER
-            R | SIP  | dave@partner.example          | refuse:UNALLOCATED_NUMBER
+            R | H323 | 192.0.2.1                     | refuse:unallocated_number
+            R | SIP  | dave@partner.example          | refuse:unallocated_number
             A | SIP  | dave@partner.example          | direct:partner.example dave@partner.example
             A | SIP  | dave@partner.example:5070     | direct:partner.example:5070 dave@partner.example:5070
-            A | SIP  | dave@partner.example:99999    | refuse:UNALLOCATED_NUMBER
-            R | SIP  | a@b@gw.example.com            | refuse:INVALID_NUMBER_FORMAT
+            A | SIP  | dave@partner.example:99999    | refuse:unallocated_number
+            R | SIP  | a@b@gw.example.com            | refuse:invalid_number_format
             - | SIP  | board                         | room:board
             - | SIP  | board@gw.example.com          | room:board
-            - | SIP  | 9000                          | refuse:NOT_AUTHORIZED
-            - | SIP  | 8001                          | refuse:NOT_AUTHORIZED
-            - | SIP  | 123456789                     | refuse:NOT_AUTHORIZED
-            - | H323 | 198.51.100.7##77              | refuse:NOT_AUTHORIZED
-            - | SIP  | +900123                       | refuse:OUTGOING_CALLS_BARRED
+            - | SIP  | 9000                          | refuse:not_authorized
+            - | SIP  | 8001                          | refuse:not_authorized
+            - | SIP  | 123456789                     | refuse:not_authorized
+            - | H323 | 198.51.100.7##77              | refuse:not_authorized
+            - | SIP  | +900123                       | refuse:outgoing_calls_barred
             """)
     void leads(String caller, Protocol protocol, String dialled, String target) {
         var decision = PLAN.decide(request(caller, protocol, dialled), World.SAMPLE);

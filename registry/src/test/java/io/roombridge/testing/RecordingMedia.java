@@ -171,7 +171,7 @@ public final class RecordingMedia implements MediaPlane {
 
     @Override
     public List<StreamStatistics> statistics(LegId leg) {
-        return List.of(new StreamStatistics(StreamId.audio(leg), false, "G722", 0, 0, 50, 64_000, 500, 1, 2.5, 500,
+        return List.of(new StreamStatistics(StreamId.audio(leg), false, "G722", 0, 0, 50, 64_000, 500, 1, 0, 2.5, 500,
                 ""));
     }
 

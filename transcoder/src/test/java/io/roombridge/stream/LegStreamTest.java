@@ -1,6 +1,7 @@
 package io.roombridge.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
@@ -13,6 +14,7 @@ import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.StreamStatistics;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
@@ -212,6 +214,31 @@ class LegStreamTest {
         }
 
         assertThat(told).containsExactly("sending failed in the gateway: IllegalStateException");
+    }
+
+    @Test
+    void lossOfLongAgoIsNoLossOfNow() {
+        stream.receiveInto(Reception.NONE);
+        long second = 1_000_000_000;
+        long begin = System.nanoTime() + 100 * second; // ahead of the loop's own ticks
+        onLoop(() -> {
+            for (int i = 0; i <= 30; i++) {
+                boolean bad = i < 10;
+                run(50 * i, 50, 7, 8_000 * i).stream().filter(packet -> !bad || packet.sequence() % 2 == 0)
+                        .forEach(packet -> path.receiver().rtp(packet.octets(), System.nanoTime()));
+                stream.tick(begin + i * second);
+                if (i == 9) {
+                    assertThat(received().recentLoss()).isCloseTo(0.5, within(0.02));
+                }
+            }
+        });
+
+        assertThat(received().recentLoss()).isZero();
+        assertThat(received().lossFraction()).isGreaterThan(0.1);
+    }
+
+    private StreamStatistics received() {
+        return stream.statistics(System.nanoTime()).getFirst();
     }
 
     @Test

@@ -81,7 +81,7 @@ final class CallRows {
                 .bind("ended", end.map(CallRecord.End::at).orElse(null))
                 .bind("cause", end.map(it -> it.cause().name()).orElse(null))
                 .bind("why", end.map(it -> SqlAudit.cut(it.why(), 512)).orElse(""))
-                .bind("trace", String.join("\n", record.trace()));
+                .bind("trace", StoryText.of(record.trace()));
     }
 
     /// @param ids  of the records' rows, in the same order
@@ -161,7 +161,7 @@ final class CallRows {
         var id = new StreamId(leg, MediaKind.valueOf(row.getString("media")), Role.valueOf(row.getString("role")));
         return new StreamStatistics(id, row.getBoolean("sent"), row.getString("codec"), row.getInt("width"),
                 row.getInt("height"),
-                row.getDouble("frame_rate"), row.getLong("bit_rate"), row.getLong("packets"), row.getLong("lost"),
+                row.getDouble("frame_rate"), row.getLong("bit_rate"), row.getLong("packets"), row.getLong("lost"), 0,
                 row.getDouble("jitter"), row.getLong("frames"), row.getString("path"));
     }
 
@@ -176,16 +176,17 @@ final class CallRows {
     record Row(long id, CallRecord record) {
 
         static Row read(ResultSet row) throws SQLException {
-            var trace = row.getString("trace");
             var cause = row.getString("cause");
             var why = row.getString("why");
+            var started = instant(row, "started");
+            var ended = optional(row, "ended");
             return new Row(row.getLong("id"), new CallRecord(row.getString("call_name"),
                     new LegId(Protocol.valueOf(row.getString("protocol")), row.getString("leg")),
                     row.getBoolean("incoming"), row.getString("caller"), row.getString("callee"),
                     row.getString("name"), row.getString("product"), row.getString("target"),
-                    instant(row, "started"), optional(row, "answered"),
-                    optional(row, "ended").map(at -> end(at, Cause.valueOf(cause), why)),
-                    List.of(), trace.isEmpty() ? List.of() : List.of(trace.split("\n"))));
+                    started, optional(row, "answered"),
+                    ended.map(at -> end(at, Cause.valueOf(cause), why)),
+                    List.of(), StoryText.lines(row.getString("trace"), started, ended)));
         }
 
         private static CallRecord.End end(Instant at, Cause cause, String why) {

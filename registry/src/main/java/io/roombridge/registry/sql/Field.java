@@ -1,7 +1,9 @@
 package io.roombridge.registry.sql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +14,16 @@ import java.util.stream.Stream;
 record Field(String name, String value, boolean secret) {
 
     static Field of(String name, Object value) {
-        return new Field(name, String.valueOf(value), false);
+        return new Field(name, text(value), false);
+    }
+
+    /// Constants are written as the API writes them.
+    private static String text(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case Set<?> set -> set.stream().map(Field::text).sorted().collect(Collectors.joining(", "));
+            default -> String.valueOf(value);
+        };
     }
 
     static Field secret(String name, String value) {

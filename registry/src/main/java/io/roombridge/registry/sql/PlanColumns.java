@@ -7,7 +7,6 @@ import io.roombridge.media.Protocol;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.jdbi.v3.core.statement.Update;
 
 /// The columns that transforms and rules share.
@@ -24,8 +23,8 @@ final class PlanColumns {
 
     static List<Field> fields(int priority, boolean enabled, Match match, Conditions when, Behaviour behaviour) {
         return List.of(Field.of("priority", priority), Field.of("enabled", enabled), Field.of("match", match),
-                Field.of("callers", when.callers().name().toLowerCase(Locale.ROOT)),
-                Field.of("protocols", EnumText.print(when.protocols())), Field.of("source", when.source()),
+                Field.of("callers", when.callers()),
+                Field.of("protocols", when.protocols()), Field.of("source", when.source()),
                 Field.of("zone", when.zone()), Field.of("behaviour", switch (behaviour) {
                     case Behaviour.Leave _ -> "leave";
                     case Behaviour.Strip _ -> "strip";

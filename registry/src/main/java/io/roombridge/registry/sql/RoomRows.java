@@ -82,8 +82,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         return List.of(Field.of("displayName", room.displayName()), Field.of("aliases", room.aliases()),
                 Field.secret("hostPin", room.hostPin()), Field.secret("guestPin", room.guestPin()),
                 Field.of("maxParticipants", room.maxParticipants()), Field.of("locked", room.locked()),
-                Field.of("arrangement", EnumText.print(List.of(room.arrangement()))),
-                Field.of("protocols", EnumText.print(room.protocols())), Field.of("cloud", cloud),
+                Field.of("arrangement", room.arrangement()),
+                Field.of("protocols", room.protocols()), Field.of("cloud", cloud),
                 Field.secret("cloudPasscode", cloud.equals(room.cloud()) ? "" : room.cloud()),
                 Field.of("guestsWait", room.guestsWait()), Field.of("endsWithHost", room.endsWithHost()));
     }

@@ -120,9 +120,8 @@ final class SqlAudit implements Audit, WriteBehind.Sink<SqlAudit.Noted>, AutoClo
         return database.read(handle -> {
             long total = bind(handle.createQuery("select count(*) from audit where " + where(query)), query)
                     .mapTo(Long.class).one();
-            var direction = query.oldestFirst() ? "asc" : "desc";
-            var entries = bind(handle.createQuery("select * from audit where " + where(query) + " order by id "
-                            + direction + " limit :limit offset :offset"), query)
+            var entries = bind(handle.createQuery("select * from audit where " + where(query) + " order by "
+                            + order(query.order()) + " limit :limit offset :offset"), query)
                     .bind("limit", query.limit()).bind("offset", query.offset())
                     .map((row, _) -> new Entry(CallRows.instant(row, "at"),
                             row.getString("actor"), row.getString("action"), row.getString("kind"),
@@ -130,6 +129,19 @@ final class SqlAudit implements Audit, WriteBehind.Sink<SqlAudit.Noted>, AutoClo
                     .list();
             return new Page<>(entries, query.limit(), query.offset(), total);
         });
+    }
+
+    /// Entries of one moment come as they were written.
+    private static String order(Order order) {
+        var direction = order.descending() ? " desc" : "";
+        return switch (order.by()) {
+            case AT -> "at" + direction + ", id" + direction;
+            case BY -> "lower(actor)" + direction + ", at desc, id desc";
+            case ACTION -> "action" + direction + ", at desc, id desc";
+            case KIND -> "kind" + direction + ", lower(name)" + direction + ", at desc, id desc";
+            case NAME -> "lower(name)" + direction + ", at desc, id desc";
+            case DETAIL -> "lower(detail)" + direction + ", at desc, id desc";
+        };
     }
 
     private static final String SEARCHED =

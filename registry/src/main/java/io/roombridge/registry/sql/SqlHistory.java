@@ -156,6 +156,7 @@ final class SqlHistory implements History, WriteBehind.Sink<LegId>, AutoCloseabl
             case PRODUCT -> "lower(product)";
             case TARGET -> "lower(target)";
             case CAUSE -> "cause";
+            case SECONDS -> "coalesce(coalesce(ended, current_timestamp) - answered, interval '0' second)";
         };
     }
 

@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -112,7 +111,7 @@ final class SqlUsers implements Users, Kept {
     }
 
     private static List<Field> fields(User user, String hash) {
-        return List.of(Field.of("role", user.role().name().toLowerCase(Locale.ROOT)), Field.secret("password", hash),
+        return List.of(Field.of("role", user.role()), Field.secret("password", hash),
                 Field.of("mustChangePassword", user.mustChangePassword()));
     }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Cause;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Behaviour;
+import io.roombridge.dialplan.Conditions;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.AliasTaken;
@@ -23,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -156,19 +163,49 @@ abstract class ChangesContract extends BindingsContract {
     }
 
     @Test
-    void findsWhatIsAuditedByTextAndTime() {
-        registry.audit().add(new Audit.Entry(NOON, "vera", "hang-up", "leg", "sip:1", ""));
-        registry.audit().add(new Audit.Entry(NOON.plusSeconds(60), "otto", "dial", "room", "weekly_1", ""));
+    void constantsAreAuditedAsTheApiWritesThem() {
+        var room = RoomDefinition.of("board", List.of());
+        registry.rooms().save(room, "ann");
+        registry.rules().save(new Rule("no", 100, true, Match.ANY, new Conditions(Conditions.Callers.ANYONE,
+                Set.of(Protocol.SIP, Protocol.H323), Match.ANY, ""), new Behaviour.Leave(), new Aim.Refuse(Cause.USER_BUSY),
+                true, false), "ann");
 
-        assertThat(find("WEEKLY_", false)).containsExactly("otto");
-        assertThat(find("", false)).containsExactly("otto", "vera");
-        assertThat(find("", true)).containsExactly("vera", "otto");
-        assertThat(registry.audit().find(new Audit.Query("", Optional.of(NOON.plusSeconds(1)), Optional.empty(), false,
-                1, 0)).total()).isEqualTo(1);
+        assertThat(registry.audit().latest(2, 0).objects()).extracting(Audit.Entry::detail)
+                .noneMatch(detail -> Pattern.compile("\\b[A-Z][A-Z_]{2,}").matcher(detail).find())
+                .anyMatch(detail -> detail.contains("protocols: h323, sip") && detail.contains("target: refuse:user_busy"))
+                .anyMatch(detail -> detail.contains("arrangement: automatic"));
     }
 
-    private List<String> find(String text, boolean oldestFirst) {
-        return registry.audit().find(new Audit.Query(text, Optional.empty(), Optional.empty(), oldestFirst, 10, 0))
+    @Test
+    void findsWhatIsAuditedByTextAndTime() {
+        registry.audit().add(new Audit.Entry(NOON, "vera", "hang-up", "leg", "sip:1", "Zoe"));
+        registry.audit().add(new Audit.Entry(NOON.plusSeconds(60), "otto", "dial", "room", "weekly_1", "Ann"));
+
+        assertThat(find("WEEKLY_", Audit.Order.LATEST_FIRST)).containsExactly("otto");
+        assertThat(find("", Audit.Order.LATEST_FIRST)).containsExactly("otto", "vera");
+        assertThat(find("", new Audit.Order(Audit.By.AT, false))).containsExactly("vera", "otto");
+        for (var by : List.of(Audit.By.BY, Audit.By.ACTION, Audit.By.DETAIL)) {
+            assertThat(find("", new Audit.Order(by, false))).as(by.name()).containsExactly("otto", "vera");
+            assertThat(find("", new Audit.Order(by, true))).as(by.name()).containsExactly("vera", "otto");
+        }
+        for (var by : List.of(Audit.By.KIND, Audit.By.NAME)) {
+            assertThat(find("", new Audit.Order(by, true))).as(by.name()).containsExactly("otto", "vera");
+            assertThat(find("", new Audit.Order(by, false))).as(by.name()).containsExactly("vera", "otto");
+        }
+        assertThat(registry.audit().find(new Audit.Query("", Optional.of(NOON.plusSeconds(1)), Optional.empty(),
+                Audit.Order.LATEST_FIRST, 1, 0)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrittenLateIsInItsPlace() {
+        registry.audit().add(new Audit.Entry(NOON.plusSeconds(60), "otto", "dial", "room", "weekly", ""));
+        registry.audit().add(new Audit.Entry(NOON, "vera", "hang-up", "leg", "sip:1", ""));
+
+        assertThat(find("", Audit.Order.LATEST_FIRST)).containsExactly("otto", "vera");
+    }
+
+    private List<String> find(String text, Audit.Order order) {
+        return registry.audit().find(new Audit.Query(text, Optional.empty(), Optional.empty(), order, 10, 0))
                 .objects().stream().map(Audit.Entry::by).toList();
     }
 }

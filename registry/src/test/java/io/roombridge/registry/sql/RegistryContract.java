@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
@@ -238,18 +239,19 @@ abstract class RegistryContract extends ChangesContract {
 
     private CallRecord record(String from, Instant started) {
         var leg = LegId.fresh(Protocol.H323);
-        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12,
+        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12, 0,
                 3.5, 900, "share");
         return new CallRecord("room:weekly", leg, true, from, "9000", "Ann's desk", "Cisco-SX10", "room:weekly",
                 started, Optional.of(started.plusSeconds(2)),
                 Optional.of(new CallRecord.End(started.plusSeconds(62), Cause.NORMAL_CLEARING, "an operator ended it")),
-                List.of(stream), List.of("line 1", "line 2"));
+                List.of(stream), List.of(new StoryLine(started, "rings"),
+                        new StoryLine(started.plusMillis(62_250), "released: an operator ended it")));
     }
 
     /// As it is before it is over.
     private static CallRecord open(CallRecord record) {
         return new CallRecord("", record.leg(), record.incoming(), record.from(), record.to(), "", "", "",
-                record.started(), Optional.empty(), Optional.empty(), List.of(), List.of("line 1"));
+                record.started(), Optional.empty(), Optional.empty(), List.of(), record.trace().subList(0, 1));
     }
 
     @Test

@@ -1,0 +1,1 @@
+create index audit_by_time on audit (at);
