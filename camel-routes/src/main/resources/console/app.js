@@ -59,6 +59,7 @@ async function load() {
 
 function failed(problem) {
   if (problem.status === 401) {
+    dispatchEvent(new Event('signedout'));
     endFeed();
     update({ user: null, live: null, feed: 'off' });
   } else {

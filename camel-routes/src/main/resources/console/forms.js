@@ -1,7 +1,8 @@
 // Dialogs that ask for something.
 import { html, nothing, render } from '/lib/lit-html.js';
 
-// A field: { key, label, type: text|number|password|select|checkbox|list|checks, options, help, placeholder, required, disabled, min, max, api };
+// A field: { key, label, type: text|number|password|select|checkbox|list|checks, options, help, placeholder, required, disabled, min, max, least, most,
+// suggestions, api }; `least` and `most` characters, and the texts there are to choose from besides what one may type;
 // `api` is what the API calls it where that is not the key.
 function input(field, value) {
   const common = { name: field.key };
@@ -18,8 +19,9 @@ function input(field, value) {
       return html`<textarea name=${common.name} rows="3" placeholder=${field.placeholder ?? 'one a line'}
         .value=${(value ?? []).join('\n')}></textarea>`;
     default:
-      return html`<input type=${field.type ?? 'text'} name=${common.name} .value=${value ?? ''} placeholder=${field.placeholder ?? ''}
-        min=${field.min ?? nothing} max=${field.max ?? nothing} ?required=${field.required} ?readonly=${field.disabled} autocomplete=${field.type === 'password' ? 'new-password' : 'off'}>`;
+      return html`<input list=${field.suggestions ? `${field.key}-there` : nothing} minlength=${field.least ?? nothing} maxlength=${field.most ?? nothing} type=${field.type ?? 'text'} name=${common.name} .value=${value ?? ''} placeholder=${field.placeholder ?? ''}
+        min=${field.min ?? nothing} max=${field.max ?? nothing} ?required=${field.required} ?readonly=${field.disabled} autocomplete=${field.type === 'password' ? 'new-password' : 'off'}>${field.suggestions
+          ? html`<datalist id="${field.key}-there">${field.suggestions.map(each => html`<option value=${each}></option>`)}</datalist>` : nothing}`;
   }
 }
 
@@ -59,18 +61,34 @@ const versions = (fields, mine, theirs, heads) => {
 // What is wrong with a field, beside it: `errors` names it as the API does.
 const faults = (field, wrong) => (wrong?.errors ?? []).filter(error => [field.key, field.api].includes(error.field));
 
+// A dialog is of its page: who goes elsewhere, back or out leaves it.
+function dialog(kind = '') {
+  const host = document.createElement('dialog');
+  host.className = kind;
+  const leave = () => host.close();
+  for (const event of ['hashchange', 'signedout']) {
+    addEventListener(event, leave);
+  }
+  host.addEventListener('close', () => {
+    for (const event of ['hashchange', 'signedout']) {
+      removeEventListener(event, leave);
+    }
+    host.remove();
+  });
+  document.body.append(host);
+  return host;
+}
+
 // Shows a form until `submit` succeeds or it is left; `submit` gets the values and the version they are of, and may throw.
 // Where somebody else has changed the thing since, both versions are shown, and who is asked takes one of them.
 // `flat` makes values of what the API answers; `fields` of a thing that is only to be removed are shown, not asked for.
 export function ask({ title, fields, values = {}, action = 'Save', danger = false, note, submit, flat = each => each, asks = fields }) {
-  const host = document.createElement('dialog');
-  document.body.append(host);
+  const host = dialog();
   let { version } = values;
   let wrong = null;
   let late = null;
   let busy = false;
   const close = () => host.close();
-  host.addEventListener('close', () => host.remove());
 
   async function send(event) {
     event.preventDefault();
@@ -143,11 +161,28 @@ export const confirm = (title, note, action, submit, { of = {}, fields = [], fla
   ask({ title, note, action, danger: true, fields, asks: [], values: flat(of), flat, submit: (_, version) => submit(version) });
 
 export function show(title, body) {
-  const host = document.createElement('dialog');
-  host.className = 'wide';
-  document.body.append(host);
-  host.addEventListener('close', () => host.remove());
-  render(html`<div><header><h2>${title}</h2></header><div class="fields">${body}</div>
+  const host = dialog('wide');
+  const draw = (head, content) => render(html`<div><header><h2>${head}</h2></header><div class="fields">${content}</div>
     <footer><button type="button" class="primary" @click=${() => host.close()}>Close</button></footer></div>`, host);
+  draw(title, body);
   host.showModal();
+  return { host, draw };
+}
+
+// Shows what changes: `look` gives [title, body, whether it goes on], and is asked again while it does.
+export async function watch(look) {
+  const [title, body, first] = await look();
+  const { host, draw } = show(title, body);
+  for (let on = first; on && host.open;) {
+    await new Promise(done => setTimeout(done, 1000));
+    try {
+      const [head, content, more] = host.open ? await look() : ['', '', false];
+      on = more;
+      if (host.open) {
+        draw(head, content);
+      }
+    } catch {
+      // as it was, until it can be told again
+    }
+  }
 }

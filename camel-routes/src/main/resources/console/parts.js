@@ -71,6 +71,13 @@ export function moment(time) {
   return html`<time class="number" datetime=${time} title=${date.toString()}>${today ? clock : `${day} ${clock}`}</time>`;
 }
 
+// To the tenth of a second, for what follows each other quickly.
+export function exact(time) {
+  const date = new Date(time);
+  const pad = (n, digits = 2) => String(n).padStart(digits, '0');
+  return html`<time class="number" datetime=${time} title=${date.toString()}>${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}.${Math.floor(date.getMilliseconds() / 100)}</time>`;
+}
+
 export function rate(bits) {
   return bits >= 1e6 ? (bits / 1e6).toFixed(1) + ' Mb/s' : bits > 0 ? Math.round(bits / 1e3) + ' kb/s' : '–';
 }

@@ -11,6 +11,13 @@ const DOES = [['leave', 'Leave the alias'], ['strip', 'Strip the match'], ['repl
 const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323']];
 const words = (pairs, key) => Object.fromEntries(pairs)[key] ?? key;
 
+const CAUSES = ['call_rejected', 'user_busy', 'not_authorized', 'unallocated_number', 'outgoing_calls_barred'];
+
+// What a rule may name, as far as it is there.
+const targets = rooms => ['local', ...rooms.map(room => `room:${room.name}`), ...state.trunks.map(trunk => `trunk:${trunk.name}`), 'direct',
+  ...['sip', 'h323', 'udp', 'tcp', 'tls'].map(how => `direct:${how}`), 'refuse', ...CAUSES.map(cause => `refuse:${cause}`)];
+const zones = () => ['local', 'outside', ...state.trunks.map(trunk => trunk.name)];
+
 const load = async () => {
   const [transforms, rules, trunks] = await Promise.all([list('/transforms'), list('/rules'), list('/trunks')]);
   const order = (a, b) => a.priority - b.priority || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
@@ -25,7 +32,7 @@ async function check(event) {
   const who = data.get('who');
   await attempt(async () => update({
     checked: await post('/dialplan/check', {
-      alias: data.get('alias'), source: data.get('source'), protocol: data.get('protocol'),
+      alias: data.get('alias'), source: data.get('source'), protocol: data.get('protocol'), zone: data.get('zone'),
       registered: who === 'registered', authenticated: who === 'authenticated',
     }),
   }));
@@ -35,8 +42,10 @@ const checkForm = () => html`
   <form class="check" @submit=${check}>
     <label class="field grow"><span>Dialled</span><input name="alias" required placeholder="9000, 123456789.42@zoomcrc.com, 10.0.0.5##77"></label>
     <label class="field"><span>By</span><input name="source" placeholder="8001"></label>
-    <label class="field"><span>Who is</span><select name="who"><option value="registered">registered</option>
-      <option value="authenticated">authenticated</option><option value="stranger">unknown</option></select></label>
+    <label class="field"><span>Who is</span><select name="who"><option value="stranger">unknown: anybody</option>
+      <option value="registered">registered</option><option value="authenticated">authenticated</option></select></label>
+    <label class="field"><span>From</span><select name="zone"><option value="">its usual zone</option>${state.trunks.map(trunk =>
+      html`<option value=${trunk.name}>trunk ${trunk.name}</option>`)}</select></label>
     <label class="field"><span>Over</span><select name="protocol">${PROTOCOLS.map(([key, text]) => html`<option value=${key}>${text}</option>`)}</select></label>
     <button type="submit" class="primary">Check</button>
   </form>`;
@@ -59,7 +68,7 @@ const shared = change => [
   { key: 'kind', label: 'The alias', type: 'select', options: KINDS, half: true },
   { key: 'text', api: 'match', label: 'Pattern', half: true, help: 'Without regard to case' },
   { key: 'callers', label: 'The caller is', type: 'select', options: CALLERS, half: true },
-  { key: 'zone', api: 'when.zone', label: 'The caller’s zone', half: true, placeholder: 'any', help: 'local, outside, or a trunk’s name' },
+  { key: 'zone', api: 'when.zone', label: 'The caller’s zone', half: true, placeholder: 'any', suggestions: zones(), help: 'local, outside, or a trunk’s name' },
   { key: 'sourceKind', label: 'The caller’s alias', type: 'select', options: KINDS, half: true },
   { key: 'sourceText', api: 'when.source', label: 'Pattern of it', half: true },
   { key: 'protocols', label: 'Protocols; none ticked is all', type: 'checks', options: PROTOCOLS },
@@ -83,19 +92,20 @@ const nested = values => ({
   behaviour: { does: values.does, replacement: values.does === 'replace' ? values.replacement : '' },
 });
 
-const fields = (kind, change) => [...shared(change),
+const fields = (kind, change, rooms = []) => [...shared(change),
   ...(kind === 'rules' ? [
-    { key: 'target', label: 'Goes to', required: true, help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · direct:udp · direct:tcp · direct:tls · refuse · refuse:CAUSE' },
+    { key: 'target', label: 'Goes to', required: true, suggestions: targets(rooms), help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · direct:udp · direct:tcp · direct:tls · refuse · refuse:CAUSE' },
     { key: 'stop', label: 'No later rule is tried', type: 'checkbox' },
     { key: 'policy', label: 'Before what rooms and endpoints are called', type: 'checkbox' }] : []),
   { key: 'enabled', label: 'Switched on', type: 'checkbox' }];
 
-function edit(kind, each) {
+async function edit(kind, each) {
   const rule = kind === 'rules';
+  const rooms = rule ? await list('/rooms').catch(() => []) : [];
   const blank = { priority: 100, enabled: true, kind: rule ? 'regex' : 'prefix', callers: rule ? 'known' : 'anyone', sourceKind: 'any', does: 'leave', target: 'local', stop: true, policy: false };
   ask({
     title: each ? each.name : rule ? 'New rule' : 'New transform',
-    fields: fields(kind, !!each),
+    fields: fields(kind, !!each, rooms),
     flat,
     values: each ? flat(each) : blank,
     submit: async (values, version) => {

@@ -36,7 +36,8 @@ const fields = endpoint => [
   { key: 'name', label: 'Name', required: true, half: true, disabled: !!endpoint, help: 'As it authenticates: SIP user name, H.235 ID' },
   { key: 'displayName', label: 'Shown as', half: true },
   { key: 'aliases', label: 'Aliases', type: 'list', help: 'It alone may register under these, one a line' },
-  { key: 'password', label: 'Password', type: 'password', help: endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate' },
+  { key: 'password', label: 'Password', type: 'password', least: 8, most: 256,
+    help: `At least 8 characters. ${endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate'}` },
   { key: 'enabled', label: 'It may register and call', type: 'checkbox' },
   ...(endpoint?.passwordSet ? [{ key: 'noPassword', label: 'Take the password away', type: 'checkbox' }] : []),
 ];

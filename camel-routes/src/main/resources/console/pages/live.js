@@ -1,47 +1,28 @@
 // What goes on: the overview, and every leg with its streams.
 import { html, nothing } from '/lib/lit-html.js';
-import { get, part, picture, post, remove } from '/api.js';
+import { part, picture, post, remove } from '/api.js';
 import { attempt, badge, button, card, duration, empty, last, plural, protocol, rate, screen, since, table } from '/parts.js';
-import { ask, confirm, show } from '/forms.js';
-import { may, state } from '/store.js';
+import { ask, confirm } from '/forms.js';
+import { may, state, update } from '/store.js';
+import { WAYS, details } from '/pages/leg.js';
 
 const STAGES = { offered: ['Calling', 'wait'], alerting: ['Ringing', 'wait'], lobby: ['In the lobby', 'wait'], up: ['Connected', 'good'] };
 
 const stage = leg => badge(...STAGES[leg.stage]);
 
-export function flow(stream) {
+function flow(stream) {
   const what = stream.codec || 'nothing';
-  return html`<span class="flow" title="${stream.role === 'slides' ? 'slides, ' : ''}${stream.packets} packets, ${stream.lost} lost, jitter ${stream.jitter} ms">
-    <b>${stream.direction === 'sent' ? '↑' : '↓'}</b> ${what}
+  return html`<span class="flow" title="${stream.role === 'slides' ? 'slides ' : ''}${WAYS[stream.direction]}: ${stream.packets} packets, ${stream.lost} lost since it began, jitter ${stream.jitter} ms">
+    <b>${WAYS[stream.direction][0]}</b> ${what}
     ${stream.resolution ? html`<i>${stream.resolution}${stream.frameRate ? ` @${Math.round(stream.frameRate)}` : ''}</i>` : nothing}
     <i>${rate(stream.bitRate)}</i>${loss(stream)}
   </span>`;
 }
 
-const loss = stream => stream.lossPercent >= 0.1
-  ? html`<i class=${stream.lossPercent >= 2 ? 'bad' : 'warn'}>${stream.lossPercent.toFixed(1)} % lost</i>` : nothing;
+const loss = stream => stream.lossPercentNow >= 0.1
+  ? html`<i class=${stream.lossPercentNow >= 2 ? 'bad' : 'warn'}>${stream.lossPercentNow.toFixed(1)} % lost</i>` : nothing;
 
 const flows = (leg, kind) => leg.streams.filter(stream => stream.kind === kind).map(flow);
-
-function trace(leg) {
-  return attempt(async () => {
-    const detail = await get(`/calls/${part(leg.id)}`);
-    show(`${leg.party.name}: how the call was routed`, html`
-      <ol class="trace">${detail.trace.map(line => html`<li>${line}</li>`)}</ol>
-      <h3>Streams</h3>${streams(detail.leg.streams)}
-      <dl><dt>Leg</dt><dd><code>${leg.id}</code></dd><dt>Signalling from</dt><dd>${leg.party.address}</dd>
-        <dt>Product</dt><dd>${leg.party.product || 'not said'}</dd></dl>`);
-  });
-}
-
-export const streams = all => all.length === 0 ? html`<p>None.</p>` : table(
-  ['Stream', 'Direction', 'Codec', 'Picture', 'Bit rate', 'Packets', 'Lost', 'Jitter', 'Path'],
-  all.map(stream => html`<tr>
-    <td>${stream.kind === 'audio' ? 'Sound' : stream.role === 'slides' ? 'Slides' : 'Picture'}</td>
-    <td>${stream.direction}</td><td>${stream.codec || '–'}</td>
-    <td>${stream.resolution ? `${stream.resolution} @${stream.frameRate}` : '–'}</td><td class="number">${rate(stream.bitRate)}</td>
-    <td class="number">${stream.packets}</td><td class="number">${stream.lost} (${stream.lossPercent} %)</td>
-    <td class="number">${stream.jitter} ms</td><td>${stream.path || '–'}</td></tr>`));
 
 const hangUp = leg => confirm(`Hang up ${leg.party.name}?`, `${leg.party.alias} is disconnected from ${leg.target || leg.dialled}.`, 'Hang up',
   () => remove(`/calls/${part(leg.id)}`));
@@ -72,35 +53,77 @@ const row = leg => html`
     <td class="media">${flows(leg, 'audio')}</td>
     <td class="media">${flows(leg, 'video')}</td>
     <td class="actions"><div class="stack">
-      ${button('Details', () => trace(leg), 'quiet')}
-      ${may('operator') && inRoom(leg) ? meeting(leg) : nothing}
+      ${button('Details', () => details(leg.id), 'quiet')}
       ${may('operator') ? button('Hang up', () => hangUp(leg), 'danger quiet') : nothing}
+      ${may('operator') && inRoom(leg) ? meeting(leg) : nothing}
     </div></td>
   </tr>`;
 
-export const legTable = legs => table(['Who', 'Where to', 'State', 'Sound', 'Picture', ''], legs.map(row));
+export const legTable = legs => html`${table(['Who', 'Where to', 'State', 'Sound', 'Picture', ''], legs.map(row))}
+  <p class="legend">${Object.values(WAYS).join(' · ')}</p>`;
 
-function conversations() {
+// --- the list: searched and sorted here, for the live feed has all of it
+
+const ORDERS = {
+  started: ['Longest first', legs => Date.parse(legs[0].started)],
+  latest: ['Latest first', legs => -Date.parse(legs[0].started)],
+  loss: ['Worst loss now first', legs => -lossNow(legs)],
+  size: ['Most participants first', legs => -legs.length],
+  name: ['By name', legs => plain(legs)],
+};
+const A_PAGE = 20;
+
+const shown = { text: '', order: 'started', page: 0 };
+const look = change => update(Object.assign(shown, { page: 0, ...change }) && {});
+
+const lossNow = legs => Math.max(0, ...legs.flatMap(leg => leg.streams.map(stream => stream.lossPercentNow)));
+const plain = legs => (legs[0].call.startsWith('room:') ? last(legs[0].call) : legs[0].party.name).toLowerCase();
+const said = leg => [leg.id, leg.call, leg.party.name, leg.party.alias, leg.party.product, leg.party.address, leg.dialled, leg.target,
+  STAGES[leg.stage][0], ...leg.streams.map(stream => stream.codec)].join(' ').toLowerCase();
+
+// Of a room only who fits is shown.
+function conversations(legs) {
   const groups = new Map();
-  for (const leg of state.live?.legs ?? []) {
+  for (const leg of legs) {
     groups.set(leg.call, [...(groups.get(leg.call) ?? []), leg]);
   }
-  return [...groups];
+  const [, key] = ORDERS[shown.order];
+  const order = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+  return [...groups.values()].sort((a, b) => order(key(a), key(b)));
 }
 
-const title = (name, legs) => name.startsWith('room:') ? html`Room ${last(name)} <small>${plural(legs.length, 'participant')}</small>`
+const title = legs => legs[0].call.startsWith('room:') ? html`Room ${last(legs[0].call)} <small>${plural(legs.length, 'participant')}</small>`
   : html`${legs[0].party.name} → ${legs[1]?.party.name ?? legs[0].dialled}`;
+
+const pager = (first, groups) => groups <= A_PAGE ? nothing : html`<footer class="pager">
+  <span>${first + 1}–${Math.min(groups, first + A_PAGE)} of ${plural(groups, 'call')}</span>
+  <button type="button" ?disabled=${first === 0} @click=${() => look({ page: shown.page - 1 })}>Back</button>
+  <button type="button" ?disabled=${first + A_PAGE >= groups} @click=${() => look({ page: shown.page + 1 })}>On</button></footer>`;
+
+function callList(legs) {
+  const found = legs.filter(leg => said(leg).includes(shown.text));
+  const groups = conversations(found);
+  const first = Math.min(shown.page, Math.max(0, Math.ceil(groups.length / A_PAGE) - 1)) * A_PAGE;
+  return html`
+    <div class="bar"><input class="search" type="search" aria-label="Search" placeholder="name, alias, room, product" .value=${shown.text}
+      @input=${event => look({ text: event.target.value.trim().toLowerCase() })}>
+      <select aria-label="Order" @change=${event => look({ order: event.target.value })}>${Object.entries(ORDERS).map(([key, [text]]) =>
+        html`<option value=${key} ?selected=${shown.order === key}>${text}</option>`)}</select></div>
+    ${groups.length === 0 ? empty('No such call', 'Nothing fits.')
+      : groups.slice(first, first + A_PAGE).map(each => card(title(each), nothing, legTable(each)))}
+    ${pager(first, groups.length)}`;
+}
 
 export const calls = {
   view: () => !state.live ? empty('One moment', 'The gateway has not told yet what goes on.')
     : state.live.legs.length === 0 ? empty('No calls', 'When somebody calls, it shows here, with what each stream carries.')
-    : conversations().map(([name, legs]) => card(title(name, legs), nothing, legTable(legs))),
+    : callList(state.live.legs),
 };
 
 const figure = (value, label, note, href) => html`
   <a class="figure" href=${href}><b>${value}</b><span>${label}</span>${note ? html`<small>${note}</small>` : nothing}</a>`;
 
-const worst = () => Math.max(0, ...(state.live?.legs ?? []).flatMap(leg => leg.streams.map(stream => stream.lossPercent)));
+const worst = () => Math.max(0, ...(state.live?.legs ?? []).flatMap(leg => leg.streams.map(stream => stream.lossPercentNow)));
 const traffic = () => (state.live?.legs ?? []).flatMap(leg => leg.streams).reduce((sum, stream) => sum + stream.bitRate, 0);
 
 const roomTile = room => html`
@@ -126,7 +149,7 @@ function overview(live) {
       ${figure(live.legs.length, 'legs in calls', `${rate(traffic())} of media`, '#/calls')}
       ${figure(live.rooms.length, 'rooms in use', plural(live.rooms.reduce((sum, room) => sum + room.members.length, 0), 'participant'), '#/rooms')}
       ${figure(status.registrations, 'registrations', 'rooms that can be called', '#/registrations')}
-      ${figure(`${worst().toFixed(1)} %`, 'worst loss now', 'of any stream', '#/calls')}
+      ${figure(`${worst().toFixed(1)} %`, 'worst loss now', 'of any stream, over ten seconds', '#/calls')}
       ${figure(duration((Date.now() - Date.parse(status.started)) / 1000), 'up', `version ${status.version}`, '#/status')}
     </div>
     ${live.rooms.length ? card('Rooms now', nothing, html`<div class="tiles">${live.rooms.map(roomTile)}</div>`) : nothing}

@@ -2,7 +2,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { get, list, part, post, put, remove } from '/api.js';
 import { listCard, paged } from '/lists.js';
-import { badge, button, card, empty, moment, plural, table } from '/parts.js';
+import { attempt, badge, button, card, empty, moment, plural, table } from '/parts.js';
 import { ask, confirm, show } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 
@@ -31,7 +31,14 @@ const editPreferences = () => ask({
   },
 });
 
-const preferences = () => card('Gateway', may('admin') ? button('Change', editPreferences) : nothing, html`<dl class="inset">
+const backUp = () => attempt(async () => {
+  const { file } = await post('/backup');
+  show('The database is copied', html`<p>The copy is on the gateway’s own disk, and has what is defined, call records and the audit trail:</p>
+    <p><code class="token">${file}</code></p><p>Passwords and PINs in it are readable only with the gateway’s key, which is kept apart.</p>`);
+  await load();
+});
+
+const preferences = () => card('Gateway', may('admin') ? html`${button('Back up', backUp)}${button('Change', editPreferences)}` : nothing, html`<dl class="inset">
   <dt>Registration without a password</dt><dd>${state.preferences.openRegistration ? badge('open', 'wait') : badge('closed', 'good')}</dd>
   <dt>Domains</dt><dd>${state.preferences.domains.length ? state.preferences.domains.map(domain => html`<code>${domain}</code> `) : 'none'}</dd>
   <dt>Call records are kept</dt><dd>${state.preferences.keepHistoryDays ? plural(state.preferences.keepHistoryDays, 'day') : 'for ever'}</dd></dl>`);
@@ -98,7 +105,7 @@ const changePassword = () => ask({
   },
 });
 
-const audit = () => listCard(trail, 'Audit trail', 'who, what, or what changed', [['When', 'at'], ['Who'], ['Did'], ['What'], ['What changed']], entry => html`<tr>
+const audit = () => listCard(trail, 'Audit trail', 'who, what, or what changed', [['When', 'at'], ['Who', 'by'], ['Did', 'action'], ['What', 'kind'], ['What changed', 'detail']], entry => html`<tr>
   <td>${moment(entry.at)}</td><td class="word">${entry.by}</td><td class="word">${entry.action}</td><td>${entry.kind} <strong>${entry.name}</strong></td>
   <td><small>${entry.detail}</small></td></tr>`);
 
