@@ -95,6 +95,7 @@ async function changePassword(event) {
 
 async function signOut() {
   await remove('/session').catch(() => {});
+  dispatchEvent(new Event('signedout'));
   endFeed();
   update({ user: null, live: null, feed: 'off', wrong: '' });
 }

@@ -163,7 +163,7 @@ export const confirm = (title, note, action, submit, { of = {}, fields = [], fla
 export function show(title, body) {
   const host = dialog('wide');
   const draw = (head, content) => render(html`<div><header><h2>${head}</h2></header><div class="fields">${content}</div>
-    <footer><button type="button" class="primary" @click=${() => host.close()}>Close</button></footer></div>`, host);
+    <footer><button type="button" class="primary" autofocus @click=${() => host.close()}>Close</button></footer></div>`, host);
   draw(title, body);
   host.showModal();
   return { host, draw };

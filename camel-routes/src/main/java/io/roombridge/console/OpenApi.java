@@ -1,17 +1,23 @@
 package io.roombridge.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.roombridge.media.Protocol;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,14 +25,23 @@ import java.util.stream.Stream;
 /// The OpenAPI 3.1 document of the operations there are; the schemas are the records they take and give.
 final class OpenApi {
 
+    /// Marks what cannot be left out of a body; a word of the fields' file, not of JSON Schema.
+    private static final String NEEDED = "needed";
+
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Object> schemas = new TreeMap<>();
+    private final Json json = new Json();
+    private final JsonNode fields = words(json);
+
+    /// What a caller gives, in which more may be left out than in what is answered.
+    private final Set<Class<?>> given = new HashSet<>();
 
     private OpenApi() {}
 
     static Map<String, Object> of(List<Operation> operations, String version) {
         var api = new OpenApi();
+        operations.forEach(operation -> operation.body().ifPresent(api::give));
         var paths = new LinkedHashMap<String, Map<String, Object>>();
         operations.forEach(operation -> paths.computeIfAbsent("/api/v1" + operation.path(), _ -> new LinkedHashMap<>())
                 .put(operation.method().toLowerCase(Locale.ROOT), api.describe(operation)));
@@ -129,14 +144,49 @@ final class OpenApi {
             schemas.put(type.getSimpleName(), Map.of());
             var properties = new LinkedHashMap<String, Object>();
             for (RecordComponent component : type.getRecordComponents()) {
-                properties.put(component.getName(), schema(component.getGenericType()));
+                properties.put(component.getName(), told(type, component));
             }
-            schemas.put(type.getSimpleName(), Map.of("type", "object", "properties", properties));
+            schemas.put(type.getSimpleName(), Map.of("type", "object", "properties", properties, "required",
+                    required(type)));
         }
         return Map.of("$ref", "#/components/schemas/" + type.getSimpleName());
     }
 
-    private Object schema(Type type) {
+    /// Its schema, and what is said of it in words.
+    private Object told(Class<?> type, RecordComponent component) {
+        var told = new LinkedHashMap<String, Object>(schema(component.getGenericType()));
+        field(type, component).properties().stream().filter(word -> !word.getKey().equals(NEEDED))
+                .forEach(word -> told.put(word.getKey(), word.getValue()));
+        return told;
+    }
+
+    /// What is always there, or has to be.
+    private List<String> required(Class<?> type) {
+        var names = Stream.of(type.getRecordComponents()).filter(component -> given.contains(type)
+                ? field(type, component).path(NEEDED).asBoolean()
+                : component.getType() != Optional.class);
+        return names.map(RecordComponent::getName).toList();
+    }
+
+    private JsonNode field(Class<?> type, RecordComponent component) {
+        return fields.path(type.getSimpleName()).path(component.getName());
+    }
+
+    private void give(Class<?> type) {
+        if (type.isRecord() && given.add(type)) {
+            Stream.of(type.getRecordComponents()).map(RecordComponent::getType).forEach(this::give);
+        }
+    }
+
+    private static JsonNode words(Json json) {
+        try (var in = OpenApi.class.getResourceAsStream("fields.json")) {
+            return json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), JsonNode.class);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Map<String, Object> schema(Type type) {
         return switch (type) {
             case ParameterizedType generic when generic.getRawType() == Optional.class ->
                     schema(generic.getActualTypeArguments()[0]);

@@ -148,12 +148,12 @@ class ConsoleTest extends RunningConsole {
     @Test
     void keepsASecretThatIsLeftOutOfAChange() throws Exception {
         signIn("admin");
-        call("POST", "/api/v1/endpoints", "{\"name\":\"board\",\"aliases\":[\"8001\"],\"password\":\"s3cret\"}");
+        call("POST", "/api/v1/endpoints", "{\"name\":\"board\",\"aliases\":[\"8001\"],\"password\":\"s3cret-room\"}");
 
         var changed = call("PUT", "/api/v1/endpoints/board",
                 "{\"name\":\"board\",\"displayName\":\"Board\",\"aliases\":[\"8001\",\"8009\"]}");
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(registry.credential("board").orElseThrow().password()).isEqualTo("s3cret");
+        assertThat(registry.credential("board").orElseThrow().password()).isEqualTo("s3cret-room");
 
         call("PUT", "/api/v1/endpoints/board", "{\"name\":\"board\",\"aliases\":[\"8001\"],\"password\":\"\"}");
         assertThat(registry.credential("board")).isEmpty();
@@ -307,6 +307,14 @@ class ConsoleTest extends RunningConsole {
         assertThat(document.path("paths").path("/api/v1/rooms/{name}/picture.jpg").has("get")).isTrue();
         assertThat(document.at("/components/schemas/PasswordChange/properties").has("fresh")).isTrue();
         assertThat(document.toString()).doesNotContain("webrtc");
+        document.at("/components/schemas").properties().stream().filter(it -> !it.getKey().equals("Problem"))
+                .forEach(schema -> schema.getValue().path("properties").properties().forEach(field ->
+                        assertThat(field.getValue().path("description").asText()).as(schema.getKey() + "."
+                                + field.getKey()).isNotEmpty()));
+        assertThat(document.at("/components/schemas/RoomChange/properties/maxParticipants/maximum").asInt())
+                .isEqualTo(10_000);
+        assertThat(document.at("/components/schemas/CheckRequest/properties/registered/default").isBoolean()).isTrue();
+        assertThat(document.at("/components/schemas/DialRequest/required").path(0).asText()).isEqualTo("alias");
         for (var reference : document.findValuesAsText("$ref")) {
             assertThat(document.at(URI.create(reference).getFragment()).isMissingNode()).as(reference).isFalse();
         }

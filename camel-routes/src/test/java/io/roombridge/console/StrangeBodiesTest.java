@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,55 @@ class StrangeBodiesTest extends RunningConsole {
                     : List.of("{}", "[]", "\"a\\u0000b\"", "\"\\ud800\"");
             default -> List.of("1", "[]", "\"a\"");
         };
+    }
+
+    @Test
+    void everyRangeThatIsToldIsKept() throws Exception {
+        int ranges = 0;
+        for (var operation : takingABody()) {
+            for (var field : operation.fields.entrySet()) {
+                for (var wrong : beyond(field.getValue())) {
+                    var body = usual(operation);
+                    body.put(field.getKey(), wrong);
+                    var reply = call(operation.method, operation.path, MAPPER.writeValueAsString(body));
+                    assertThat(reply.body().path("errors").findValuesAsText("field")).as("%s %s %s: %s", operation.method,
+                            operation.path, body, reply.http().body()).contains(field.getKey());
+                    ranges++;
+                }
+            }
+        }
+        assertThat(ranges).isGreaterThan(40);
+    }
+
+    /// A body that is taken.
+    private static Map<String, Object> usual(Described operation) {
+        var body = new TreeMap<String, Object>();
+        Map.of("alias", "8001", "host", "a.example", "target", "local", "name", "y", "old", PASSWORD, "password", PASSWORD)
+                .entrySet().stream().filter(it -> operation.fields.containsKey(it.getKey()))
+                .forEach(it -> body.put(it.getKey(), it.getValue()));
+        if (operation.method.equals("PUT")) {
+            body.remove("name");
+        }
+        return body;
+    }
+
+    /// Values just beyond what such a schema has.
+    private static List<Object> beyond(JsonNode schema) {
+        var values = new ArrayList<Object>();
+        if (schema.has("maximum")) {
+            values.add(schema.path("maximum").asLong() + 1);
+            values.add(schema.path("minimum").asLong() - 1);
+        }
+        if (schema.path("minLength").asInt() > 0) {
+            values.add("x".repeat(schema.path("minLength").asInt() - 1));
+        }
+        if (schema.has("maxLength")) {
+            values.add((schema.has("pattern") ? "1" : "x").repeat(schema.path("maxLength").asInt() + 1));
+        }
+        if (schema.has("maxItems")) {
+            values.add(IntStream.rangeClosed(0, schema.path("maxItems").asInt()).mapToObj(String::valueOf).toList());
+        }
+        return values;
     }
 
     @Test
