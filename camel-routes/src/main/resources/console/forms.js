@@ -154,6 +154,7 @@ export function ask({ title, fields, values = {}, action = 'Save', danger = fals
     </form>`, host);
   draw();
   host.showModal();
+  host.querySelector('.fields :is(input, select, textarea):not([readonly])')?.focus();
 }
 
 // `of` is what is to be removed, and the fields and `flat` those of its form: what changed meanwhile is told in their words.

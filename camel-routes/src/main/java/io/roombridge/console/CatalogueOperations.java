@@ -23,8 +23,8 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.dialplan.Transform;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.Catalogue;
-import io.roombridge.registry.CatalogueCheck;
 import io.roombridge.registry.CatalogueCheck.Fault;
+import io.roombridge.registry.CatalogueCheck;
 import io.roombridge.registry.ChangedMeanwhile;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Precondition;
@@ -42,12 +42,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What an administrator defines, and how the dial plan sees it.
 final class CatalogueOperations {
 
     private static final int LONGEST_NAME = 128;
+
+    /// `priority is 1..65534`, `a room's name has 1..64 characters`
+    private static final Pattern ABOUT_A_FIELD = Pattern.compile("(?:an? \\w+'s )?(\\w+) (.+)");
 
     private final Registry registry;
     private final CatalogueCheck check;
@@ -175,9 +179,9 @@ final class CatalogueOperations {
         try {
             return kind.body().make().apply(body, was);
         } catch (IllegalArgumentException impossible) {
-            var words = String.valueOf(impossible.getMessage()).split(" ", 2);
+            var words = ABOUT_A_FIELD.matcher(String.valueOf(impossible.getMessage()));
             var fields = Stream.of(kind.body().type().getRecordComponents()).map(RecordComponent::getName).toList();
-            throw fields.contains(words[0]) && words.length > 1 ? Problem.invalid(words[0], words[1])
+            throw words.matches() && fields.contains(words.group(1)) ? Problem.invalid(words.group(1), words.group(2))
                     : Problem.invalid(fields.contains("behaviour") ? "behaviour" : "the body", impossible.getMessage());
         }
     }

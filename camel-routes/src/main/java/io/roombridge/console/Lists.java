@@ -123,13 +123,14 @@ final class Lists {
                 .orElseThrow(() -> Problem.invalid(name, "is one of " + String.join(", ", words)));
     }
 
-    /// What can be sorted by, the words of `keys`; with `-` before it descending. The first of them, the latest first, when
-    /// nothing is said.
+    /// What can be sorted by, the words of `keys`; with `-` before it descending. By the first of them, descending,
+    /// when nothing is said.
     static <E extends Enum<E>, O> O order(Context context, Class<E> keys, BiFunction<E, Boolean, O> order) {
         var words = Stream.of(keys.getEnumConstants()).map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT));
         var by = oneOf(context, "sort", words.flatMap(word -> Stream.of("-" + word, word)).toArray(String[]::new));
         boolean descending = by.startsWith("-");
-        return order.apply(Enum.valueOf(keys, (descending ? by.substring(1) : by).toUpperCase(Locale.ROOT)), descending);
+        var key = (descending ? by.substring(1) : by).toUpperCase(Locale.ROOT);
+        return order.apply(Enum.valueOf(keys, key), descending);
     }
 
     /// A parameter that is not known is a slip of the pen, which would else be a longer list than was asked for.

@@ -86,7 +86,8 @@ final class PlanViews {
         }
 
         Transform transform(Optional<Transform> was) {
-            return new Transform(orElse(name, was.map(Transform::name).orElse("")), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
+            return new Transform(orElse(name, was.map(Transform::name).orElse("")),
+                    orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
                     MatchView.match("match", match),
                     ConditionsView.conditions(when, Conditions.ANYONE), BehaviourView.behaviour(behaviour));
         }
@@ -116,7 +117,8 @@ final class PlanViews {
         }
 
         Rule rule(Optional<Rule> was) {
-            return new Rule(orElse(name, was.map(Rule::name).orElse("")), orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
+            return new Rule(orElse(name, was.map(Rule::name).orElse("")),
+                    orElse(priority, Rule.DEFAULT_PRIORITY), orElse(enabled, true),
                     MatchView.match("match", match),
                     ConditionsView.conditions(when, Conditions.KNOWN), BehaviourView.behaviour(behaviour),
                     aim(), orElse(stop, true), orElse(policy, false));
@@ -126,8 +128,8 @@ final class PlanViews {
     /// @param alias          what is dialled
     /// @param source         the caller's alias
     /// @param protocol       the caller's; SIP when left out
-    /// @param zone           where the caller is: `local`, `outside` or a trunk's name; when left out, `local` for who is
-    ///                       registered and `outside` for others
+    /// @param zone           where the caller is: `local`, `outside` or a trunk's name; when left out, `local` for who
+    ///                       is registered and `outside` for others
     /// @param registered     the caller is registered here; not when left out
     /// @param authenticated  the caller has proved a password; not when left out
     record CheckRequest(String alias, String source, Protocol protocol, String zone, Boolean registered,

@@ -93,7 +93,8 @@ final class SampleGateway implements LiveGateway {
     public List<LiveRoom> rooms() {
         return legs.isEmpty() ? List.of()
                 : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(),
-                        Optional.of(legs.getFirst().leg()), Optional.empty(), List.of(), false, Arrangement.AUTOMATIC, ""));
+                        Optional.of(legs.getFirst().leg()), Optional.empty(), List.of(), false,
+                        Arrangement.AUTOMATIC, ""));
     }
 
     @Override

@@ -90,8 +90,8 @@ class StrangeBodiesTest extends RunningConsole {
                     var body = usual(operation);
                     body.put(field.getKey(), wrong);
                     var reply = call(operation.method, operation.path, MAPPER.writeValueAsString(body));
-                    assertThat(reply.body().path("errors").findValuesAsText("field")).as("%s %s %s: %s", operation.method,
-                            operation.path, body, reply.http().body()).contains(field.getKey());
+                    assertThat(reply.body().path("errors").findValuesAsText("field")).as("%s %s %s: %s",
+                            operation.method, operation.path, body, reply.http().body()).contains(field.getKey());
                     ranges++;
                 }
             }
@@ -102,8 +102,8 @@ class StrangeBodiesTest extends RunningConsole {
     /// A body that is taken.
     private static Map<String, Object> usual(Described operation) {
         var body = new TreeMap<String, Object>();
-        Map.of("alias", "8001", "host", "a.example", "target", "local", "name", "y", "old", PASSWORD, "password", PASSWORD)
-                .entrySet().stream().filter(it -> operation.fields.containsKey(it.getKey()))
+        Map.of("alias", "8001", "host", "a.example", "target", "local", "name", "y", "old", PASSWORD, "password",
+                        PASSWORD).entrySet().stream().filter(it -> operation.fields.containsKey(it.getKey()))
                 .forEach(it -> body.put(it.getKey(), it.getValue()));
         if (operation.method.equals("PUT")) {
             body.remove("name");

@@ -51,8 +51,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private final PictureRequests pictures = new PictureRequests();
     private final LossLimit losses = new LossLimit();
     private final Meter bits = new Meter();
-    private final LossWindow missing = new LossWindow();
-    private final LossWindow reported = new LossWindow();
+    private final RecentLoss recentLoss = new RecentLoss();
     private final Mishaps mishaps = new Mishaps("receiving", this::noted);
     private final Format[] formats = new Format[128];
 
@@ -348,7 +347,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             return;
         }
         reception.tick(now);
-        noteLosses(now);
+        recentLoss.note(statistics, rtcp.heard(), now);
         if (path.hasTarget()) {
             rtcp.tick(statistics, now);
         }
@@ -361,18 +360,6 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         }
     }
 
-    private void noteLosses(long now) {
-        missing.note(statistics.packets() + lost(), lost(), now);
-        var report = rtcp.heard();
-        if (report != null) {
-            reported.note(Integer.toUnsignedLong(report.highestSequence()), report.cumulativeLost(), now);
-        }
-    }
-
-    private int lost() {
-        return Math.max(0, statistics.cumulativeLost());
-    }
-
     /// Received first, then sent.
     public List<StreamStatistics> statistics(long now) {
         var stream = agreed;
@@ -382,13 +369,12 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         var decoded = reception.decoded();
         var in = new StreamStatistics(id, false, name(Optional.ofNullable(receiving)), decoded.width(),
                 decoded.height(), decoded.framesPerSecond(), (long) bits.perSecond(now), statistics.packets(),
-                lost(), missing.fraction(), statistics.jitterMillis(), decoded.frames(), "");
+                Math.max(0, statistics.cumulativeLost()), recentLoss.received(), statistics.jitterMillis(), decoded.frames(), "");
         var report = rtcp.heard();
         var served = feed.served();
         var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(),
                 served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now),
-                sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
-                reported.fraction(),
+                sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()), recentLoss.sent(),
                 report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
                 sending.frames().total(), served.path());
         return List.of(in, out);

@@ -167,12 +167,13 @@ abstract class ChangesContract extends BindingsContract {
         var room = RoomDefinition.of("board", List.of());
         registry.rooms().save(room, "ann");
         registry.rules().save(new Rule("no", 100, true, Match.ANY, new Conditions(Conditions.Callers.ANYONE,
-                Set.of(Protocol.SIP, Protocol.H323), Match.ANY, ""), new Behaviour.Leave(), new Aim.Refuse(Cause.USER_BUSY),
-                true, false), "ann");
+                Set.of(Protocol.SIP, Protocol.H323), Match.ANY, ""), new Behaviour.Leave(),
+                new Aim.Refuse(Cause.USER_BUSY), true, false), "ann");
 
         assertThat(registry.audit().latest(2, 0).objects()).extracting(Audit.Entry::detail)
                 .noneMatch(detail -> Pattern.compile("\\b[A-Z][A-Z_]{2,}").matcher(detail).find())
-                .anyMatch(detail -> detail.contains("protocols: h323, sip") && detail.contains("target: refuse:user_busy"))
+                .anyMatch(detail -> detail.contains("protocols: h323, sip"))
+                .anyMatch(detail -> detail.contains("target: refuse:user_busy"))
                 .anyMatch(detail -> detail.contains("arrangement: automatic"));
     }
 

@@ -239,8 +239,8 @@ abstract class RegistryContract extends ChangesContract {
 
     private CallRecord record(String from, Instant started) {
         var leg = LegId.fresh(Protocol.H323);
-        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12, 0,
-                3.5, 900, "share");
+        var stream = new StreamStatistics(StreamId.video(leg), true, "H264/1", 1280, 720, 29.97, 1_500_000, 4_000, 12,
+                0, 3.5, 900, "share");
         return new CallRecord("room:weekly", leg, true, from, "9000", "Ann's desk", "Cisco-SX10", "room:weekly",
                 started, Optional.of(started.plusSeconds(2)),
                 Optional.of(new CallRecord.End(started.plusSeconds(62), Cause.NORMAL_CLEARING, "an operator ended it")),
