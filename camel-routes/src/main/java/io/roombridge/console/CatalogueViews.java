@@ -115,7 +115,8 @@ final class CatalogueViews {
             if (user.isEmpty() && !orElse(password, "").isEmpty()) {
                 throw Problem.invalid("login", "has to be there: a password needs a user name");
             }
-            return new Trunk(orElse(name, was.map(Trunk::name).orElse("")), through, over, orElse(host, ""), at, orElse(template, "{alias}"),
+            return new Trunk(orElse(name, was.map(Trunk::name).orElse("")), through, over, orElse(host, ""), at,
+                    orElse(template, "{alias}"),
                     user.isEmpty() ? Optional.empty() : Optional.of(new Login(user, secret)));
         }
 

@@ -3,8 +3,8 @@ package io.roombridge.console;
 import static io.roombridge.console.Given.orElse;
 
 import io.javalin.http.Context;
-import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.call.LiveGateway;
+import io.roombridge.call.LiveGateway.Dialled;
 import io.roombridge.console.LiveViews.LegDetail;
 import io.roombridge.console.LiveViews.LegView;
 import io.roombridge.console.LiveViews.RecordDetail;
@@ -111,7 +111,8 @@ final class LiveOperations {
 
     private Object record(Context context) {
         var id = legId(context);
-        return registry.history().find(id).map(record -> new RecordDetail(RecordView.of(record, clock.instant()), record.trace()))
+        return registry.history().find(id)
+                .map(record -> new RecordDetail(RecordView.of(record, clock.instant()), record.trace()))
                 .orElseThrow(() -> Problem.notFound("record of " + id));
     }
 

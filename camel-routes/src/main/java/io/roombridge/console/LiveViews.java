@@ -60,7 +60,8 @@ final class LiveViews {
     /// @param lossPercent     since the stream began
     /// @param lossPercentNow  over the last ten seconds; left out of what is over
     record StreamView(MediaKind kind, Role role, String direction, String codec, String resolution, double frameRate,
-            long bitRate, long packets, long lost, double lossPercent, Optional<Double> lossPercentNow, double jitter, String path) {
+            long bitRate, long packets, long lost, double lossPercent, Optional<Double> lossPercentNow,
+            double jitter, String path) {
 
         private static final Comparator<StreamStatistics> ORDER = Comparator
                 .comparing((StreamStatistics stream) -> stream.stream().kind())

@@ -362,20 +362,20 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     /// Received first, then sent.
     public List<StreamStatistics> statistics(long now) {
-        var stream = agreed;
-        if (stream == null) {
+        if (agreed == null) {
             return List.of();
         }
         var decoded = reception.decoded();
         var in = new StreamStatistics(id, false, name(Optional.ofNullable(receiving)), decoded.width(),
                 decoded.height(), decoded.framesPerSecond(), (long) bits.perSecond(now), statistics.packets(),
-                Math.max(0, statistics.cumulativeLost()), recentLoss.received(), statistics.jitterMillis(), decoded.frames(), "");
+                Math.max(0, statistics.cumulativeLost()), recentLoss.received(), statistics.jitterMillis(),
+                decoded.frames(), "");
         var report = rtcp.heard();
         var served = feed.served();
         var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(),
                 served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now),
-                sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()), recentLoss.sent(),
-                report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
+                sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
+                recentLoss.sent(), report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
                 sending.frames().total(), served.path());
         return List.of(in, out);
     }
