@@ -66,7 +66,8 @@ class AdministratorsRoutesTest extends CallsThroughRoutes {
         media.asked(); // the leg is released
 
         assertThat(registry.history().find(leg).orElseThrow().trace())
-                .anyMatch(line -> line.contains("RoomBridgeReject is \"nonsense\", which is the name of no cause"));
+                .anyMatch(line -> line.words().contains("RoomBridgeReject is \"nonsense\", "
+                        + "which is the name of no cause"));
     }
 
     @Test
