@@ -11,7 +11,6 @@ const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323']];
 const ARRANGEMENTS = [['automatic', 'Automatic'], ['one', 'One, who speaks'], ['one_plus_one', '1 + 1'], ['two_by_two', '2 × 2'],
   ['one_plus_five', '1 + 5'], ['three_by_three', '3 × 3'], ['four_by_four', '4 × 4']];
 
-const FLOORS = [['anyone', 'Whoever asks takes over'], ['first', 'Who shows them goes on'], ['host', 'A host or operator decides']];
 
 const rooms = paged('/rooms', { limit: 25 });
 
@@ -35,7 +34,6 @@ const fields = change => [
   { key: 'guestPin', label: 'Guest PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
   { key: 'maxParticipants', label: 'At most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
   { key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS, half: true },
-  { key: 'floor', label: 'Slides', type: 'select', options: FLOORS, half: true },
   { key: 'protocols', label: 'Who may come in', type: 'checks', options: PROTOCOLS },
   { key: 'cloud', label: 'Meeting in the cloud', placeholder: '123456789.4711@zoomcrc.com',
     help: 'Dialled when the first participant comes in; the dial plan says over which trunk' },
@@ -49,7 +47,7 @@ function edit(room) {
   ask({
     title: room ? `Room ${room.name}` : 'New room',
     fields: fields(!!room),
-    values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, arrangement: 'automatic', floor: 'anyone' },
+    values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, arrangement: 'automatic' },
     submit: async (values, version) => {
       const { noPins, ...body } = values;
       const change = noPins ? { ...body, hostPin: '', guestPin: '' } : body;
@@ -131,8 +129,8 @@ const running = (room, now) => html`
   ${button('Layout', () => layOut(room, now), 'quiet')}
   ${button('End meeting', () => endMeeting(room, now), 'danger quiet')}`;
 
-const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor }) =>
-  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor });
+const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost }) =>
+  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost });
 
 const facts = room => html`<dl>
   <dt>Aliases</dt><dd>${room.aliases.length ? room.aliases.map(alias => html`<code>${alias}</code> `) : 'none: nobody can dial it'}</dd>

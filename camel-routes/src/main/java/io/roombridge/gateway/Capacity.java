@@ -33,8 +33,9 @@ record Capacity(int legs, double connections, List<String> warnings) {
         int most = settings.calls().maxLegs();
         int legs = Math.min(most, Math.max(1, (media.lastPort() - media.firstPort() + 1) / PORTS_A_LEG));
         if (legs < most) {
-            warnings.add(("media.firstPort %d to media.lastPort %d are ports for %d legs with sound and picture: no more "
-                    + "are taken, though calls.maxLegs is %d").formatted(media.firstPort(), media.lastPort(), legs, most));
+            warnings.add(("media.firstPort %d to media.lastPort %d are ports for %d legs with sound and picture: no "
+                    + "more are taken, though calls.maxLegs is %d")
+                    .formatted(media.firstPort(), media.lastPort(), legs, most));
         }
         long wanted = OTHERS + (PORTS_A_LEG + 1L) * legs + CONNECTIONS;
         if (files >= wanted) {

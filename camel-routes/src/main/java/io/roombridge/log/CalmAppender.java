@@ -17,7 +17,8 @@ import java.util.Set;
 import org.slf4j.event.KeyValuePair;
 
 /// Lets through so many events of a kind from one source in a minute, and counts the rest: a stranger who knocks a
-/// thousand times a second writes a few lines, and a thousand who knock once a few more. The count is told with the next event that is counted after the minute.
+/// thousand times a second writes a few lines, and a thousand who knock once a few more. The count is told with the
+/// next event that is counted after the minute.
 /// What is usual and says no source, such as where a call was routed, is not counted.
 ///
 /// A kind is a logger, a level and a message before its arguments are filled in; a source is what the event says of

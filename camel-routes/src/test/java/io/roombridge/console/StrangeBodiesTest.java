@@ -103,7 +103,8 @@ class StrangeBodiesTest extends RunningConsole {
     private static Map<String, Object> usual(Described operation) {
         var body = new TreeMap<String, Object>();
         Map.of("alias", "8001", "host", "a.example", "target", "local", "name", "y", "login", "us", "old",
-                        PASSWORD, "password", PASSWORD).entrySet().stream().filter(it -> operation.fields.containsKey(it.getKey()))
+                        PASSWORD, "password", PASSWORD).entrySet().stream()
+                .filter(it -> operation.fields.containsKey(it.getKey()))
                 .forEach(it -> body.put(it.getKey(), it.getValue()));
         if (operation.method.equals("PUT")) {
             body.remove("name");

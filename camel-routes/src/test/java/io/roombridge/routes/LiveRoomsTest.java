@@ -8,9 +8,7 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.call.LiveGateway.Dialled;
-import io.roombridge.call.Party;
 import io.roombridge.call.StoryLine;
-import io.roombridge.call.Transport;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
@@ -20,60 +18,15 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
-import io.roombridge.registry.Registration;
-import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.RoomDefinition;
-import io.roombridge.registry.sql.SqlRegistry;
-import io.roombridge.testing.RecordingMedia;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an administrator or an operator changes while people are in a room.
-class LiveRoomsTest {
-
-    private static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 5062);
-
-    private final ScriptedLegs sip = new ScriptedLegs(Protocol.SIP);
-    private final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
-    private final RecordingMedia media = new RecordingMedia();
-    private final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
-    private Routes routes;
-    private LiveGateway live;
-
-    @BeforeEach
-    void start() throws Exception {
-        define("", 0, Arrangement.AUTOMATIC, false);
-        var facts = new RegistryFacts(registry, (_, _) -> false, Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 2_000, Duration.ofSeconds(60),
-                Path.of("-"));
-        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
-        routes.start(List.of(sip, h323));
-        live = routes.live(() -> null);
-    }
-
-    @AfterEach
-    void stop() {
-        routes.close();
-        registry.close();
-    }
-
-    private void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
-        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
-                locked, arrangement, Set.of(Protocol.values()), "", false, false), "test");
-    }
+class LiveRoomsTest extends BoardRoom {
 
     @Test
     void aRoomLockedInTheConsoleIsLockedForWhoComesNext() throws Exception {
@@ -84,10 +37,6 @@ class LiveRoomsTest {
 
         offered("7002");
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
-    }
-
-    private List<String> story(LegId leg) {
-        return live.leg(leg).orElseThrow().trace().stream().map(StoryLine::words).toList();
     }
 
     @Test
@@ -323,97 +272,5 @@ class LiveRoomsTest {
 
         assertThat(registry.history().find(one).orElseThrow().end()).hasValueSatisfying(end ->
                 assertThat(end.why()).isEqualTo("the gateway was stopped"));
-    }
-
-    @Test
-    void whomTheRoomCallsIsRecordedUnderWhatWasDialledAndNotUnderItsContact() throws Exception {
-        register("7002", "", 5071);
-        live.dial("board", "7002", Protocol.SIP);
-        var called = sip.asked(LegCommand.Offer.class);
-
-        assertThat(called.to().target()).isEqualTo("sip:7002@127.0.0.1:5071");
-        assertThat(live.leg(called.leg()).orElseThrow().dialled()).isEqualTo("7002");
-    }
-
-    @Test
-    void theContactsOfAnAliasThatARoomCallsRingTogetherAndTheFirstThatAnswersComes() throws Exception {
-        register("7002", "", 5071);
-        registry.save(new Registration(Protocol.SIP, "7002 other", List.of(Alias.of("7002")), "sip:7002@127.0.0.1:5072",
-                Transport.TCP, new InetSocketAddress("127.0.0.1", 5072), "", "", "", Instant.now(),
-                Instant.now().plusSeconds(60)));
-        live.dial("board", "7002", Protocol.SIP);
-        var called = List.of(sip.asked(LegCommand.Offer.class), sip.asked(LegCommand.Offer.class));
-        assertThat(called).extracting(offer -> offer.to().target()).containsExactlyInAnyOrder(
-                "sip:7002@127.0.0.1:5071", "sip:7002@127.0.0.1:5072");
-
-        sip.says(new LegEvent.Answered(called.getLast().leg(), party("7002"), CapabilitySet.NONE));
-        assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(called.getFirst().leg(),
-                Cause.NON_SELECTED_USER_CLEARING));
-    }
-
-    @Test
-    void aFullRoomCallsNobodyForAnOperatorAndSaysSo() throws Exception {
-        define("", 1, Arrangement.AUTOMATIC, false);
-        inRoom("7001");
-        register("7002", "", 5071);
-
-        assertThat(live.dial("board", "7002", Protocol.SIP)).isEqualTo(new Dialled.Refused(Cause.USER_BUSY,
-                List.of("the room is full: it takes 1")));
-    }
-
-    @Test
-    void aCloudThatCannotBeDialledIsSaidInTheLiveViewAndInTheStories() throws Exception {
-        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false), "test");
-        var one = inRoom("7001");
-
-        await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "
-                + "the dial plan leads nowhere with 99.***"));
-        assertThat(story(one)).contains(live.rooms().getFirst().trouble());
-    }
-
-    private LegId dialled(String alias) {
-        var leg = LegId.fresh(Protocol.SIP);
-        sip.says(new LegEvent.Offered(leg, party("7001"), Alias.of(alias), CapabilitySet.NONE));
-        return leg;
-    }
-
-    private LegId inRoom(String alias) throws Exception {
-        return inRoom(alias, "");
-    }
-
-    private LegId inRoom(String alias, String user) throws Exception {
-        var leg = LegId.fresh(Protocol.SIP);
-        sip.says(new LegEvent.Offered(leg, party(alias).as(user), Alias.of("8001"), CapabilitySet.NONE));
-        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(leg);
-        while (!(media.asked() instanceof GraphChange.Enter)) {
-            // the room opens
-        }
-        return leg;
-    }
-
-    private LegId offered(String from) {
-        var leg = LegId.fresh(Protocol.SIP);
-        sip.says(new LegEvent.Offered(leg, party(from), Alias.of("8001"), CapabilitySet.NONE));
-        return leg;
-    }
-
-    private void register(String alias, String user, int port) {
-        registry.save(new Registration(Protocol.SIP, alias, List.of(Alias.of(alias)),
-                "sip:" + alias + "@127.0.0.1:" + port, Transport.TCP, new InetSocketAddress("127.0.0.1", port), "",
-                user, "", Instant.now(), Instant.now().plusSeconds(60)));
-    }
-
-    private static Party party(String alias) {
-        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, true, true, false, "");
-    }
-
-    /// For what a change in the registry does, which comes on a thread of the registry's.
-    private static void await(BooleanSupplier done) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -242,7 +242,7 @@ public record CatalogueCheck(Registry registry) {
             unless(!UNADDRESSABLE.matcher(name).matches(), "name", "is not . or .. and has none of / \\ % ;");
         }
 
-        /// What an octet that is no UTF-8 becomes, and what turns the writing round, would show another name than it is.
+        /// What an octet that is no UTF-8 becomes, and what turns the writing round, would show another name.
         void plain(String field, String text) {
             unless(!DECEPTIVE.matcher(text).find(), field, "has no control characters and none that turn the writing");
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The control thread: does what it is asked in the order it was asked. What fails is counted, told to the calls that it
-/// was done for, and holds up nothing else, whatever it threw.
+/// The control thread: does what it is asked in the order it was asked. What fails is counted, told to the calls that
+/// it was done for, and holds up nothing else, whatever it threw.
 final class Control {
 
     private final ExecutorService thread =

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// ```
 ///
 /// *Related* is: the host that was negotiated, at another port; the host signalling comes from; a host that another
-/// socket of the same leg has latched. Everybody else is a stranger: heard only where nobody who may send does, and soon
-/// only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a second
+/// socket of the same leg has latched. Everybody else is a stranger: heard only where nobody who may send does, and
+/// soon only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a second
 /// address for its media, *foreign*: it is heard, but neither answered nor related to anything.
 ///
 /// We answer to where packets come from (RFC 4961). Pure: time is an argument, in nanoseconds.
@@ -84,7 +84,8 @@ final class Latch {
         if (from.equals(source) || isNegotiated(from) || foreign && isRelated(from)) {
             return true;
         }
-        return mayAnybodyBegin(now) ? mayBegin(from, sender, agreed, now) : !foreign && now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
+        return mayAnybodyBegin(now) ? mayBegin(from, sender, agreed, now)
+                : !foreign && now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
     }
 
     private boolean mayAnybodyBegin(long now) {
@@ -128,7 +129,8 @@ final class Latch {
     /// Where to send; empty while nobody is known, and when the peer wants nothing (RFC 3264 §8.4, port 0).
     Optional<InetSocketAddress> target() {
         var somewhere = negotiated.filter(Latch::isSomewhere);
-        return source == null || foreign || negotiated.isPresent() && somewhere.isEmpty() ? somewhere : Optional.of(source);
+        return source == null || foreign || negotiated.isPresent() && somewhere.isEmpty() ? somewhere
+                : Optional.of(source);
     }
 
     Optional<InetSocketAddress> negotiated() {

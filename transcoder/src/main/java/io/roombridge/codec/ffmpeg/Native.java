@@ -40,8 +40,8 @@ final class Native {
 
     private Native() {}
 
-    /// Has all the libraries loaded now: later there may be no memory or descriptor left for it, and a class that failed
-    /// to load once never does.
+    /// Has all the libraries loaded now: later there may be no memory or descriptor left for it, and a class that
+    /// failed to load once never does.
     static void load() {
         try {
             Loader.load(avutil.class);

@@ -1,0 +1,117 @@
+package io.roombridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.Alias;
+import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
+import io.roombridge.call.LiveGateway;
+import io.roombridge.call.Party;
+import io.roombridge.call.StoryLine;
+import io.roombridge.call.Transport;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import io.roombridge.registry.Registration;
+import io.roombridge.registry.RegistryFacts;
+import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.sql.SqlRegistry;
+import io.roombridge.testing.RecordingMedia;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A room called board that people dial as 8001, a real registry, and scripted legs.
+abstract class BoardRoom {
+
+    static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 5062);
+
+    final ScriptedLegs sip = new ScriptedLegs(Protocol.SIP);
+    final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
+    final RecordingMedia media = new RecordingMedia();
+    final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
+    Routes routes;
+    LiveGateway live;
+
+    @BeforeEach
+    void start() throws Exception {
+        define("", 0, Arrangement.AUTOMATIC, false);
+        var facts = new RegistryFacts(registry, (_, _) -> false, Clock.systemUTC());
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 2_000, Duration.ofSeconds(60),
+                Path.of("-"));
+        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
+        routes.start(List.of(sip, h323));
+        live = routes.live(() -> null);
+    }
+
+    @AfterEach
+    void stop() {
+        routes.close();
+        registry.close();
+    }
+
+    void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
+        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
+                locked, arrangement, Set.of(Protocol.values()), "", false, false), "test");
+    }
+
+    List<String> story(LegId leg) {
+        return live.leg(leg).orElseThrow().trace().stream().map(StoryLine::words).toList();
+    }
+
+    LegId dialled(String alias) {
+        var leg = LegId.fresh(Protocol.SIP);
+        sip.says(new LegEvent.Offered(leg, party("7001"), Alias.of(alias), CapabilitySet.NONE));
+        return leg;
+    }
+
+    LegId inRoom(String alias) throws Exception {
+        return inRoom(alias, "");
+    }
+
+    LegId inRoom(String alias, String user) throws Exception {
+        var leg = LegId.fresh(Protocol.SIP);
+        sip.says(new LegEvent.Offered(leg, party(alias).as(user), Alias.of("8001"), CapabilitySet.NONE));
+        assertThat(sip.asked(LegCommand.Answer.class).leg()).isEqualTo(leg);
+        while (!(media.asked() instanceof GraphChange.Enter)) {
+            // the room opens
+        }
+        return leg;
+    }
+
+    LegId offered(String from) {
+        var leg = LegId.fresh(Protocol.SIP);
+        sip.says(new LegEvent.Offered(leg, party(from), Alias.of("8001"), CapabilitySet.NONE));
+        return leg;
+    }
+
+    void register(String alias, String user, int port) {
+        registry.save(new Registration(Protocol.SIP, alias, List.of(Alias.of(alias)),
+                "sip:" + alias + "@127.0.0.1:" + port, Transport.TCP, new InetSocketAddress("127.0.0.1", port), "",
+                user, "", Instant.now(), Instant.now().plusSeconds(60)));
+    }
+
+    static Party party(String alias) {
+        return new Party(Alias.of(alias), "", "Test/1", ADDRESS, true, true, false, "");
+    }
+
+    /// For what a change in the registry does, which comes on a thread of the registry's.
+    static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+}
