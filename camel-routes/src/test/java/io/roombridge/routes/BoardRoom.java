@@ -30,7 +30,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// A room called board that people dial as 8001, a real registry, and scripted legs.
 abstract class BoardRoom {

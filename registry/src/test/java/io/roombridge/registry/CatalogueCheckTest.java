@@ -70,12 +70,13 @@ class CatalogueCheckTest {
     @Test
     void refusesTextsLongerThanTheirColumns() {
         var longer = new Behaviour.Replace("1".repeat(513));
-        var plain = rule("direct:" + "x".repeat(122) + ".example", "");
+        var plain = rule("trunk:" + "x".repeat(130), "");
 
         assertThat(check.of(Transform.of("a", Match.ANY, longer))).extracting(Fault::toString)
                 .containsExactly("behaviour.replacement: has at most 512 characters");
         assertThat(check.of(new Rule("a", 1, true, Match.ANY, plain.when(), longer, plain.target(), true, false)))
-                .extracting(Fault::field).containsExactly("behaviour.replacement", "target");
+                .extracting(Fault::toString).anyMatch(it -> it.startsWith("behaviour.replacement: has at most"))
+                .anyMatch(it -> it.startsWith("target: has at most"));
         assertThatThrownBy(() -> registry.transforms().save(Transform.of("a", Match.ANY, longer), "test"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("longer than can be kept");
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 ///
 /// *Related* is: the host that was negotiated, at another port; the host signalling comes from; a host that another
 /// socket of the same leg has latched. Everybody else is a stranger: heard only where nobody who may send does, and
-/// soon only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a second
-/// address for its media, *foreign*: it is heard, but neither answered nor related to anything.
+/// soon only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a
+/// second address for its media, *foreign*: it is heard, but neither answered nor related to anything.
 ///
 /// We answer to where packets come from (RFC 4961). Pure: time is an argument, in nanoseconds.
 final class Latch {
