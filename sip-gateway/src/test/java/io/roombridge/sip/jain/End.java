@@ -37,7 +37,7 @@ final class End implements AutoCloseable {
     private final BlockingQueue<LegEvent> events = new LinkedBlockingQueue<>();
 
     private static RecordingMedia media() {
-        int first = 20_000 + PORTS * (NEXT.getAndIncrement() % 400);
+        int first = 40_000 + PORTS * (NEXT.getAndIncrement() % 250);
         return new RecordingMedia(first, first + PORTS - 2);
     }
 

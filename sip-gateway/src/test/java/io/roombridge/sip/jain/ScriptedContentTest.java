@@ -49,7 +49,7 @@ class ScriptedContentTest {
     void takesTheDescriptionOutOfSeveralParts() throws Exception {
         peer.request("INVITE", "preamble\r\n" + OTHER.formatted(OPTIONAL) + PART + END + "epilogue",
                 "Content-Type: multipart/mixed; boundary=\"xx\"");
-        assertThat(answered()).contains("m=audio 4").contains(" RTP/AVP 0");
+        assertThat(answered()).containsPattern("m=audio [1-9]\\d+ RTP/AVP 0");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ScriptedContentTest {
         peer.request("INVITE", OTHER.formatted(OPTIONAL) + PART.replace(SDP, encoded).replace("sdp\r\n",
                 "sdp\r\nContent-Transfer-Encoding: Base64\r\n") + END,
                 "Content-Type: multipart/mixed; boundary=xx");
-        assertThat(answered()).contains("m=audio 4").contains(" RTP/AVP 0");
+        assertThat(answered()).containsPattern("m=audio [1-9]\\d+ RTP/AVP 0");
     }
 
     @ParameterizedTest
