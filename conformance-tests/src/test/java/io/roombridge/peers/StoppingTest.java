@@ -68,7 +68,7 @@ class StoppingTest {
             calls.forEach(leg -> Await.until(leg + " to be answered", PATIENCE,
                     () -> last.get(leg) instanceof LegEvent.MediaChanged));
 
-            gateway.close();
+            gateway.stop();
 
             calls.forEach(leg -> Await.until(leg + " to be told", Duration.ofSeconds(2),
                     () -> last.get(leg) instanceof LegEvent.Released));

@@ -55,7 +55,7 @@ class RefusedRasLoginsTest {
         isDenied(asked.askSigned(asked.keepAlive(endpoint(HOME, "gone"), identifier), identifier, "gonepw", HOME,
                 RegistrationReject.class));
         assertThat(asked.registry.couldNotLogIn())
-                .isEqualTo("gone from 192.0.2.10:40000 over H323 as gone: the endpoint gone is switched off");
+                .isEqualTo("gone from 192.0.2.10:40000 over H323: the endpoint gone is switched off");
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class RefusedRasLoginsTest {
         asked.ask(request, ELSEWHERE, List.of(AdmissionReject.class, DisengageReject.class, UnregistrationReject.class,
                 BandwidthReject.class).get(kind));
         assertThat(asked.registry.couldNotLogIn())
-                .isEqualTo("alice from 192.0.2.66: the endpoint alice is switched off");
+                .isEqualTo("alice from 192.0.2.66:40000 over H323 as alice: the endpoint alice is switched off");
     }
 
     @Test
