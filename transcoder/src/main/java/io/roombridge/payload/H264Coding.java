@@ -56,7 +56,7 @@ record H264Coding(H264 codec) implements PictureCoding {
     @Override
     public PictureWeight weight(ByteBuffer picture) {
         for (int at = picture.position(); at + 4 < picture.limit(); at++) {
-            if (picture.get(at) != 0 || picture.get(at + 1) != 0 || picture.get(at + 2) != 1) {
+            if (!startsUnit(picture, at)) {
                 continue;
             }
             int header = picture.get(at + 3);
@@ -69,6 +69,10 @@ record H264Coding(H264 codec) implements PictureCoding {
             }
         }
         return PictureWeight.NEEDED;
+    }
+
+    private static boolean startsUnit(ByteBuffer picture, int at) {
+        return picture.get(at) == 0 && picture.get(at + 1) == 0 && picture.get(at + 2) == 1;
     }
 
     /// Mode 1 receivers take single NAL units too (RFC 6184 §5.4 table 3).

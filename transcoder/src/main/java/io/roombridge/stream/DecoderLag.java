@@ -9,8 +9,8 @@ import io.roombridge.payload.PictureWeight;
 ///                               └─ nothing waits, and none came for long: goes on without ──────────▶ Following
 /// ```
 ///
-/// Before that, what none is built on is left out, and a whole picture that comes anyhow replaces what waits. Pure: time
-/// is an argument, in nanoseconds.
+/// Before that, what none is built on is left out, and a whole picture that comes anyhow replaces what waits. Pure:
+/// time is an argument, in nanoseconds.
 final class DecoderLag {
 
     enum Fate {
@@ -27,8 +27,8 @@ final class DecoderLag {
     private static final int LATE = 15;
     private static final int BUSY = 4;
 
-    /// How long a whole picture is waited for when nothing else is left to do: longer than [KeyFrameLimit] may have kept
-    /// back the request for it, so twice as long each time too.
+    /// How long a whole picture is waited for when nothing else is left to do: longer than [KeyFrameLimit] may have
+    /// kept back the request for it, so twice as long each time too.
     private static final long PATIENCE = 4_000_000_000L;
     private static final long MOST_PATIENCE = 16 * PATIENCE;
     /// After so long without leaving out any but spare ones it keeps up again.

@@ -265,12 +265,15 @@ public final class VideoReception implements Reception {
         for (int i = 0; i < pictures.size(); i++) {
             show(pictures.get(i));
         }
-        if (decoder.needsKeyFrame() && !closed && !hidden) {
-            if (taken >= lastWhole) { // else one waits
-                stream.pictures().need();
-            }
-        } else {
+        askIfNeeded();
+    }
+
+    /// Not when a whole one waits.
+    private void askIfNeeded() {
+        if (!decoder.needsKeyFrame() || closed || hidden) {
             stream.pictures().complete();
+        } else if (taken >= lastWhole) {
+            stream.pictures().need();
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 ///    │ a NAT may be between, and it is heard alone                   ▲  ▲  │ latched to that
 ///    └────▶ Trying ── PROBATION later, the same still sends ─────────┘  └──┘ silent for SILENCE, and the next
 ///    │         └───── the negotiated or a related one sends ─▶ Latched       is related or has the same SSRC
-///    └────▶ Trying ── FOREIGN_PROBATION later, no NAT likely ─▶ Foreign ── the negotiated or a related one ─▶ Latched
+///    └────▶ Trying ── FOREIGN_PROBATION later, no NAT likely ─▶ Foreign ── the negotiated or related one ─▶ Latched
 /// ```
 ///
 /// *Related* is: the host that was negotiated, at another port; the host signalling comes from; a host that another
-/// socket of the same leg has latched. Everybody else is a stranger: heard only where nobody who may send does, and soon
-/// only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a second
+/// socket of the same leg has latched. Everybody else is a stranger: heard only where nobody who may send does, and
+/// soon only where the negotiated address cannot be the one packets come from. Where it can, it may be a host with a second
 /// address for its media, *foreign*: it is heard, but neither answered nor related to anything.
 ///
 /// We answer to where packets come from (RFC 4961). Pure: time is an argument, in nanoseconds.
@@ -84,8 +84,12 @@ final class Latch {
         if (from.equals(source) || isNegotiated(from) || foreign && isRelated(from)) {
             return true;
         }
-        return source == null || foreign && now - heardAt >= SILENCE ? mayBegin(from, sender, agreed, now)
+        return mayAnybodyBegin(now) ? mayBegin(from, sender, agreed, now)
                 : !foreign && now - heardAt >= SILENCE && (sender == ssrc || isRelated(from));
+    }
+
+    private boolean mayAnybodyBegin(long now) {
+        return source == null || foreign && now - heardAt >= SILENCE;
     }
 
     private boolean mayBegin(InetSocketAddress from, int sender, boolean agreed, long now) {
@@ -125,7 +129,8 @@ final class Latch {
     /// Where to send; empty while nobody is known, and when the peer wants nothing (RFC 3264 §8.4, port 0).
     Optional<InetSocketAddress> target() {
         var somewhere = negotiated.filter(Latch::isSomewhere);
-        return source == null || foreign || negotiated.isPresent() && somewhere.isEmpty() ? somewhere : Optional.of(source);
+        boolean unanswered = source == null || foreign;
+        return unanswered || negotiated.isPresent() && somewhere.isEmpty() ? somewhere : Optional.of(source);
     }
 
     Optional<InetSocketAddress> negotiated() {

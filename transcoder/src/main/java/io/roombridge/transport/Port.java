@@ -143,8 +143,8 @@ final class Port implements EventLoop.Reader {
     private void tellSource(InetSocketAddress from, boolean foreign) {
         var said = latch.negotiated();
         if (latch.isForeign()) {
-            note(refused + " packets from " + told(from) + " were dropped and are taken from now on: nothing comes from "
-                    + told(said.orElseThrow()) + ", which was negotiated and is sent to");
+            note(refused + " packets from " + told(from) + " were dropped and are taken from now on: nothing comes "
+                    + "from " + told(said.orElseThrow()) + ", which was negotiated and is sent to");
         } else if (foreign) {
             note("media comes from " + told(from) + " now, and is taken from no other address any more");
         } else if (said.isPresent() && !said.get().equals(from)) {

@@ -79,7 +79,8 @@ class PairTest {
     @Test
     void aPictureIsNotSentOnLargerThanItComes() throws NoPortsLeft {
         try (var net = new Loopback()) {
-            var one = net.endpoint(0, AudioCodec.G722, H264.of(H264.Profile.CONSTRAINED_BASELINE, 13, 1), Loopback.FULL);
+            var small = H264.of(H264.Profile.CONSTRAINED_BASELINE, 13, 1);
+            var one = net.endpoint(0, AudioCodec.G722, small, Loopback.FULL);
             var other = net.endpoint(1, AudioCodec.G722, new Vp8(30, 3_600, 2_000_000), Loopback.FULL);
             join(net, one, other);
 

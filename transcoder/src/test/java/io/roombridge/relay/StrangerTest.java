@@ -215,7 +215,8 @@ class StrangerTest {
         assertThat(stranger.received()).isZero();
 
         peer.sound(rtp);
-        Loopback.until("it is given up", () -> story().stream().anyMatch(it -> it.endsWith("no other address any more")));
+        Loopback.until("it is given up", () -> story()
+                .stream().anyMatch(it -> it.endsWith("no other address any more")));
     }
 
     @Test

@@ -74,8 +74,8 @@ final class LegMedia {
         this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), address);
     }
 
-    /// A message of the peer has come. Over datagrams anybody may have sent it in the name of that host, unless it knows
-    /// what we had sent only there.
+    /// A message of the peer has come. Over datagrams anybody may have sent it in the name of that host, unless it
+    /// knows what we had sent only there.
     void heard(Source source, boolean knows) {
         if (!proven && source.address().getAddress().equals(peer) && (knows || !source.isDatagram())) {
             proven = true;
