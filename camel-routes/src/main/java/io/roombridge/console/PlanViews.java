@@ -109,7 +109,8 @@ final class PlanViews {
             try {
                 return Aim.parse(orElse(target, ""));
             } catch (IllegalArgumentException _) {
-                throw Problem.invalid("target", "is local, room:NAME, trunk:NAME, direct, direct:sip, direct:udp, direct:tcp, direct:tls, direct:h323, "
+                throw Problem.invalid("target", "is local, room:NAME, trunk:NAME, direct, direct:sip, direct:udp, "
+                        + "direct:tcp, direct:tls, direct:h323, "
                         + "refuse or refuse:CAUSE with a cause such as user_busy, not '" + orElse(target, "") + "'");
             }
         }

@@ -178,8 +178,8 @@ final class Calls {
                 ? Stream.of(new Act.Note(other, why.words()), act) : Stream.of(act)).toList();
     }
 
-    /// Ends every leg, whatever its protocol, with one cause and the words that its record has; takes no more. Waits until
-    /// all have said that they are over, which they do once their peers are told.
+    /// Ends every leg, whatever its protocol, with one cause and the words that its record has; takes no more. Waits
+    /// until all have said that they are over, which they do once their peers are told.
     void stopping() {
         stopping = true;
         var all = legs.all();

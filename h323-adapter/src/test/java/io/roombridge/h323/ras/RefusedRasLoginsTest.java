@@ -43,7 +43,7 @@ class RefusedRasLoginsTest {
         isDenied(asked.askSigned(asked.keepAlive(endpoint(HOME, "gone"), identifier), identifier, "gonepw", HOME,
                 RegistrationReject.class));
         assertThat(asked.registry.couldNotLogIn())
-                .isEqualTo("gone from 192.0.2.10:40000 over H323 as gone: the endpoint gone is switched off");
+                .isEqualTo("gone from 192.0.2.10:40000 over H323: the endpoint gone is switched off");
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes in groups, on a thread of its own, which takes no turns with calls however busy these are: what has come while
-/// one group was written is the next, in one transaction. Who comes alone waits for no company.
+/// Writes in groups, on a thread of its own, which takes no turns with calls however busy these are: what has come
+/// while one group was written is the next, in one transaction. Who comes alone waits for no company.
 ///
 /// ```
 ///  now(key) ───┐                        ┌─▶ written: the future completes

@@ -289,8 +289,8 @@ abstract class RegistryContract extends ChangesContract {
         history.begin("ours", NOON.plusSeconds(300));
 
         assertThat(history.find(ours.leg()).orElseThrow().end()).contains(new CallRecord.End(NOON.plusSeconds(60),
-                Cause.TEMPORARY_FAILURE, "the gateway stopped while the call was up; it was seen last at this time, the "
-                        + "call may have gone on a little longer"));
+                Cause.TEMPORARY_FAILURE, "the gateway stopped while the call was up; it was seen last at this time, "
+                        + "the call may have gone on a little longer"));
         assertThat(history.find(ours.leg()).orElseThrow().answered()).isEmpty();
         assertThat(history.find(theirs.leg())).contains(theirs);
         history.alive(NOON.plusSeconds(3_600));
