@@ -40,6 +40,7 @@ final class GatewayUnderTest implements AutoCloseable {
     private final Gateway gateway;
     private final int first;
     private int endpoints;
+    private boolean closed;
 
     private GatewayUnderTest(Gateway gateway, int first) {
         this.gateway = gateway;
@@ -127,8 +128,12 @@ final class GatewayUnderTest implements AutoCloseable {
         return capture.malformed(first, first + PORTS - 1);
     }
 
+    /// Once: a test may do it before its end.
     @Override
     public void close() {
-        gateway.close();
+        if (!closed) {
+            closed = true;
+            gateway.close();
+        }
     }
 }

@@ -28,7 +28,7 @@ public record Rule(String name, int priority, boolean enabled, Match match, Cond
 
     static void check(String name, int priority, Match match, Behaviour behaviour) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("a name has 1.." + LONGEST_NAME + " characters");
+            throw new IllegalArgumentException("name has 1.." + LONGEST_NAME + " characters");
         }
         if (priority < 1 || priority > LAST_PRIORITY) {
             throw new IllegalArgumentException("priority is 1.." + LAST_PRIORITY + ": " + priority);
