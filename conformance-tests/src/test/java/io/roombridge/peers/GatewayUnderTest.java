@@ -129,11 +129,15 @@ final class GatewayUnderTest implements AutoCloseable {
     }
 
     /// Once: a test may do it before its end.
-    @Override
-    public void close() {
+    void stop() {
         if (!closed) {
             closed = true;
             gateway.close();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
