@@ -51,7 +51,7 @@ final class CatalogueOperations {
     private static final int LONGEST_NAME = 128;
 
     /// `priority is 1..65534`, `a room's name has 1..64 characters`
-    private static final Pattern ABOUT_A_FIELD = Pattern.compile("(?:an? \\w+'s )?(\\w+) (.+)");
+    private static final Pattern ABOUT_A_FIELD = Pattern.compile("(?:an? (?:\\w+'s )?)?(\\w+) (.+)");
 
     private final Registry registry;
     private final CatalogueCheck check;

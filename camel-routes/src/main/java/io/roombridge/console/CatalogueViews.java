@@ -167,6 +167,9 @@ final class CatalogueViews {
         }
 
         Preferences over(Preferences was) {
+            if (orElse(keepHistoryDays, 0) < 0) {
+                throw Problem.invalid("keepHistoryDays", "is not negative");
+            }
             return new Preferences(orElse(openRegistration, was.openRegistration()), orElse(domains, was.domains()),
                     orElse(keepHistoryDays, was.keepHistoryDays()));
         }
