@@ -7,10 +7,10 @@ import java.util.List;
 
 /// What of the limits that are set the machine can keep: each leg takes ports, and each socket is an open file.
 ///
-/// @param legs         at a time
+/// @param seats        legs with sound and picture that there are ports for at a time; a leg may have fewer streams
 /// @param connections  of what the protocols permit, the part that may be taken: 0.01 to 1
 /// @param warnings     sentences for who runs the gateway
-record Capacity(int legs, double connections, List<String> warnings) {
+record Capacity(int seats, double connections, List<String> warnings) {
 
     /// RTP and RTCP, of sound and of picture.
     private static final int PORTS_A_LEG = 4;
@@ -31,19 +31,19 @@ record Capacity(int legs, double connections, List<String> warnings) {
         var warnings = new ArrayList<String>();
         var media = settings.media();
         int most = settings.calls().maxLegs();
-        int legs = Math.min(most, Math.max(1, (media.lastPort() - media.firstPort() + 1) / PORTS_A_LEG));
-        if (legs < most) {
-            warnings.add(("media.firstPort %d to media.lastPort %d are ports for %d legs with sound and picture: no "
-                    + "more are taken, though calls.maxLegs is %d")
-                    .formatted(media.firstPort(), media.lastPort(), legs, most));
+        int seats = Math.min(most, Math.max(1, (media.lastPort() - media.firstPort() + 1) / PORTS_A_LEG));
+        if (seats < most) {
+            warnings.add(("media.firstPort %d to media.lastPort %d are ports for %d legs with sound and picture, "
+                    + "though calls.maxLegs is %d: strangers have a share of these")
+                    .formatted(media.firstPort(), media.lastPort(), seats, most));
         }
-        long wanted = OTHERS + (PORTS_A_LEG + 1L) * legs + CONNECTIONS;
+        long wanted = OTHERS + (PORTS_A_LEG + 1L) * seats + CONNECTIONS;
         if (files >= wanted) {
-            return new Capacity(legs, 1, List.copyOf(warnings));
+            return new Capacity(seats, 1, List.copyOf(warnings));
         }
         warnings.add(("the process may have %d files and sockets open, and its limits permit %d: fewer connections are "
                 + "taken; raise it with ulimit -n, or LimitNOFILE of systemd").formatted(files, wanted));
-        double left = files - OTHERS - (PORTS_A_LEG + 1.0) * legs;
-        return new Capacity(legs, Math.clamp(left / CONNECTIONS, 0.01, 1), List.copyOf(warnings));
+        double left = files - OTHERS - (PORTS_A_LEG + 1.0) * seats;
+        return new Capacity(seats, Math.clamp(left / CONNECTIONS, 0.01, 1), List.copyOf(warnings));
     }
 }

@@ -70,8 +70,8 @@ public final class Gateway implements AutoCloseable {
         capacity = Capacity.of(settings);
         capacity.warnings().forEach(log::warn);
         var calls = settings.calls();
-        var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), capacity.legs(),
-                Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()));
+        var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
+                capacity.seats(), Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()));
         routes = new Routes(routing, registry, media,
                 request -> registry.dialPlan().decide(request, facts), metrics::ended);
         housekeeping = new Housekeeping(registry, Clock.systemUTC(), routes::lost);

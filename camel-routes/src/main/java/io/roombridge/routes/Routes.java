@@ -37,9 +37,11 @@ public final class Routes implements AutoCloseable {
 
     /// @param ours      what rooms and calls take and send
     /// @param mostLegs  at a time; one more is refused
+    /// @param seats     legs with sound and picture that there are ports for: strangers have a share of these, those we
+    ///                  know may take all legs, since a leg may have sound alone
     /// @param ringing   how long a called party may ring
     /// @param folder    of the administrator's YAML routes; need not exist
-    public record Settings(CapabilitySet ours, int mostLegs, Duration ringing, Path folder) {}
+    public record Settings(CapabilitySet ours, int mostLegs, int seats, Duration ringing, Path folder) {}
 
     private static final Refusal SILENT = new Refusal(Cause.RECOVERY_ON_TIMER_EXPIRY, "no media came for too long");
     private static final long SECONDS_TO_STOP = 5;
@@ -68,7 +70,7 @@ public final class Routes implements AutoCloseable {
         policy = new PolicyHeaders(own);
         var clock = Clock.systemUTC();
         known = new KnownSources(registry);
-        strangers = new Strangers(known, settings.mostLegs(), clock);
+        strangers = new Strangers(known, settings.seats(), clock);
         var callLog = new CallLog(media, records(registry.history(), events, ended), strangers, clock);
         var legs = new LiveLegs(threads);
         conversations = new Conversations(legs, callLog, media, settings.ringing());

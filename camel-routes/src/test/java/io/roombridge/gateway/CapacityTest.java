@@ -19,10 +19,10 @@ class CapacityTest {
     }
 
     @Test
-    void takesNoMoreLegsThanThereArePortsFor() throws Exception {
+    void countsTheSeatsThatThereArePortsFor() throws Exception {
         var capacity = Capacity.of(settings("media: {firstPort: 40000, lastPort: 40195}"), 65_536);
 
-        assertThat(capacity.legs()).isEqualTo(49);
+        assertThat(capacity.seats()).isEqualTo(49);
         assertThat(capacity.warnings()).singleElement().asString().contains("media.lastPort 40195", "49 legs",
                 "calls.maxLegs is 200");
     }
@@ -31,7 +31,7 @@ class CapacityTest {
     void takesFewerConnectionsWhereFewFilesMayBeOpen() throws Exception {
         var capacity = Capacity.of(settings(""), 4_800);
 
-        assertThat(capacity.legs()).isEqualTo(200);
+        assertThat(capacity.seats()).isEqualTo(200);
         assertThat(capacity.connections()).isCloseTo(0.5, within(0.001));
         assertThat(capacity.warnings()).singleElement().asString().contains("4800", "8300", "ulimit -n");
         assertThat(Capacity.of(settings(""), 1_024).connections()).isEqualTo(0.01);

@@ -15,49 +15,26 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
-import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.RoomDefinition;
-import io.roombridge.registry.sql.SqlRegistry;
-import io.roombridge.testing.RecordingMedia;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A room called board that people dial as 8001, a real registry, and scripted legs.
-abstract class BoardRoom {
+abstract class BoardRoom extends CallsThroughRoutes {
 
-    static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 5062);
-
-    final ScriptedLegs sip = new ScriptedLegs(Protocol.SIP);
-    final ScriptedLegs h323 = new ScriptedLegs(Protocol.H323);
-    final RecordingMedia media = new RecordingMedia();
-    final SqlRegistry registry = SqlRegistry.open("jdbc:h2:mem:" + UUID.randomUUID());
-    Routes routes;
     LiveGateway live;
 
+    @Override
     @BeforeEach
     void start() throws Exception {
         define("", 0, Arrangement.AUTOMATIC, false);
-        var facts = new RegistryFacts(registry, (_, _) -> false, Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 2_000, Duration.ofSeconds(60),
-                Path.of("-"));
-        routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
-        routes.start(List.of(sip, h323));
+        begin(Duration.ofSeconds(60), 2_000, 2_000);
         live = routes.live(() -> null);
-    }
-
-    @AfterEach
-    void stop() {
-        routes.close();
-        registry.close();
     }
 
     void define(String guestPin, int most, Arrangement arrangement, boolean locked) {

@@ -46,8 +46,14 @@ abstract class CallsThroughRoutes {
     }
 
     final void begin(Duration ringing) throws Exception {
+        begin(ringing, 4, 4);
+    }
+
+    /// @param legs   at a time
+    /// @param seats  legs with sound and picture that there are ports for
+    final void begin(Duration ringing, int legs, int seats) throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, ringing, folder);
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), legs, seats, ringing, folder);
         routes = new Routes(settings, registry, media, request -> {
             if (failing) {
                 throw new IllegalStateException("on purpose");

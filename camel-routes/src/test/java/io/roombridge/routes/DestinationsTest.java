@@ -46,7 +46,8 @@ class DestinationsTest {
     @BeforeEach
     void start() throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, Duration.ofSeconds(60), Path.of("none"));
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, 4, Duration.ofSeconds(60),
+                Path.of("none"));
         routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
         routes.start(List.of(sip, h323));
     }

@@ -254,6 +254,27 @@ class RoutesTest extends CallsThroughRoutes {
     }
 
     @Test
+    void whereThereAreFewPortsStrangersHaveAShareOfThemAndTheKnownAllLegs() throws Exception {
+        routes.close();
+        begin(Duration.ofSeconds(60), 8, 4);
+        registry.rules().save(new Rule("anybody", 100, true, new Match(Match.Kind.EXACT, "8001"), Conditions.ANYONE,
+                new Behaviour.Leave(), new Aim.Local(), true, false), "test");
+        for (int i = 0; i < 3; i++) {
+            offered(sip, Protocol.SIP, "8001", true);
+            sip.asked(LegCommand.Answer.class);
+        }
+
+        offered(h323, Protocol.H323, "8001", false);
+        assertThat(h323.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SWITCHING_CONGESTION);
+        for (int i = 3; i < 8; i++) {
+            offered(sip, Protocol.SIP, "8001", true);
+            sip.asked(LegCommand.Answer.class);
+        }
+        offered(sip, Protocol.SIP, "8001", true);
+        assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.SWITCHING_CONGESTION);
+    }
+
+    @Test
     void pictureRequestsAndDigitsFindTheirWay() throws Exception {
         var one = offered(sip, Protocol.SIP, "8001", true);
         sip.asked(LegCommand.Answer.class);
