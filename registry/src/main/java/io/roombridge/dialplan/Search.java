@@ -18,7 +18,6 @@ final class Search {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private Alias dialled;
-    private Optional<String> absence = Optional.empty();
 
     Search(DialPlan plan, DialRequest request, Facts facts) {
         this.plan = plan;
@@ -42,7 +41,7 @@ final class Search {
             say("%s is at this gateway: looked up as %s too", dialled, forms.getLast());
         }
         if (rules(true, withoutPins(forms), false)) {
-            return concluded(rules(false, forms, true));
+            return concluded(rules(false, forms, true), forms);
         }
         var own = request.known() ? local(forms) : Optional.<Target>empty();
         if (own.isPresent()) {
@@ -51,7 +50,7 @@ final class Search {
         }
         say(request.known() ? "no room has the alias and no endpoint is registered under it: the rules decide"
                 : "the caller is neither registered nor authenticated: only a rule can let it in");
-        return concluded(rules(false, forms, false));
+        return concluded(rules(false, forms, false), forms);
     }
 
     /// A PIN after a room's alias gets nobody past a rule that is about the alias.
@@ -98,8 +97,10 @@ final class Search {
         return stopped;
     }
 
-    private Decision concluded(boolean stopped) {
-        if (targets.isEmpty() && request.known() && absence.isPresent()) {
+    private Decision concluded(boolean stopped, List<Alias> forms) {
+        var absence = targets.isEmpty() && request.known()
+                ? forms.stream().flatMap(form -> facts.absence(form).stream()).findFirst() : Optional.<String>empty();
+        if (absence.isPresent()) {
             return refuse(Cause.SUBSCRIBER_ABSENT, absence.get());
         }
         if (targets.isEmpty()) {
@@ -171,7 +172,6 @@ final class Search {
                 return found;
             }
         }
-        absence = forms.stream().flatMap(form -> facts.absence(form).stream()).findFirst();
         return forms.stream().flatMap(form -> withPin(form).stream()).findFirst();
     }
 

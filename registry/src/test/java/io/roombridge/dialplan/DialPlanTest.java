@@ -8,6 +8,8 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.dialplan.Conditions.Callers;
 import io.roombridge.media.Protocol;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +75,22 @@ class DialPlanTest {
         assertThat(decision.refusal()).contains(Cause.SUBSCRIBER_ABSENT);
         assertThat(decision.trace().getLast()).startsWith("7001 is endpoint room1, which is not registered now");
         assertThat(PLAN.decide(request("-", SIP, "7001"), World.SAMPLE).refusal()).contains(Cause.NOT_AUTHORIZED);
+    }
+
+    @Test
+    void whoIsAbsentIsAskedOnlyWhenNobodyTakesTheCall() {
+        var asked = new ArrayList<String>();
+        var facts = (Facts) Proxy.newProxyInstance(Facts.class.getClassLoader(), new Class<?>[] {Facts.class},
+                (_, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(World.SAMPLE, arguments);
+                });
+
+        assertThat(PLAN.decide(request("R", SIP, "board"), facts).refusal()).isEmpty();
+        assertThat(PLAN.decide(request("R", SIP, "123456789@zoomcrc.com"), facts).refusal()).isEmpty();
+        assertThat(asked).contains("room").doesNotContain("absence");
+        assertThat(PLAN.decide(request("R", SIP, "7001"), facts).refusal()).contains(Cause.SUBSCRIBER_ABSENT);
+        assertThat(asked).contains("absence");
     }
 
     @Test
