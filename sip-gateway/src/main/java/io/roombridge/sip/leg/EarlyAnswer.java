@@ -103,6 +103,10 @@ sealed interface EarlyAnswer {
 
     /// An offer that comes before the one of the INVITE is answered for good has to wait (RFC 3311 §5.2).
     static Step updated(State.Offered offered, SipRequest update, long exchange) {
+        var refusal = IncomingInvite.refusal(update, exchange);
+        if (refusal.isPresent()) {
+            return Step.to(offered, refusal.get());
+        }
         boolean settled = offered.early() instanceof Said(_, var firmly) ? firmly : offered.early() instanceof Anew;
         return settled && EarlyUpdate.brings(update)
                 ? EarlyUpdate.answer(anew(offered), update, exchange, Abilities.HEADERS)
