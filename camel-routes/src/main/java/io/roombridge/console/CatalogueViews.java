@@ -4,6 +4,7 @@ import static io.roombridge.console.Given.orElse;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
@@ -54,7 +55,8 @@ final class CatalogueViews {
     /// @param cloud  with its passcode for admins only
     record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet,
             int maxParticipants, boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud,
-            boolean guestsWait, boolean endsWithHost, Optional<LiveViews.LiveRoomView> live, long version) {
+            boolean guestsWait, boolean endsWithHost, FloorPolicy floor,
+            Optional<LiveViews.LiveRoomView> live, long version) {
 
         static RoomView of(Versioned<RoomDefinition> versioned, Optional<LiveViews.LiveRoomView> live, boolean admin) {
             var room = versioned.thing();
@@ -62,13 +64,13 @@ final class CatalogueViews {
                     !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(),
                     room.protocols().stream().filter(CatalogueCheck.PROTOCOLS::contains).sorted().toList(),
                     admin ? room.cloud() : Passcode.hidden(room.cloud()), room.guestsWait(), room.endsWithHost(),
-                    live, versioned.version());
+                    room.floor(), live, versioned.version());
         }
     }
 
     record RoomChange(String name, String displayName, List<String> aliases, String hostPin, String guestPin,
             Integer maxParticipants, Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud,
-            Boolean guestsWait, Boolean endsWithHost) {
+            Boolean guestsWait, Boolean endsWithHost, FloorPolicy floor) {
 
         RoomDefinition room(Optional<RoomDefinition> was) {
             var called = orElse(name, was.map(RoomDefinition::name).orElse(""));
@@ -78,7 +80,8 @@ final class CatalogueViews {
                     orElse(guestPin, was.map(RoomDefinition::guestPin).orElse("")), orElse(maxParticipants, 0),
                     orElse(locked, false),
                     orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, CatalogueCheck.PROTOCOLS),
-                    orElse(cloud, "").strip(), orElse(guestsWait, false), orElse(endsWithHost, false));
+                    orElse(cloud, "").strip(), orElse(guestsWait, false), orElse(endsWithHost, false),
+                    orElse(floor, FloorPolicy.ANYONE));
         }
     }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EofException;
@@ -127,7 +128,9 @@ public final class Console implements AutoCloseable {
             Lists.refuseUnknown(context, List.of());
             send(context, openApi);
         }, Access.OPEN);
-        config.routes.get(API + "/rooms/{name}/picture.jpg", this::picture, Access.VIEWER);
+        config.routes.get(API + "/rooms/{name}/picture.jpg", context -> picture(context, live::picture),
+                Access.VIEWER);
+        config.routes.get(API + "/rooms/{name}/slides.jpg", context -> picture(context, live::slides), Access.VIEWER);
         config.routes.before(API + "/events", context -> Lists.refuseUnknown(context, List.of()));
         config.routes.sse(API + "/events", client -> {
             var session = doorkeeper.session(client.ctx());
@@ -174,10 +177,10 @@ public final class Console implements AutoCloseable {
         context.header("Cache-Control", "no-store").contentType("application/json").result(json.write(value));
     }
 
-    private void picture(Context context) {
+    private static void picture(Context context, Function<String, Optional<byte[]>> pictures) {
         Lists.refuseUnknown(context, List.of("t"));
         var room = context.pathParam("name");
-        var jpeg = live.picture(room).orElseThrow(() -> Problem.notFound("picture of room " + room));
+        var jpeg = pictures.apply(room).orElseThrow(() -> Problem.notFound("picture of room " + room));
         context.header("Cache-Control", "no-store").contentType("image/jpeg").result(jpeg);
     }
 

@@ -45,6 +45,10 @@ final class MeetingOperations {
                 Operation.post("/live/rooms/{name}/close", Access.OPERATOR,
                         "End the meeting of an open room: everybody in it is disconnected")
                         .by(this::close),
+                Operation.post("/live/rooms/{name}/slides/stop", Access.OPERATOR, "End the slides of an open room")
+                        .by(this::stopSlides),
+                Operation.post("/live/legs/{id}/floor", Access.OPERATOR, "Let a participant show slides")
+                        .by(this::giveFloor),
                 Operation.post("/live/legs/{id}/mute", Access.OPERATOR, "Let nobody hear a participant, or again")
                         .taking(MuteRequest.class).by(this::mute),
                 Operation.post("/live/legs/{id}/host", Access.OPERATOR, "Make a participant a host, or a guest again")
@@ -69,6 +73,14 @@ final class MeetingOperations {
         var inside = live.rooms().stream().filter(room -> room.name().equalsIgnoreCase(name)).findFirst()
                 .map(room -> Words.count(room.members().size(), "participant")).orElse("");
         return room(context, live.close(name), "close", inside);
+    }
+
+    private Object stopSlides(Context context) {
+        return room(context, live.stopSlides(context.pathParam("name")), "stop-slides", "");
+    }
+
+    private Object giveFloor(Context context) {
+        return participant(context, live::giveFloor, "give-floor", "");
     }
 
     private Object mute(Context context) {

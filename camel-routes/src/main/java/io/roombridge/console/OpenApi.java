@@ -65,19 +65,22 @@ final class OpenApi {
 
     /// What answers with something else than JSON.
     private Map<String, Map<String, Object>> others() {
-        var text = Map.of("type", "string");
-        var room = List.of(Map.of("name", "name", "in", "path", "required", true, "schema", text), Map.of("name", "t",
-                "in", "query", "description", "Anything, so that a page asks again", "schema", text));
         return Map.of(
                 "/api/v1/events", Map.of("get", Map.of("summary", "What goes on, as it changes", "description",
                         "Takes the role viewer. Server-sent events named live, each a whole LiveView.", "responses",
                         Map.of("200", Map.of("description", "A stream that does not end", "content",
                                 Map.of("text/event-stream", Map.of("schema", reference(LiveViews.LiveView.class))))))),
-                "/api/v1/rooms/{name}/picture.jpg", Map.of("get", Map.of("summary", "What a room sees now",
-                        "description", "Takes the role viewer. 404 when there is no picture.", "parameters", room,
-                        "responses", Map.of("200", Map.of("description", "A picture", "content",
-                                Map.of("image/jpeg", Map.of("schema", Map.of("type", "string", "format",
-                                        "binary"))))))));
+                "/api/v1/rooms/{name}/picture.jpg", picture("What a room sees now"),
+                "/api/v1/rooms/{name}/slides.jpg", picture("The slides that are shown in a room now"));
+    }
+
+    private static Map<String, Object> picture(String summary) {
+        var text = Map.of("type", "string");
+        var room = List.of(Map.of("name", "name", "in", "path", "required", true, "schema", text), Map.of("name", "t",
+                "in", "query", "description", "Anything, so that a page asks again", "schema", text));
+        return Map.of("get", Map.of("summary", summary, "description", "Takes the role viewer. 404 when there is none.",
+                "parameters", room, "responses", Map.of("200", Map.of("description", "A picture", "content",
+                        Map.of("image/jpeg", Map.of("schema", Map.of("type", "string", "format", "binary")))))));
     }
 
     private Map<String, Object> describe(Operation operation) {

@@ -118,6 +118,10 @@ final class CallLog {
                 story.isWith(party);
                 answering(story);
             }
+            case LegEvent.FloorAsked _ -> story.note("wants to show slides");
+            case LegEvent.FloorReturned _ -> story.note("shows slides no longer");
+            case LegEvent.SlidesFlowed(_, var flow) -> story.note(flow
+                    ? "its slides have begun" : "its slides have ended");
             case LegEvent.Noted(_, var words) -> story.note(words);
             case LegEvent.MediaChanged(_, var streams) -> story.agree(streams);
             case LegEvent.Released(_, var cause) -> close(story, cause);

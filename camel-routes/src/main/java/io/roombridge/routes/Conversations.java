@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import io.roombridge.call.Act;
 import io.roombridge.call.Conversation;
+import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Room;
@@ -135,10 +136,21 @@ final class Conversations implements AutoCloseable {
             case LegCommand.Answer(var id, _) -> legs.find(id).map(Leg::story).ifPresent(callLog::answering);
             case LegCommand.Release(var id, var cause) ->
                     legs.find(id).map(Leg::story).ifPresent(story -> story.ends(cause));
+            case LegCommand.AnswerFloor(var id, var status) ->
+                    legs.find(id).map(Leg::story).ifPresent(story -> story.note(words(status)));
             case LegCommand.Alert _, LegCommand.RequestPicture _, LegCommand.LimitFlow _,
-                    LegCommand.PressDigits _ -> { }
+                    LegCommand.PressDigits _, LegCommand.ShowSlides _ -> { }
         }
         ask(command);
+    }
+
+    private static String words(FloorStatus status) {
+        return switch (status) {
+            case PENDING -> "may show slides when a host gives it the floor";
+            case GRANTED -> "shows slides";
+            case DENIED -> "may not show slides now";
+            case REVOKED -> "is told to show no slides any more";
+        };
     }
 
     private void waits(Conversation conversation, Leg leg, Duration patience) {

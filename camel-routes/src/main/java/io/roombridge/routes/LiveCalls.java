@@ -82,12 +82,28 @@ final class LiveCalls implements LiveGateway {
     @Override
     public List<LiveRoom> rooms() {
         return rooms.all(room -> new LiveRoom(room.name(), room.members().stream().map(Member::leg).toList(),
-                rooms.speaker(room), room.locked(), room.arrangement(), room.trouble()));
+                rooms.speaker(room), room.floor().holder(), room.floor().asking(), room.locked(), room.arrangement(),
+                room.trouble()));
     }
 
     @Override
     public Optional<byte[]> picture(String room) {
         return rooms.find(room).flatMap(it -> around.media().picture(it.id()));
+    }
+
+    @Override
+    public Optional<byte[]> slides(String room) {
+        return rooms.find(room).flatMap(it -> around.media().slides(it.id()));
+    }
+
+    @Override
+    public boolean giveFloor(LegId leg) {
+        return change(leg, room -> room.floor().give(leg));
+    }
+
+    @Override
+    public boolean stopSlides(String room) {
+        return told(rooms.change(room, open -> open.floor().stop()));
     }
 
     @Override

@@ -167,7 +167,7 @@ final class OpenRooms {
 
     private static RoomTerms terms(RoomDefinition it) {
         return new RoomTerms(it.displayName(), it.hostPin(), it.guestPin(), it.maxParticipants(), it.protocols(),
-                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost());
+                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost(), it.floor());
     }
 
     // What is decided about an open room

@@ -3,6 +3,7 @@ package io.roombridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway;
@@ -39,7 +40,7 @@ abstract class BoardRoom extends CallsThroughRoutes {
 
     void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
-                locked, arrangement, Set.of(Protocol.values()), "", false, false), "test");
+                locked, arrangement, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
     }
 
     List<String> story(LegId leg) {

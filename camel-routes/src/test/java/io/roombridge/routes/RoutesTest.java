@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.StoryLine;
@@ -51,7 +52,8 @@ class RoutesTest extends CallsThroughRoutes {
                 "{id}.{passcode}@cloud.example", Optional.empty()), "test");
         registry.rules().save(Rule.of("cloud", new Match(Match.Kind.PREFIX, "99"), new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("hybrid", "Hybrid", List.of(Alias.of("8002")), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99123.77", false, false), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99123.77", false, false,
+                FloorPolicy.ANYONE), "test");
 
         var one = offered(h323, Protocol.H323, "8002", true);
         h323.asked(LegCommand.Answer.class);
@@ -124,7 +126,7 @@ class RoutesTest extends CallsThroughRoutes {
     @Test
     void keysPressedBeforeAnyMediumIsConnectedCountForThePin() throws Exception {
         registry.rooms().save(new RoomDefinition("secret", "Secret", List.of(Alias.of("8003")), "", "4711", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
 
         var one = offered(sip, Protocol.SIP, "8003", true);
         sip.says(new LegEvent.DigitsPressed(one, "47")); // an INFO while it is being routed

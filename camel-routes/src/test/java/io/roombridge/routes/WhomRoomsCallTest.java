@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway.Dialled;
@@ -61,7 +62,7 @@ class WhomRoomsCallTest extends BoardRoom {
     @Test
     void aCloudThatCannotBeDialledIsSaidInTheLiveViewAndInTheStories() throws Exception {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false, FloorPolicy.ANYONE), "test");
         var one = inRoom("7001");
 
         await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "

@@ -2,6 +2,7 @@ package io.roombridge.peers;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Match;
@@ -113,7 +114,7 @@ final class GatewayUnderTest implements AutoCloseable {
         var meetings = new Match(Match.Kind.REGEX, "99\\d+\\.\\d+");
         registry.rules().save(Rule.of("meetings in the cloud", meetings, new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("cloudy", "Cloudy", List.of(Alias.of(alias)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE), "test");
     }
 
     /// Captures all that this gateway says and hears.

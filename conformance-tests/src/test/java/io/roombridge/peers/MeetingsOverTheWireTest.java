@@ -1,6 +1,7 @@
 package io.roombridge.peers;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.RoomDefinition;
@@ -75,7 +76,8 @@ class MeetingsOverTheWireTest {
 
     private static void define(String alias, String guestPin, boolean locked) {
         gateway.registry().rooms().save(new RoomDefinition("room " + alias, "Room", List.of(Alias.of(alias)), HOST_PIN,
-                guestPin, 0, locked, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", true, true), "test");
+                guestPin, 0, locked, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", true, true,
+                FloorPolicy.ANYONE), "test");
     }
 
     private static LabEndpoint sip(String alias, int identity) {

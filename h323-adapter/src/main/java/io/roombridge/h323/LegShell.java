@@ -115,6 +115,8 @@ final class LegShell {
             case LegCommand.RequestPicture(_, var stream) -> new Input.RequestPicture(stream);
             case LegCommand.LimitFlow(_, var stream, var rate) -> new Input.LimitFlow(stream, rate);
             case LegCommand.PressDigits(_, var digits) -> new Input.PressDigits(digits);
+            case LegCommand.AnswerFloor(_, var status) -> new Input.AnswerFloor(status);
+            case LegCommand.ShowSlides(_, var shown) -> new Input.ShowSlides(shown);
             case LegCommand.Release(_, var cause) -> new Input.Release(cause);
         }));
     }

@@ -25,4 +25,13 @@ public sealed interface Act {
 
     /// Somebody gave a PIN that is none of the room's.
     record WrongPin(LegId leg) implements Act {}
+
+    static Act release(LegId leg, Cause cause) {
+        return new Ask(new LegCommand.Release(leg, cause));
+    }
+
+    /// Somebody else's slides begin, or end.
+    static Act show(LegId leg, boolean slides) {
+        return new Ask(new LegCommand.ShowSlides(leg, slides));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Two legs joined back to back: what one reports becomes what the other is asked to do.
@@ -45,6 +46,7 @@ public final class Call implements Conversation {
     /// Who is joined with the caller before it has answered.
     private Optional<LegId> heard = Optional.empty();
     private Optional<Cause> best = Optional.empty();
+    private final Floor floor = new Floor();
 
     /// @param rounds  one after the other until one answers; at least one, and somebody in each
     public Call(String id, LegEvent.Offered offered, CapabilitySet ours, List<List<Attempt>> rounds) {
@@ -65,6 +67,11 @@ public final class Call implements Conversation {
     @Override
     public boolean over() {
         return state == State.OVER;
+    }
+
+    /// Who shows slides.
+    Optional<LegId> presenter() {
+        return floor.holder();
     }
 
     State state() {
@@ -99,6 +106,15 @@ public final class Call implements Conversation {
                     : List.of();
             case LegEvent.DigitsPressed(var leg, var digits) -> other(leg).<List<Act>>map(other ->
                     List.of(new Act.Ask(new LegCommand.PressDigits(other, digits)))).orElse(List.of());
+            case LegEvent.FloorAsked(var leg) -> state != State.JOINED ? List.of(new Act.Ask(
+                    new LegCommand.AnswerFloor(leg, FloorStatus.DENIED)))
+                    : onFloor(() -> floor.ask(leg, false, FloorPolicy.ANYONE));
+            case LegEvent.FloorReturned(var leg) -> onFloor(() -> {
+                floor.giveBack(leg);
+                return List.of();
+            });
+            case LegEvent.SlidesFlowed(var leg, var flow) -> state != State.JOINED ? List.of()
+                    : onFloor(() -> floor.flow(leg, flow, false, FloorPolicy.ANYONE));
             case LegEvent.Released(var leg, var cause) -> !fromCallee ? end(callees(), cause)
                     : state == State.JOINED ? end(List.of(offered.leg()), cause) : gone(leg, cause);
         };
@@ -123,6 +139,19 @@ public final class Call implements Conversation {
 
     private boolean concerns(LegId leg) {
         return state != State.OVER && (leg.equals(offered.leg()) || called.containsKey(leg));
+    }
+
+    /// What is done about the floor, and what the other sees by it.
+    private List<Act> onFloor(Supplier<List<Act>> step) {
+        var before = floor.holder();
+        var acts = new ArrayList<>(step.get());
+        var now = floor.holder();
+        if (!now.equals(before)) {
+            acts.add(new Act.Change(new GraphChange.Present(id, now)));
+            before.flatMap(this::other).ifPresent(leg -> acts.add(Act.show(leg, false)));
+            now.flatMap(this::other).ifPresent(leg -> acts.add(Act.show(leg, true)));
+        }
+        return acts;
     }
 
     /// Whom a leg is joined with now.
@@ -154,14 +183,14 @@ public final class Call implements Conversation {
         }
         acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
         callees().stream().filter(leg -> !leg.equals(callee))
-                .forEach(leg -> acts.add(release(leg, Cause.NON_SELECTED_USER_CLEARING)));
+                .forEach(leg -> acts.add(Act.release(leg, Cause.NON_SELECTED_USER_CLEARING)));
         called.keySet().retainAll(List.of(callee));
         return acts;
     }
 
     private List<Act> giveUp(LegId leg, Cause cause) {
         var acts = new ArrayList<Act>();
-        acts.add(release(leg, cause));
+        acts.add(Act.release(leg, cause));
         acts.addAll(gone(leg, cause));
         return acts;
     }
@@ -202,12 +231,9 @@ public final class Call implements Conversation {
             acts.add(new Act.Change(new GraphChange.Close(id)));
         }
         state = State.OVER;
-        left.forEach(leg -> acts.add(release(leg, cause)));
+        floor.clear();
+        left.forEach(leg -> acts.add(Act.release(leg, cause)));
         return acts;
-    }
-
-    private static Act release(LegId leg, Cause cause) {
-        return new Act.Ask(new LegCommand.Release(leg, cause));
     }
 
     /// Whom is called now; once one has answered, it alone.

@@ -52,6 +52,13 @@ public sealed interface LegCommand {
     /// Press keys at the peer; one or more of `0-9 * # A-D`.
     record PressDigits(LegId leg, String digits) implements LegCommand {}
 
+    /// Tell the peer what became of its wish to show slides, or that it may show them no longer.
+    record AnswerFloor(LegId leg, FloorStatus status) implements LegCommand {}
+
+    /// Somebody else shows slides, which the peer is to see; or nobody does any more. Said again it changes nothing. A
+    /// peer that has no second stream is left alone.
+    record ShowSlides(LegId leg, boolean shown) implements LegCommand {}
+
     /// End the leg, whatever its state. `Released` follows.
     record Release(LegId leg, Cause cause) implements LegCommand {}
 }

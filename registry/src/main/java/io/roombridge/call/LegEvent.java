@@ -48,6 +48,16 @@ public sealed interface LegEvent {
     /// Keys pressed, by signalling (SIP INFO, H.245 UserInputIndication, Q.931 keypad) or as telephone events.
     record DigitsPressed(LegId leg, String digits) implements LegEvent {}
 
+    /// The peer wants to show slides (BFCP FloorRequest, H.239 presentationTokenRequest). It hears what became of it by
+    /// [LegCommand.AnswerFloor].
+    record FloorAsked(LegId leg) implements LegEvent {}
+
+    /// The peer shows no slides any more, or does not want to (BFCP FloorRelease, H.239 presentationTokenRelease).
+    record FloorReturned(LegId leg) implements LegEvent {}
+
+    /// Slides begin to come from the peer, or come no more, whatever was said about the floor.
+    record SlidesFlowed(LegId leg, boolean flow) implements LegEvent {}
+
     /// Something that an administrator should read in the call's story: what the peer offered that is not spoken here,
     /// why it refused, what was done in its stead.
     ///

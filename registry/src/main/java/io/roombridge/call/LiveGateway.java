@@ -27,6 +27,9 @@ public interface LiveGateway {
     /// The picture that the room's members see now, as JPEG.
     Optional<byte[]> picture(String room);
 
+    /// The slides that a room's members see now, as JPEG; empty while nobody shows any.
+    Optional<byte[]> slides(String room);
+
     /// Ends a leg; false when there is none of that name.
     boolean hangUp(LegId leg);
 
@@ -47,6 +50,13 @@ public interface LiveGateway {
 
     /// Makes one in a room a host, or a guest again; false when it is in none.
     boolean makeHost(LegId leg, boolean host);
+
+    /// Gives one in a room the floor: it shows slides now if it waits for that, else as soon as it asks. False when it
+    /// is in none.
+    boolean giveFloor(LegId leg);
+
+    /// Ends the slides of an open room; false when nobody is in it.
+    boolean stopSlides(String room);
 
     /// Lets a room call an alias; the dial plan says where that is.
     Dialled dial(String room, String alias, Protocol protocol);
@@ -100,11 +110,14 @@ public interface LiveGateway {
         }
     }
 
-    /// @param speaker  who is loudest; empty when nobody
-    /// @param trouble  what keeps its meeting in the cloud from being there, in words; empty when nothing does
-    record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, boolean locked,
-            Arrangement arrangement, String trouble) {
+    /// @param speaker    who is loudest; empty when nobody
+    /// @param presenter  who shows slides; empty when nobody
+    /// @param asking     who wants to and waits for a host's word, the first who asked first
+    /// @param trouble    what keeps its meeting in the cloud from being there, in words; empty when nothing does
+    record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, Optional<LegId> presenter,
+            List<LegId> asking, boolean locked, Arrangement arrangement, String trouble) {
         public LiveRoom {
+            asking = List.copyOf(asking);
             members = List.copyOf(members);
         }
     }

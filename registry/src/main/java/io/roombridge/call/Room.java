@@ -44,6 +44,7 @@ public final class Room implements Conversation {
     private final Lobby lobby = new Lobby(this, members);
     private final CloudCall cloud;
     private final Invitations invitations = new Invitations();
+    private final RoomFloor floor;
     private RoomTerms terms;
     private Arrangement arrangement;
     private boolean locked;
@@ -54,6 +55,7 @@ public final class Room implements Conversation {
         this.terms = terms;
         this.ours = ours;
         cloud = new CloudCall(name, members);
+        floor = new RoomFloor(id(), members);
         arrangement = terms.arrangement();
         locked = terms.locked();
     }
@@ -88,6 +90,11 @@ public final class Room implements Conversation {
         return arrangement;
     }
 
+    /// Who shows slides, and who would like to.
+    public RoomFloor floor() {
+        return floor;
+    }
+
     RoomTerms terms() {
         return terms;
     }
@@ -116,7 +123,7 @@ public final class Room implements Conversation {
         var refusal = terms.shutOut(locked, standing, pin).or(() -> objection(leg.protocol()))
                 .or(() -> wrong ? Optional.of(RoomTerms.WRONG_PIN) : Optional.empty());
         if (refusal.isPresent()) {
-            var turnedAway = List.of(new Act.Note(leg, refusal.get().words()), release(leg, refusal.get().cause()));
+            var turnedAway = List.of(new Act.Note(leg, refusal.get().words()), Act.release(leg, refusal.get().cause()));
             return wrong ? Stream.concat(Stream.of(new Act.WrongPin(leg)), turnedAway.stream()).toList() : turnedAway;
         }
         var member = Member.of(leg, offered.caller(), Origin.CAME, Stage.LOBBY);
@@ -132,8 +139,7 @@ public final class Room implements Conversation {
         return refusal(protocol, members.size() + 1);
     }
 
-    /// The room calls somebody: all of a round together, and the next when none of them answers. Whom it may not call
-    /// is left out.
+    /// All of a round are called together, the next when none of them answers; whom it may not call is left out.
     public List<Act> invite(List<List<Invitee>> rounds) {
         var callable = rounds.stream().map(round -> round.stream()
                 .filter(invitee -> objection(invitee.leg().protocol()).isEmpty()).toList())
@@ -197,8 +203,9 @@ public final class Room implements Conversation {
         if (member.origin() == Origin.CAME) {
             state = State.ATTENDED;
         }
-        var acts = new ArrayList<Act>();
-        acts.add(new Act.Change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted())));
+        var acts = new ArrayList<Act>(List.of(
+                new Act.Change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted()))));
+        acts.addAll(floor.shownTo(member));
         if (member.origin() != Origin.CLOUD) {
             acts.addAll(cloud.dial(terms.cloud()));
         }
@@ -217,6 +224,9 @@ public final class Room implements Conversation {
             case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
             case LegEvent.Answered(_, var party, _) -> answered(member, party);
             case LegEvent.DigitsPressed(_, var digits) -> member.waits() ? lobby.typed(member, digits) : List.of();
+            case LegEvent.FloorAsked _ -> floor.asked(member, terms.floor());
+            case LegEvent.FloorReturned(var leg) -> floor.returned(leg);
+            case LegEvent.SlidesFlowed(_, var flow) -> floor.flows(member, flow, terms.floor());
             case LegEvent.Released(_, var cause) -> lost(member, cause);
         };
     }
@@ -239,13 +249,13 @@ public final class Room implements Conversation {
     /// Who was called together with one that has answered, or has refused for all.
     private List<Act> dismissed(Member member, Cause cause) {
         return invitations.concluded(member.leg()).stream().flatMap(leg -> members.find(leg).stream())
-                .flatMap(other -> acts(release(other.leg(), cause), left(other)).stream()).toList();
+                .flatMap(other -> acts(Act.release(other.leg(), cause), left(other)).stream()).toList();
     }
 
     @Override
     public List<Act> unanswered(LegId leg) {
         return member(leg).map(it -> it.stage() != Stage.INVITED ? lobby.tooLong(it)
-                : acts(release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
+                : acts(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
     @Override
@@ -253,7 +263,7 @@ public final class Room implements Conversation {
         return member(leg).map(it -> {
             cloud.ended(it);
             invitations.givenUp(leg);
-            return acts(release(leg, cause), left(it));
+            return acts(Act.release(leg, cause), left(it));
         }).orElse(List.of());
     }
 
@@ -281,7 +291,7 @@ public final class Room implements Conversation {
         if (lastHost && terms.endsWithHost()) {
             return end(Cause.NORMAL_CLEARING, "the last host has left: the meeting is over");
         }
-        var acts = new ArrayList<Act>();
+        var acts = new ArrayList<>(floor.returned(member.leg()));
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
@@ -304,10 +314,11 @@ public final class Room implements Conversation {
         var acts = new ArrayList<Act>();
         members.all().forEach(rest -> {
             acts.add(new Act.Note(rest.leg(), why));
-            acts.add(release(rest.leg(), cause));
+            acts.add(Act.release(rest.leg(), cause));
         });
         members.clear();
         invitations.clear();
+        floor.clear();
         acts.add(new Act.Change(new GraphChange.Close(id())));
         return acts;
     }
@@ -369,15 +380,11 @@ public final class Room implements Conversation {
         var was = terms;
         terms = wanted;
         var acts = new ArrayList<Act>();
-        if (wanted.locked() != was.locked()) {
-            locked = wanted.locked();
-        }
+        locked = wanted.locked() != was.locked() ? wanted.locked() : locked;
         if (wanted.arrangement() != was.arrangement()) {
             acts.addAll(arrange(wanted.arrangement()));
         }
-        if (!wanted.cloud().equals(was.cloud())) {
-            acts.addAll(moveCloud());
-        }
+        acts.addAll(wanted.cloud().equals(was.cloud()) ? List.of() : moveCloud());
         if (!wanted.guestPin().equals(was.guestPin()) && !wanted.guestPin().isEmpty()) {
             members.all(it -> it.stage() == Stage.WAITING).forEach(it -> acts.addAll(lobby.owesPin(it)));
         }
@@ -387,14 +394,7 @@ public final class Room implements Conversation {
 
     /// The meeting that was is left, the one that is now is dialled if somebody is there to be heard in it.
     private List<Act> moveCloud() {
-        var acts = leaveCloud();
-        if (members.people() > 0) {
-            acts.addAll(cloud.dial(terms.cloud()));
-        }
-        return acts;
-    }
-
-    private static Act release(LegId leg, Cause cause) {
-        return new Act.Ask(new LegCommand.Release(leg, cause));
+        return Stream.concat(leaveCloud().stream(),
+                members.people() > 0 ? cloud.dial(terms.cloud()).stream() : Stream.empty()).toList();
     }
 }

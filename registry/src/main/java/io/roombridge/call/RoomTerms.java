@@ -15,8 +15,10 @@ import java.util.Set;
 /// @param cloud            what the room dials when the first comes in; empty when nothing
 /// @param guestsWait       guests wait until a host is in
 /// @param endsWithHost     the meeting is over when its last host leaves
+/// @param floor            who may show slides
 public record RoomTerms(String title, String hostPin, String guestPin, int maxParticipants, Set<Protocol> protocols,
-        Arrangement arrangement, boolean locked, String cloud, boolean guestsWait, boolean endsWithHost) {
+        Arrangement arrangement, boolean locked, String cloud, boolean guestsWait, boolean endsWithHost,
+        FloorPolicy floor) {
 
     static final Refusal WRONG_PIN = new Refusal(Cause.WRONG_PIN, "the PIN dialled is none of the room's");
     static final Refusal LOCKED = new Refusal(Cause.CALL_REJECTED, "the room is locked");

@@ -1,6 +1,7 @@
 package io.roombridge.media;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One change to who hears and sees whom. What is not named stays as it is, so a change costs the same however many
 /// legs a graph joins.
@@ -39,6 +40,10 @@ public sealed interface GraphChange {
 
     /// @param name  as drawn on the picture
     record Rename(String graph, LegId leg, String name) implements GraphChange {}
+
+    /// Who shows slides now; nobody when empty. They go to each leg that takes them as a stream of its own, and into
+    /// the picture of each that does not.
+    record Present(String graph, Optional<LegId> presenter) implements GraphChange {}
 
     record Arrange(String graph, Arrangement arrangement) implements GraphChange {}
 

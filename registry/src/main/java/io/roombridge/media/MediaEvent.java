@@ -14,6 +14,9 @@ public sealed interface MediaEvent {
     /// Somebody else speaks now; nobody when empty.
     record SpeakerChanged(String graph, Optional<LegId> speaker) implements MediaEvent {}
 
+    /// Slides begin to come from a leg, or have not come for the time of the watchdog.
+    record SlidesFlowed(LegId leg, boolean flow) implements MediaEvent {}
+
     /// Nothing came from any stream of the leg for the time of the watchdog.
     record FellSilent(LegId leg) implements MediaEvent {}
 

@@ -45,6 +45,9 @@ public interface MediaPlane extends AutoCloseable {
     /// The latest composed picture of a room, as JPEG.
     Optional<byte[]> picture(String graph);
 
+    /// The slides that go through a room or a call now, as JPEG; empty while there are none.
+    Optional<byte[]> slides(String graph);
+
     @Override
     void close();
 

@@ -1,6 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import java.util.List;
@@ -18,9 +19,10 @@ import java.util.Set;
 ///                         empty when nothing
 /// @param guestsWait       guests wait until a host is in; where there is a host PIN and no guest PIN they do anyway
 /// @param endsWithHost     the meeting is over when its last host leaves
+/// @param floor            who may show slides
 public record RoomDefinition(String name, String displayName, List<Alias> aliases, String hostPin, String guestPin,
                              int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols,
-                             String cloud, boolean guestsWait, boolean endsWithHost) {
+                             String cloud, boolean guestsWait, boolean endsWithHost, FloorPolicy floor) {
 
     public RoomDefinition {
         aliases = aliases.stream().distinct().toList();
@@ -36,6 +38,6 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
     /// A room that takes everybody.
     public static RoomDefinition of(String name, List<Alias> aliases) {
         return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC,
-                Set.of(Protocol.values()), "", false, false);
+                Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE);
     }
 }

@@ -40,6 +40,10 @@ class CallTableTest {
         states.put("CALLING third", next);
         states.put("RINGING third", next.andThen(call -> call.on(new LegEvent.Alerting(THIRD))));
         states.put("JOINED first", answers);
+        states.put("JOINED first, which presents", answers.andThen(
+                call -> call.on(new LegEvent.SlidesFlowed(FIRST, true))));
+        states.put("JOINED first, which presents to", answers.andThen(
+                call -> call.on(new LegEvent.FloorAsked(CALLER))));
         states.put("JOINED third", next.andThen(call -> call.on(Meetings.answered(THIRD))));
         states.put("OVER", answers.andThen(call -> call.hangUp(CALLER, Cause.NORMAL_CLEARING)));
         return states;
@@ -56,6 +60,10 @@ class CallTableTest {
                     new LegEvent.Answered(leg, Meetings.party(name), CapabilitySet.NONE)));
             inputs.put(name + " MediaChanged", call -> call.on(new LegEvent.MediaChanged(leg, List.of())));
             inputs.put(name + " DigitsPressed", call -> call.on(new LegEvent.DigitsPressed(leg, "5")));
+            inputs.put(name + " FloorAsked", call -> call.on(new LegEvent.FloorAsked(leg)));
+            inputs.put(name + " FloorReturned", call -> call.on(new LegEvent.FloorReturned(leg)));
+            inputs.put(name + " SlidesFlowed", call -> call.on(new LegEvent.SlidesFlowed(leg, true)));
+            inputs.put(name + " slides end", call -> call.on(new LegEvent.SlidesFlowed(leg, false)));
             for (var cause : List.of(Cause.NORMAL_CLEARING, Cause.USER_BUSY, Cause.CALL_REJECTED,
                     Cause.DESTINATION_OUT_OF_ORDER)) {
                 inputs.put(name + " Released " + cause, call -> call.on(new LegEvent.Released(leg, cause)));
@@ -111,7 +119,8 @@ class CallTableTest {
 
     private static String tell(Call call) {
         return call.over() ? "OVER" : call.state() + " "
-                + call.callees().stream().map(LegId::value).collect(Collectors.joining(" and "));
+                + call.callees().stream().map(LegId::value).collect(Collectors.joining(" and "))
+                + call.presenter().map(it -> ", " + it.value() + " presents").orElse("");
     }
 
     private static Call.Attempt attempt(LegId leg) {

@@ -20,13 +20,13 @@ final class Meetings {
 
     static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
         return new RoomTerms("Board", hostPin, guestPin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                cloud, false, false);
+                cloud, false, false, FloorPolicy.ANYONE);
     }
 
     /// As the others, where guests wait for a host and the meeting ends with the last.
     static RoomTerms hosted(String hostPin, String guestPin, boolean endsWithHost) {
         return new RoomTerms("Board", hostPin, guestPin, 0, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                "", true, endsWithHost);
+                "", true, endsWithHost, FloorPolicy.ANYONE);
     }
 
     static LegEvent.Offered offered(LegId leg) {

@@ -31,7 +31,7 @@ class RoomPropertyTest {
 
     private static RoomTerms terms(String pin, boolean locked, boolean wait, boolean ends, int most) {
         return new RoomTerms("Board", HOST, pin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, locked,
-                "99@cloud", wait, ends);
+                "99@cloud", wait, ends, ends ? FloorPolicy.HOST : locked ? FloorPolicy.FIRST : FloorPolicy.ANYONE);
     }
 
     private static final Map<String, Function<Room, List<Act>>> INPUTS = inputs();
@@ -113,6 +113,8 @@ class RoomPropertyTest {
         private final Set<String> legs = new HashSet<>();
         private final Set<LegId> inside = new HashSet<>();
         private final Set<LegId> waiting = new HashSet<>();
+        private final Set<LegId> holders = new HashSet<>();
+        private final Set<LegId> watching = new HashSet<>();
         private boolean opened;
         private boolean closed;
 
@@ -121,6 +123,15 @@ class RoomPropertyTest {
                 case Act.Ask(LegCommand.Answer(var leg, _)) -> assertThat(legs.add(leg.value())).isTrue();
                 case Act.Ask(LegCommand.Offer offer) -> assertThat(legs.add(offer.leg().value())).isTrue();
                 case Act.Ask(LegCommand.Release(var leg, _)) -> legs.remove(leg.value());
+                case Act.Ask(LegCommand.AnswerFloor(var leg, var status)) -> {
+                    assertThat(legs).contains(leg.value());
+                    holders.remove(leg);
+                    if (status == FloorStatus.GRANTED) {
+                        holders.add(leg);
+                    }
+                }
+                case Act.Ask(LegCommand.ShowSlides(var leg, var shown)) ->
+                        assertThat(shown ? watching.add(leg) : watching.remove(leg)).isTrue();
                 case Act.Ask(var other) -> throw new AssertionError("a room does not ask " + other);
                 case Act.Dial _ -> assertThat(inside).as("somebody is there to be heard").isNotEmpty();
                 case Act.Await(var leg, _) -> assertThat(legs).contains(leg.value());
@@ -142,7 +153,15 @@ class RoomPropertyTest {
                     assertThat(lines).startsWith("Board");
                     waiting.add(leg);
                 }
-                case GraphChange.Leave(_, var leg) -> assertThat(inside.remove(leg) || waiting.remove(leg)).isTrue();
+                case GraphChange.Leave(_, var leg) -> {
+                    assertThat(inside.remove(leg) || waiting.remove(leg)).isTrue();
+                    watching.remove(leg);
+                    holders.remove(leg);
+                }
+                case GraphChange.Present(_, var presenter) -> {
+                    presenter.ifPresent(it -> assertThat(inside).contains(it));
+                    holders.retainAll(presenter.stream().toList());
+                }
                 case GraphChange.Mute(_, var leg, _) -> assertThat(inside).contains(leg);
                 case GraphChange.Rename(_, var leg, _) -> assertThat(inside).contains(leg);
                 case GraphChange.Arrange _ -> { }
@@ -150,6 +169,8 @@ class RoomPropertyTest {
                     closed = true;
                     inside.clear();
                     waiting.clear();
+                    watching.clear();
+                    holders.clear();
                 }
                 case GraphChange.Pair _ -> throw new AssertionError("a room is no pair");
             }
@@ -162,6 +183,9 @@ class RoomPropertyTest {
             assertThat(members.stream().filter(Member::waits).map(Member::leg)).containsExactlyInAnyOrderElementsOf(
                     waiting);
             assertThat(members.stream().map(it -> it.leg().value())).containsExactlyInAnyOrderElementsOf(legs);
+            assertThat(holders).isEqualTo(room.floor().holder().stream().collect(Collectors.toSet()));
+            assertThat(watching).isEqualTo(room.floor().holder().isEmpty() ? Set.of() : inside.stream()
+                    .filter(it -> !it.equals(room.floor().holder().get())).collect(Collectors.toSet()));
             assertThat(room.over()).isEqualTo(members.isEmpty());
             assertThat(closed).isEqualTo(room.state() == Room.State.OVER).isEqualTo(opened && members.isEmpty());
         }

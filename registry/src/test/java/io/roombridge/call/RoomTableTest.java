@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +69,8 @@ class RoomTableTest {
                 ANN_IN.andThen(CLOUD_RINGS),
                 ANN_IN.andThen(CLOUD_RINGS).andThen(room -> room.on(Meetings.answered(CLOUD))).andThen(BOB_WAITS),
                 ANN_IN.andThen(DAN_RINGS).andThen(BOB_WAITS).andThen(room -> room.lock(true)),
+                HOSTED.andThen(room -> room.enter(Meetings.offered(BOB), "77")).andThen(ANN_IN)
+                        .andThen(room -> room.on(new LegEvent.SlidesFlowed(BOB, true))),
                 ANN_IN.andThen(room -> room.mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION,
                         "the room was removed")))
                 .forEach((Consumer<Room> past) -> scenes.put(new Scene(past).toString(), new Scene(past)));
@@ -103,7 +106,9 @@ class RoomTableTest {
                 entry("redefine other cloud", room -> room.redefine(terms("77", "1234", 4, "88@cloud"))),
                 entry("redefine no cloud", room -> room.redefine(terms("77", "1234", 4, ""))),
                 entry("redefine locked, SIP only, one picture", room -> room.redefine(new RoomTerms("Board", "77",
-                        "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud", false, false))),
+                        "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud", false, false,
+                        FloorPolicy.ANYONE))),
+                entry("stop slides", room -> room.floor().stop()),
                 entry("remove the room", room -> room.close(Cause.PREEMPTION, "the room was removed")))));
         return inputs;
     }
@@ -125,6 +130,11 @@ class RoomTableTest {
                 entry("hang up " + name, room -> room.hangUp(leg, Cause.NORMAL_CLEARING)),
                 entry("mute " + name, room -> room.mute(leg, true)),
                 entry("rename " + name, room -> room.rename(leg, "The " + name)),
+                entry(name + " FloorAsked", room -> room.on(new LegEvent.FloorAsked(leg))),
+                entry(name + " FloorReturned", room -> room.on(new LegEvent.FloorReturned(leg))),
+                entry(name + " SlidesFlowed", room -> room.on(new LegEvent.SlidesFlowed(leg, true))),
+                entry(name + " slides end", room -> room.on(new LegEvent.SlidesFlowed(leg, false))),
+                entry("give " + name + " the floor", room -> room.floor().give(leg)),
                 entry("make " + name + " host", room -> room.stand(leg, Standing.HOST))));
     }
 
@@ -144,14 +154,15 @@ class RoomTableTest {
 
     /// `OPEN locked ONE ann IN muted host, bob LOBBY 12 1 try`
     private static String tell(Room room) {
-        var who = room.members().stream().map(RoomTableTest::tell).collect(Collectors.joining(", ", "{", "}"));
+        var who = room.members().stream().map(it -> tell(room, it)).collect(Collectors.joining(", ", "{", "}"));
         return room.state() + (room.locked() ? " locked" : "")
                 + (room.arrangement() == Arrangement.AUTOMATIC ? "" : " " + room.arrangement()) + " " + who;
     }
 
-    private static String tell(Member member) {
+    private static String tell(Room room, Member member) {
         return member.name() + " " + member.stage() + (member.muted() ? " muted" : "")
                 + (member.standing() == Standing.HOST ? " host" : "")
+                + (room.floor().holder().equals(Optional.of(member.leg())) ? " presents" : "")
                 + (member.digits().isEmpty() ? "" : " pressed " + member.digits())
                 + (member.tries() == 0 ? "" : " failed " + member.tries());
     }

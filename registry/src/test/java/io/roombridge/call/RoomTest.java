@@ -296,7 +296,7 @@ class RoomTest {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
         var sipOnly = new RoomTerms("Board", "", "", 0, Set.of(Protocol.SIP), Arrangement.AUTOMATIC, false, "",
-                false, false);
+                false, false, FloorPolicy.ANYONE);
 
         assertThat(deeds(room.redefine(sipOnly))).isEmpty();
 
@@ -316,7 +316,7 @@ class RoomTest {
         assertThat(room.arrangement()).isEqualTo(Arrangement.ONE);
 
         var fourByFour = new RoomTerms("Board", "", "1234", 0, Set.of(Protocol.values()), Arrangement.FOUR_BY_FOUR,
-                false, "", false, false);
+                false, "", false, false, FloorPolicy.ANYONE);
         assertThat(deeds(room.redefine(fourByFour))).containsExactly(new Act.Change(
                 new GraphChange.Arrange("room:board", Arrangement.FOUR_BY_FOUR)));
     }

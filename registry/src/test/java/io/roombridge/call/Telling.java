@@ -1,6 +1,7 @@
 package io.roombridge.call;
 
 import io.roombridge.media.GraphChange;
+import io.roombridge.media.LegId;
 
 /// Acts as a transition table writes them.
 final class Telling {
@@ -10,6 +11,9 @@ final class Telling {
     static String of(Act act) {
         return switch (act) {
             case Act.Ask(LegCommand.Release(var leg, var cause)) -> "Release " + leg.value() + " " + cause;
+            case Act.Ask(LegCommand.AnswerFloor(var leg, var status)) -> "AnswerFloor " + leg.value() + " " + status;
+            case Act.Ask(LegCommand.ShowSlides(var leg, var shown)) ->
+                    (shown ? "ShowSlides " : "HideSlides ") + leg.value();
             case Act.Ask(var command) -> command.getClass().getSimpleName() + " " + command.leg().value();
             case Act.Change(var change) -> of(change);
             case Act.Dial(_, var dialString, var after) -> "Dial " + dialString
@@ -29,6 +33,7 @@ final class Telling {
             case GraphChange.Leave(_, var leg) -> "Leave " + leg.value();
             case GraphChange.Mute(_, var leg, var muted) -> (muted ? "Mute " : "Unmute ") + leg.value();
             case GraphChange.Rename(_, var leg, var name) -> "Rename " + leg.value() + " '" + name + "'";
+            case GraphChange.Present(_, var presenter) -> "Present " + presenter.map(LegId::value).orElse("nobody");
             case GraphChange.Arrange(_, var arrangement) -> "Arrange " + arrangement;
             case GraphChange.Close _ -> "Close";
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
@@ -42,7 +43,7 @@ class CatalogueCheckTest {
 
     private static RoomDefinition room(String hostPin, String guestPin, int most, Set<Protocol> protocols) {
         return new RoomDefinition("weekly", "", List.of(), hostPin, guestPin, most, false, Arrangement.AUTOMATIC,
-                protocols, "", false, false);
+                protocols, "", false, false, FloorPolicy.ANYONE);
     }
 
     private static Rule rule(String target, String zone) {

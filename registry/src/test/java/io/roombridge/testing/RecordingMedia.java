@@ -176,6 +176,11 @@ public final class RecordingMedia implements MediaPlane {
     }
 
     @Override
+    public Optional<byte[]> slides(String graph) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<byte[]> picture(String graph) {
         return Optional.empty();
     }

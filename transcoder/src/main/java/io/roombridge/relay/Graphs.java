@@ -44,7 +44,7 @@ final class Graphs {
                 }
                 room(change);
             }
-            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _ -> room(change);
+            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Present _ -> room(change);
         }
     }
 

@@ -158,6 +158,7 @@ public final class MediaRelay implements MediaPlane {
             case GraphChange.Leave leave -> List.of(leave.leg());
             case GraphChange.Mute mute -> List.of(mute.leg());
             case GraphChange.Rename rename -> List.of(rename.leg());
+            case GraphChange.Present present -> present.presenter().stream().toList();
             case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Close _ -> List.of();
         };
     }
@@ -209,6 +210,11 @@ public final class MediaRelay implements MediaPlane {
     /// How many ports the range has.
     public int ports() {
         return settings.lastPort() - settings.firstPort() + 1;
+    }
+
+    @Override
+    public Optional<byte[]> slides(String graph) {
+        return Optional.empty();
     }
 
     @Override

@@ -62,10 +62,14 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
             case GraphChange.Leave(_, var leg) -> leave(leg);
             case GraphChange.Mute(_, var leg, var muted) -> member(leg).ifPresent(it -> draw(it, it.name, muted));
             case GraphChange.Rename(_, var leg, var name) -> member(leg).ifPresent(it -> draw(it, name, it.muted));
+            case GraphChange.Present(_, var presenter) -> present(presenter);
             case GraphChange.Arrange(_, var arrangement) -> video.arrange(arrangement);
             case GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
                     throw new IllegalArgumentException("makes or ends a graph: " + change);
         }
+    }
+
+    private void present(Optional<LegId> presenter) {
     }
 
     private Optional<Member> member(LegId leg) {

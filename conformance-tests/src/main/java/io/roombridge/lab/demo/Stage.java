@@ -1,6 +1,7 @@
 package io.roombridge.lab.demo;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Match;
@@ -64,7 +65,7 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
         registry.rules().save(Rule.of("meetings in the cloud", new Match(Match.Kind.REGEX, "99\\d+(\\.\\d+)?"),
                 new Aim.Trunk("cloud")), "demo");
         registry.rooms().save(new RoomDefinition("board", "Board room", List.of(Alias.of(ROOM)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false), "demo");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE), "demo");
     }
 
     List<Cast> cast() {

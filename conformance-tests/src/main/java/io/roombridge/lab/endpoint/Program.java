@@ -2,6 +2,7 @@ package io.roombridge.lab.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.lab.json.RecordJson;
@@ -124,6 +125,12 @@ final class Program {
                             + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
             case LegEvent.Noted(_, var words) -> voice.tell("noted", words);
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
+            case LegEvent.FloorAsked(var leg) -> {
+                voice.tell("floor", "asked");
+                phone.legs().perform(new LegCommand.AnswerFloor(leg, FloorStatus.GRANTED));
+            }
+            case LegEvent.FloorReturned _ -> voice.tell("floor", "returned");
+            case LegEvent.SlidesFlowed _ -> { /* the media plane's to tell */ }
             case LegEvent.Released(var leg, var cause) -> released(leg, cause);
         }
     }

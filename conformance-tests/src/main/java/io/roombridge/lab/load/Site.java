@@ -1,6 +1,7 @@
 package io.roombridge.lab.load;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
@@ -77,7 +78,7 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
         registry.rules().save(open("called", CALLED, new Aim.Trunk("called")), "load");
         registry.rules().save(open("room", ROOM, new Aim.Room("load")), "load");
         registry.rooms().save(new RoomDefinition("load", "Load", List.of(Alias.of(ROOM)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false), "load");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "load");
     }
 
     private static Rule open(String name, String alias, Aim aim) {

@@ -78,6 +78,7 @@ public final class H323Call {
             // Until H.245 is there, keys go as a keypad facility (Q.931 §4.5.18).
             case Input.PressDigits(var digits) -> Carrier.open(state.carrier()) ? CallControl.press(state, digits)
                     : Sending.owe(state, new Owed.Keys(digits));
+            case Input.AnswerFloor _, Input.ShowSlides _ -> Step.to(state);
             case Input.Offered offered -> offered(state, offered);
             case Input.Signalled(var signal) -> signalled(state, signal);
             case Input.Controlled(var message) -> Carrier.open(state.carrier())

@@ -2,6 +2,7 @@ package io.roombridge.h323.call;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorStatus;
 import io.roombridge.call.Party;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.media.CapabilitySet;
@@ -32,6 +33,12 @@ public sealed interface Input {
     record LimitFlow(StreamId stream, int bitsPerSecond) implements Input {}
 
     record PressDigits(String digits) implements Input {}
+
+    /// What became of the peer's wish to show slides.
+    record AnswerFloor(FloorStatus status) implements Input {}
+
+    /// Slides of somebody else begin, or end.
+    record ShowSlides(boolean shown) implements Input {}
 
     // The peer says
 

@@ -1,6 +1,7 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
@@ -46,7 +47,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 row.getInt("max_participants"), row.getBoolean("locked"),
                 Arrangement.valueOf(row.getString("arrangement")),
                 EnumText.parse(Protocol.class, row.getString("protocols")), open(row, "cloud"),
-                row.getBoolean("guests_wait"), row.getBoolean("ends_with_host"));
+                row.getBoolean("guests_wait"), row.getBoolean("ends_with_host"),
+                FloorPolicy.valueOf(row.getString("floor")));
     }
 
     private String open(ResultSet row, String column) throws SQLException {
@@ -63,16 +65,17 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         AliasRows.refuseTaken(handle, id, "room", room.aliases());
         handle.createUpdate("""
                         insert into room (id, version, name, display_name, host_pin, guest_pin, max_participants,
-                            locked, arrangement, protocols, cloud, guests_wait, ends_with_host)
+                            locked, arrangement, protocols, cloud, guests_wait, ends_with_host, floor)
                         values (:id, :version, :name, :displayName, :hostPin, :guestPin, :most, :locked,
-                            :arrangement, :protocols, :cloud, :guestsWait, :endsWithHost)""")
+                            :arrangement, :protocols, :cloud, :guestsWait, :endsWithHost, :floor)""")
                 .bind("id", id).bind("version", versioned.version()).bind("name", room.name())
                 .bind("displayName", room.displayName()).bind("hostPin", seal(room.hostPin(), id, "host_pin"))
                 .bind("guestPin", seal(room.guestPin(), id, "guest_pin")).bind("most", room.maxParticipants())
                 .bind("locked", room.locked()).bind("arrangement", room.arrangement().name())
                 .bind("protocols", EnumText.print(room.protocols()))
                 .bind("cloud", seal(room.cloud(), id, "cloud"))
-                .bind("guestsWait", room.guestsWait()).bind("endsWithHost", room.endsWithHost()).execute();
+                .bind("guestsWait", room.guestsWait()).bind("endsWithHost", room.endsWithHost())
+                .bind("floor", room.floor().name()).execute();
         AliasRows.insert(handle, "room", id, room.aliases());
     }
 
@@ -85,7 +88,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 Field.of("arrangement", room.arrangement()),
                 Field.of("protocols", room.protocols()), Field.of("cloud", cloud),
                 Field.secret("cloudPasscode", cloud.equals(room.cloud()) ? "" : room.cloud()),
-                Field.of("guestsWait", room.guestsWait()), Field.of("endsWithHost", room.endsWithHost()));
+                Field.of("guestsWait", room.guestsWait()), Field.of("endsWithHost", room.endsWithHost()),
+                Field.of("floor", EnumText.print(List.of(room.floor()))));
     }
 
     @Override

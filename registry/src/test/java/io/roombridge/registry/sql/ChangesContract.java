@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.dialplan.Aim;
 import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
@@ -40,7 +41,7 @@ abstract class ChangesContract extends BindingsContract {
 
     private static RoomDefinition room(String displayName, String... aliases) {
         return new RoomDefinition("weekly", displayName, List.of(aliases).stream().map(Alias::of).toList(), "", "", 0,
-                false, Arrangement.AUTOMATIC, Set.of(Protocol.SIP), "", false, false);
+                false, Arrangement.AUTOMATIC, Set.of(Protocol.SIP), "", false, false, FloorPolicy.ANYONE);
     }
 
     /// Does it at the same time so many times.

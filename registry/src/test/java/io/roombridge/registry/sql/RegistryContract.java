@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
@@ -85,7 +86,7 @@ abstract class RegistryContract extends ChangesContract {
         var room = new RoomDefinition("weekly", "Weekly meeting",
                 List.of(Alias.of("9000"), Alias.of("weekly@example.com")), "1234", "99",
                 20, true, Arrangement.ONE_PLUS_FIVE, Set.of(Protocol.SIP, Protocol.H323), "123.45@zoomcrc.com",
-                true, true);
+                true, true, FloorPolicy.ANYONE);
         var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}.{passcode}@zoomcrc.com",
                 Optional.of(new Login("us", "pw")));
         var transform = new Transform("nine", 50, true, new Match(Match.Kind.PREFIX, "9"),
@@ -131,7 +132,7 @@ abstract class RegistryContract extends ChangesContract {
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "alice");
         registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "4711", "0815", 0, false,
                 Arrangement.AUTOMATIC,
-                Set.of(Protocol.SIP), "1.2@cloud", false, false), "alice");
+                Set.of(Protocol.SIP), "1.2@cloud", false, false, FloorPolicy.ANYONE), "alice");
         registry.endpoints().remove("board", "bob");
 
         var entries = registry.audit().latest(10, 0);

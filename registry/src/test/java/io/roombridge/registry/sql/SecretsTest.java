@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.Transport;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
@@ -46,7 +47,8 @@ class SecretsTest {
     private static void define(SqlRegistry registry) {
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret-one", true), "test");
         registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "471147", "081508", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.SIP), "123456789.998877@zoomcrc.com", false, false),
+                Arrangement.AUTOMATIC, Set.of(Protocol.SIP), "123456789.998877@zoomcrc.com", false, false,
+                FloorPolicy.ANYONE),
                 "test");
         registry.trunks().save(new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{alias}",
                 Optional.of(new Login("us", "s3cret-two"))), "test");

@@ -284,6 +284,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
                     leg.feed(new Input.PressDigits(digits));
                 }
             }
+            case LegCommand.AnswerFloor _, LegCommand.ShowSlides _ -> { }
             case LegCommand.Release(_, var cause) -> leg.feed(new Input.Release(cause));
         }
     }
