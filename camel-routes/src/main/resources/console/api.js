@@ -50,6 +50,7 @@ export async function list(path) {
 
 export const part = encodeURIComponent;
 export const picture = (room, time) => `${ROOT}/rooms/${part(room)}/picture.jpg?t=${time}`;
+export const slides = (room, time) => `${ROOT}/rooms/${part(room)}/slides.jpg?t=${time}`;
 
 // Calls back with each live view, and with whether the feed is there. Returns what ends it.
 export function feed(onLive, onState) {

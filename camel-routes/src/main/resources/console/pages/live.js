@@ -36,18 +36,21 @@ const rename = leg => ask({
   submit: values => post(`/live/legs/${part(leg.id)}/name`, values),
 });
 
+const presents = leg => (state.live?.rooms ?? []).some(room => room.presenter === leg.id);
+
 const inRoom = leg => leg.call.startsWith('room:') && (leg.stage === 'up' || leg.stage === 'lobby');
 
 const meeting = leg => html`
   ${button(leg.muted ? 'Unmute' : 'Mute', () => change(leg, 'mute', { muted: !leg.muted }), 'quiet')}
   ${button(leg.host ? 'Make guest' : 'Make host', () => change(leg, 'host', { host: !leg.host }), 'quiet')}
+  ${presents(leg) ? nothing : button('Give the floor', () => change(leg, 'floor'), 'quiet')}
   ${button('Name', () => rename(leg), 'quiet')}`;
 
 const row = leg => html`
   <tr>
     <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small>
       <span>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}
-        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}</span></div></td>
+        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}${presents(leg) ? badge('Shows slides', 'good') : nothing}</span></div></td>
     <td><div class="who"><span>${leg.incoming ? 'dialled' : 'we dialled'} ${leg.dialled}</span><small>→ ${leg.target}</small></div></td>
     <td><div class="who"><span>${stage(leg)}</span><small class="number">${since(leg.answered ?? leg.started)}</small></div></td>
     <td class="media">${flows(leg, 'audio')}</td>
@@ -129,7 +132,7 @@ const traffic = () => (state.live?.legs ?? []).flatMap(leg => leg.streams).reduc
 const roomTile = room => html`
   <a class="tile" href="#/rooms">
     ${screen(picture(room.name, state.tick), `What room ${room.name} sees`)}
-    <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}${room.trouble ? html`, <b class="bad">trouble</b>` : nothing}</small></span>
+    <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}${room.presenter ? ', slides' : ''}${room.trouble ? html`, <b class="bad">trouble</b>` : nothing}</small></span>
   </a>`;
 
 const listeners = status => table(['Protocol', 'Transport', 'Address'], status.listening.map(each => html`

@@ -1,6 +1,6 @@
 // Rooms: what they are, who is in, and what they see.
 import { html, nothing } from '/lib/lit-html.js';
-import { get, part, picture, post, put, remove } from '/api.js';
+import { get, part, picture, post, put, remove, slides } from '/api.js';
 import { pages, paged, searchBar } from '/lists.js';
 import { attempt, badge, button, card, empty, plural, protocol, screen } from '/parts.js';
 import { ask, confirm } from '/forms.js';
@@ -10,7 +10,7 @@ import { legTable } from '/pages/live.js';
 const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323']];
 const ARRANGEMENTS = [['automatic', 'Automatic'], ['one', 'One, who speaks'], ['one_plus_one', '1 + 1'], ['two_by_two', '2 × 2'],
   ['one_plus_five', '1 + 5'], ['three_by_three', '3 × 3'], ['four_by_four', '4 × 4']];
-
+const FLOORS = [['anyone', 'Whoever asks; who did before stops'], ['first', 'Whoever began, until the end'], ['host', 'Hosts; a guest waits for the floor']];
 
 const rooms = paged('/rooms', { limit: 25 });
 
@@ -34,6 +34,7 @@ const fields = change => [
   { key: 'guestPin', label: 'Guest PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
   { key: 'maxParticipants', label: 'At most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
   { key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS, half: true },
+  { key: 'floor', label: 'Who may show slides', type: 'select', options: FLOORS },
   { key: 'protocols', label: 'Who may come in', type: 'checks', options: PROTOCOLS },
   { key: 'cloud', label: 'Meeting in the cloud', placeholder: '123456789.4711@zoomcrc.com',
     help: 'Dialled when the first participant comes in; the dial plan says over which trunk' },
@@ -47,7 +48,7 @@ function edit(room) {
   ask({
     title: room ? `Room ${room.name}` : 'New room',
     fields: fields(!!room),
-    values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, arrangement: 'automatic' },
+    values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, arrangement: 'automatic', floor: 'anyone' },
     submit: async (values, version) => {
       const { noPins, ...body } = values;
       const change = noPins ? { ...body, hostPin: '', guestPin: '' } : body;
@@ -129,13 +130,14 @@ const running = (room, now) => html`
   ${button('Layout', () => layOut(room, now), 'quiet')}
   ${button('End meeting', () => endMeeting(room, now), 'danger quiet')}`;
 
-const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost }) =>
-  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost });
+const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor }) =>
+  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor });
 
 const facts = room => html`<dl>
   <dt>Aliases</dt><dd>${room.aliases.length ? room.aliases.map(alias => html`<code>${alias}</code> `) : 'none: nobody can dial it'}</dd>
   <dt>PINs</dt><dd>${[room.hostPinSet && 'host', room.guestPinSet && 'guest'].filter(Boolean).join(' and ') || 'none'}</dd>
   <dt>Layout</dt><dd>${Object.fromEntries(ARRANGEMENTS)[room.arrangement]}</dd>
+  <dt>Slides</dt><dd>${Object.fromEntries(FLOORS)[room.floor]}</dd>
   <dt>At most</dt><dd>${room.maxParticipants || 'no limit'}</dd>
   ${room.guestsWait ? html`<dt>Guests</dt><dd>wait until a host is in</dd>` : nothing}
   ${room.endsWithHost ? html`<dt>Ends</dt><dd>when the last host leaves</dd>` : nothing}
@@ -147,6 +149,16 @@ const speaker = (now, legs) => {
   const who = legs.find(leg => leg.id === now.speaker);
   return html`<figcaption>${who ? html`<strong>${who.party.name}</strong> speaks` : 'Nobody speaks'}</figcaption>`;
 };
+
+const nameOf = (legs, id) => legs.find(leg => leg.id === id)?.party.name ?? 'Somebody';
+
+// Who shows slides with what they look like, and who would like to.
+const slideShow = (room, now, legs) => html`
+  ${now.presenter ? html`<figure>${screen(slides(room.name, state.tick), 'The slides')}
+    <figcaption><strong>${nameOf(legs, now.presenter)}</strong> shows slides
+      ${may('operator') ? button('Stop slides', () => change(room, 'slides/stop'), 'danger quiet') : nothing}</figcaption></figure>` : nothing}
+  ${now.asking.map(id => html`<p role="status"><strong>${nameOf(legs, id)}</strong> would like to show slides
+    ${may('operator') ? button('Give the floor', () => attempt(() => post(`/live/legs/${part(id)}/floor`)), 'quiet') : nothing}</p>`)}`;
 
 function roomCard(room) {
   const now = state.live?.rooms.find(each => each.name.toLowerCase() === room.name.toLowerCase());
@@ -163,6 +175,7 @@ function roomCard(room) {
       ${now?.trouble ? html`<p class="trouble" role="status">${now.trouble}</p>` : nothing}
       <div class=${now ? 'room' : 'inset'}>
         ${now ? html`<figure>${screen(picture(room.name, state.tick), 'What the room sees')}${speaker(now, legs)}</figure>` : nothing}
+        ${now && (now.presenter || now.asking.length) ? html`<div>${slideShow(room, now, legs)}</div>` : nothing}
         ${facts(room)}
       </div>
       ${legs.length ? legTable(legs) : nothing}`);

@@ -12,6 +12,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registration;
+import io.roombridge.registry.RoomDefinition;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
@@ -153,6 +154,29 @@ class LiveConsoleTest extends RunningConsole {
                 "Board room Zürich (8001) in room weekly");
         assertThat(get("/api/v1/calls/" + SampleGateway.H323_LEG).body().path("leg").path("muted").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void showsSlidesStopsThemAndGivesTheFloor() throws Exception {
+        registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
+        signIn("vera");
+        var room = get("/api/v1/rooms/weekly").body().path("live");
+        assertThat(room.path("presenter").asText()).isEqualTo(SampleGateway.CLOUD_LEG.toString());
+        assertThat(room.path("asking").path(0).asText()).isEqualTo(SampleGateway.SIP_LEG.toString());
+        assertThat(get("/api/v1/rooms/weekly/slides.jpg").http().headers().firstValue("Content-Type"))
+                .contains("image/jpeg");
+        assertThat(get("/api/v1/rooms/other/slides.jpg").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/slides/stop", "").status()).isEqualTo(403);
+        signIn("otto");
+
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/slides/stop", "").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/legs/" + SampleGateway.SIP_LEG + "/floor", "").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/rooms/other/slides/stop", "").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/live/legs/sip:nobody/floor", "").status()).isEqualTo(404);
+
+        assertThat(gateway.asked).containsExactly("stop slides weekly", "give the floor " + SampleGateway.SIP_LEG);
+        assertThat(trail(2)).extracting(entry -> entry.action() + " " + entry.detail())
+                .containsExactly("give-floor Board room Zürich (8001) in room weekly", "stop-slides ");
     }
 
     @Test

@@ -93,12 +93,28 @@ final class SampleGateway implements LiveGateway {
     public List<LiveRoom> rooms() {
         return legs.isEmpty() ? List.of()
                 : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(),
-                        Optional.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC, ""));
+                        Optional.of(legs.getFirst().leg()), Optional.of(legs.getLast().leg()),
+                        List.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC, ""));
     }
 
     @Override
     public Optional<byte[]> picture(String room) {
         return room.equals("weekly") ? Optional.of(picture) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> slides(String room) {
+        return picture(room);
+    }
+
+    @Override
+    public boolean giveFloor(LegId leg) {
+        return ask(leg(leg).isPresent(), "give the floor " + leg);
+    }
+
+    @Override
+    public boolean stopSlides(String room) {
+        return ask(room.equals("weekly"), "stop slides " + room);
     }
 
     @Override
