@@ -26,4 +26,16 @@ public interface LocalMedia {
 
     /// A picture of the peer; lent, who keeps it retains it.
     void see(Picture picture);
+
+    /// What is shown as slides now, for the caller to close; empty for nothing new.
+    ///
+    /// @param timestamp in 1/90,000 s
+    default Optional<Picture> showSlides(PicturePool pool, long timestamp) {
+        return Optional.empty();
+    }
+
+    /// Slides of the peer; lent, who keeps them retains them.
+    default void seeSlides(Picture picture) {
+        // not every program looks at them
+    }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param options   for `lab endpoint`
 public record Cast(String name, String protocol, int identity, int tone, List<String> options) {
 
+    /// The identity of the test picture that is shown as slides.
+    static final int SLIDES = 5;
     static final int SIP_TONE = 500;
     static final int H323_TONE = 800;
     static final int CLOUD_TONE = 1_200;

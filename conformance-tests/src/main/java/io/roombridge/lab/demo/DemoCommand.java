@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -26,9 +27,11 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int FIRST_SECONDS = 10;
 
     @Option(names = "--seconds", paramLabel = "N",
-            description = "end after so many seconds in the meeting; without it, Ctrl-C ends it")
+            description = "show slides after so many seconds in the meeting, and end when all see them; without "
+                    + "it, they come after ten seconds and Ctrl-C ends it")
     private int seconds;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write what each endpoint received as JSON")
@@ -38,6 +41,8 @@ public final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final long began = System.nanoTime();
+    /// What each endpoint told last.
+    private final Map<Cast, JsonNode> received = new ConcurrentHashMap<>();
 
     @Override
     public Integer call() throws Exception {
@@ -90,22 +95,38 @@ public final class DemoCommand implements Callable<Integer> {
                 endpoint.await("answered", PATIENCE);
             }
             meet();
-            return report(stage, endpoints);
+            var summaries = summaries(endpoints);
+            present(endpoints.getFirst(), endpoints.subList(1, endpoints.size()));
+            return DemoReport.of(stage.cast(), summaries, received);
         } finally {
             endpoints.forEach(EndpointProcess::close);
         }
     }
 
-    /// Until the time is up, or for ever.
     private void meet() throws InterruptedException {
-        say("demo", "all are in the meeting" + (seconds == 0 ? "; Ctrl-C ends it" : " for " + seconds + " s"));
-        if (seconds == 0) {
-            new CountDownLatch(1).await();
-        }
-        new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
+        int before = seconds == 0 ? FIRST_SECONDS : seconds;
+        say("demo", "all are in the meeting; slides come in " + before + " s");
+        new CountDownLatch(1).await(before, TimeUnit.SECONDS);
     }
 
-    private static DemoReport report(Stage stage, List<EndpointProcess> endpoints) throws InterruptedException {
+    /// One shows slides, until all others see them, or for ever.
+    private void present(EndpointProcess presenter, List<EndpointProcess> others)
+            throws IOException, InterruptedException {
+        presenter.command("slides on");
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (received) {
+            while (System.nanoTime() < until && !others.stream().map(EndpointProcess::cast)
+                    .allMatch(cast -> received.containsKey(cast) && !DemoReport.sees(received.get(cast)).isEmpty())) {
+                received.wait(TimeUnit.SECONDS.toMillis(1));
+            }
+        }
+        if (seconds == 0) {
+            say("demo", presenter.cast().name() + " shows slides; Ctrl-C ends it");
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private static Map<Cast, JsonNode> summaries(List<EndpointProcess> endpoints) throws InterruptedException {
         Map<Cast, JsonNode> summaries = new LinkedHashMap<>();
         for (var endpoint : endpoints) {
             try {
@@ -115,11 +136,17 @@ public final class DemoCommand implements Callable<Integer> {
                 // an endpoint without a summary is a complaint of the report
             }
         }
-        return DemoReport.of(stage.cast(), summaries);
+        return summaries;
     }
 
     private void told(Cast cast, JsonNode event) {
         var what = event.path("event").asText();
+        if (what.equals("received")) {
+            synchronized (received) {
+                received.put(cast, event);
+                received.notifyAll();
+            }
+        }
         if (!what.equals("received") && !what.equals("summary")) {
             say(cast.name(), what + (event.has("text") ? ": " + event.path("text").asText() : ""));
         }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/// What each endpoint says it received, held against what the others sent.
+/// What each endpoint says it received, held against what the others sent; first in the meeting, then while one of them
+/// shows slides.
 final class DemoReport {
 
+    /// @param seen        the slides: how they were seen; empty when they were not, or are its own
     /// @param complaints  empty when it saw and heard all it should
-    record Verdict(Cast cast, JsonNode summary, List<String> complaints) {}
+    record Verdict(Cast cast, JsonNode summary, String seen, List<String> complaints) {}
 
     private final List<Verdict> verdicts;
 
@@ -20,15 +22,28 @@ final class DemoReport {
         this.verdicts = verdicts;
     }
 
-    /// @param summaries  the last word of each endpoint; one that never gave any is missing
-    static DemoReport of(List<Cast> all, Map<Cast, JsonNode> summaries) {
-        return new DemoReport(all.stream().map(cast -> judge(cast, all, summaries)).toList());
+    /// @param summaries  the last word of each endpoint before the slides; one that never gave any is missing
+    /// @param slides     what each told while they were shown
+    static DemoReport of(List<Cast> all, Map<Cast, JsonNode> summaries, Map<Cast, JsonNode> slides) {
+        return new DemoReport(all.stream().map(cast -> judge(cast, all, summaries, slides)).toList());
     }
 
-    private static Verdict judge(Cast cast, List<Cast> all, Map<Cast, JsonNode> summaries) {
+    /// How somebody sees the slides; empty when it does not.
+    static String sees(JsonNode received) {
+        var own = received.path("slides");
+        if (numbers(own.path("identities")).contains(Cast.SLIDES)) {
+            return "in a stream of their own, %s %dx%d".formatted(received.path("slidesVideo").path("codec").asText(),
+                    own.path("width").asInt(), own.path("height").asInt());
+        }
+        return numbers(received.path("identities")).contains(Cast.SLIDES) ? "in its picture" : "";
+    }
+
+    private static Verdict judge(Cast cast, List<Cast> all, Map<Cast, JsonNode> summaries,
+            Map<Cast, JsonNode> slides) {
         var summary = summaries.get(cast);
         if (summary == null) {
-            return new Verdict(cast, JsonNodeFactory.instance.objectNode(), List.of("it never told what it received"));
+            return new Verdict(cast, JsonNodeFactory.instance.objectNode(), "",
+                    List.of("it never told what it received"));
         }
         var complaints = new ArrayList<String>();
         for (var other : all) {
@@ -44,7 +59,12 @@ final class DemoReport {
         if (numbers(summary.path("tones")).contains(cast.tone())) {
             complaints.add("heard itself");
         }
-        return new Verdict(cast, summary, complaints);
+        boolean shows = cast == all.getFirst();
+        var seen = shows ? "" : sees(slides.getOrDefault(cast, JsonNodeFactory.instance.objectNode()));
+        if (!shows && seen.isEmpty()) {
+            complaints.add("did not see the slides of " + all.getFirst().name());
+        }
+        return new Verdict(cast, summary, seen, complaints);
     }
 
     boolean successful() {
@@ -56,9 +76,12 @@ final class DemoReport {
         var lines = new ArrayList<String>();
         for (var verdict : verdicts) {
             lines.add("%-11s %s".formatted(verdict.cast().name(), describe(verdict.summary())));
+            if (!verdict.seen().isEmpty()) {
+                lines.add("            saw the slides " + verdict.seen());
+            }
             verdict.complaints().forEach(complaint -> lines.add("            ✗ " + complaint));
         }
-        lines.add(successful() ? "Everybody saw and heard everybody else."
+        lines.add(successful() ? "Everybody saw and heard everybody else, and saw the slides."
                 : "It did not work: see the lines marked ✗.");
         return lines;
     }
@@ -83,6 +106,7 @@ final class DemoReport {
             var node = endpoints.addObject().put("name", verdict.cast().name()).put("tone", verdict.cast().tone())
                     .put("identity", verdict.cast().identity());
             node.set("received", verdict.summary());
+            node.put("slides", verdict.seen());
             verdict.complaints().forEach(node.putArray("complaints")::add);
         }
         return root;

@@ -72,10 +72,12 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
         return List.of(
                 new Cast("SIP room", "sip", 1, Cast.SIP_TONE, List.of(
                         "--alias", "7001", "--register", "udp:127.0.0.1:" + sipPort,
-                        "--user", "sip-room", "--password", PASSWORD, "--audio", "G722,PCMA", "--video", "H264")),
+                        "--user", "sip-room", "--password", PASSWORD, "--audio", "G722,PCMA", "--video", "H264",
+                        "--slides", "PATTERN:" + Cast.SLIDES, "--later")),
                 new Cast("H.323 room", "h323", 2, Cast.H323_TONE, List.of(
                         "--alias", "7002", "--register", "127.0.0.1:" + rasPort,
-                        "--user", "h323-room", "--password", PASSWORD, "--audio", "PCMU", "--video", "H263")),
+                        "--user", "h323-room", "--password", PASSWORD, "--audio", "PCMU", "--video", "H263",
+                        "--second-stream")),
                 new Cast("cloud", "sip", 3, Cast.CLOUD_TONE, List.of(
                         "--alias", "cloud", "--listen", String.valueOf(cloudPort),
                         "--audio", "OPUS", "--video", "VP8")));

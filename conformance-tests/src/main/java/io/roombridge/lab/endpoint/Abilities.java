@@ -15,14 +15,18 @@ import java.util.Locale;
 final class Abilities {
 
     private static final int LEVEL = 31;
+    /// Pictures of 1920x1080.
+    private static final int SLIDES_LEVEL = 40;
 
     private Abilities() {}
 
+    /// @param slides  whether they are taken in a stream of their own
     /// @throws IllegalArgumentException when a codec is not known
-    static CapabilitySet of(List<String> audio, List<String> video, int bandwidth) {
+    static CapabilitySet of(List<String> audio, List<String> video, boolean slides, int bandwidth) {
         return new CapabilitySet(audio.stream().map(Abilities::audio).toList(),
                 video.stream().filter(name -> !name.equals("none")).map(Abilities::video).toList(),
-                List.of(), bandwidth);
+                slides ? List.of(H264.of(H264.Profile.CONSTRAINED_BASELINE, SLIDES_LEVEL, 1),
+                        H264.of(H264.Profile.CONSTRAINED_BASELINE, SLIDES_LEVEL, 0)) : List.of(), bandwidth);
     }
 
     private static Audio audio(String name) {

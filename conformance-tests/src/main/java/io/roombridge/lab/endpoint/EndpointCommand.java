@@ -4,6 +4,7 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.lab.ports.FreePorts;
+import io.roombridge.media.LegId;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Protocol;
 import io.roombridge.relay.LocalMedia;
@@ -16,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
 public final class EndpointCommand implements Callable<Integer> {
 
     private static final int MEDIA_PORTS = 12;
+    private static final String PATTERN = "PATTERN:";
 
     @Parameters(paramLabel = "sip|h323", description = "how it signals")
     private String protocol;
@@ -58,9 +62,18 @@ public final class EndpointCommand implements Callable<Integer> {
                 var media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
                 var phone = phone(media);
                 var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
-            var furniture = new Furniture(camera(), microphone(), received, recording);
-            var program = new Program(phone, media, options, received, voice,
-                    leg -> media.attach(leg, furniture));
+            var furniture = new Furniture(camera(), slides(), microphone(), received, recording);
+            var program = new Program(phone, media, options, received, voice, new Program.Surroundings() {
+                @Override
+                public void join(LegId leg) {
+                    media.attach(leg, furniture);
+                }
+
+                @Override
+                public void slides(boolean now) {
+                    furniture.slides(now);
+                }
+            });
             program.start();
             ticker.scheduleAtFixedRate(() -> voice.tell(program.fill(Voice.event("received"))), 1, 1, TimeUnit.SECONDS);
             await(program);
@@ -78,6 +91,18 @@ public final class EndpointCommand implements Callable<Integer> {
         var sides = options.size.split("x");
         var size = new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
         return Furniture.testPicture(options.identity, size);
+    }
+
+    private Optional<Furniture.Camera> slides() throws IOException {
+        if (options.slides == null) {
+            return Optional.empty();
+        }
+        if (options.slides.startsWith(PATTERN)) {
+            return Optional.of(Furniture.testPicture(
+                    Integer.parseInt(options.slides.substring(PATTERN.length())), PictureSize.HD720));
+        }
+        var file = Path.of(options.slides);
+        return Optional.of(options.slides.endsWith(".y4m") ? new PictureFile(file)::next : new StillFile(file)::next);
     }
 
     private Supplier<Samples> microphone() throws IOException {

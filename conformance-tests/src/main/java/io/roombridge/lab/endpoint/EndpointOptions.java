@@ -71,6 +71,16 @@ final class EndpointOptions {
             description = "show this YUV4MPEG2 file (.y4m), round and round, instead of the test picture")
     Path picture;
 
+    @Option(names = "--slides", paramLabel = "WHAT", description = "show slides in a stream of their own while in a "
+            + "call: a PNG, JPEG or YUV4MPEG2 file, or PATTERN:N, the test picture of identity N")
+    String slides;
+
+    @Option(names = "--later", description = "show the slides when 'slides on' comes on standard input, not at once")
+    boolean later;
+
+    @Option(names = "--second-stream", description = "take slides in a stream of their own, without showing any")
+    boolean secondStream;
+
     @Option(names = "--tones", split = ",", defaultValue = "440,500,800,1200,1700",
             description = "tones it listens for (default ${DEFAULT-VALUE})")
     List<Integer> tones;
@@ -91,6 +101,6 @@ final class EndpointOptions {
 
     /// @throws IllegalArgumentException when a codec is not known
     CapabilitySet abilities() {
-        return Abilities.of(audio, video, bandwidth);
+        return Abilities.of(audio, video, secondStream || slides != null, bandwidth);
     }
 }

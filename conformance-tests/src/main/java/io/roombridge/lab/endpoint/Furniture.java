@@ -24,12 +24,17 @@ final class Furniture implements LocalMedia {
     }
 
     private final Camera camera;
+    private final Optional<Camera> slides;
     private final Supplier<Samples> microphone;
     private final Received received;
     private final Recording recording;
+    private volatile boolean showing;
 
-    Furniture(Camera camera, Supplier<Samples> microphone, Received received, Recording recording) {
+    /// @param slides  what can be shown beside the camera
+    Furniture(Camera camera, Optional<Camera> slides, Supplier<Samples> microphone, Received received,
+            Recording recording) {
         this.camera = camera;
+        this.slides = slides;
         this.microphone = microphone;
         this.received = received;
         this.recording = recording;
@@ -72,10 +77,24 @@ final class Furniture implements LocalMedia {
         recording.hear(samples);
     }
 
+    /// Begins to show slides, or ends.
+    void slides(boolean now) {
+        showing = now;
+    }
+
     @Override
     public Optional<Picture> show(PicturePool pool, long timestamp) {
+        return Optional.of(look(camera, pool));
+    }
+
+    @Override
+    public Optional<Picture> showSlides(PicturePool pool, long timestamp) {
+        return showing ? slides.map(it -> look(it, pool)) : Optional.empty();
+    }
+
+    private static Picture look(Camera camera, PicturePool pool) {
         try {
-            return Optional.of(camera.look(pool));
+            return camera.look(pool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,5 +104,11 @@ final class Furniture implements LocalMedia {
     public void see(Picture seen) {
         received.see(seen);
         recording.see(seen);
+    }
+
+    @Override
+    public void seeSlides(Picture seen) {
+        received.seeSlides(seen);
+        recording.seeSlides(seen);
     }
 }

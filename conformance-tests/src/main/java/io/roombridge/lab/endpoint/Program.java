@@ -11,16 +11,27 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// One call at a time: answers whoever calls, calls whom it is told to, and joins the call to the camera and the ears.
 final class Program {
 
-    private static final Set<String> WITH_ARGUMENT = Set.of("call", "digits");
+    private static final Set<String> WITH_ARGUMENT = Set.of("call", "digits", "slides");
+
+    /// The room the system stands in.
+    interface Surroundings {
+
+        /// Joins a leg to the camera, the microphone and [Received].
+        void join(LegId leg);
+
+        /// Begins to show slides, or ends.
+        void slides(boolean now);
+    }
 
     private final Phone phone;
     private final MediaPlane media;
@@ -28,20 +39,20 @@ final class Program {
     private final EndpointOptions options;
     private final Received received;
     private final Voice voice;
-    private final Consumer<LegId> attach;
+    private final Surroundings room;
     private final AtomicBoolean dialled = new AtomicBoolean();
     private Optional<LegId> call = Optional.empty();
+    private boolean shown;
 
-    /// @param attach  joins a leg to the camera, the microphone and [Received]
     Program(Phone phone, MediaPlane media, EndpointOptions options, Received received, Voice voice,
-            Consumer<LegId> attach) {
+            Surroundings room) {
         this.phone = phone;
         this.media = media;
         abilities = options.abilities();
         this.options = options;
         this.received = received;
         this.voice = voice;
-        this.attach = attach;
+        this.room = room;
     }
 
     void start() {
@@ -80,12 +91,14 @@ final class Program {
             case "hangup" -> hangUp();
             case "digits" -> current().ifPresent(leg ->
                     phone.legs().perform(new LegCommand.PressDigits(leg, words[1])));
+            case "slides" -> current().ifPresent(leg -> slides(leg, words[1].equals("on")));
             case "report" -> voice.tell(summary());
             case "quit" -> {
                 return false;
             }
             default -> voice.tell("misunderstood",
-                    "'" + words[0] + "' is none of call ALIAS, hangup, digits DIGITS, report, quit");
+                    "'" + words[0] + "' is none of call ALIAS, hangup, digits DIGITS, slides on, slides off, "
+                            + "report, quit");
         }
         return true;
     }
@@ -98,9 +111,23 @@ final class Program {
         var destination = phone.destination(dialled);
         var leg = LegId.fresh(destination.protocol());
         call = Optional.of(leg);
-        attach.accept(leg);
+        room.join(leg);
         phone.legs().perform(new LegCommand.Offer(leg, phone.self(), options.name, destination, abilities));
         voice.tell("calling", dialled);
+    }
+
+    /// Asks for the floor, or gives it back.
+    private void slides(LegId leg, boolean now) {
+        room.slides(now);
+        phone.legs().perform(new LegCommand.ShowSlides(leg, now));
+        voice.tell("slides", now ? "on" : "off");
+    }
+
+    /// Once a call, as soon as media flow.
+    private synchronized boolean beginsToShow() {
+        boolean begins = options.slides != null && !options.later && !shown;
+        shown = true;
+        return begins;
     }
 
     void hangUp() {
@@ -120,13 +147,19 @@ final class Program {
             case LegEvent.Offered(var leg, var caller, var to, _, _) -> offered(leg, caller.name() + " for " + to);
             case LegEvent.Alerting _ -> voice.tell("ringing", "");
             case LegEvent.Answered(_, var callee, _) -> voice.tell("answered", callee.product());
-            case LegEvent.MediaChanged(_, var streams) -> streams.forEach(stream ->
-                    voice.tell(Voice.event("media").put("text", stream.id().kind() + " " + stream.direction()
-                            + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
+            case LegEvent.MediaChanged(var leg, var streams) -> {
+                streams.forEach(stream -> voice.tell(Voice.event("media").put("text", name(stream.id()) + " "
+                        + stream.direction()
+                        + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
+                if (!streams.isEmpty() && beginsToShow()) {
+                    slides(leg, true);
+                }
+            }
             case LegEvent.Noted(_, var words) -> voice.tell("noted", words);
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
             case LegEvent.FloorAsked(var leg) -> {
                 voice.tell("floor", "asked");
+                room.slides(false);
                 phone.legs().perform(new LegCommand.AnswerFloor(leg, FloorStatus.GRANTED));
             }
             case LegEvent.FloorReturned _ -> voice.tell("floor", "returned");
@@ -142,7 +175,7 @@ final class Program {
             return;
         }
         call = Optional.of(leg);
-        attach.accept(leg);
+        room.join(leg);
         phone.legs().perform(new LegCommand.Answer(leg, abilities));
         voice.tell("answered", who);
     }
@@ -151,6 +184,8 @@ final class Program {
         media.release(leg);
         if (call.equals(Optional.of(leg))) {
             call = Optional.empty();
+            shown = false;
+            room.slides(false);
             voice.tell(Voice.event("released").put("cause", cause.name()).put("text", cause.words()));
         }
     }
@@ -179,7 +214,11 @@ final class Program {
     }
 
     private static String name(StreamStatistics stream) {
-        var medium = stream.stream().kind() == MediaKind.AUDIO ? "audio" : "video";
+        var medium = name(stream.stream());
         return stream.sent() ? medium + "Sent" : medium;
+    }
+
+    private static String name(StreamId stream) {
+        return stream.kind() == MediaKind.AUDIO ? "audio" : stream.role() == Role.SLIDES ? "slidesVideo" : "video";
     }
 }

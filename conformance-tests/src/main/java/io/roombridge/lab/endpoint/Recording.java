@@ -14,6 +14,8 @@ interface Recording extends AutoCloseable {
 
     void see(Picture picture);
 
+    void seeSlides(Picture picture);
+
     @Override
     void close();
 
@@ -29,25 +31,34 @@ interface Recording extends AutoCloseable {
         }
 
         @Override
+        public void seeSlides(Picture picture) {
+            // not kept
+        }
+
+        @Override
         public void close() {
             // nothing is open
         }
     };
 
-    /// `heard.wav` and `seen-1.y4m` in a folder, which is made.
+    /// `heard.wav`, `seen-1.y4m` and `slides-1.y4m` in a folder, which is made.
     static Recording in(Path folder, int sampleRate, int framesPerSecond) throws IOException {
         Files.createDirectories(folder);
-        return new OnDisk(new WaveFile(folder.resolve("heard.wav"), sampleRate), new Y4mFile(folder, framesPerSecond));
+        return new OnDisk(new WaveFile(folder.resolve("heard.wav"), sampleRate),
+                new Y4mFile(folder, "seen", framesPerSecond),
+                new Y4mFile(folder, "slides", framesPerSecond));
     }
 
     final class OnDisk implements Recording {
         private final WaveFile sound;
         private final Y4mFile pictures;
+        private final Y4mFile slides;
         private boolean closed;
 
-        private OnDisk(WaveFile sound, Y4mFile pictures) {
+        private OnDisk(WaveFile sound, Y4mFile pictures, Y4mFile slides) {
             this.sound = sound;
             this.pictures = pictures;
+            this.slides = slides;
         }
 
         @Override
@@ -61,9 +72,15 @@ interface Recording extends AutoCloseable {
         }
 
         @Override
+        public synchronized void seeSlides(Picture picture) {
+            write(() -> slides.write(picture));
+        }
+
+        @Override
         public synchronized void close() {
             write(sound::close);
             write(pictures::close);
+            write(slides::close);
             closed = true;
         }
 

@@ -10,19 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes pictures into YUV4MPEG2 files that ffmpeg and players read: `seen-1.y4m`, and the next number whenever the
+/// Writes pictures into YUV4MPEG2 files that ffmpeg and players read: `NAME-1.y4m`, and the next number whenever the
 /// size changes.
 final class Y4mFile implements AutoCloseable {
 
     private final Path folder;
+    private final String name;
     private final int framesPerSecond;
     private OutputStream file = OutputStream.nullOutputStream();
     private int number;
     private int width;
     private int height;
 
-    Y4mFile(Path folder, int framesPerSecond) {
+    Y4mFile(Path folder, String name, int framesPerSecond) {
         this.folder = folder;
+        this.name = name;
         this.framesPerSecond = framesPerSecond;
     }
 
@@ -40,7 +42,7 @@ final class Y4mFile implements AutoCloseable {
         file.close();
         width = picture.width();
         height = picture.height();
-        file = new BufferedOutputStream(Files.newOutputStream(folder.resolve("seen-" + ++number + ".y4m")));
+        file = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + "-" + ++number + ".y4m")));
         file.write("YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n".formatted(width, height, framesPerSecond)
                 .getBytes(StandardCharsets.US_ASCII));
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// The main job from end to end, each endpoint a process of its own: SIP with G.722 and H.264, H.323 with G.711 and
-/// H.263, and a cloud meeting with Opus and VP8.
+/// H.263, and a cloud meeting with Opus and VP8; then SIP shows slides, which H.323 sees in a stream of its own and the
+/// cloud in its picture.
 class DemoTest {
 
     @Test
@@ -28,6 +29,8 @@ class DemoTest {
                 .containsExactly("G722", "PCMU", "opus");
         assertThat(endpoints).extracting(endpoint -> endpoint.at("/received/video/codec").asText())
                 .containsExactly("H264/1", "H263", "VP8");
+        assertThat(endpoints).extracting(endpoint -> endpoint.path("slides").asText())
+                .containsExactly("", "in a stream of their own, H264/1 1280x720", "in its picture");
         assertThat(endpoints).allSatisfy(endpoint ->
                 assertThat(endpoint.at("/received/video/frames").asInt()).isGreaterThan(60));
     }

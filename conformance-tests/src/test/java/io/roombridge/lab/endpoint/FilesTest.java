@@ -44,7 +44,7 @@ class FilesTest {
     void recordedPicturesAreShownInTheirOrderAndThenAgain() throws IOException {
         var pool = new PicturePool();
         var camera = new TestPicture(3, 320, 240, pool);
-        try (var file = new Y4mFile(folder, 15)) {
+        try (var file = new Y4mFile(folder, "seen", 15)) {
             for (int i = 0; i < 3; i++) {
                 try (var picture = camera.next()) {
                     file.write(picture);
