@@ -21,9 +21,12 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
         }
     }
 
-    /// All that the gateway itself can code and decode, best first; `bandwidth` bits a second for a call.
+    /// All that the gateway itself can code and decode, best first; `bandwidth` bits a second for a call. Annex C of
+    /// G.722.1 at its highest rate has 14 kHz of sound to the 7 of G.722, which is before the lower rates.
     public static CapabilitySet ours(int bandwidth) {
-        var audio = Stream.of(AudioCodec.OPUS, AudioCodec.G722, AudioCodec.PCMA, AudioCodec.PCMU, AudioCodec.G729)
+        var audio = Stream.of(AudioCodec.OPUS, AudioCodec.G7221C_48, AudioCodec.G722, AudioCodec.G7221C_32,
+                        AudioCodec.G7221C_24, AudioCodec.G7221_32, AudioCodec.G7221_24, AudioCodec.PCMA,
+                        AudioCodec.PCMU, AudioCodec.G729)
                 .map(Audio::of).toList();
         var level31 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 0);
         var video = List.<Capability.Video>of(level31, H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0),

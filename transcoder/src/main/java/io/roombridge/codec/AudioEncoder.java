@@ -3,7 +3,7 @@ package io.roombridge.codec;
 import java.nio.ByteBuffer;
 
 /// One outgoing sound stream. Any multiple of 10 ms up to 240 makes one payload;
-/// GSM wants multiples of 20 ms, and Opus 10, 20, 40 or 60.
+/// GSM and G.722.1 want multiples of 20 ms, and Opus 10, 20, 40 or 60.
 public interface AudioEncoder extends AutoCloseable {
 
     /// Samples a second it wants.

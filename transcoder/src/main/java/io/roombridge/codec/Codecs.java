@@ -8,7 +8,7 @@ public interface Codecs {
 
     AudioDecoder decoder(AudioCodec codec);
 
-    /// @param bitsPerSecond  of Opus; the others have but one rate
+    /// @param bitsPerSecond  of Opus; the rate of the others is in their name
     AudioEncoder encoder(AudioCodec codec, int bitsPerSecond);
 
     VideoDecoder decoder(Capability.Video codec);

@@ -10,8 +10,8 @@
 ///
 /// A decoder or encoder is one stream's: it keeps state, is used by one thread at a time, owns native memory and is
 /// closed by whoever opened it. None throws for what the network brought: a payload that is no such codec's is answered
-/// like a lost one. [io.roombridge.codec.Codecs] opens them; [io.roombridge.codec.ffmpeg] and
-/// [io.roombridge.codec.restcomm] are where they are done.
+/// like a lost one. [io.roombridge.codec.Codecs] opens them; [io.roombridge.codec.ffmpeg],
+/// [io.roombridge.codec.g7221] and [io.roombridge.codec.restcomm] are where they are done.
 ///
 /// *Sound* is mono, 16 bits linear. *Pictures* are I420 (8 bits, 4:2:0, planes Y, U, V) in pooled native memory:
 /// written once through a [io.roombridge.codec.Canvas], then published as a [io.roombridge.codec.Picture] that any

@@ -30,7 +30,7 @@ public class SoundBenchmark {
     private static final int FRAMES = 50;
     private static final int FRAMES_PER_SECOND = 50;
 
-    @Param({"PCMU", "G722", "G729", "OPUS"})
+    @Param({"PCMU", "G722", "G7221C_48", "G729", "OPUS"})
     private AudioCodec codec;
 
     private final Samples[] sound = new Samples[FRAMES];

@@ -36,7 +36,7 @@ class AllocationTest {
 
     /// The way of sound: decode, level, resample who talks, mix, resample, encode. Of six who send, four talk.
     @ParameterizedTest
-    @EnumSource(names = {"PCMU", "PCMA", "G722", "OPUS"})
+    @EnumSource(names = {"PCMU", "PCMA", "G722", "G7221_32", "G7221C_48", "OPUS"})
     void mixedSoundAllocatesNothing(AudioCodec codec) {
         var mix = new AudioMix<SoundSource>(4);
         for (int i = 0; i < 6; i++) {

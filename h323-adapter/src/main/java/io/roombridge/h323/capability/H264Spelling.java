@@ -4,7 +4,6 @@ import io.roombridge.h323.h245.CapabilityIdentifier;
 import io.roombridge.h323.h245.GenericCapability;
 import io.roombridge.h323.h245.GenericParameter;
 import io.roombridge.h323.h245.H2250LogicalChannelParameters;
-import io.roombridge.h323.h245.ParameterIdentifier;
 import io.roombridge.h323.h245.ParameterValue;
 import io.roombridge.h323.h245.RTPPayloadType;
 import io.roombridge.h323.h245.RTPPayloadType.PayloadDescriptor;
@@ -45,7 +44,7 @@ final class H264Spelling implements VideoSpelling {
     private static final int[][] LEVELS = {{10, 15}, {9, 19}, {11, 22}, {12, 29}, {13, 36}, {20, 43}, {21, 50},
             {22, 57}, {30, 64}, {31, 71}, {32, 78}, {40, 85}, {41, 92}, {42, 99}, {50, 106}, {51, 113}, {52, 120}};
 
-    /// The only dynamic one of ours.
+    /// Dynamic; those of G.722.1 are others.
     private static final int PAYLOAD_TYPE = 96;
 
     @Override
@@ -114,13 +113,14 @@ final class H264Spelling implements VideoSpelling {
 
     private static GenericCapability spelled(H264 h264, int profile, int otherwise) {
         var parameters = new ArrayList<GenericParameter>();
-        parameters.add(parameter(PROFILE, new ParameterValue.BooleanArray(profile)));
-        parameters.add(parameter(LEVEL, new ParameterValue.UnsignedMin(levelValue(h264.levelIdc()))));
+        parameters.add(GenericParameters.of(PROFILE, new ParameterValue.BooleanArray(profile)));
+        parameters.add(GenericParameters.of(LEVEL, new ParameterValue.UnsignedMin(levelValue(h264.levelIdc()))));
         if (h264.maxMbps() > 0) {
-            parameters.add(parameter(CUSTOM_MAX_MBPS, new ParameterValue.UnsignedMin(h264.maxMbps() / MBPS_UNIT)));
+            parameters.add(GenericParameters.of(CUSTOM_MAX_MBPS,
+                    new ParameterValue.UnsignedMin(h264.maxMbps() / MBPS_UNIT)));
         }
         if (h264.maxFs() > 0) {
-            parameters.add(parameter(CUSTOM_MAX_FS, new ParameterValue.UnsignedMin(h264.maxFs() / FS_UNIT)));
+            parameters.add(GenericParameters.of(CUSTOM_MAX_FS, new ParameterValue.UnsignedMin(h264.maxFs() / FS_UNIT)));
         }
         int rate = h264.maxBitRate() > 0 ? h264.maxBitRate() : otherwise > 0 ? otherwise : h264.bitRate();
         return GenericCapability.builder().capabilityIdentifier(new CapabilityIdentifier.Standard(H264_CAPABILITY))
@@ -137,15 +137,16 @@ final class H264Spelling implements VideoSpelling {
         if (!is(capability)) {
             return Optional.empty();
         }
-        int mbps = value(capability, CUSTOM_MAX_MBPS).orElse(0) * MBPS_UNIT;
-        int fs = value(capability, CUSTOM_MAX_FS).orElse(0) * FS_UNIT;
+        int mbps = GenericParameters.number(capability, CUSTOM_MAX_MBPS).orElse(0) * MBPS_UNIT;
+        int fs = GenericParameters.number(capability, CUSTOM_MAX_FS).orElse(0) * FS_UNIT;
         int rate = (int) Math.min(capability.maxBitRate().orElse(0L) * 100, Integer.MAX_VALUE);
-        return Optional.of(new H264(profile(profiles(capability)), levelIdc(value(capability, LEVEL).orElse(0)),
+        return Optional.of(new H264(profile(profiles(capability)),
+                levelIdc(GenericParameters.number(capability, LEVEL).orElse(0)),
                 mbps, fs, packetizationMode, rate));
     }
 
     private static int profiles(GenericCapability capability) {
-        return value(capability, PROFILE).orElse(BASELINE);
+        return GenericParameters.number(capability, PROFILE).orElse(BASELINE);
     }
 
     /// Several profiles in one capability are all of them; the ablest decides.
@@ -183,25 +184,5 @@ final class H264Spelling implements VideoSpelling {
             }
         }
         return levelIdc;
-    }
-
-    private static GenericParameter parameter(int identifier, ParameterValue value) {
-        return new GenericParameter(new ParameterIdentifier.Standard(identifier), value);
-    }
-
-    private static Optional<Integer> value(GenericCapability capability, int identifier) {
-        for (var parameter : capability.collapsing().orElse(List.of())) {
-            if (parameter.parameterIdentifier() instanceof ParameterIdentifier.Standard(var id) && id == identifier) {
-                return switch (parameter.parameterValue()) {
-                    case ParameterValue.BooleanArray(var bits) -> Optional.of(bits);
-                    case ParameterValue.UnsignedMin(var number) -> Optional.of(number);
-                    case ParameterValue.UnsignedMax(var number) -> Optional.of(number);
-                    case ParameterValue.Unsigned32Min(var number) -> Optional.of((int) Math.min(number, 1 << 20));
-                    case ParameterValue.Unsigned32Max(var number) -> Optional.of((int) Math.min(number, 1 << 20));
-                    default -> Optional.empty();
-                };
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ public final class MediaFormats {
     /// The payload type we send a capability with.
     public static Format format(Capability capability) {
         return switch (capability) {
-            case Audio audio -> new Format(Math.max(0, audio.codec().staticPayloadType()), audio);
+            case Audio audio -> new Format(AudioSpelling.payloadType(audio.codec()), audio);
             case Video video -> new Format(VideoSpelling.of(video).map(it -> it.payloadType(video))
                     .orElseThrow(() -> new IllegalArgumentException("H.245 has no name for " + video.encodingName())),
                     video);
@@ -69,7 +69,7 @@ public final class MediaFormats {
     private static Optional<? extends Capability> capability(DataType dataType,
             H2250LogicalChannelParameters parameters) {
         return switch (dataType) {
-            case DataType.AudioData(var audio) -> AudioSpelling.parse(audio);
+            case DataType.AudioData(var audio) -> AudioSpelling.parse(audio).stream().findFirst();
             case DataType.VideoData(var video) -> VideoSpelling.ALL.stream()
                     .flatMap(it -> it.carried(video, parameters).stream()).findFirst();
             default -> Optional.empty();

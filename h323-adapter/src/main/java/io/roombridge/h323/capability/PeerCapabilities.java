@@ -90,7 +90,7 @@ public final class PeerCapabilities {
         var audio = new LinkedHashSet<Audio>();
         var video = new LinkedHashSet<io.roombridge.media.Capability.Video>();
         for (var capability : usable()) {
-            audioOf(capability).flatMap(AudioSpelling::parse).ifPresent(audio::add);
+            audioOf(capability).map(AudioSpelling::parse).ifPresent(audio::addAll);
             videoOf(capability).ifPresent(it -> addVideo(it, video));
         }
         return new CapabilitySet(List.copyOf(audio), List.copyOf(video), List.of(), 0);
@@ -100,7 +100,7 @@ public final class PeerCapabilities {
     /// does.
     Optional<AudioCapability> spelling(Audio agreed) {
         return usable().stream().flatMap(it -> audioOf(it).stream())
-                .filter(it -> AudioSpelling.parse(it).filter(audio -> audio.codec() == agreed.codec()).isPresent())
+                .filter(it -> AudioSpelling.parse(it).stream().anyMatch(audio -> audio.codec() == agreed.codec()))
                 .findFirst();
     }
 

@@ -5,7 +5,7 @@
 /// PeerCapabilities <--after-- TerminalCapabilitySet of the peer
 /// Format <--MediaFormats--> dataType and H2250LogicalChannelParameters of an OpenLogicalChannel
 ///
-///   Audio AudioSpelling    pictures VideoSpelling: H264Spelling, H263Spelling, H261Spelling
+///   Audio AudioSpelling, G7221Spelling    pictures VideoSpelling: H264Spelling, H263Spelling, H261Spelling
 /// ```
 ///
 /// Opus and VP8 have no spelling here: H.323 rooms do not take them. Annexes of H.263 and comfort noise of G.729 (Annex

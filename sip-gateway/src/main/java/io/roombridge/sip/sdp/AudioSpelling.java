@@ -18,6 +18,7 @@ record AudioSpelling(AudioCodec codec, String ours) implements Spelling {
         return switch (codec) {
             case OPUS -> OpusFmtp.SPELLING;
             case G729 -> G729Fmtp.SPELLING;
+            case G7221_24, G7221_32, G7221C_24, G7221C_32, G7221C_48 -> new G7221Fmtp(codec);
             case PCMU, PCMA, G722, GSM -> new AudioSpelling(codec, "");
         };
     }

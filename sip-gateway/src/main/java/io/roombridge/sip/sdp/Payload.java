@@ -98,7 +98,7 @@ record Payload(int type, String rtpmap, String fmtp) {
     ///
     /// @param maxPacketTime  milliseconds; 0 when not said
     Optional<Capability> capability(int maxPacketTime) {
-        return Spellings.of(type).or(() -> Spellings.named(name()))
-                .flatMap(spelling -> spelling.read(fmtp, maxPacketTime));
+        return Spellings.of(type).map(List::of).orElseGet(() -> Spellings.named(name(), clockRate())).stream()
+                .flatMap(spelling -> spelling.read(fmtp, maxPacketTime).stream()).findFirst();
     }
 }

@@ -11,6 +11,11 @@ interface Spelling {
     /// In `a=rtpmap`, in lower case.
     Set<String> names();
 
+    /// Whether it is meant where `a=rtpmap` says this clock. Most codecs have but one, which some peers get wrong.
+    default boolean runsAt(int clockRate) {
+        return true;
+    }
+
     /// The number that RFC 3551 §6 gives it; -1 when it has none.
     int assigned();
 

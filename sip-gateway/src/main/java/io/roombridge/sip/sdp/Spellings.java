@@ -17,16 +17,16 @@ final class Spellings {
             Stream.of(H264Fmtp.SPELLING, H263Fmtp.PLAIN, H263Fmtp.PLUS, H261Fmtp.SPELLING, Vp8Fmtp.SPELLING),
             Arrays.stream(AudioCodec.values()).map(AudioSpelling::of)).toList();
 
-    private static final Map<String, Spelling> NAMED = ALL.stream()
+    private static final Map<String, List<Spelling>> NAMED = ALL.stream()
             .flatMap(spelling -> spelling.names().stream().map(name -> Map.entry(name, spelling)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first,
-            () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+            .collect(Collectors.groupingBy(Map.Entry::getKey, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
+            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
     private Spellings() {}
 
-    /// Empty for a codec we do not have.
-    static Optional<Spelling> named(String name) {
-        return Optional.ofNullable(NAMED.get(name));
+    /// Those a name and clock may mean, of which the fmtp chooses; empty for a codec we do not have.
+    static List<Spelling> named(String name, int clockRate) {
+        return NAMED.getOrDefault(name, List.of()).stream().filter(spelling -> spelling.runsAt(clockRate)).toList();
     }
 
     static Spelling of(Capability capability) {

@@ -16,6 +16,7 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.codec.VideoDecoder;
 import io.roombridge.codec.VideoEncoder;
+import io.roombridge.codec.g7221.G7221;
 import io.roombridge.codec.restcomm.G729;
 import io.roombridge.codec.restcomm.Gsm;
 import io.roombridge.media.AudioCodec;
@@ -25,7 +26,7 @@ import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.Vp8;
 
-/// All codecs of the gateway: FFmpeg's, and for G.711 and G.729 our own and Restcomm's.
+/// All codecs of the gateway: FFmpeg's, for G.711 and G.722.1 our own, and for G.729 Restcomm's.
 ///
 /// One for the whole process; its decoders share one pool of pictures. Any thread may ask.
 public final class FfmpegCodecs implements Codecs {
@@ -47,6 +48,8 @@ public final class FfmpegCodecs implements Codecs {
             case G729 -> G729.decoder();
             case G722 -> new ConcealingDecoder(SoundDecoder.of(AV_CODEC_ID_ADPCM_G722, codec.sampleRate()));
             case GSM -> new ConcealingDecoder(SoundDecoder.of(AV_CODEC_ID_GSM, codec.sampleRate()));
+            case G7221_24, G7221_32, G7221C_24, G7221C_32, G7221C_48 ->
+                    G7221.decoder(codec.sampleRate(), codec.bitRate());
             case OPUS -> new ConcealingDecoder(SoundDecoder.opus());
         };
     }
@@ -59,6 +62,8 @@ public final class FfmpegCodecs implements Codecs {
             case G729 -> G729.encoder();
             case G722 -> SoundEncoder.g722();
             case GSM -> Gsm.encoder();
+            case G7221_24, G7221_32, G7221C_24, G7221C_32, G7221C_48 ->
+                    G7221.encoder(codec.sampleRate(), codec.bitRate());
             case OPUS -> SoundEncoder.opus(bitsPerSecond);
         };
     }

@@ -71,7 +71,8 @@ class AudioCodecsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PCMU, 160", "PCMA, 160", "G722, 160", "G729, 20", "GSM, 33"})
+    @CsvSource({"PCMU, 160", "PCMA, 160", "G722, 160", "G729, 20", "GSM, 33", "G7221_24, 60", "G7221_32, 80",
+            "G7221C_24, 60", "G7221C_32, 80", "G7221C_48, 120"})
     void payloadHasTheSizeTheProfileGives(AudioCodec codec, int octets) {
         try (var encoder = codecs.encoder(codec, 64_000)) {
             assertThat(encoder.encode(new Tone(440, 8_000, codec.sampleRate()).next(codec.sampleRate() / 50))
@@ -114,8 +115,8 @@ class AudioCodecsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PCMU, 10", "PCMU, 60", "G722, 10", "G722, 30", "G729, 10", "G729, 60", "GSM, 60", "OPUS, 10",
-            "OPUS, 40", "OPUS, 60"})
+    @CsvSource({"PCMU, 10", "PCMU, 60", "G722, 10", "G722, 30", "G729, 10", "G729, 60", "GSM, 60", "G7221_24, 40",
+            "G7221C_48, 60", "OPUS, 10", "OPUS, 40", "OPUS, 60"})
     void packetsMayBeOfOtherLengths(AudioCodec codec, int milliseconds) {
         try (var encoder = codecs.encoder(codec, 32_000); var decoder = codecs.decoder(codec)) {
             var tone = new Tone(440, 8_000, codec.sampleRate());
