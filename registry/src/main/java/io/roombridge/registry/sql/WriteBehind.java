@@ -187,8 +187,8 @@ final class WriteBehind<K> implements AutoCloseable {
             try {
                 sink.write(part, group.lasting());
                 away = false;
-                part.forEach(key -> group.keys().get(key).complete(null));
                 unwritten -= part.size();
+                part.forEach(key -> group.keys().get(key).complete(null));
             } catch (RuntimeException failed) {
                 away = !sink.isRefusal(failed);
                 if (!away) {
@@ -212,8 +212,8 @@ final class WriteBehind<K> implements AutoCloseable {
         } else {
             log.error("{} could not write {}", name, part.getFirst(), failed);
             sink.refused(part.getFirst());
-            group.keys().get(part.getFirst()).completeExceptionally(failed);
             unwritten--;
+            group.keys().get(part.getFirst()).completeExceptionally(failed);
         }
     }
 
@@ -252,8 +252,8 @@ final class WriteBehind<K> implements AutoCloseable {
         parts.forEach(lost::addAll);
         parts.clear();
         log.error("{} loses {} writes: closed while the database does not answer", name, lost.size(), failed);
-        lost.forEach(key -> group.keys().get(key).completeExceptionally(failed));
         unwritten = 0;
+        lost.forEach(key -> group.keys().get(key).completeExceptionally(failed));
     }
 
     /// Writes what waits, once, and ends.

@@ -38,10 +38,20 @@ class OfferAnswerTest {
             c=IN IP4 192.0.2.1
             b=AS:1984
             t=0 0
-            m=audio 40000 RTP/AVP 96 9 8 0 18 101
+            m=audio 40000 RTP/AVP 96 97 9 98 99 100 102 8 0 18 101
             a=rtpmap:96 opus/48000/2
             a=fmtp:96 stereo=0;sprop-stereo=0;useinbandfec=1
+            a=rtpmap:97 G7221/32000
+            a=fmtp:97 bitrate=48000
             a=rtpmap:9 G722/8000
+            a=rtpmap:98 G7221/32000
+            a=fmtp:98 bitrate=32000
+            a=rtpmap:99 G7221/32000
+            a=fmtp:99 bitrate=24000
+            a=rtpmap:100 G7221/16000
+            a=fmtp:100 bitrate=32000
+            a=rtpmap:102 G7221/16000
+            a=fmtp:102 bitrate=24000
             a=rtpmap:8 PCMA/8000
             a=rtpmap:0 PCMU/8000
             a=rtpmap:18 G729/8000
@@ -50,19 +60,19 @@ class OfferAnswerTest {
             a=fmtp:101 0-15
             a=ptime:20
             a=sendrecv
-            m=video 40002 RTP/AVP 97 98 99 100 34 31
+            m=video 40002 RTP/AVP 103 104 105 106 34 31
             b=AS:1918
             b=TIAS:1856000
-            a=rtpmap:97 H264/90000
-            a=fmtp:97 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;\
+            a=rtpmap:103 H264/90000
+            a=fmtp:103 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;\
             level-asymmetry-allowed=1
-            a=rtpmap:98 H264/90000
-            a=fmtp:98 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;\
+            a=rtpmap:104 H264/90000
+            a=fmtp:104 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;\
             level-asymmetry-allowed=1
-            a=rtpmap:99 VP8/90000
-            a=fmtp:99 max-fr=30;max-fs=3600
-            a=rtpmap:100 H263-1998/90000
-            a=fmtp:100 CIF4=2;CIF=1;QCIF=1
+            a=rtpmap:105 VP8/90000
+            a=fmtp:105 max-fr=30;max-fs=3600
+            a=rtpmap:106 H263-1998/90000
+            a=fmtp:106 CIF4=2;CIF=1;QCIF=1
             a=rtpmap:34 H263/90000
             a=fmtp:34 CIF4=2;CIF=1;QCIF=1
             a=rtpmap:31 H261/90000
@@ -190,7 +200,7 @@ class OfferAnswerTest {
                 + "a=fmtp:97 profile-level-id=42e00d;packetization-mode=1" + asymmetry + "\n"));
 
         var received = stream(step.streams(), VIDEO).receive().getFirst();
-        assertThat(received.payloadType()).isEqualTo(97);
+        assertThat(received.payloadType()).isEqualTo(103);
         assertThat(((H264) received.capability()).levelIdc()).isEqualTo(level);
     }
 
@@ -331,7 +341,7 @@ class OfferAnswerTest {
         assertThat(audio.packetTime()).isEqualTo(30);
         var video = stream(step.streams(), VIDEO);
         assertThat(video.send().orElseThrow().payloadType()).isEqualTo(118);
-        assertThat(video.receive()).extracting(Format::payloadType).contains(97, 98, 118);
+        assertThat(video.receive()).extracting(Format::payloadType).contains(103, 104, 118);
         assertThat(video.feedback()).isEqualTo(new MediaStream.Feedback(false, true, true, false));
         assertThat(video.remoteRtcp()).contains(new InetSocketAddress("198.51.100.7", 5007));
     }

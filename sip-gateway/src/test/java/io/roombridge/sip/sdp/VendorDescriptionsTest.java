@@ -70,7 +70,7 @@ class VendorDescriptionsTest {
         var streams = begin().offer(OURS, PORTS).next().accept(resource("poly-x30.answer.sdp")).streams();
 
         assertThat(streams).hasSize(2);
-        assertThat(stream(streams, AUDIO).send()).contains(new Format(9, Audio.of(AudioCodec.G722)));
+        assertThat(stream(streams, AUDIO).send()).contains(new Format(121, Audio.of(AudioCodec.G7221C_48)));
         assertThat(stream(streams, VIDEO).send().orElseThrow().payloadType()).isEqualTo(97);
         assertThat(stream(streams, VIDEO).feedback()).isEqualTo(new Feedback(false, false, true, false));
     }
