@@ -24,7 +24,7 @@ final class Assembly {
     /// @return the message, once it is whole
     Optional<BfcpMessage> add(ByteBuffer datagram) throws MalformedBfcp {
         var fragment = BfcpMessage.fragment(datagram);
-        if (fragment.octets().remaining() == fragment.total()) {
+        if (fragment.isWhole()) {
             return Optional.of(BfcpMessage.whole(fragment.head(), fragment.octets()));
         }
         return add(fragment);

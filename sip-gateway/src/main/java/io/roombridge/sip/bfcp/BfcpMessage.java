@@ -43,7 +43,12 @@ record BfcpMessage(int version, boolean answers, int primitive, long conference,
     /// @param head     of the message, without attributes
     /// @param total    octets of the whole payload
     /// @param offset   octets before this piece
-    record Fragment(BfcpMessage head, int total, int offset, ByteBuffer octets) {}
+    record Fragment(BfcpMessage head, int total, int offset, ByteBuffer octets) {
+
+        boolean isWhole() {
+            return octets.remaining() == total;
+        }
+    }
 
     Optional<Primitive> kind() {
         return Primitive.of(primitive);
@@ -63,8 +68,8 @@ record BfcpMessage(int version, boolean answers, int primitive, long conference,
     /// The octets of one whole message: a datagram that is no fragment, or what a stream holds up to its length.
     static BfcpMessage read(ByteBuffer octets) throws MalformedBfcp {
         var fragment = fragment(octets);
-        if (fragment.octets.remaining() != fragment.total) {
-            throw new MalformedBfcp("a fragment", 0);
+        if (!fragment.isWhole()) {
+            throw new MalformedBfcp("a piece of a message", 0);
         }
         return whole(fragment.head, fragment.octets);
     }
@@ -80,15 +85,23 @@ record BfcpMessage(int version, boolean answers, int primitive, long conference,
         int total = (octets.getShort() & 0xffff) * 4;
         var head = new BfcpMessage(first >> 5, (first & 0x10) != 0, primitive, octets.getInt() & 0xffffffffL,
                 octets.getShort() & 0xffff, octets.getShort() & 0xffff, List.of());
-        boolean fragmented = (first & 0x08) != 0;
-        if (fragmented && octets.remaining() < FRAGMENT_HEADER - HEADER) {
-            throw new MalformedBfcp("too short a header", HEADER);
+        boolean piece = (first & 0x08) != 0;
+        var fragment = piece ? piece(head, total, octets) : new Fragment(head, total, 0, octets.slice());
+        if (total > LONGEST || fragment.offset + fragment.octets.remaining() > total
+                || !piece && !fragment.isWhole()) {
+            throw new MalformedBfcp("a payload of " + total + " octets, which it is not", 2);
         }
-        int offset = fragmented ? (octets.getShort() & 0xffff) * 4 : 0;
-        int length = fragmented ? (octets.getShort() & 0xffff) * 4 : total;
-        if (total > LONGEST || offset + length > total || length != octets.remaining()
-                || fragmented && length == 0) {
-            throw new MalformedBfcp("a length of " + length + " with " + octets.remaining() + " octets", 2);
+        return fragment;
+    }
+
+    private static Fragment piece(BfcpMessage head, int total, ByteBuffer octets) throws MalformedBfcp {
+        if (octets.remaining() <= FRAGMENT_HEADER - HEADER) {
+            throw new MalformedBfcp("too short a fragment", HEADER);
+        }
+        int offset = (octets.getShort() & 0xffff) * 4;
+        int length = (octets.getShort() & 0xffff) * 4;
+        if (length != octets.remaining()) {
+            throw new MalformedBfcp("a fragment of " + length + " octets, which it is not", HEADER);
         }
         return new Fragment(head, total, offset, octets.slice());
     }
