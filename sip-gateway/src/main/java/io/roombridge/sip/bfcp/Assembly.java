@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Puts the fragments of a message together (RFC 8855 §6.2.3). A few messages at a time: the oldest gives way, as its
 /// sender sends it again.
-final class Assembly {
+public final class Assembly {
 
     private static final int MOST = 4;
 
@@ -22,7 +22,7 @@ final class Assembly {
     private final Map<Key, Partial> partials = new LinkedHashMap<>();
 
     /// @return the message, once it is whole
-    Optional<BfcpMessage> add(ByteBuffer datagram) throws MalformedBfcp {
+    public Optional<BfcpMessage> add(ByteBuffer datagram) throws MalformedBfcp {
         var fragment = BfcpMessage.fragment(datagram);
         if (fragment.isWhole()) {
             return Optional.of(BfcpMessage.whole(fragment.head(), fragment.octets()));

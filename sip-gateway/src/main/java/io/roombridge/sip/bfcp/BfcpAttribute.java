@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// A piece of a message (RFC 8855 §5.2). Numbers are kept as they came, so that a peer's own ones go back to it
 /// unchanged. The grouped ones hold others, two deep at most by the grammars of §5.2.14 to §5.2.18.
-sealed interface BfcpAttribute {
+public sealed interface BfcpAttribute {
 
     /// @param user  16 bits
     record BeneficiaryId(int user) implements BfcpAttribute {}

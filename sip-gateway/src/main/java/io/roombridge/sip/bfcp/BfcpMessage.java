@@ -1,8 +1,11 @@
 package io.roombridge.sip.bfcp;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
 /// @param conference   32 bits, unsigned
 /// @param transaction  16 bits; 0 of what a server says of its own accord over a stream
 /// @param user         16 bits
-record BfcpMessage(int version, boolean answers, int primitive, long conference, int transaction, int user,
+public record BfcpMessage(int version, boolean answers, int primitive, long conference, int transaction, int user,
         List<BfcpAttribute> attributes) {
 
     static final int HEADER = 12;
@@ -34,7 +37,7 @@ record BfcpMessage(int version, boolean answers, int primitive, long conference,
     /// Octets of a payload here: more is nobody's floor request.
     static final int LONGEST = 16_384;
 
-    BfcpMessage {
+    public BfcpMessage {
         attributes = List.copyOf(attributes);
     }
 
@@ -72,6 +75,19 @@ record BfcpMessage(int version, boolean answers, int primitive, long conference,
             throw new MalformedBfcp("a piece of a message", 0);
         }
         return whole(fragment.head, fragment.octets);
+    }
+
+    /// The next message of a stream; waits for it.
+    public static BfcpMessage read(DataInputStream stream) throws IOException, MalformedBfcp {
+        var header = new byte[HEADER];
+        stream.readFully(header);
+        int length = (ByteBuffer.wrap(header).getShort(2) & 0xffff) * 4;
+        if (length > LONGEST) {
+            throw new MalformedBfcp("a payload of " + length + " octets", 2);
+        }
+        var octets = Arrays.copyOf(header, HEADER + length);
+        stream.readFully(octets, HEADER, length);
+        return read(ByteBuffer.wrap(octets));
     }
 
     /// What a datagram holds: with an offset of 0 and as many octets as the whole has, it is the message.

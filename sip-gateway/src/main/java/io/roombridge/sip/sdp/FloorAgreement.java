@@ -29,6 +29,12 @@ public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, b
     private static final int DISCARD = 9;
     private static final List<Integer> VERSIONS = List.of(2, 1);
 
+    /// But for where the peer is.
+    public boolean isLike(FloorAgreement other) {
+        return equals(new FloorAgreement(other.way, remote, other.connects, other.serves, other.asks, other.ours,
+                other.theirs, other.version));
+    }
+
     /// What the peer of a dialog asks us by.
     static Ids ours(long sessionId) {
         return new Ids(sessionId & 0x7fffffff, 2, 1);
