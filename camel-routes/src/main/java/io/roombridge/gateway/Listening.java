@@ -147,7 +147,7 @@ record Listening(Settings settings, InetAddress bind) {
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
                 domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), registration(),
                 usual.capabilities(), usual.limits().withConnections(capacity.connections()),
-                "RoomBridge/" + VERSION);
+                "RoomBridge/" + VERSION, new SipSettings.FloorPorts(sip.bfcpFirstPort(), sip.bfcpLastPort()));
     }
 
     /// The default lies between a minute and an hour, or sets the longest there is.

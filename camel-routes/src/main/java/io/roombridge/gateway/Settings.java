@@ -27,6 +27,7 @@ public record Settings(
 
     /// @param keyStore          PKCS#12 file with the TLS key; empty: a self-signed one is made
     /// @param defaultExpiry     seconds a registration lasts when the endpoint does not say
+    /// @param bfcpFirstPort     UDP and TCP ports for floor control, one a call with slides
     public record Sip(
             @Default("true") boolean enabled,
             @Default("5060") @Within(from = 0) int udpPort,
@@ -34,7 +35,9 @@ public record Settings(
             @Default("5061") @Within(from = 0) int tlsPort,
             @Default("") String keyStore,
             @Default("") String keyStorePassword,
-            @Default("300") @Within(from = 60, to = 86_400) int defaultExpiry) {}
+            @Default("300") @Within(from = 60, to = 86_400) int defaultExpiry,
+            @Default("39000") @Within(from = 1) int bfcpFirstPort,
+            @Default("39999") @Within(from = 1) int bfcpLastPort) {}
 
     /// @param h245FirstPort  TCP ports for H.245 connections
     /// @param timeToLive     seconds between keep-alive registrations

@@ -30,6 +30,8 @@ final class SettingsCheck {
     static void check(Settings settings) throws InvalidSettings {
         ordered("h323.h245FirstPort", settings.h323().h245FirstPort(), "h323.h245LastPort",
                 settings.h323().h245LastPort());
+        ordered("sip.bfcpFirstPort", settings.sip().bfcpFirstPort(), "sip.bfcpLastPort",
+                settings.sip().bfcpLastPort());
         ordered("media.firstPort", settings.media().firstPort(), "media.lastPort", settings.media().lastPort());
         if (settings.media().firstPort() == settings.media().lastPort()) {
             throw new InvalidSettings("media.firstPort to media.lastPort is one port: RTP and RTCP take two");

@@ -73,6 +73,8 @@ final class InviteShell {
         this.client = new DialogShell(new DialogShell.Ground(around, serial, beginning.hops()), this.dialog,
                 beginning.login(), this::heard);
         this.announced = beginning.outgoing();
+        media.control(new FloorShell(new FloorShell.Ground(beginning.id(), serial, around.clock(), around.floors(),
+                hop.address().getAddress()), this::tell));
     }
 
     LegId id() {

@@ -10,6 +10,8 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.sip.message.Source;
+import io.roombridge.sip.sdp.FloorAgreement;
+import io.roombridge.sip.sdp.FloorWay;
 import io.roombridge.sip.sdp.MalformedSdp;
 import io.roombridge.sip.sdp.Mismatch;
 import io.roombridge.sip.sdp.OfferAnswer;
@@ -65,6 +67,7 @@ final class LegMedia {
     private String text = "";
     private Reach reach;
     private final List<String> news = new ArrayList<>();
+    private Optional<FloorShell> floor = Optional.empty();
 
     /// @param peer  where signalling of the peer comes from
     LegMedia(LegId leg, InetAddress peer, InetAddress address, MediaPlane plane, CapabilitySet ours) {
@@ -74,6 +77,16 @@ final class LegMedia {
         this.plane = plane;
         this.ours = ours;
         this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), address);
+    }
+
+    /// From now on slides are offered and taken with a floor.
+    void control(FloorShell shell) {
+        floor = Optional.of(shell);
+    }
+
+    /// Of slides; empty where there are none.
+    Optional<FloorShell> floor() {
+        return floor;
     }
 
     /// A message of the peer has come. Over datagrams anybody may have sent it in the name of that host, unless it
@@ -132,6 +145,7 @@ final class LegMedia {
         var wanted = Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg))
                 .filter(stream -> !ours.of(stream.kind(), stream.role()).isEmpty()).toList();
         open(wanted);
+        openFloor(negotiation.floor().map(FloorAgreement::way).orElse(FloorWay.UDP));
         return take(negotiation.offer(ours, ports));
     }
 
@@ -157,6 +171,10 @@ final class LegMedia {
             check(offer);
         }
         open(wanted);
+        var way = OfferAnswer.floorWay(description);
+        if (way.isPresent()) {
+            openFloor(way.get());
+        }
         var apart = apart();
         if (reach.isNowhere()) {
             check(offer);
@@ -190,6 +208,17 @@ final class LegMedia {
         }
     }
 
+    /// Without a port there is no floor, and slides are shown without asking.
+    private void openFloor(FloorWay way) {
+        if (floor.isPresent() && !ours.slides().isEmpty()) {
+            try {
+                negotiation = negotiation.withFloor(floor.get().port(way));
+            } catch (NoPortsLeft none) {
+                news.add(none.getMessage());
+            }
+        }
+    }
+
     private LegTransport transport() {
         if (transport.isEmpty()) {
             var opened = plane.open(leg);
@@ -209,6 +238,7 @@ final class LegMedia {
     }
 
     private void connect(List<MediaStream> streams) {
+        floor.ifPresent(shell -> shell.agree(negotiation.floor()));
         var before = new ArrayList<>(connected);
         before.removeAll(streams);
         before.stream().map(MediaStream::id).filter(id -> streams.stream().noneMatch(stream -> stream.id().equals(id)))
@@ -242,6 +272,7 @@ final class LegMedia {
 
     void release() {
         transport = Optional.empty();
+        floor.ifPresent(FloorShell::close);
         plane.release(leg);
     }
 }

@@ -10,4 +10,4 @@ import java.util.function.Consumer;
 ///
 /// @param released  told of a leg that is gone for good
 record Surroundings(Wire wire, Locality locality, ScheduledExecutorService clock, Consumer<LegEvent> listener,
-        Consumer<InviteShell> released) {}
+        Consumer<InviteShell> released, FloorPorts floors) {}

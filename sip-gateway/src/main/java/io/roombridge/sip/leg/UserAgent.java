@@ -93,7 +93,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     public void start(Wire wire, Consumer<LegEvent> listener) {
         var locality = new Locality(new Locality.Names(settings.bind(), settings.advertised(), settings.domains(),
                 settings.product()), wire::port);
-        around = new Surroundings(wire, locality, clock, listener, this::forget);
+        around = new Surroundings(wire, locality, clock, listener, this::forget,
+                new FloorPorts(settings.bind(), settings.floorPorts().first(), settings.floorPorts().last()));
         callers = new CallerIdentity(credentials, registrations, gate, locality);
     }
 
@@ -284,7 +285,9 @@ public final class UserAgent implements Wire.User, AutoCloseable {
                     leg.feed(new Input.PressDigits(digits));
                 }
             }
-            case LegCommand.AnswerFloor _, LegCommand.ShowSlides _ -> { }
+            case LegCommand.AnswerFloor(_, var status) ->
+                    leg.media().floor().ifPresent(floor -> floor.decided(status));
+            case LegCommand.ShowSlides(_, var shown) -> leg.media().floor().ifPresent(floor -> floor.shown(shown));
             case LegCommand.Release(_, var cause) -> leg.feed(new Input.Release(cause));
         }
     }

@@ -136,11 +136,13 @@ record Agreement(MediaStream stream, List<Payload> local) {
     }
 
     /// Our line in the answer: the peer's protocol, number and kind of content; our address, limits and direction.
-    MediaDescription describe(RemoteMedium remote, LocalPorts ports, int bandwidth) {
+    ///
+    /// @param label  by which our floor names it
+    MediaDescription describe(RemoteMedium remote, LocalPorts ports, int bandwidth, Optional<String> label) {
         var id = stream.id();
         var content = remote.medium().value("content").map(_ -> id.role() == Role.SLIDES ? "slides" : "main");
         return new LocalMedium(id.kind(), remote.medium().protocol(), ports, local, stream.direction(),
                 stream.feedback(), remote.isMultiplexed(), stream.packetTime(),
-                BitRates.share(bandwidth, id.kind()), content).describe();
+                BitRates.share(bandwidth, id.kind()), content, label).describe();
     }
 }

@@ -15,8 +15,10 @@ import java.util.Optional;
 /// @param packetTime   milliseconds of sound in a packet
 /// @param bitRate      the most we take, bits a second of payload; 0 when not limited
 /// @param content      `a=content`, where it is worth saying
+/// @param label        `a=label`, by which a floor names it (RFC 4574)
 record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Payload> payloads, Direction direction,
-                   Feedback feedback, boolean multiplexed, int packetTime, int bitRate, Optional<String> content) {
+                   Feedback feedback, boolean multiplexed, int packetTime, int bitRate, Optional<String> content,
+                   Optional<String> label) {
 
     static final String PLAIN = "RTP/AVP";
 
@@ -33,6 +35,7 @@ record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Paylo
             attributes.add(Attribute.of("rtcp", Integer.toString(ports.rtcp().getPort())));
         }
         content.ifPresent(value -> attributes.add(Attribute.of("content", value)));
+        label.ifPresent(value -> attributes.add(Attribute.of("label", value)));
         attributes.add(Attribute.of(spelled(direction)));
         var formats = payloads.stream().map(payload -> Integer.toString(payload.type())).toList();
         return new MediaDescription(kind.name().toLowerCase(), ports.rtp().getPort(), protocol, formats,

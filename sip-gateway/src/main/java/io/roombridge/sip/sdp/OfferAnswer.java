@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Offer and answer (RFC 3264) as one side of one dialog sees them. A value: each step gives the next.
@@ -37,6 +38,7 @@ public final class OfferAnswer {
     private final LegId leg;
     private final long sessionId;
     private final InetAddress address;
+    private final OptionalInt floorPort;
     private final State state;
 
     /// What a step did.
@@ -50,30 +52,50 @@ public final class OfferAnswer {
     /// @param lines    what each `m=` of the dialog is for; never fewer, never in another order (RFC 3264 §8)
     /// @param pending  our offer, as long as its answer may come or be corrected
     /// @param before   what stood when we made that offer
+    /// @param floor    what is agreed about it
     private record State(long version, Optional<SessionDescription> local, List<Optional<StreamId>> lines,
                          PayloadNumbers numbers, List<MediaStream> streams, Optional<Pending> pending,
-                                 Optional<State> before) {
+                         Optional<State> before, Optional<FloorAgreement> floor) {
 
         State withVersion(long latest) {
-            return new State(latest, local, lines, numbers, streams, pending, before);
+            return new State(latest, local, lines, numbers, streams, pending, before, floor);
         }
     }
 
     /// @param repeated  it says nothing new
     private record Pending(CapabilitySet ours, Map<StreamId, List<Format>> formats, boolean repeated) {}
 
-    private OfferAnswer(LegId leg, long sessionId, InetAddress address, State state) {
+    private OfferAnswer(LegId leg, long sessionId, InetAddress address, OptionalInt floorPort, State state) {
         this.leg = leg;
         this.sessionId = sessionId;
         this.address = address;
+        this.floorPort = floorPort;
         this.state = state;
     }
 
     /// @param address  where peers reach our media: what `c=` says
     public static OfferAnswer begin(LegId leg, long sessionId, InetAddress address) {
         var nothing = new State(0, Optional.empty(), List.of(), PayloadNumbers.NONE, List.of(), Optional.empty(),
-                Optional.empty());
-        return new OfferAnswer(leg, sessionId, address, nothing);
+                Optional.empty(), Optional.empty());
+        return new OfferAnswer(leg, sessionId, address, OptionalInt.empty(), nothing);
+    }
+
+    /// The same with a floor in what is offered and answered from now on, where slides are.
+    ///
+    /// @param port  where our floor control is
+    public OfferAnswer withFloor(int port) {
+        return new OfferAnswer(leg, sessionId, address, OptionalInt.of(port), state);
+    }
+
+    /// How floor control would go that an offer asks for; empty when it asks for none that is spoken here.
+    public static Optional<FloorWay> floorWay(SessionDescription offer) {
+        return offer.media().stream().flatMap(medium -> FloorLine.of(medium).stream()).map(FloorLine::way)
+                .findFirst();
+    }
+
+    /// What is agreed about the floor; empty when there is none.
+    public Optional<FloorAgreement> floor() {
+        return state.floor;
     }
 
     /// What the author of a description takes, in its order of preference.
@@ -85,7 +107,7 @@ public final class OfferAnswer {
             for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
                 switch (format.capability()) {
                     case Audio sound -> audio.add(sound);
-                    case Capability.Video picture -> (medium.medium().role() == Role.SLIDES ? slides : video)
+                    case Capability.Video picture -> (medium.role() == Role.SLIDES ? slides : video)
                             .add(picture);
                 }
             }
@@ -104,15 +126,15 @@ public final class OfferAnswer {
     /// Our offer, first or again. A stream without ports is not offered.
     public Step offer(CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
         var lines = new ArrayList<>(state.lines);
-        Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg))
-                .filter(id -> isOffered(id, ours, ports) && !lines.contains(Optional.of(id)))
-                .forEach(id -> lines.add(Optional.of(id)));
+        int floorLine = floorLine(ours, lines, ports);
         var media = new ArrayList<MediaDescription>();
         var formats = new HashMap<StreamId, List<Format>>();
         var numbers = state.numbers;
         for (int i = 0; i < lines.size(); i++) {
             var id = lines.get(i).filter(stream -> isOffered(stream, ours, ports));
-            if (id.isEmpty()) {
+            if (i == floorLine) {
+                media.add(floor(i, lines.contains(Optional.of(StreamId.slides(leg)))));
+            } else if (id.isEmpty()) {
                 media.add(previous(i).refused());
             } else {
                 var assigned = numbers.assign(id.get(), ours.of(id.get().kind(), id.get().role()));
@@ -123,8 +145,58 @@ public final class OfferAnswer {
         }
         var local = session(media, ours.bandwidth());
         var next = new State(version(local), Optional.of(local), lines, numbers, state.streams,
-                Optional.of(new Pending(ours, formats, false)), Optional.of(state));
+                Optional.of(new Pending(ours, formats, false)), Optional.of(state), state.floor);
         return step(next, expected(formats));
+    }
+
+    /// Gives what is offered and has no line yet one: sound, pictures, floor, slides, as room systems have them. Slides
+    /// that come back take the line that they had (RFC 3264 §8.1).
+    ///
+    /// @return the line of the floor; -1 without one
+    private int floorLine(CapabilitySet ours, List<Optional<StreamId>> lines, Map<StreamId, LocalPorts> ports) {
+        int known = state.local.map(OfferAnswer::floorLine).orElse(-1);
+        boolean fresh = known < 0 && floorPort.isPresent() && !ours.slides().isEmpty();
+        for (var id : List.of(StreamId.audio(leg), StreamId.video(leg))) {
+            add(id, ours, lines, ports);
+        }
+        int line = fresh ? lines.size() : known;
+        if (fresh) {
+            lines.add(Optional.empty());
+        }
+        add(StreamId.slides(leg), ours, lines, ports);
+        return floorPort.isEmpty() || ours.slides().isEmpty() ? -1 : line;
+    }
+
+    private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines,
+            Map<StreamId, LocalPorts> ports) {
+        if (!isOffered(id, ours, ports) || lines.contains(Optional.of(id))) {
+            return;
+        }
+        var gone = id.role() == Role.SLIDES
+                ? IntStream.range(0, state.lines.size()).filter(this::isForSlidesAgain).findFirst()
+                : OptionalInt.empty();
+        if (gone.isPresent()) {
+            lines.set(gone.getAsInt(), Optional.of(id));
+        } else {
+            lines.add(Optional.of(id));
+        }
+    }
+
+    private static int floorLine(SessionDescription said) {
+        return IntStream.range(0, said.media().size())
+                .filter(line -> FloorWay.of(said.media().get(line).protocol()).isPresent()).findFirst().orElse(-1);
+    }
+
+    private boolean isForSlidesAgain(int line) {
+        var before = previous(line);
+        return state.lines.get(line).isEmpty() && before.isVideo() && before.port() == 0
+                && (before.protocol().equals(LocalMedium.PLAIN) || before.protocol().equals("RTP/AVPF"));
+    }
+
+    private MediaDescription floor(int line, boolean slides) {
+        var way = line < state.lines.size() ? FloorWay.of(previous(line).protocol()).orElseThrow() : FloorWay.UDP;
+        return FloorAgreement.offer(way, FloorAgreement.ours(sessionId),
+                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorPort.orElseThrow());
     }
 
     /// What we sent last as an offer, with the same version: a session is refreshed, and stays what it is (RFC 4028
@@ -135,7 +207,7 @@ public final class OfferAnswer {
         var formats = new HashMap<StreamId, List<Format>>();
         state.streams.forEach(stream -> formats.put(stream.id(), stream.receive()));
         var next = new State(state.version, state.local, state.lines, state.numbers, state.streams,
-                Optional.of(new Pending(ours, formats, true)), Optional.of(state));
+                Optional.of(new Pending(ours, formats, true)), Optional.of(state), state.floor);
         return step(next, state.streams);
     }
 
@@ -158,8 +230,8 @@ public final class OfferAnswer {
                 : Optional.of(id.role() == Role.SLIDES ? "slides" : "main");
         var protocol = line < state.lines.size() ? previous(line).protocol() : LocalMedium.PLAIN;
         return new LocalMedium(id.kind(), protocol, ports.get(id), payloads, Direction.SEND_RECEIVE,
-                video ? ALL : Feedback.NONE, false, 20, BitRates.share(ours.bandwidth(), id.kind()),
-                content).describe();
+                video ? ALL : Feedback.NONE, false, 20, BitRates.share(ours.bandwidth(), id.kind()), content,
+                label(id, Optional.of(FloorAgreement.SLIDES))).describe();
     }
 
     /// The peer may send as soon as it has our offer (RFC 3264 §5.1).
@@ -181,7 +253,15 @@ public final class OfferAnswer {
         var streams = new ArrayList<MediaStream>();
         var taken = new HashSet<StreamId>();
         var numbers = state.numbers;
+        var floor = Optional.<FloorAgreement>empty();
         for (var remote : RemoteMedium.of(offer)) {
+            var asked = floor.isEmpty() ? floor(remote, ours) : floor;
+            if (floor.isEmpty() && asked.isPresent()) {
+                floor = asked;
+                media.add(asked.get().describe(labels(offer, ours, ports), floorPort.orElseThrow()));
+                lines.add(Optional.empty());
+                continue;
+            }
             var agreement = remote.stream(leg).filter(id -> ports.containsKey(id) && !taken.contains(id))
                     .flatMap(id -> Agreement.answering(id, remote, ours));
             if (agreement.isEmpty()) {
@@ -194,12 +274,32 @@ public final class OfferAnswer {
             streams.add(stream);
             lines.add(Optional.of(stream.id()));
             numbers = remember(numbers, stream);
-            media.add(agreement.get().describe(remote, ports.get(stream.id()), ours.bandwidth()));
+            media.add(agreement.get().describe(remote, ports.get(stream.id()), ours.bandwidth(),
+                    label(stream.id(), remote.medium().value("label"))));
         }
         var local = session(media, ours.bandwidth());
         var next = new State(version(local), Optional.of(local), lines, numbers, streams, Optional.empty(),
-                Optional.empty());
+                Optional.empty(), floor);
         return step(next, streams);
+    }
+
+    private Optional<FloorAgreement> floor(RemoteMedium remote, CapabilitySet ours) {
+        return floorPort.isEmpty() || ours.slides().isEmpty() ? Optional.empty() : FloorLine.of(remote.medium())
+                .map(line -> FloorAgreement.answering(line, remote.rtp(), FloorAgreement.ours(sessionId)));
+    }
+
+    /// Slides have the label that the peer gives them, so that it finds them in our floor by either name.
+    private Optional<String> label(StreamId id, Optional<String> said) {
+        return id.role() == Role.SLIDES && floorPort.isPresent()
+                ? said.or(() -> Optional.of(FloorAgreement.SLIDES)) : Optional.empty();
+    }
+
+    private List<String> labels(SessionDescription offer, CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
+        var slides = StreamId.slides(leg);
+        return !ports.containsKey(slides) || !wanted(leg, offer, ours).contains(slides) ? List.of()
+                : RemoteMedium.of(offer).stream().filter(remote -> remote.stream(leg).equals(Optional.of(slides)))
+                        .findFirst().flatMap(remote -> label(slides, remote.medium().value("label"))).stream()
+                        .toList();
     }
 
     private static PayloadNumbers remember(PayloadNumbers numbers, MediaStream stream) {
@@ -228,7 +328,15 @@ public final class OfferAnswer {
             }
         }
         return step(new State(state.version, state.local, state.lines, numbers, streams, state.pending,
-                Optional.empty()), streams);
+                Optional.empty(), accepted(media)), streams);
+    }
+
+    /// A floor is answered wherever its line is.
+    private Optional<FloorAgreement> accepted(List<RemoteMedium> answer) {
+        return state.local.stream().flatMap(local -> local.media().stream())
+                .anyMatch(medium -> FloorLine.of(medium).isPresent()) ? answer.stream()
+                .flatMap(remote -> FloorLine.of(remote.medium()).map(line -> FloorAgreement.accepting(line,
+                        remote.rtp(), FloorAgreement.ours(sessionId))).stream()).findFirst() : Optional.empty();
     }
 
     /// What an answer to a repeated offer leaves as it was, with all that we promised to take.
@@ -252,7 +360,8 @@ public final class OfferAnswer {
 
     /// Our offer was refused (488, 491, CANCEL): what was agreed before it stands (RFC 3264 §8).
     public OfferAnswer withdraw() {
-        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, before.withVersion(state.version)))
+        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, floorPort,
+                before.withVersion(state.version)))
                 .orElse(this);
     }
 
@@ -282,7 +391,8 @@ public final class OfferAnswer {
         var dated = next.local.map(local ->
                 new SessionDescription(Origin.of(sessionId, next.version, address), local.name(),
                 local.connection(), local.bandwidths(), local.attributes(), local.others(), local.media()));
-        var state = new State(next.version, dated, next.lines, next.numbers, next.streams, next.pending, next.before);
-        return new Step(new OfferAnswer(leg, sessionId, address, state), dated.orElseThrow(), streams);
+        var state = new State(next.version, dated, next.lines, next.numbers, next.streams, next.pending, next.before,
+                next.floor);
+        return new Step(new OfferAnswer(leg, sessionId, address, floorPort, state), dated.orElseThrow(), streams);
     }
 }

@@ -6,6 +6,7 @@ import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -36,8 +37,16 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
     /// Which of our streams it could be; empty for what is neither sound nor picture.
     Optional<StreamId> stream(LegId leg) {
         return medium.isAudio() ? Optional.of(StreamId.audio(leg))
-                : medium.isVideo() ? Optional.of(new StreamId(leg, MediaKind.VIDEO, medium.role()))
+                : medium.isVideo() ? Optional.of(new StreamId(leg, MediaKind.VIDEO, role()))
                 : Optional.empty();
+    }
+
+    /// As `a=content` says; where it does not, what a floor is for are slides (RFC 8856 §5.4).
+    Role role() {
+        boolean controlled = medium.value("content").isEmpty() && medium.value("label")
+                .filter(label -> session.media().stream().flatMap(other -> FloorLine.of(other).stream())
+                        .anyMatch(floor -> floor.streams().contains(label.strip()))).isPresent();
+        return controlled ? Role.SLIDES : medium.role();
     }
 
     /// Wanted by the peer, and without keys. `RTP/AVP` with `a=crypto` is best-effort encryption, which may be declined

@@ -41,7 +41,8 @@ class RegistrationClientTest {
     private static SipSettings settings(Registrar.Times times) {
         var usual = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), End.CAPABILITIES);
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), usual.domains(), usual.realm(),
-                usual.key(), usual.trustAll(), times, usual.capabilities(), usual.limits(), usual.product());
+                usual.key(), usual.trustAll(), times, usual.capabilities(), usual.limits(), usual.product(),
+                usual.floorPorts());
     }
 
     @AfterEach

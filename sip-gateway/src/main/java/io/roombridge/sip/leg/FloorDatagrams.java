@@ -1,0 +1,106 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.sip.bfcp.Assembly;
+import io.roombridge.sip.bfcp.MalformedBfcp;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Floor control over UDP. Messages go to where the peer's come from, so that a NAT between does not matter.
+final class FloorDatagrams implements FloorSocket {
+
+    private static final Logger log = LoggerFactory.getLogger(FloorDatagrams.class);
+    private static final int LONGEST = 2_048;
+
+    private final DatagramChannel channel;
+    private final Listener listener;
+    private final int port;
+    private volatile Set<InetAddress> hosts = Set.of();
+    private volatile Optional<InetSocketAddress> remote = Optional.empty();
+
+    FloorDatagrams(FloorPorts ports, Listener listener) throws NoPortsLeft {
+        this.listener = listener;
+        channel = ports.open(FloorDatagrams::bound);
+        port = channel.socket().getLocalPort();
+        Thread.ofVirtual().name("sip-floor-" + port).start(this::read);
+    }
+
+    private static DatagramChannel bound(InetSocketAddress address) throws IOException {
+        var channel = DatagramChannel.open();
+        try {
+            return channel.bind(address);
+        } catch (IOException taken) {
+            channel.close();
+            throw taken;
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void towards(Set<InetAddress> allowed, Optional<InetSocketAddress> there, boolean connects) {
+        hosts = Set.copyOf(allowed);
+        remote = there;
+        if (there.isPresent()) {
+            listener.open();
+        }
+    }
+
+    @Override
+    public void send(byte[] octets) {
+        remote.ifPresent(there -> {
+            try {
+                channel.send(ByteBuffer.wrap(octets), there);
+            } catch (IOException lost) {
+                log.debug("BFCP to {} is lost: {}", there, lost.getMessage());
+            }
+        });
+    }
+
+    private void read() {
+        var assembly = new Assembly();
+        var datagram = ByteBuffer.allocate(LONGEST);
+        while (channel.isOpen()) {
+            try {
+                datagram.clear();
+                var source = (InetSocketAddress) channel.receive(datagram);
+                if (source != null && hosts.contains(source.getAddress())) {
+                    take(assembly, datagram.flip(), source);
+                }
+            } catch (IOException closed) {
+                log.debug("BFCP at {}: {}", port, closed.getMessage());
+            }
+        }
+    }
+
+    private void take(Assembly assembly, ByteBuffer datagram, InetSocketAddress source) {
+        try {
+            var message = assembly.add(datagram);
+            if (message.isPresent()) {
+                remote = Optional.of(source);
+                listener.heard(message.get());
+            }
+        } catch (MalformedBfcp malformed) {
+            log.debug("a datagram of {} is no BFCP: {}", source, malformed.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failed) {
+            log.debug("BFCP at {} did not close: {}", port, failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The ports of floor control, one a leg that has it: a range of its own, which a firewall opens for UDP and TCP.
+final class FloorPorts {
+
+    /// Binds a socket.
+    interface Opening<S extends Closeable> {
+        S at(InetSocketAddress address) throws IOException;
+    }
+
+    private final InetAddress bind;
+    private final int first;
+    private final int count;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /// @param first, last  1 to 65535, both inclusive
+    FloorPorts(InetAddress bind, int first, int last) {
+        this.bind = bind;
+        this.first = first;
+        this.count = last - first + 1;
+    }
+
+    /// @throws NoPortsLeft  when none of the range can be had
+    <S extends Closeable> S open(Opening<S> opening) throws NoPortsLeft {
+        for (int tried = 0; tried < count; tried++) {
+            try {
+                return opening.at(new InetSocketAddress(bind, first + Math.floorMod(next.getAndIncrement(), count)));
+            } catch (IOException _) {
+                // somebody has it
+            }
+        }
+        throw new NoPortsLeft("every port of floor control is in use");
+    }
+}

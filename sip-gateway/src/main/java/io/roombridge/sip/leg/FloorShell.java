@@ -1,0 +1,191 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.call.FloorStatus;
+import io.roombridge.call.LegEvent;
+import io.roombridge.media.LegId;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.serial.Serial;
+import io.roombridge.sip.bfcp.BfcpMessage;
+import io.roombridge.sip.bfcp.FloorControl;
+import io.roombridge.sip.bfcp.FloorControl.Output;
+import io.roombridge.sip.sdp.FloorAgreement;
+import io.roombridge.sip.sdp.FloorWay;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The shell around a [FloorControl]: its socket, its timers, and what it says to the call. All of it runs on the leg's
+/// own serial.
+final class FloorShell {
+
+    private static final Logger log = LoggerFactory.getLogger(FloorShell.class);
+    /// Messages that wait for their turn; more are dropped.
+    private static final int MOST_WAITING = 64;
+
+    /// What it stands on.
+    ///
+    /// @param peer  where signalling comes from
+    record Ground(LegId leg, Serial serial, ScheduledExecutorService clock, FloorPorts ports, InetAddress peer) {}
+
+    private final Ground ground;
+    private final Consumer<LegEvent> listener;
+    private final Map<FloorWay, FloorSocket> sockets = new HashMap<>();
+    private final Map<Integer, Future<?>> timers = new HashMap<>();
+    private Optional<FloorAgreement> agreed = Optional.empty();
+    private Optional<FloorControl> control = Optional.empty();
+    private boolean shown;
+    private boolean asked;
+
+    FloorShell(Ground ground, Consumer<LegEvent> listener) {
+        this.ground = ground;
+        this.listener = listener;
+    }
+
+    /// Where the peer finds us; taken on first use.
+    int port(FloorWay way) throws NoPortsLeft {
+        var socket = sockets.get(way);
+        if (socket == null) {
+            var listening = new Listening(way);
+            socket = way == FloorWay.UDP ? new FloorDatagrams(ground.ports, listening)
+                    : new FloorStream(ground.ports, listening);
+            sockets.put(way, socket);
+        }
+        return socket.port();
+    }
+
+    /// What holds from now on. Of what is agreed anew with the same peer, requests go on.
+    void agree(Optional<FloorAgreement> now) {
+        if (now.equals(agreed)) {
+            return;
+        }
+        boolean same = now.isPresent() && agreed.filter(before -> before.isLike(now.get())).isPresent();
+        agreed = now;
+        if (!same) {
+            end();
+            control = now.map(FloorControl::new);
+            if (shown) {
+                feed(it -> it.shown(true));
+            }
+        }
+        now.ifPresent(floor -> {
+            var hosts = new HashSet<InetAddress>();
+            hosts.add(ground.peer);
+            floor.remote().map(InetSocketAddress::getAddress).ifPresent(hosts::add);
+            sockets.get(floor.way()).towards(hosts, floor.remote(), floor.connects());
+        });
+    }
+
+    void decided(FloorStatus status) {
+        if (status == FloorStatus.DENIED || status == FloorStatus.REVOKED) {
+            asked = false;
+        }
+        feed(it -> it.decided(status));
+    }
+
+    void shown(boolean others) {
+        shown = others;
+        feed(it -> it.shown(others));
+    }
+
+    void close() {
+        agreed = Optional.empty();
+        end();
+        sockets.values().forEach(FloorSocket::close);
+        sockets.clear();
+    }
+
+    private void end() {
+        control = Optional.empty();
+        timers.values().forEach(timer -> timer.cancel(false));
+        timers.clear();
+        if (asked) {
+            asked = false;
+            listener.accept(new LegEvent.FloorReturned(ground.leg));
+        }
+    }
+
+    private interface Feed {
+        List<Output> to(FloorControl control);
+    }
+
+    private void feed(Feed feed) {
+        control.ifPresent(it -> feed.to(it).forEach(this::perform));
+    }
+
+    private void perform(Output output) {
+        switch (output) {
+            case Output.Send(var octets) -> agreed.map(floor -> sockets.get(floor.way()))
+                    .ifPresent(socket -> octets.forEach(socket::send));
+            case Output.Set(var timer, var millis) -> set(timer, millis);
+            case Output.Reset(var timer) -> cancel(timer);
+            case Output.Asked _ -> {
+                asked = true;
+                listener.accept(new LegEvent.FloorAsked(ground.leg));
+            }
+            case Output.Returned _ -> {
+                asked = false;
+                listener.accept(new LegEvent.FloorReturned(ground.leg));
+            }
+            case Output.Note(var words) -> listener.accept(new LegEvent.Noted(ground.leg, words));
+        }
+    }
+
+    private void set(int timer, long millis) {
+        cancel(timer);
+        var now = control;
+        Runnable fire = () -> ground.serial.execute(() -> {
+            if (control.equals(now)) {
+                timers.remove(timer);
+                feed(it -> it.fired(timer));
+            }
+        });
+        timers.put(timer, ground.clock.schedule(fire, millis, TimeUnit.MILLISECONDS));
+    }
+
+    private void cancel(int timer) {
+        Optional.ofNullable(timers.remove(timer)).ifPresent(it -> it.cancel(false));
+    }
+
+    /// Brings what comes to the leg's serial.
+    private final class Listening implements FloorSocket.Listener {
+
+        private final FloorWay way;
+
+        Listening(FloorWay way) {
+            this.way = way;
+        }
+
+        @Override
+        public void open() {
+            ground.serial.execute(() -> {
+                if (isAgreed()) {
+                    feed(FloorControl::begin);
+                }
+            });
+        }
+
+        @Override
+        public boolean heard(BfcpMessage message) {
+            return ground.serial.offer(() -> {
+                if (isAgreed()) {
+                    log.debug("{} heard {}", ground.leg, message);
+                    feed(it -> it.heard(message));
+                }
+            }, MOST_WAITING);
+        }
+
+        private boolean isAgreed() {
+            return agreed.filter(floor -> floor.way() == way).isPresent();
+        }
+    }
+}

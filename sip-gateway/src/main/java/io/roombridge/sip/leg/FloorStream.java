@@ -1,0 +1,131 @@
+package io.roombridge.sip.leg;
+
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.sip.bfcp.BfcpMessage;
+import io.roombridge.sip.bfcp.MalformedBfcp;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Floor control over TCP (RFC 4145): one connection, which the peer opens or we do; a newer one takes its place.
+final class FloorStream implements FloorSocket {
+
+    private static final Logger log = LoggerFactory.getLogger(FloorStream.class);
+    private static final int PATIENCE = 5_000;
+
+    private final ServerSocket server;
+    private final Listener listener;
+    private volatile Set<InetAddress> hosts = Set.of();
+    private Optional<Socket> connection = Optional.empty();
+    private Optional<InetSocketAddress> called = Optional.empty();
+    private boolean closed;
+
+    FloorStream(FloorPorts ports, Listener listener) throws NoPortsLeft {
+        this.listener = listener;
+        server = ports.open(address -> new ServerSocket(address.getPort(), 2, address.getAddress()));
+        Thread.ofVirtual().name("sip-floor-" + port()).start(this::accept);
+    }
+
+    @Override
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    @Override
+    public synchronized void towards(Set<InetAddress> allowed, Optional<InetSocketAddress> remote, boolean connects) {
+        hosts = Set.copyOf(allowed);
+        boolean alive = connection.filter(it -> !it.isClosed()).isPresent() && called.equals(remote);
+        if (connects && remote.isPresent() && !alive) {
+            called = remote;
+            Thread.ofVirtual().name("sip-floor-" + remote.get()).start(() -> connect(remote.get()));
+        }
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                if (hosts.contains(socket.getInetAddress())) {
+                    Thread.ofVirtual().name("sip-floor-from-" + port()).start(() -> serve(socket));
+                } else {
+                    socket.close();
+                }
+            } catch (IOException failed) {
+                log.debug("BFCP at {}: {}", port(), failed.getMessage());
+            }
+        }
+    }
+
+    private void connect(InetSocketAddress remote) {
+        var socket = new Socket();
+        try {
+            socket.connect(remote, PATIENCE);
+            serve(socket);
+        } catch (IOException refused) {
+            log.debug("BFCP to {}: {}", remote, refused.getMessage());
+        }
+    }
+
+    /// Reads no faster than is dealt with: who sends more than that has said enough.
+    private void serve(Socket socket) {
+        if (!takes(socket)) {
+            return;
+        }
+        listener.open();
+        try (socket; var in = new DataInputStream(socket.getInputStream())) {
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = listener.heard(BfcpMessage.read(in));
+            }
+        } catch (IOException | MalformedBfcp over) {
+            log.debug("BFCP of {} ends: {}", socket.getRemoteSocketAddress(), over.getMessage());
+        }
+    }
+
+    private synchronized boolean takes(Socket socket) {
+        connection.ifPresent(FloorStream::close);
+        connection = Optional.of(socket);
+        if (closed) {
+            close(socket);
+        }
+        return !closed;
+    }
+
+    @Override
+    public synchronized void send(byte[] octets) {
+        connection.ifPresent(socket -> {
+            try {
+                socket.getOutputStream().write(octets);
+            } catch (IOException lost) {
+                log.debug("BFCP to {} is lost: {}", socket.getRemoteSocketAddress(), lost.getMessage());
+                close(socket);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        connection.ifPresent(FloorStream::close);
+        try {
+            server.close();
+        } catch (IOException failed) {
+            log.debug("BFCP at {} did not close: {}", port(), failed.getMessage());
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            log.debug("a BFCP connection did not close: {}", failed.getMessage());
+        }
+    }
+}

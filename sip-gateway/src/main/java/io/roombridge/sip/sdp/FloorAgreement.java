@@ -1,0 +1,96 @@
+package io.roombridge.sip.sdp;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What two ends agreed on who says how slides are shown (RFC 8856).
+///
+/// @param remote    where the peer is; empty for a host without an address and for one on hold
+/// @param connects  we open the stream, else the peer does
+/// @param serves    the peer may ask us for the floor
+/// @param asks      we may ask the peer
+/// @param ours      what the peer asks us by
+/// @param theirs    what we ask the peer by
+/// @param version   of BFCP; 1 or 2
+public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, boolean connects, boolean serves,
+        boolean asks, Ids ours, Ids theirs, int version) {
+
+    /// @param conference  32 bits
+    /// @param user        of the client; 16 bits
+    /// @param floor       16 bits
+    public record Ids(long conference, int user, int floor) {}
+
+    /// `a=label` of our slides, where the peer's have none.
+    static final String SLIDES = "2";
+    /// RFC 4145 §4.1: the port of who connects.
+    private static final int DISCARD = 9;
+    private static final List<Integer> VERSIONS = List.of(2, 1);
+
+    /// But for where the peer is.
+    public boolean isLike(FloorAgreement other) {
+        return equals(new FloorAgreement(other.way, remote, other.connects, other.serves, other.asks, other.ours,
+                other.theirs, other.version));
+    }
+
+    /// What the peer of a dialog asks us by.
+    static Ids ours(long sessionId) {
+        return new Ids(sessionId & 0x7fffffff, 2, 1);
+    }
+
+    /// The line of our offer.
+    ///
+    /// @param way     that of the line there is already; first the one that room systems have
+    /// @param streams labels of our slides, where there are some
+    static MediaDescription offer(FloorWay way, Ids ours, List<String> streams, int port) {
+        var setup = way == FloorWay.TCP ? Optional.of("passive") : Optional.<String>empty();
+        return line(way, FloorRole.BOTH, ours, streams, way == FloorWay.TCP ? List.of(1) : VERSIONS, setup)
+                .describe(port);
+    }
+
+    private static FloorLine line(FloorWay way, FloorRole role, Ids ids, List<String> streams,
+            List<Integer> versions, Optional<String> setup) {
+        return new FloorLine(way, List.of(role), role.serves() ? OptionalLong.of(ids.conference)
+                : OptionalLong.empty(), role.serves() ? OptionalInt.of(ids.user) : OptionalInt.empty(),
+                OptionalInt.of(ids.floor), streams, versions, setup);
+    }
+
+    /// Of an offer.
+    static FloorAgreement answering(FloorLine offer, Optional<InetSocketAddress> remote, Ids ours) {
+        var role = FloorRole.answering(offer.roles());
+        boolean connects = offer.way() == FloorWay.TCP && offer.setup().filter("passive"::equals).isPresent();
+        return new FloorAgreement(offer.way(), remote, connects, role.serves(), role.asks(), ours,
+                theirs(offer, ours), version(offer));
+    }
+
+    /// Of an answer to our offer of [FloorRole#BOTH].
+    static FloorAgreement accepting(FloorLine answer, Optional<InetSocketAddress> remote, Ids ours) {
+        var role = answer.roles().contains(FloorRole.BOTH) ? FloorRole.BOTH : answer.roles().getFirst().opposite();
+        boolean connects = answer.way() == FloorWay.TCP && answer.setup().filter("passive"::equals).isPresent();
+        return new FloorAgreement(answer.way(), remote, connects, role.serves(), role.asks(), ours,
+                theirs(answer, ours), version(answer));
+    }
+
+    /// A peer that is both and names no conference takes ours for both directions.
+    private static Ids theirs(FloorLine line, Ids ours) {
+        return new Ids(line.conference().orElse(ours.conference), line.user().orElse(ours.user),
+                line.floor().orElse(ours.floor));
+    }
+
+    private static int version(FloorLine line) {
+        return line.versions().isEmpty() || line.versions().contains(line.way().version()) ? line.way().version()
+                : VERSIONS.stream().filter(line.versions()::contains).findFirst().orElse(line.way().version());
+    }
+
+    /// Our line of the answer.
+    ///
+    /// @param streams  labels of the slides that are answered
+    MediaDescription describe(List<String> streams, int port) {
+        var role = serves ? asks ? FloorRole.BOTH : FloorRole.SERVER : FloorRole.CLIENT;
+        var setup = way == FloorWay.TCP ? Optional.of(connects ? "active" : "passive") : Optional.<String>empty();
+        return line(way, role, serves ? ours : theirs, streams, List.of(version), setup)
+                .describe(connects ? DISCARD : port);
+    }
+}

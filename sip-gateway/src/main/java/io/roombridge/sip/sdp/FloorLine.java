@@ -1,0 +1,99 @@
+package io.roombridge.sip.sdp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What an `m=application … BFCP` says (RFC 8856; RFC 4583 of older peers).
+///
+/// @param roles       what its author is willing to be, in its order; of one that says nothing, a client
+/// @param conference  `confid`, 32 bits
+/// @param user        `userid` that the other side is to have, 16 bits
+/// @param floor       the first `floorid`, 16 bits
+/// @param streams     labels of the media that the floor is for
+/// @param versions    `bfcpver`; empty when it is not said
+/// @param setup       `a=setup` in lower case, of streams (RFC 4145)
+record FloorLine(FloorWay way, List<FloorRole> roles, OptionalLong conference, OptionalInt user, OptionalInt floor,
+        List<String> streams, List<Integer> versions, Optional<String> setup) {
+
+    private static final int MOST = 8;
+    private static final int LARGEST = 0xffff;
+    /// RFC 4583 wrote both.
+    private static final Set<String> STREAMS = Set.of("mstrm", "m-stream");
+
+    FloorLine {
+        roles = List.copyOf(roles);
+        streams = List.copyOf(streams);
+        versions = List.copyOf(versions);
+    }
+
+    /// Empty for any other medium, for a way that is not spoken here, and for a line that is refused or gone.
+    static Optional<FloorLine> of(MediaDescription medium) {
+        if (medium.port() == 0 || !medium.type().equalsIgnoreCase("application")) {
+            return Optional.empty();
+        }
+        return FloorWay.of(medium.protocol()).map(way -> read(way, medium));
+    }
+
+    private static FloorLine read(FloorWay way, MediaDescription medium) {
+        var roles = words(medium, "floorctrl").stream().flatMap(word -> FloorRole.of(word).stream()).distinct()
+                .toList();
+        var versions = words(medium, "bfcpver").stream().flatMapToInt(word -> Text.leadingNumber(word).stream())
+                .boxed().toList();
+        var named = words(medium, "floorid");
+        var streams = new ArrayList<String>();
+        for (int i = 1; i < named.size(); i++) {
+            var word = named.get(i);
+            int colon = word.indexOf(':');
+            var value = colon < 0 ? word : STREAMS.contains(word.substring(0, colon).toLowerCase(Locale.ROOT))
+                    ? word.substring(colon + 1) : "";
+            if (!value.isEmpty()) {
+                streams.add(value);
+            }
+        }
+        return new FloorLine(way, roles.isEmpty() ? List.of(FloorRole.CLIENT) : roles, conference(medium),
+                number(medium.value("userid").orElse("")), named.isEmpty() ? OptionalInt.empty()
+                : number(named.getFirst()), streams, versions,
+                medium.value("setup").map(said -> said.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<String> words(MediaDescription medium, String name) {
+        return medium.value(name).map(value -> Text.words(value).stream().limit(MOST).toList()).orElse(List.of());
+    }
+
+    private static OptionalInt number(String text) {
+        var number = Text.leadingNumber(text.strip());
+        return number.isPresent() && number.getAsInt() <= LARGEST ? number : OptionalInt.empty();
+    }
+
+    private static OptionalLong conference(MediaDescription medium) {
+        var text = medium.value("confid").map(String::strip).orElse("");
+        boolean fits = text.matches("[0-9]{1,10}") && Long.parseLong(text) <= 0xffffffffL;
+        return fits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    /// Ours, for a description of ours.
+    ///
+    /// @param port  where we are; of a stream that we connect, 9
+    MediaDescription describe(int port) {
+        var attributes = new ArrayList<Attribute>();
+        attributes.add(Attribute.of("floorctrl", roles.stream().map(FloorRole::spelled)
+                .collect(Collectors.joining(" "))));
+        conference.ifPresent(it -> attributes.add(Attribute.of("confid", Long.toString(it))));
+        user.ifPresent(it -> attributes.add(Attribute.of("userid", Integer.toString(it))));
+        floor.ifPresent(it -> attributes.add(Attribute.of("floorid", streams.isEmpty() ? Integer.toString(it)
+                : it + " mstrm:" + String.join(" ", streams))));
+        attributes.add(Attribute.of("bfcpver", versions.stream().map(String::valueOf)
+                .collect(Collectors.joining(" "))));
+        setup.ifPresent(it -> attributes.addAll(Arrays.asList(Attribute.of("setup", it),
+                Attribute.of("connection", "new"))));
+        return new MediaDescription("application", port, way.spelled(), List.of("*"), Optional.empty(), List.of(),
+                attributes, List.of());
+    }
+}
