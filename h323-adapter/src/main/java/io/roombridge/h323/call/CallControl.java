@@ -10,6 +10,7 @@ import io.roombridge.h323.control.ControlSession;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.StreamId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// H.245 of a call: what its [ControlSession] wants becomes messages, timers, channels and events.
@@ -41,14 +42,23 @@ final class CallControl {
             case ControlOutput.ChannelOpened(var number, var ack) -> CallMedia.opened(state, number, ack);
             case ControlOutput.ChannelRefused(var number, _) ->
                     CallMedia.everywhere(state, new StreamChannels.Input.Refused(number));
-            case ControlOutput.ChannelClosed(var number, var ours) ->
-                    CallMedia.everywhere(state, new StreamChannels.Input.Closed(number, ours));
+            case ControlOutput.ChannelClosed(var number, var ours) -> Slides.closed(state, number, ours);
             case ControlOutput.PictureRequested(var number) -> pictureRequested(state, number);
             case ControlOutput.FlowLimited(var number, var rate) -> Step.to(state).each(
                     CallMedia.pictures(state, number),
                     (it, stream) -> Step.to(it, new Output.PassFlowLimit(stream, rate)));
             case ControlOutput.DigitsPressed(var digits) ->
                     Step.to(state, new Output.Tell(new LegEvent.DigitsPressed(state.terms().leg(), digits)));
+            case ControlOutput.FloorAsked _ ->
+                    Step.to(state, new Output.Tell(new LegEvent.FloorAsked(state.terms().leg())));
+            case ControlOutput.FloorReturned _ ->
+                    Step.to(state, new Output.Tell(new LegEvent.FloorReturned(state.terms().leg())));
+            case ControlOutput.TokenTaken _ -> CallMedia.openChannels(state);
+            case ControlOutput.TokenLost _ -> CallMedia.on(state, StreamId.slides(state.terms().leg()),
+                    new StreamChannels.Input.Hold());
+            case ControlOutput.TokenRefused _ -> H323Call.note(state, Optional.of("the peer lets nobody else show"
+                    + " slides (H.239)"));
+            case ControlOutput.TheirSlidesUnwanted _ -> Slides.stopTheirs(state);
             case ControlOutput.PeerMissed _ -> H323Call.clear(state, Cause.RECOVERY_ON_TIMER_EXPIRY);
             case ControlOutput.Ended _ ->
                     Step.to(state, new Output.Set(new CallTimer.ReleaseAwaited(), RELEASE_AWAITED));
@@ -64,6 +74,7 @@ final class CallControl {
         var refusing = state.with(state.media().refusingNothing());
         return theirs.empty() ? CallMedia.everywhere(refusing, new StreamChannels.Input.Hold())
                 : H323Call.note(refusing, Features.sentence(theirs.unspoken()))
+                        .then(it -> H323Call.note(it, Slides.words(it.ours(), theirs)))
                         .then(it -> CallMedia.stopWhatIsNotTaken(it, anew))
                         .then(it -> it.signalling() == CallSignalling.State.ACTIVE ? H323Call.tellAnswered(it)
                                 : Step.to(it));
@@ -104,7 +115,8 @@ final class CallControl {
 
     private static boolean sameCodecs(CapabilitySet one, CapabilitySet other) {
         return Set.copyOf(one.audio()).equals(Set.copyOf(other.audio()))
-                && Set.copyOf(one.video()).equals(Set.copyOf(other.video()));
+                && Set.copyOf(one.video()).equals(Set.copyOf(other.video()))
+                && Set.copyOf(one.slides()).equals(Set.copyOf(other.slides()));
     }
 
     static Step requestPicture(State state, StreamId stream) {

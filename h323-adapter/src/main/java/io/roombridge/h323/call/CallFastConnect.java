@@ -5,6 +5,7 @@ import io.roombridge.h323.call.StreamChannels.Channel;
 import io.roombridge.h323.call.StreamChannels.Outgoing;
 import io.roombridge.h323.control.ControlSession;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Role;
 import io.roombridge.per.Octets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class CallFastConnect {
     static Step answered(State state, List<Octets> fastStart, boolean connect) {
         var usable = new ArrayList<Proposal>();
         for (var taken : FastStart.read(fastStart)) {
-            CallMedia.acceptable(state.ours(), taken.format()).filter(_ -> taken.toCaller()
+            CallMedia.acceptable(state.ours(), Role.MAIN, taken.format()).filter(_ -> taken.toCaller()
                     || taken.rtp().filter(state.terms()::reaches).isPresent())
                     .ifPresent(it -> usable.add(taken.with(it.capability())));
         }

@@ -41,7 +41,7 @@ final class CallMedia {
     private CallMedia() {}
 
     static List<StreamId> streams(LegId leg) {
-        return List.of(StreamId.audio(leg), StreamId.video(leg));
+        return List.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg));
     }
 
     static Step on(State state, StreamId stream, StreamChannels.Input input) {
@@ -63,9 +63,11 @@ final class CallMedia {
                     ? new Output.DisconnectMedia(stream)
                     : new Output.ConnectMedia(MediaStreams.of(stream, state.media().of(stream), state.ours())));
             case StreamChannels.Output.Failed(var capability) ->
-                    Step.to(state.with(state.media().without(capability)));
+                    Step.to(state.with(state.media().without(stream, capability)));
             case StreamChannels.Output.Freed _ -> openChannels(state);
-            case StreamChannels.Output.CannotSend _ -> H323Call.clear(state, Cause.RESOURCE_UNAVAILABLE);
+            case StreamChannels.Output.CannotSend _ -> stream.role() == Role.SLIDES
+                    ? Slides.cannotShow(state, "there is no port left to show the peer slides on")
+                    : H323Call.clear(state, Cause.RESOURCE_UNAVAILABLE);
         };
     }
 
@@ -84,14 +86,23 @@ final class CallMedia {
     }
 
     private static Step open(State state, StreamId stream, CapabilitySet common) {
-        var agreed = common.of(stream.kind(), Role.MAIN).stream()
-                .filter(it -> !state.media().refused().contains(it)).findFirst();
-        if (state.over() || !free(state.media().of(stream).outgoing()) || agreed.isEmpty()
-                || dataType(state, MediaFormats.format(agreed.get())).isEmpty()) {
+        if (state.over() || !free(state.media().of(stream).outgoing())
+                || stream.role() == Role.SLIDES && state.control().slides().isEmpty()) {
             return Step.to(state);
         }
-        return on(state.with(state.media().numbered(1)), stream, new StreamChannels.Input.Open(
-                state.media().nextNumber(), MediaFormats.format(agreed.get())));
+        var agreed = common.of(stream.kind(), stream.role()).stream()
+                .filter(it -> state.media().mayCarry(stream, it)).findFirst();
+        if (agreed.isEmpty()) {
+            return stream.role() == Role.SLIDES && !common.slides().isEmpty()
+                    ? Slides.cannotShow(state, "the peer takes slides in none of the codings that it named")
+                    : Step.to(state);
+        }
+        var format = MediaFormats.format(agreed.get());
+        if (dataType(state, stream, format).isEmpty()) {
+            return Step.to(state);
+        }
+        int number = stream.role() == Role.SLIDES ? Slides.number(state) : state.media().nextNumber();
+        return on(state.with(state.media().numbered(1)), stream, new StreamChannels.Input.Open(number, format));
     }
 
     private static boolean free(Outgoing outgoing) {
@@ -105,7 +116,7 @@ final class CallMedia {
         var common = state.ours().toward(state.control().theirs().capabilities());
         return Step.to(state).each(streams(state.terms().leg()), (it, stream) -> {
             var sent = it.media().of(stream).sent();
-            return sent.isEmpty() || common.of(stream.kind(), Role.MAIN).stream()
+            return sent.isEmpty() || common.of(stream.kind(), stream.role()).stream()
                     .anyMatch(agreed -> permits(agreed, sent.get().capability(), anew))
                     ? Step.to(it) : on(it, stream, new StreamChannels.Input.Hold());
         });
@@ -116,8 +127,9 @@ final class CallMedia {
         return agreed.equals(sent) || both.isPresent() && (!anew || both.get().equals(sent));
     }
 
-    private static Optional<DataType> dataType(State state, Format format) {
-        return MediaFormats.dataType(format.capability(), state.control().theirs(), state.ours().bandwidth());
+    private static Optional<DataType> dataType(State state, StreamId stream, Format format) {
+        return MediaFormats.dataType(format.capability(), stream.role(), state.control().theirs(),
+                state.ours().bandwidth());
     }
 
     private static Step offer(State state, StreamId stream, int number, Format format) {
@@ -126,13 +138,14 @@ final class CallMedia {
             parameters.silenceSuppression(false);
         }
         return CallControl.on(state, new ControlSession.Input.Open(new OpenLogicalChannel(number,
-                new ForwardLogicalChannelParameters(dataType(state, format).orElseThrow(), parameters.build()))));
+                new ForwardLogicalChannelParameters(dataType(state, stream, format).orElseThrow(),
+                        parameters.build()))));
     }
 
     /// How a channel for a stream of ours is described, with where we take reports.
     static H2250LogicalChannelParameters.Builder parameters(State state, StreamId stream, Format format) {
         var ports = ports(state, stream).orElseThrow();
-        return MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session(stream))
+        return MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session(state, stream))
                 .mediaGuaranteedDelivery(false).mediaControlChannel(MediaAddresses.of(ports.rtcp())), format);
     }
 
@@ -141,8 +154,9 @@ final class CallMedia {
                 : Optional.empty();
     }
 
-    private static int session(StreamId stream) {
-        return stream.kind() == MediaKind.AUDIO ? AUDIO_SESSION : VIDEO_SESSION;
+    private static int session(State state, StreamId stream) {
+        return stream.kind() == MediaKind.AUDIO ? AUDIO_SESSION
+                : stream.role() == Role.MAIN ? VIDEO_SESSION : Slides.session(state);
     }
 
     static Step opened(State state, int number, OpenLogicalChannelAck ack) {
@@ -157,7 +171,10 @@ final class CallMedia {
                         .flatMap(MediaAddresses::parse).filter(state.terms()::reaches));
         return H323Call.note(state, rtp.filter(it -> !state.terms().reaches(it)).map(it ->
                 "the peer takes media at " + SignallingAddresses.text(it) + ", which is not reached from here"))
-                .then(it -> everywhere(it, acknowledged));
+                .then(it -> everywhere(it, acknowledged))
+                .then(it -> parameters.flatMap(H2250LogicalChannelAckParameters::flowControlToZero)
+                        .orElse(false)
+                        ? Slides.askToFlow(it, number) : Step.to(it));
     }
 
     /// Whose number it is takes it; the others leave it.
@@ -180,12 +197,17 @@ final class CallMedia {
 
     private static Step requested(State state, int number, DataType dataType,
             H2250LogicalChannelParameters parameters) {
-        var format = MediaFormats.parse(dataType, parameters).flatMap(it -> acceptable(state.ours(), it));
+        var slides = MediaFormats.slides(dataType);
+        var role = slides.isPresent() || Slides.byNumber(state, number, dataType, parameters.sessionID())
+                ? Role.SLIDES : Role.MAIN;
+        var format = MediaFormats.parse(slides.orElse(dataType), parameters)
+                .flatMap(it -> acceptable(state.ours(), role, it));
         if (format.isEmpty()) {
             return reject(state, number, new DataTypeNotSupported());
         }
-        var stream = new StreamId(state.terms().leg(), format.get().capability().kind(), Role.MAIN);
-        int session = parameters.sessionID() == 0 ? session(stream) : parameters.sessionID();
+        var stream = new StreamId(state.terms().leg(), format.get().capability().kind(), role);
+        int session = parameters.sessionID() != 0 ? parameters.sessionID()
+                : role == Role.SLIDES ? Slides.given(state) : session(state, stream);
         return on(state, stream, new StreamChannels.Input.Requested(new Channel(number, session, format.get(),
                 parameters.mediaControlChannel().flatMap(MediaAddresses::parse).filter(state.terms()::reaches))));
     }
@@ -195,8 +217,8 @@ final class CallMedia {
     }
 
     /// What the peer is to send, cut down to what we said we take.
-    static Optional<Format> acceptable(CapabilitySet ours, Format format) {
-        for (var own : ours.of(format.capability().kind(), Role.MAIN)) {
+    static Optional<Format> acceptable(CapabilitySet ours, Role role, Format format) {
+        for (var own : ours.of(format.capability().kind(), role)) {
             var both = own.intersect(format.capability());
             if (both.isPresent()) {
                 return Optional.of(new Format(format.payloadType(), both.get()));

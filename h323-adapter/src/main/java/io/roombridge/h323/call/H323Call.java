@@ -8,6 +8,7 @@ import io.roombridge.h323.call.State.Answer;
 import io.roombridge.h323.call.State.Outbox;
 import io.roombridge.h323.call.State.Owed;
 import io.roombridge.h323.control.ControlSession;
+import io.roombridge.h323.control.H239;
 import io.roombridge.h323.h245.EndSessionCommand;
 import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.ras.SignallingAddresses;
@@ -78,7 +79,8 @@ public final class H323Call {
             // Until H.245 is there, keys go as a keypad facility (Q.931 §4.5.18).
             case Input.PressDigits(var digits) -> Carrier.open(state.carrier()) ? CallControl.press(state, digits)
                     : Sending.owe(state, new Owed.Keys(digits));
-            case Input.AnswerFloor _, Input.ShowSlides _ -> Step.to(state);
+            case Input.AnswerFloor(var status) -> Slides.on(state, new H239.Input.Answer(status));
+            case Input.ShowSlides(var on) -> Slides.on(state, on ? new H239.Input.Show() : new H239.Input.Hide());
             case Input.Offered offered -> offered(state, offered);
             case Input.Signalled(var signal) -> signalled(state, signal);
             case Input.Controlled(var message) -> Carrier.open(state.carrier())

@@ -22,6 +22,7 @@ import io.roombridge.per.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a call sends: messages of call signalling, each when what it says is known, and H.245 the way it is carried.
 final class Sending {
@@ -93,7 +94,8 @@ final class Sending {
         var leg = state.terms().leg();
         return switch (message) {
             case Owed.Setup _ -> state.terms().means().fastConnect()
-                    ? CallMedia.streams(leg).stream().filter(it -> !proposable(state, it).isEmpty()).toList()
+                    ? Stream.of(StreamId.audio(leg), StreamId.video(leg))
+                            .filter(it -> !proposable(state, it).isEmpty()).toList()
                     : List.of();
             case Owed.Connect _ -> state.fastConnect() instanceof FastConnect.State.Offered(var proposals)
                     ? FastStart.best(proposals, state.ours()).stream().map(it -> it.stream(leg)).distinct().toList()
@@ -108,7 +110,7 @@ final class Sending {
     private static List<Proposable> proposable(State state, StreamId stream) {
         var proposable = new ArrayList<Proposable>();
         for (var capability : state.ours().of(stream.kind(), Role.MAIN)) {
-            MediaFormats.dataType(capability, PeerCapabilities.NONE, state.ours().bandwidth())
+            MediaFormats.dataType(capability, Role.MAIN, PeerCapabilities.NONE, state.ours().bandwidth())
                     .ifPresent(it -> proposable.add(new Proposable(MediaFormats.format(capability), it)));
         }
         return proposable;

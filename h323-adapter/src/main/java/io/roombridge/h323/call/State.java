@@ -31,9 +31,11 @@ public record State(Terms terms, CallSignalling.State signalling, Carrier.State 
         record Told() implements Answer {}
     }
 
+    /// A channel that the peer would not take.
+    record Refused(StreamId stream, Capability capability) {}
+
     /// @param nextNumber  forwardLogicalChannelNumber that no channel of ours has
-    /// @param refused     what the peer would not take in a channel
-    record Media(Map<StreamId, StreamChannels.State> streams, int nextNumber, Set<Capability> refused) {
+    record Media(Map<StreamId, StreamChannels.State> streams, int nextNumber, Set<Refused> refused) {
 
         private static final int FIRST_CHANNEL = 101;
 
@@ -57,9 +59,13 @@ public record State(Terms terms, CallSignalling.State signalling, Carrier.State 
             return new Media(streams, nextNumber + count, refused);
         }
 
-        Media without(Capability capability) {
+        boolean mayCarry(StreamId stream, Capability capability) {
+            return !refused.contains(new Refused(stream, capability));
+        }
+
+        Media without(StreamId stream, Capability capability) {
             var more = new LinkedHashSet<>(refused);
-            more.add(capability);
+            more.add(new Refused(stream, capability));
             return new Media(streams, nextNumber, Set.copyOf(more));
         }
 

@@ -9,6 +9,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Capability.Video;
 import io.roombridge.media.Format;
+import io.roombridge.media.Role;
 import io.roombridge.per.Extensions;
 import java.util.Optional;
 
@@ -30,14 +31,16 @@ public final class MediaFormats {
 
     /// How a channel of ours to this peer is named; empty for what H.245 cannot name.
     ///
+    /// @param role       of the pictures
     /// @param bandwidth  bits a second to say when the capability does not
-    public static Optional<DataType> dataType(Capability agreed, PeerCapabilities peer, int bandwidth) {
+    public static Optional<DataType> dataType(Capability agreed, Role role, PeerCapabilities peer, int bandwidth) {
         return switch (agreed) {
             case Audio audio -> peer.spelling(audio).map(theirs -> flavour(audio, theirs))
                     .or(() -> TerminalCapabilities.audio(audio)).map(DataType.AudioData::new);
-            case Video video -> VideoSpelling.of(video).flatMap(it -> peer.spelling(video)
+            case Video video -> VideoSpelling.of(video).flatMap(it -> peer.spelling(video, role)
                     .map(theirs -> it.toward(video, theirs, bandwidth))
-                    .orElseGet(() -> it.capability(video, bandwidth))).map(DataType.VideoData::new);
+                    .orElseGet(() -> it.capability(video, bandwidth)))
+                    .map(it -> role == Role.SLIDES ? PresentationSpelling.of(it) : it).map(DataType.VideoData::new);
         };
     }
 
@@ -59,6 +62,11 @@ public final class MediaFormats {
             parameters.dynamicRTPPayloadType(format.payloadType());
         }
         return parameters;
+    }
+
+    /// What a channel of slides carries, as a channel of the people would; empty when it is none of slides.
+    public static Optional<DataType> slides(DataType dataType) {
+        return PresentationSpelling.unwrapped(dataType);
     }
 
     /// What a channel of the peer carries; empty when it is no coding of ours.

@@ -4,12 +4,14 @@ import io.roombridge.h323.h245.AudioCapability;
 import io.roombridge.h323.h245.Capability;
 import io.roombridge.h323.h245.ExtendedVideoCapability;
 import io.roombridge.h323.h245.H2250Capability;
+import io.roombridge.h323.h245.MultiplePayloadStreamCapability;
 import io.roombridge.h323.h245.MultiplexCapability;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.UserInputCapability;
 import io.roombridge.h323.h245.VideoCapability;
 import io.roombridge.media.Audio;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the peer takes, after each set it sent. A set replaces the entries it names and leaves the others; one without
 /// any content takes all back (H.245 §B.2.2.1, H.323 §8.4.6).
@@ -93,7 +96,26 @@ public final class PeerCapabilities {
             audioOf(capability).map(AudioSpelling::parse).ifPresent(audio::addAll);
             videoOf(capability).ifPresent(it -> addVideo(it, video));
         }
-        return new CapabilitySet(List.copyOf(audio), List.copyOf(video), List.of(), 0);
+        return new CapabilitySet(List.copyOf(audio), List.copyOf(video), slides(), 0);
+    }
+
+    /// Whether the peer agrees on who shows slides: it has the messages for that (H.239 §9.2).
+    public boolean presents() {
+        return table.values().stream().anyMatch(PresentationSpelling::isControl);
+    }
+
+    /// None from a peer that could not be asked whether they may be shown.
+    private List<io.roombridge.media.Capability.Video> slides() {
+        var slides = new LinkedHashSet<io.roombridge.media.Capability.Video>();
+        if (presents()) {
+            slideCodings().forEach(it -> addVideo(it, slides));
+        }
+        return List.copyOf(slides);
+    }
+
+    private Stream<VideoCapability> slideCodings() {
+        return usable().stream().flatMap(it -> received(it).stream()).flatMap(it ->
+                PresentationSpelling.codings(it).stream());
     }
 
     /// The peer's own spelling of what was agreed on, which names a profile of H.264 or a flavour of G.729 as the peer
@@ -104,18 +126,26 @@ public final class PeerCapabilities {
                 .findFirst();
     }
 
-    Optional<VideoCapability> spelling(io.roombridge.media.Capability.Video agreed) {
-        return usable().stream().flatMap(it -> videoOf(it).stream()).filter(it -> {
+    Optional<VideoCapability> spelling(io.roombridge.media.Capability.Video agreed, Role role) {
+        var named = role == Role.SLIDES ? slideCodings() : usable().stream().flatMap(it -> videoOf(it).stream());
+        return named.filter(it -> {
             var parsed = new LinkedHashSet<io.roombridge.media.Capability.Video>();
             addVideo(it, parsed);
             return parsed.stream().anyMatch(video -> agreed.intersect(video).isPresent());
         }).findFirst();
     }
 
-    /// Entries that some descriptor names, in its order; all of the table for a peer that sends no descriptors.
+    /// Entries that some descriptor names, in its order; all of the table for a peer that sends no descriptors. What
+    /// goes into several payloads of one stream is named by the entry of that stream.
     private List<Capability> usable() {
         var named = new ArrayList<Capability>();
-        preference.stream().filter(table::containsKey).map(table::get).forEach(named::add);
+        preference.stream().filter(table::containsKey).map(table::get).forEach(it -> {
+            named.add(it);
+            if (it instanceof MultiplePayloadStreamCapability payloads) {
+                payloads.capabilities().stream().flatMap(List::stream).filter(table::containsKey).map(table::get)
+                        .filter(inside -> !named.contains(inside)).forEach(named::add);
+            }
+        });
         return named.isEmpty() ? List.copyOf(table.values()) : named;
     }
 
@@ -133,10 +163,12 @@ public final class PeerCapabilities {
 
     /// Not what is inside an extended capability: that is a presentation (H.239 §9.3).
     private static Optional<VideoCapability> videoOf(Capability capability) {
+        return received(capability).filter(it -> !(it instanceof ExtendedVideoCapability));
+    }
+
+    private static Optional<VideoCapability> received(Capability capability) {
         return switch (capability) {
-            case Capability.ReceiveVideoCapability(ExtendedVideoCapability _) -> Optional.empty();
             case Capability.ReceiveVideoCapability(var video) -> Optional.of(video);
-            case Capability.ReceiveAndTransmitVideoCapability(ExtendedVideoCapability _) -> Optional.empty();
             case Capability.ReceiveAndTransmitVideoCapability(var video) -> Optional.of(video);
             default -> Optional.empty();
         };

@@ -11,6 +11,8 @@ import io.roombridge.h323.h245.MultipointCapability;
 import io.roombridge.h323.h245.RTPPayloadType;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.UserInputCapability;
+import io.roombridge.h323.h245.VideoCapability;
+import io.roombridge.media.Capability.Video;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.H264;
 import io.roombridge.per.Extensions;
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What we take, as a TerminalCapabilitySet: a table in order of preference, and one descriptor that permits one of
-/// each kind at the same time (H.245 §B.2.2).
+/// each kind at the same time (H.245 §B.2.2); slides are a kind of their own.
 public final class TerminalCapabilities {
 
     static final ObjectIdentifier H245 = ObjectIdentifier.of("0.0.8.245.0.15");
@@ -33,15 +35,17 @@ public final class TerminalCapabilities {
     public static TerminalCapabilitySet of(CapabilitySet ours, int sequenceNumber) {
         var audio = ours.audio().stream().flatMap(it -> AudioSpelling.of(it).stream())
                 .<Capability>map(Capability.ReceiveAudioCapability::new).toList();
-        var video = ours.video().stream().flatMap(it -> VideoSpelling.of(it).stream()
-                        .flatMap(spelling -> spelling.capability(it, ours.bandwidth()).stream())).distinct()
+        var video = codings(ours.video(), ours.bandwidth()).<Capability>map(Capability.ReceiveVideoCapability::new)
+                .toList();
+        var slides = codings(ours.slides(), ours.bandwidth()).map(PresentationSpelling::of)
                 .<Capability>map(Capability.ReceiveVideoCapability::new).toList();
+        var control = slides.isEmpty() ? List.<Capability>of() : List.of(PresentationSpelling.control());
         var digits = List.<Capability>of(
                 new Capability.ReceiveUserInputCapability(new UserInputCapability.BasicString()),
                 new Capability.ReceiveUserInputCapability(new UserInputCapability.Dtmf()));
         var table = new ArrayList<CapabilityTableEntry>();
         var simultaneous = new ArrayList<List<Integer>>();
-        for (var alternatives : List.of(audio, video, digits)) {
+        for (var alternatives : List.of(audio, video, slides, control, digits)) {
             if (alternatives.isEmpty()) {
                 continue;
             }
@@ -56,12 +60,20 @@ public final class TerminalCapabilities {
                 .build();
     }
 
+    private static Stream<VideoCapability> codings(List<Video> ours, int bandwidth) {
+        return ours.stream().flatMap(it -> VideoSpelling.of(it).stream()
+                .flatMap(spelling -> spelling.capability(it, bandwidth).stream())).distinct();
+    }
+
     /// What is taken besides, though nobody said so: single NAL units are the packetization that H.323 needs not name
     /// (H.241 §7.1.1), so who takes H.264 takes them.
     public static CapabilitySet completed(CapabilitySet ours) {
-        var video = ours.video().stream().flatMap(it -> it instanceof H264 h264
+        return new CapabilitySet(ours.audio(), completed(ours.video()), completed(ours.slides()), ours.bandwidth());
+    }
+
+    private static List<Video> completed(List<Video> ours) {
+        return ours.stream().flatMap(it -> it instanceof H264 h264
                 ? Stream.of(it, singleNalUnits(h264)) : Stream.of(it)).distinct().toList();
-        return new CapabilitySet(ours.audio(), video, ours.slides(), ours.bandwidth());
     }
 
     private static H264 singleNalUnits(H264 h264) {
@@ -87,8 +99,9 @@ public final class TerminalCapabilities {
 
     /// Every packetization of H.264 that some capability of ours has (H.241 §7.1.1).
     private static MediaPacketizationCapability packetization(CapabilitySet ours) {
-        var modes = ours.video().stream().filter(H264.class::isInstance).map(it -> ((H264) it).packetizationMode())
-                .distinct().sorted().map(H264Spelling::packetization).toList();
+        var modes = Stream.concat(ours.video().stream(), ours.slides().stream()).filter(H264.class::isInstance)
+                .map(it -> ((H264) it).packetizationMode()).distinct().sorted()
+                .map(H264Spelling::packetization).toList();
         return new MediaPacketizationCapability(false,
                 modes.isEmpty() ? Optional.empty() : Optional.<List<RTPPayloadType>>of(modes), Extensions.NONE);
     }

@@ -6,6 +6,7 @@
 /// Format <--MediaFormats--> dataType and H2250LogicalChannelParameters of an OpenLogicalChannel
 ///
 ///   Audio AudioSpelling, G7221Spelling    pictures VideoSpelling: H264Spelling, H263Spelling, H261Spelling
+///                                         slides PresentationSpelling around one of them
 /// ```
 ///
 /// Opus and VP8 have no spelling here: H.323 rooms do not take them. Annexes of H.263 and comfort noise of G.729 (Annex

@@ -42,6 +42,24 @@ public sealed interface ControlOutput {
 
     record DigitsPressed(String digits) implements ControlOutput {}
 
+    /// The peer wants to show slides.
+    record FloorAsked() implements ControlOutput {}
+
+    /// The peer shows slides no longer, or does not want to any more.
+    record FloorReturned() implements ControlOutput {}
+
+    /// The peer lets us show slides: our channel for them may be opened.
+    record TokenTaken() implements ControlOutput {}
+
+    /// Our channel of slides is to be closed.
+    record TokenLost() implements ControlOutput {}
+
+    /// The peer does not let us show slides.
+    record TokenRefused() implements ControlOutput {}
+
+    /// The peer is to close its channel of slides, if it has one.
+    record TheirSlidesUnwanted() implements ControlOutput {}
+
     /// The peer does not answer any more (H.245 §C.10).
     record PeerMissed() implements ControlOutput {}
 

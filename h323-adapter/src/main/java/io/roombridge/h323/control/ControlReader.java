@@ -28,6 +28,12 @@ final class ControlReader {
     private ControlReader() {}
 
     static Step received(Ours ours, State state, MultimediaSystemControlMessage message) {
+        var slides = H239Message.of(message);
+        return slides.isPresent() ? ControlSession.presentation(ours, state, new H239.Input.Received(slides.get()))
+                : plain(ours, state, message);
+    }
+
+    private static Step plain(Ours ours, State state, MultimediaSystemControlMessage message) {
         return switch (message) {
             case RequestMessage request -> requested(ours, state, request);
             case ResponseMessage response -> responded(ours, state, response);
@@ -43,7 +49,7 @@ final class ControlReader {
             case MasterSlaveDetermination _ ->
                     ControlSession.masterSlave(ours, state, new MasterSlave.Input.Received(request));
             case TerminalCapabilitySet _ ->
-                    ControlSession.capabilities(state, new CapabilityExchange.Input.Received(request));
+                    ControlSession.capabilities(ours, state, new CapabilityExchange.Input.Received(request));
             case OpenLogicalChannel open -> requestedChannel(state, open);
             case CloseLogicalChannel close -> closed(state, close);
             case RoundTripDelayRequest _ -> ControlSession.roundTrip(state, new RoundTrip.Input.Received(request));
@@ -86,7 +92,7 @@ final class ControlReader {
             case OpenLogicalChannelReject reject -> answered(state, reject.forwardLogicalChannelNumber(), response);
             case CloseLogicalChannelAck ack -> answered(state, ack.forwardLogicalChannelNumber(), response);
             default -> ControlSession.masterSlave(ours, state, new MasterSlave.Input.Received(response))
-                    .then(it -> ControlSession.capabilities(it, new CapabilityExchange.Input.Received(response)))
+                    .then(it -> ControlSession.capabilities(ours, it, new CapabilityExchange.Input.Received(response)))
                     .then(it -> ControlSession.roundTrip(it, new RoundTrip.Input.Received(response)));
         };
     }

@@ -8,6 +8,7 @@
 /// | outgoing LCSE, Annex C.4 | [io.roombridge.h323.control.OutgoingChannel] |
 /// | incoming LCSE, Annex C.4 | [io.roombridge.h323.control.IncomingChannel] |
 /// | RTDSE, Annex C.10 | [io.roombridge.h323.control.RoundTrip] |
+/// | presentation token, H.239 §11 | [io.roombridge.h323.control.H239] over [io.roombridge.h323.control.H239Message] |
 ///
 /// Each is a function of state and input; timers are outputs and inputs under H.245's numbers. Where H.245 shows a
 /// primitive, there is an output in the past tense.

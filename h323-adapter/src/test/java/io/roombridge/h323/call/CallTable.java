@@ -5,6 +5,7 @@ import io.roombridge.h323.MessageNames;
 import io.roombridge.h323.call.StreamChannels.Channel;
 import io.roombridge.h323.h225.H323UuPdu.H323MessageBody;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.testing.GoldenTable;
 import java.util.List;
@@ -58,8 +59,8 @@ final class CallTable {
             case CallTimer.Signalling(var timer) -> timer.name();
             case CallTimer.Control(var timer) -> timer.name().name();
             case CallTimer timer -> table.name(timer);
-            case MediaStream stream -> stream.id().kind().name().toLowerCase() + " " + stream.direction();
-            case StreamId stream -> stream.kind().name().toLowerCase();
+            case MediaStream stream -> word(stream.id()) + " " + stream.direction();
+            case StreamId stream -> word(stream);
             case StreamChannels.Ports.Unasked _ -> "";
             case StreamChannels.Ports ports -> "ports" + ports.getClass().getSimpleName();
             case StreamChannels.Outgoing.None _ -> "";
@@ -77,7 +78,11 @@ final class CallTable {
         var parts = Stream.of(state.ports() instanceof StreamChannels.Ports.Open ? "" : spelled("", state.ports()),
                         spelled("", state.outgoing()), spelled("", state.incoming()))
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
-        return parts.isEmpty() ? "" : id.kind().name().toLowerCase() + ":" + parts;
+        return parts.isEmpty() ? "" : word(id) + ":" + parts;
+    }
+
+    private static String word(StreamId id) {
+        return (id.role() == Role.SLIDES ? id.role().name() : id.kind().name()).toLowerCase();
     }
 
     /// What a message says of H.245, beside its type.

@@ -9,15 +9,14 @@ import io.roombridge.h323.capability.MediaAddresses;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.h225.ReleaseCompleteUuie;
 import io.roombridge.h323.h245.AudioCapability;
-import io.roombridge.h323.h245.Capability;
-import io.roombridge.h323.h245.CapabilityIdentifier;
 import io.roombridge.h323.h245.CapabilityTableEntry;
 import io.roombridge.h323.h245.CloseLogicalChannel;
 import io.roombridge.h323.h245.CloseLogicalChannelAck;
 import io.roombridge.h323.h245.DataType;
+import io.roombridge.h323.h245.EncryptionAuthenticationAndIntegrity;
 import io.roombridge.h323.h245.EndSessionCommand;
-import io.roombridge.h323.h245.GenericCapability;
 import io.roombridge.h323.h245.H2250LogicalChannelAckParameters;
+import io.roombridge.h323.h245.H235SecurityCapability;
 import io.roombridge.h323.h245.MasterSlaveDeterminationAck;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.h245.OpenLogicalChannel;
@@ -35,7 +34,6 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.H264;
 import io.roombridge.media.StreamId;
-import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -251,13 +249,13 @@ class MidCallTest {
     @Test
     void namesWhatThePeerOffersAndWeDoNotSpeak() {
         var plain = TerminalCapabilities.of(BOTH, 2);
-        var h239 = new GenericCapability(new CapabilityIdentifier.Standard(ObjectIdentifier.of("0.0.8.239.1.1")));
         var table = new ArrayList<>(plain.capabilityTable().orElseThrow());
-        table.add(new CapabilityTableEntry(90, Optional.of(new Capability.GenericControlCapability(h239))));
+        table.add(new CapabilityTableEntry(90, Optional.of(
+                new H235SecurityCapability(new EncryptionAuthenticationAndIntegrity(), 1))));
         peer.says(new TerminalCapabilitySet(plain.sequenceNumber(), plain.protocolIdentifier(),
                 plain.multiplexCapability(), Optional.of(table), plain.capabilityDescriptors(),
                 plain.genericInformation(), plain.extensions()));
-        assertThat(peer.told(LegEvent.Noted.class).words()).contains("presentations (H.239)");
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("encrypted media (H.235.6)");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.roombridge.h323.h245.OpenLogicalChannelAck;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
+import io.roombridge.media.Role;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
@@ -24,11 +25,15 @@ final class PeerChannels {
     }
 
     static OpenLogicalChannel open(int number, int session, Capability capability) {
+        return open(number, session, capability, Role.MAIN);
+    }
+
+    static OpenLogicalChannel open(int number, int session, Capability capability, Role role) {
         var format = MediaFormats.format(capability);
         var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session)
                 .mediaControlChannel(MediaAddresses.of(address(6_001))), format).build();
         return new OpenLogicalChannel(number, new ForwardLogicalChannelParameters(
-                MediaFormats.dataType(capability, PeerCapabilities.NONE, 0).orElseThrow(), parameters));
+                MediaFormats.dataType(capability, role, PeerCapabilities.NONE, 0).orElseThrow(), parameters));
     }
 
     static OpenLogicalChannelAck ack(int number) {

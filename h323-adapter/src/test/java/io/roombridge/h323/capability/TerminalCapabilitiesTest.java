@@ -20,6 +20,7 @@ import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
+import io.roombridge.media.Role;
 import io.roombridge.per.MalformedPer;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ class TerminalCapabilitiesTest {
                 List.of(H264.of(Profile.HIGH, 31, 0)), List.of(), 0), 1));
         var agreed = H264.of(Profile.CONSTRAINED_BASELINE, 31, 0).intersect(onlyHigh.capabilities().video().getFirst())
                 .orElseThrow();
-        var dataType = MediaFormats.dataType(agreed, onlyHigh, 0).orElseThrow();
+        var dataType = MediaFormats.dataType(agreed, Role.MAIN, onlyHigh, 0).orElseThrow();
         assertThat(dataType).isInstanceOfSatisfying(DataType.VideoData.class, data -> {
             var generic = ((VideoCapability.GenericVideoCapability) data.value()).value();
             assertThat(H264Spelling.parse(generic, 0).orElseThrow().profile()).isEqualTo(Profile.HIGH);
@@ -137,7 +138,7 @@ class TerminalCapabilitiesTest {
     private static Format throughAChannel(Format format) throws MalformedPer {
         Capability capability = format.capability();
         var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(1), format).build();
-        var dataType = MediaFormats.dataType(capability, PeerCapabilities.NONE, 0).orElseThrow();
+        var dataType = MediaFormats.dataType(capability, Role.MAIN, PeerCapabilities.NONE, 0).orElseThrow();
         var channel = new OpenLogicalChannel(1,
                 new OpenLogicalChannel.ForwardLogicalChannelParameters(dataType, parameters));
         var read = OpenLogicalChannel.FAST_START.decode(OpenLogicalChannel.FAST_START.encode(channel))

@@ -18,10 +18,9 @@ class UnspokenTest {
     }
 
     @Test
-    void namesEncryptedMediaAndPresentationsAndNothingElse() {
+    void namesEncryptedMediaAndNotWhatIsSpoken() {
         assertThat(Unspoken.name(new H235SecurityCapability(new EncryptionAuthenticationAndIntegrity(), 1)))
                 .contains("encrypted media (H.235.6)");
-        assertThat(Unspoken.name(control("0.0.8.239.1.1"))).contains("presentations (H.239)");
-        assertThat(Unspoken.name(control("0.0.8.239.1.2"))).isEmpty();
+        assertThat(Unspoken.name(control("0.0.8.239.1.1"))).isEmpty();
     }
 }

@@ -1,0 +1,424 @@
+package io.roombridge.h323.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.FloorStatus;
+import io.roombridge.call.LegEvent;
+import io.roombridge.h323.Captured;
+import io.roombridge.h323.EmptySet;
+import io.roombridge.h323.capability.MediaFormats;
+import io.roombridge.h323.capability.TerminalCapabilities;
+import io.roombridge.h323.control.ControlTimer;
+import io.roombridge.h323.control.H239Message;
+import io.roombridge.h323.control.H239Message.FlowControlReleaseRequest;
+import io.roombridge.h323.control.H239Message.PresentationTokenIndicateOwner;
+import io.roombridge.h323.control.H239Message.PresentationTokenRelease;
+import io.roombridge.h323.control.H239Message.PresentationTokenRequest;
+import io.roombridge.h323.control.H239Message.PresentationTokenResponse;
+import io.roombridge.h323.h245.CloseLogicalChannel;
+import io.roombridge.h323.h245.CloseLogicalChannelAck;
+import io.roombridge.h323.h245.H2250LogicalChannelAckParameters;
+import io.roombridge.h323.h245.H2250LogicalChannelParameters;
+import io.roombridge.h323.h245.MultimediaSystemControlMessage;
+import io.roombridge.h323.h245.OpenLogicalChannel;
+import io.roombridge.h323.h245.OpenLogicalChannelAck;
+import io.roombridge.h323.h245.OpenLogicalChannelReject;
+import io.roombridge.h323.h245.RequestChannelClose;
+import io.roombridge.h323.h245.TerminalCapabilitySet;
+import io.roombridge.h323.h245.TerminalCapabilitySetAck;
+import io.roombridge.h323.q931.MessageType;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Capability;
+import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Direction;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
+import io.roombridge.per.MalformedPer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Slides beside the picture (H.239): the token, the channels that come with it, and what the gateway hears.
+class SlidesTest {
+
+    private static final H264 PEOPLE = H264.of(H264.Profile.BASELINE, 31, 0);
+    private static final H264 HD = H264.of(H264.Profile.BASELINE, 40, 0);
+    private static final H263 CIF = new H263(1, 1, 2, false, 0);
+    private static final CapabilitySet PLAIN = set(List.of());
+    private static final CapabilitySet WITH_SLIDES = set(List.of(HD, CIF));
+    private static final int THEIRS = 103;
+
+    private final ScriptedH323Peer peer = new ScriptedH323Peer(true, false, WITH_SLIDES);
+    private final StreamId slides = StreamId.slides(peer.id);
+
+    private static CapabilitySet set(List<Capability.Video> slides) {
+        return new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(PEOPLE), slides, 2_000_000);
+    }
+
+    private void establish(TerminalCapabilitySet theirs) {
+        peer.calls(false);
+        peer.expects(MessageType.CALL_PROCEEDING);
+        peer.on(new Input.Answer(WITH_SLIDES));
+        peer.expects(MessageType.CONNECT);
+        peer.exchanges(theirs);
+        accept(6_000);
+        accept(6_002);
+        peer.says(PeerChannels.open(1, 1, Audio.of(AudioCodec.PCMA)));
+        peer.expects(OpenLogicalChannelAck.class);
+        peer.says(PeerChannels.open(2, 2, PEOPLE));
+        peer.expects(OpenLogicalChannelAck.class);
+    }
+
+    private void establish() {
+        establish(TerminalCapabilities.of(WITH_SLIDES, 1));
+        peer.events.clear();
+    }
+
+    private OpenLogicalChannel accept(int port) {
+        var open = peer.expects(OpenLogicalChannel.class);
+        peer.says(PeerChannels.ack(open.forwardLogicalChannelNumber(), port));
+        return open;
+    }
+
+    private void says(H239Message message) {
+        peer.says(message.message());
+    }
+
+    private <M extends H239Message> M expects(Class<M> type) {
+        var message = peer.expects(MultimediaSystemControlMessage.class);
+        assertThat(H239Message.of(message)).containsInstanceOf(type);
+        return type.cast(H239Message.of(message).orElseThrow());
+    }
+
+    private Direction direction() {
+        return peer.media.connected().get(slides).direction();
+    }
+
+    private static int session(OpenLogicalChannel channel) {
+        return ((H2250LogicalChannelParameters) channel.forwardLogicalChannelParameters().multiplexParameters())
+                .sessionID();
+    }
+
+    private static int session(OpenLogicalChannelAck ack) {
+        return ((H2250LogicalChannelAckParameters) ack.forwardMultiplexAckParameters().orElseThrow()).sessionID()
+                .orElseThrow();
+    }
+
+    // What each can do
+
+    @Test
+    void tellsTheStoryWhatAPeerCanDoAboutSlides() {
+        establish(TerminalCapabilities.of(WITH_SLIDES, 1));
+        assertThat(peer.told(LegEvent.Noted.class).words()).isEqualTo("the peer shows and takes slides (H.239)");
+        assertThat(peer.state().control().theirs().capabilities().slides()).hasSize(2);
+    }
+
+    @Test
+    void leavesAPeerAloneThatTakesNoSlides() {
+        establish(TerminalCapabilities.of(PLAIN, 1));
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("no slides");
+        peer.on(new Input.ShowSlides(true));
+        peer.on(new Input.ShowSlides(false));
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void asksAPeerThatTakesSlidesOnlyLater() {
+        establish(TerminalCapabilities.of(PLAIN, 1));
+        peer.on(new Input.ShowSlides(true));
+        peer.says(TerminalCapabilities.of(WITH_SLIDES, 2));
+        peer.expects(TerminalCapabilitySetAck.class);
+        expects(PresentationTokenRequest.class);
+    }
+
+    // Slides of the peer
+
+    @ParameterizedTest
+    @CsvSource({"0,32", "3,3", "32,32", "77,77"})
+    void takesTheSlidesOfAPeerInTheSessionThatItNames(int named, int acknowledged) {
+        establish();
+        says(new PresentationTokenRequest(0, THEIRS, 99));
+        peer.told(LegEvent.FloorAsked.class);
+        assertThat(peer.control).isEmpty();
+
+        peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
+        assertThat(expects(PresentationTokenResponse.class))
+                .isEqualTo(new PresentationTokenResponse(true, 0, THEIRS));
+        peer.says(PeerChannels.open(THEIRS, named, HD, Role.SLIDES));
+        assertThat(session(peer.expects(OpenLogicalChannelAck.class))).isEqualTo(acknowledged);
+        assertThat(direction()).isEqualTo(Direction.RECEIVE_ONLY);
+        assertThat(peer.media.connected().get(StreamId.video(peer.id)).direction())
+                .isEqualTo(Direction.SEND_RECEIVE);
+
+        says(new PresentationTokenRelease(0, THEIRS));
+        peer.told(LegEvent.FloorReturned.class);
+        peer.says(new CloseLogicalChannel(THEIRS, new CloseLogicalChannel.Source.User()));
+        peer.expects(CloseLogicalChannelAck.class);
+        assertThat(peer.media.connected()).doesNotContainKey(slides);
+    }
+
+    @Test
+    void takesH263AsSlides() {
+        establish();
+        peer.says(PeerChannels.open(THEIRS, 3, CIF, Role.SLIDES));
+        peer.expects(OpenLogicalChannelAck.class);
+        assertThat(peer.media.connected().get(slides).receive().getFirst().capability()).isInstanceOf(H263.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,2", "false,32"})
+    void knowsSlidesByTheirChannelOrTheirSessionWhenTheTypeDoesNotSay(boolean token, int session) {
+        establish();
+        if (token) {
+            says(new PresentationTokenRequest(0, THEIRS, 99));
+            peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
+            expects(PresentationTokenResponse.class);
+        }
+        peer.says(PeerChannels.open(THEIRS, session, PEOPLE, Role.MAIN));
+        peer.expects(OpenLogicalChannelAck.class);
+        assertThat(direction()).isEqualTo(Direction.RECEIVE_ONLY);
+    }
+
+    @Test
+    void isToldNoByAFloorThatSomebodyElseKeeps() {
+        establish();
+        says(new PresentationTokenRequest(0, THEIRS, 99));
+        peer.on(new Input.AnswerFloor(FloorStatus.DENIED));
+        assertThat(expects(PresentationTokenResponse.class).acknowledged()).isFalse();
+    }
+
+    @Test
+    void isToldNoWhenNobodyDecides() {
+        establish();
+        says(new PresentationTokenRequest(0, THEIRS, 99));
+        peer.told(LegEvent.FloorAsked.class);
+        peer.on(new Input.AnswerFloor(FloorStatus.PENDING));
+        assertThat(peer.control).isEmpty();
+        peer.on(new Input.Expired(new CallTimer.Control(new ControlTimer(ControlTimer.Name.WISH, 0))));
+        assertThat(expects(PresentationTokenResponse.class).acknowledged()).isFalse();
+        peer.told(LegEvent.FloorReturned.class);
+    }
+
+    @Test
+    void closingTheChannelGivesTheFloorBack() {
+        theyShow();
+        peer.says(new CloseLogicalChannel(THEIRS, new CloseLogicalChannel.Source.User()));
+        peer.expects(CloseLogicalChannelAck.class);
+        peer.told(LegEvent.FloorReturned.class);
+    }
+
+    private void theyShow() {
+        establish();
+        says(new PresentationTokenRequest(0, THEIRS, 99));
+        peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
+        expects(PresentationTokenResponse.class);
+        peer.says(PeerChannels.open(THEIRS, 32, HD, Role.SLIDES));
+        peer.expects(OpenLogicalChannelAck.class);
+        peer.events.clear();
+    }
+
+    // Slides to the peer
+
+    private int weShow() {
+        peer.on(new Input.ShowSlides(true));
+        var request = expects(PresentationTokenRequest.class);
+        says(new PresentationTokenResponse(true, 0, request.channelId()));
+        assertThat(expects(PresentationTokenIndicateOwner.class).channelId()).isEqualTo(request.channelId());
+        var open = accept(6_200);
+        assertThat(open.forwardLogicalChannelNumber()).isEqualTo(request.channelId());
+        assertThat(MediaFormats.slides(open.forwardLogicalChannelParameters().dataType())).isPresent();
+        return request.channelId();
+    }
+
+    @Test
+    void showsSlidesWithTheTokenAndStops() {
+        establish();
+        int channel = weShow();
+        assertThat(direction()).isEqualTo(Direction.SEND_ONLY);
+        peer.on(new Input.ShowSlides(true));
+        assertThat(peer.control).as("said again").isEmpty();
+
+        peer.on(new Input.ShowSlides(false));
+        assertThat(peer.expects(CloseLogicalChannel.class).forwardLogicalChannelNumber()).isEqualTo(channel);
+        assertThat(expects(PresentationTokenRelease.class).channelId()).isEqualTo(channel);
+        assertThat(peer.media.connected()).doesNotContainKey(slides);
+        peer.says(new CloseLogicalChannelAck(channel));
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void namesTheSessionAsMaster() {
+        establish();
+        peer.on(new Input.ShowSlides(true));
+        says(new PresentationTokenResponse(true, 0, expects(PresentationTokenRequest.class).channelId()));
+        expects(PresentationTokenIndicateOwner.class);
+        assertThat(session(peer.expects(OpenLogicalChannel.class))).isEqualTo(32);
+    }
+
+    @Test
+    void triesTheNextCodingOfSlidesAndThenNotesThatThereIsNone() {
+        establish();
+        peer.on(new Input.ShowSlides(true));
+        var request = expects(PresentationTokenRequest.class);
+        says(new PresentationTokenResponse(true, 0, request.channelId()));
+        expects(PresentationTokenIndicateOwner.class);
+        for (int coding = 0; coding < 2; coding++) {
+            int number = peer.expects(OpenLogicalChannel.class).forwardLogicalChannelNumber();
+            peer.says(new OpenLogicalChannelReject(number, new OpenLogicalChannelReject.Cause.DataTypeNotSupported()));
+        }
+        expects(PresentationTokenRelease.class);
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("none of the codings");
+        assertThat(peer.finished).isFalse();
+    }
+
+    @Test
+    void saysWhenThePeerLetsNobodyElseShow() {
+        establish();
+        peer.on(new Input.ShowSlides(true));
+        says(new PresentationTokenResponse(false, 0, expects(PresentationTokenRequest.class).channelId()));
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("nobody else show");
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void asksForFlowThatThePeerHoldsBack() {
+        establish();
+        peer.on(new Input.ShowSlides(true));
+        int number = expects(PresentationTokenRequest.class).channelId();
+        says(new PresentationTokenResponse(true, 0, number));
+        expects(PresentationTokenIndicateOwner.class);
+        peer.expects(OpenLogicalChannel.class);
+        var ack = (H2250LogicalChannelAckParameters) PeerChannels.ack(number, 6_200).forwardMultiplexAckParameters()
+                .orElseThrow();
+        peer.says(OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(number).forwardMultiplexAckParameters(
+                H2250LogicalChannelAckParameters.builder().mediaChannel(ack.mediaChannel().orElseThrow())
+                        .flowControlToZero(true).build()).build());
+        assertThat(expects(FlowControlReleaseRequest.class).channelId()).isEqualTo(number);
+    }
+
+    @Test
+    void opensSlidesAgainAfterAHold() {
+        establish();
+        weShow();
+        peer.says(EmptySet.of(2));
+        peer.expects(TerminalCapabilitySetAck.class);
+        for (int channel = 0; channel < 3; channel++) {
+            int number = peer.expects(CloseLogicalChannel.class).forwardLogicalChannelNumber();
+            peer.says(new CloseLogicalChannelAck(number));
+        }
+        peer.says(TerminalCapabilities.of(WITH_SLIDES, 3));
+        peer.expects(TerminalCapabilitySetAck.class);
+        for (int channel = 0; channel < 3; channel++) {
+            accept(6_300 + 2 * channel);
+        }
+        assertThat(direction()).isEqualTo(Direction.SEND_ONLY);
+    }
+
+    // Taking over
+
+    @Test
+    void aPeerThatIsGrantedTheFloorTakesItOver() {
+        establish();
+        int ours = weShow();
+        says(new PresentationTokenRequest(0, THEIRS, 99));
+        peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
+        peer.on(new Input.ShowSlides(false));
+        assertThat(peer.expects(CloseLogicalChannel.class).forwardLogicalChannelNumber()).isEqualTo(ours);
+        assertThat(expects(PresentationTokenResponse.class).acknowledged()).isTrue();
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void theFloorIsTakenFromAPeer() {
+        theyShow();
+        peer.on(new Input.AnswerFloor(FloorStatus.REVOKED));
+        peer.on(new Input.ShowSlides(true));
+        var request = expects(PresentationTokenRequest.class);
+        assertThat(peer.control).as("asked once").isEmpty();
+        says(new PresentationTokenResponse(true, 0, request.channelId()));
+        expects(PresentationTokenIndicateOwner.class);
+        assertThat(session(peer.expects(OpenLogicalChannel.class))).as("that of the peer's slides").isEqualTo(32);
+    }
+
+    @Test
+    void slidesThatAnOperatorEndsAreTakenOverByNobody() {
+        theyShow();
+        peer.on(new Input.AnswerFloor(FloorStatus.REVOKED));
+        int channel = expects(PresentationTokenRequest.class).channelId();
+        says(new PresentationTokenResponse(true, 0, channel));
+        assertThat(expects(PresentationTokenRelease.class).channelId()).isEqualTo(channel);
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void aPeerThatKeepsTheTokenIsAskedToCloseItsChannel() {
+        theyShow();
+        peer.on(new Input.AnswerFloor(FloorStatus.REVOKED));
+        peer.on(new Input.ShowSlides(true));
+        says(new PresentationTokenResponse(false, 0, expects(PresentationTokenRequest.class).channelId()));
+        assertThat(peer.expects(RequestChannelClose.class).forwardLogicalChannelNumber()).isEqualTo(THEIRS);
+        peer.says(new CloseLogicalChannel(THEIRS, new CloseLogicalChannel.Source.User()));
+        peer.expects(CloseLogicalChannelAck.class);
+        expects(PresentationTokenRequest.class);
+    }
+
+    // What was captured
+
+    private static MultimediaSystemControlMessage captured(int frame) throws MalformedPer {
+        return MultimediaSystemControlMessage.decode(octets(frame));
+    }
+
+    private static byte[] octets(int frame) {
+        return Captured.all("h245").stream().filter(it -> it.source().equals("f3_h239_h264") && it.frame() == frame)
+                .findFirst().orElseThrow().octets().bytes();
+    }
+
+    @Test
+    void everyMessageOfH239ThatWasCapturedIsRead() throws MalformedPer {
+        assertThat(H239Message.of(captured(719))).contains(new PresentationTokenRequest(0, 103, 118));
+        assertThat(H239Message.of(captured(721))).contains(new PresentationTokenResponse(true, 0, 103));
+        assertThat(H239Message.of(captured(722))).contains(new PresentationTokenIndicateOwner(0, 103));
+        for (int frame : new int[] {719, 721, 722}) {
+            assertThat(MultimediaSystemControlMessage.CODEC.encode(H239Message.of(captured(frame)).orElseThrow()
+                    .message())).isEqualTo(octets(frame));
+        }
+    }
+
+    @Test
+    void opensTheChannelsOfTheCaptureWhenItsCallerShowsSlides() throws MalformedPer {
+        establish((TerminalCapabilitySet) captured(25));
+        assertThat(peer.told(LegEvent.Noted.class).words()).isNotEmpty();
+        peer.says(captured(719));
+        peer.told(LegEvent.FloorAsked.class);
+        peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
+        assertThat(MultimediaSystemControlMessage.CODEC.encode(peer.expects(MultimediaSystemControlMessage.class)))
+                .as("the captured answer").isEqualTo(octets(721));
+        peer.says(captured(722));
+        peer.says(captured(725));
+        var ack = peer.expects(OpenLogicalChannelAck.class);
+        var answered = (OpenLogicalChannelAck) captured(727);
+        assertThat(ack.forwardLogicalChannelNumber()).isEqualTo(answered.forwardLogicalChannelNumber());
+        assertThat(session(ack)).isEqualTo(session(answered));
+        peer.says(captured(728));
+        assertThat(direction()).isEqualTo(Direction.RECEIVE_ONLY);
+        var format = peer.media.connected().get(slides).receive().getFirst();
+        assertThat(format.payloadType()).isEqualTo(98);
+        assertThat(((H264) format.capability()).levelIdc()).isEqualTo(40);
+    }
+
+    @Test
+    void showsSlidesToThePeerOfTheCapture() throws MalformedPer {
+        establish((TerminalCapabilitySet) captured(25));
+        peer.on(new Input.ShowSlides(true));
+        expects(PresentationTokenRequest.class);
+        peer.says(captured(721));
+        expects(PresentationTokenIndicateOwner.class);
+        var open = accept(6_200);
+        assertThat(MediaFormats.slides(open.forwardLogicalChannelParameters().dataType())).isPresent();
+        assertThat(direction()).isEqualTo(Direction.SEND_ONLY);
+    }
+}
