@@ -66,7 +66,8 @@ class LibreFloorTest {
 
             var process = new ProcessBuilder(room.toString(), Integer.toString(port),
                     said(answer, "m=application (\\d+) "), Integer.toString(version), said(answer, "a=confid:(\\d+)"),
-                    said(answer, "a=userid:(\\d+)"), said(answer, "a=floorid:(\\d+)")).redirectErrorStream(true).start();
+                    said(answer, "a=userid:(\\d+)"), said(answer, "a=floorid:(\\d+)"))
+                    .redirectErrorStream(true).start();
             try (var out = process.inputReader()) {
                 us.expect(LegEvent.FloorAsked.class);
                 us.legs.perform(new LegCommand.AnswerFloor(leg, FloorStatus.GRANTED));
