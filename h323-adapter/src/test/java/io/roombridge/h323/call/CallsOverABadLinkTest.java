@@ -43,10 +43,12 @@ class CallsOverABadLinkTest {
     private static void order(TwoGateways world) {
         var one = world.is(2) ? world.caller : world.callee;
         if (one.state.signalling() == CallSignalling.State.ACTIVE) {
-            one.on(switch (world.link.random.nextInt(5)) {
+            one.on(switch (world.link.random.nextInt(8)) {
                 case 0 -> new Input.RequestPicture(StreamId.video(one.id));
                 case 1 -> new Input.LimitFlow(StreamId.video(one.id), 256_000);
                 case 2 -> new Input.PressDigits("1");
+                case 3, 4 -> new Input.ShowSlides(true);
+                case 5 -> new Input.ShowSlides(false);
                 default -> new Input.Answer(world.is(2) ? TwoGateways.SOUND : TwoGateways.BOTH);
             });
         }
@@ -76,7 +78,7 @@ class CallsOverABadLinkTest {
     }
 
     private static void hasWhatTheOtherSends(TwoGateways.Gateway one, TwoGateways.Gateway other) {
-        for (var stream : List.of(StreamId.audio(one.id), StreamId.video(one.id))) {
+        for (var stream : CallMedia.streams(one.id)) {
             var sent = Optional.ofNullable(one.media.connected().get(stream));
             var taken = Optional.ofNullable(other.media.connected().get(new StreamId(other.id, stream.kind(),
                     stream.role())));

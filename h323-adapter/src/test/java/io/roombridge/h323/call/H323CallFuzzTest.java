@@ -2,7 +2,9 @@ package io.roombridge.h323.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.call.FloorStatus;
 import io.roombridge.h323.Captured;
+import io.roombridge.h323.control.ControlTimer;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.CapabilitySet;
@@ -23,7 +25,11 @@ class H323CallFuzzTest {
     private static final List<Input> HAPPENINGS = List.of(new Input.Answer(CapabilitySet.ours(1_000_000)),
             new Input.Alert(), new Input.ControlConnected(), new Input.ControlConnectFailed(),
             new Input.NobodyConnected(), new Input.CannotListen(), new Input.PressDigits("1"),
-            new Input.Expired(new CallTimer.CapabilitiesAwaited()), new Input.Expired(new CallTimer.Probe()));
+            new Input.Expired(new CallTimer.CapabilitiesAwaited()), new Input.Expired(new CallTimer.Probe()),
+            new Input.ShowSlides(true), new Input.ShowSlides(false), new Input.AnswerFloor(FloorStatus.GRANTED),
+            new Input.AnswerFloor(FloorStatus.DENIED), new Input.AnswerFloor(FloorStatus.REVOKED),
+            new Input.Expired(new CallTimer.Control(new ControlTimer(ControlTimer.Name.TOKEN, 0))),
+            new Input.Expired(new CallTimer.Control(new ControlTimer(ControlTimer.Name.WISH, 0))));
 
     @Property(tries = 300)
     void aCallTakesAnythingInAnyOrder(@ForAll long seed) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegEvent;
-import io.roombridge.h323.Captured;
 import io.roombridge.h323.EmptySet;
 import io.roombridge.h323.capability.MediaFormats;
 import io.roombridge.h323.capability.TerminalCapabilities;
 import io.roombridge.h323.control.ControlTimer;
-import io.roombridge.h323.control.H239Message;
 import io.roombridge.h323.control.H239Message.FlowControlReleaseRequest;
 import io.roombridge.h323.control.H239Message.PresentationTokenIndicateOwner;
 import io.roombridge.h323.control.H239Message.PresentationTokenRelease;
@@ -18,95 +16,21 @@ import io.roombridge.h323.control.H239Message.PresentationTokenResponse;
 import io.roombridge.h323.h245.CloseLogicalChannel;
 import io.roombridge.h323.h245.CloseLogicalChannelAck;
 import io.roombridge.h323.h245.H2250LogicalChannelAckParameters;
-import io.roombridge.h323.h245.H2250LogicalChannelParameters;
-import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.h245.OpenLogicalChannel;
 import io.roombridge.h323.h245.OpenLogicalChannelAck;
 import io.roombridge.h323.h245.OpenLogicalChannelReject;
 import io.roombridge.h323.h245.RequestChannelClose;
-import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.TerminalCapabilitySetAck;
-import io.roombridge.h323.q931.MessageType;
-import io.roombridge.media.Audio;
-import io.roombridge.media.AudioCodec;
-import io.roombridge.media.Capability;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.H263;
-import io.roombridge.media.H264;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
-import io.roombridge.per.MalformedPer;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Slides beside the picture (H.239): the token, the channels that come with it, and what the gateway hears.
-class SlidesTest {
-
-    private static final H264 PEOPLE = H264.of(H264.Profile.BASELINE, 31, 0);
-    private static final H264 HD = H264.of(H264.Profile.BASELINE, 40, 0);
-    private static final H263 CIF = new H263(1, 1, 2, false, 0);
-    private static final CapabilitySet PLAIN = set(List.of());
-    private static final CapabilitySet WITH_SLIDES = set(List.of(HD, CIF));
-    private static final int THEIRS = 103;
-
-    private final ScriptedH323Peer peer = new ScriptedH323Peer(true, false, WITH_SLIDES);
-    private final StreamId slides = StreamId.slides(peer.id);
-
-    private static CapabilitySet set(List<Capability.Video> slides) {
-        return new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(PEOPLE), slides, 2_000_000);
-    }
-
-    private void establish(TerminalCapabilitySet theirs) {
-        peer.calls(false);
-        peer.expects(MessageType.CALL_PROCEEDING);
-        peer.on(new Input.Answer(WITH_SLIDES));
-        peer.expects(MessageType.CONNECT);
-        peer.exchanges(theirs);
-        accept(6_000);
-        accept(6_002);
-        peer.says(PeerChannels.open(1, 1, Audio.of(AudioCodec.PCMA)));
-        peer.expects(OpenLogicalChannelAck.class);
-        peer.says(PeerChannels.open(2, 2, PEOPLE));
-        peer.expects(OpenLogicalChannelAck.class);
-    }
-
-    private void establish() {
-        establish(TerminalCapabilities.of(WITH_SLIDES, 1));
-        peer.events.clear();
-    }
-
-    private OpenLogicalChannel accept(int port) {
-        var open = peer.expects(OpenLogicalChannel.class);
-        peer.says(PeerChannels.ack(open.forwardLogicalChannelNumber(), port));
-        return open;
-    }
-
-    private void says(H239Message message) {
-        peer.says(message.message());
-    }
-
-    private <M extends H239Message> M expects(Class<M> type) {
-        var message = peer.expects(MultimediaSystemControlMessage.class);
-        assertThat(H239Message.of(message)).containsInstanceOf(type);
-        return type.cast(H239Message.of(message).orElseThrow());
-    }
-
-    private Direction direction() {
-        return peer.media.connected().get(slides).direction();
-    }
-
-    private static int session(OpenLogicalChannel channel) {
-        return ((H2250LogicalChannelParameters) channel.forwardLogicalChannelParameters().multiplexParameters())
-                .sessionID();
-    }
-
-    private static int session(OpenLogicalChannelAck ack) {
-        return ((H2250LogicalChannelAckParameters) ack.forwardMultiplexAckParameters().orElseThrow()).sessionID()
-                .orElseThrow();
-    }
+class SlidesTest extends CallWithSlides {
 
     // What each can do
 
@@ -364,61 +288,5 @@ class SlidesTest {
         peer.says(new CloseLogicalChannel(THEIRS, new CloseLogicalChannel.Source.User()));
         peer.expects(CloseLogicalChannelAck.class);
         expects(PresentationTokenRequest.class);
-    }
-
-    // What was captured
-
-    private static MultimediaSystemControlMessage captured(int frame) throws MalformedPer {
-        return MultimediaSystemControlMessage.decode(octets(frame));
-    }
-
-    private static byte[] octets(int frame) {
-        return Captured.all("h245").stream().filter(it -> it.source().equals("f3_h239_h264") && it.frame() == frame)
-                .findFirst().orElseThrow().octets().bytes();
-    }
-
-    @Test
-    void everyMessageOfH239ThatWasCapturedIsRead() throws MalformedPer {
-        assertThat(H239Message.of(captured(719))).contains(new PresentationTokenRequest(0, 103, 118));
-        assertThat(H239Message.of(captured(721))).contains(new PresentationTokenResponse(true, 0, 103));
-        assertThat(H239Message.of(captured(722))).contains(new PresentationTokenIndicateOwner(0, 103));
-        for (int frame : new int[] {719, 721, 722}) {
-            assertThat(MultimediaSystemControlMessage.CODEC.encode(H239Message.of(captured(frame)).orElseThrow()
-                    .message())).isEqualTo(octets(frame));
-        }
-    }
-
-    @Test
-    void opensTheChannelsOfTheCaptureWhenItsCallerShowsSlides() throws MalformedPer {
-        establish((TerminalCapabilitySet) captured(25));
-        assertThat(peer.told(LegEvent.Noted.class).words()).isNotEmpty();
-        peer.says(captured(719));
-        peer.told(LegEvent.FloorAsked.class);
-        peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
-        assertThat(MultimediaSystemControlMessage.CODEC.encode(peer.expects(MultimediaSystemControlMessage.class)))
-                .as("the captured answer").isEqualTo(octets(721));
-        peer.says(captured(722));
-        peer.says(captured(725));
-        var ack = peer.expects(OpenLogicalChannelAck.class);
-        var answered = (OpenLogicalChannelAck) captured(727);
-        assertThat(ack.forwardLogicalChannelNumber()).isEqualTo(answered.forwardLogicalChannelNumber());
-        assertThat(session(ack)).isEqualTo(session(answered));
-        peer.says(captured(728));
-        assertThat(direction()).isEqualTo(Direction.RECEIVE_ONLY);
-        var format = peer.media.connected().get(slides).receive().getFirst();
-        assertThat(format.payloadType()).isEqualTo(98);
-        assertThat(((H264) format.capability()).levelIdc()).isEqualTo(40);
-    }
-
-    @Test
-    void showsSlidesToThePeerOfTheCapture() throws MalformedPer {
-        establish((TerminalCapabilitySet) captured(25));
-        peer.on(new Input.ShowSlides(true));
-        expects(PresentationTokenRequest.class);
-        peer.says(captured(721));
-        expects(PresentationTokenIndicateOwner.class);
-        var open = accept(6_200);
-        assertThat(MediaFormats.slides(open.forwardLogicalChannelParameters().dataType())).isPresent();
-        assertThat(direction()).isEqualTo(Direction.SEND_ONLY);
     }
 }

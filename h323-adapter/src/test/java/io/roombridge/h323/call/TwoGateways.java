@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.h323.call.Terms.Side;
@@ -38,7 +39,7 @@ final class TwoGateways {
 
     static final CapabilitySet BOTH = new CapabilitySet(
             List.of(Audio.of(AudioCodec.G722), Audio.of(AudioCodec.PCMA)),
-            List.of(H264.of(H264.Profile.BASELINE, 31, 0)), List.of(), 2_000_000);
+            List.of(H264.of(H264.Profile.BASELINE, 31, 0)), List.of(H264.of(H264.Profile.BASELINE, 40, 0)), 2_000_000);
     static final CapabilitySet SOUND =
             new CapabilitySet(List.of(Audio.of(AudioCodec.PCMA)), List.of(), List.of(), 64_000);
     private static final Octets GUID = Octets.parse("000102030405060708090a0b0c0d0e0f");
@@ -211,8 +212,17 @@ final class TwoGateways {
                 case Output.ReleaseMedia _ -> media.release(id);
                 case Output.Set(var timer, var duration) -> set(timer, duration);
                 case Output.Reset(var timer) -> timers.remove(timer);
-                case Output.Tell(var event) -> events.add(event);
+                case Output.Tell(var event) -> told(event);
                 case Output.Finish _ -> finish();
+            }
+        }
+
+        /// Whoever wants to show slides may, and sees none then.
+        private void told(LegEvent event) {
+            events.add(event);
+            if (event instanceof LegEvent.FloorAsked) {
+                inputs.add(new Input.AnswerFloor(FloorStatus.GRANTED));
+                inputs.add(new Input.ShowSlides(false));
             }
         }
 
