@@ -60,6 +60,28 @@ final class LabEndpoint implements AutoCloseable {
                 && has(event.path("moving"), identity));
     }
 
+    /// Waits until it sees slides of an identity in a stream of their own.
+    void awaitSlides(int identity) {
+        awaitNow("to see slides of #" + identity, now -> has(now.path("slides").path("identities"), identity));
+    }
+
+    /// Waits until somebody is in the picture it sees, or is not.
+    void awaitInPicture(int identity, boolean there) {
+        awaitNow((there ? "to see #" : "to see no more of #") + identity,
+                now -> has(now.path("identities"), identity) == there);
+    }
+
+    /// Waits until what it receives is so now, whatever was before.
+    private void awaitNow(String what, Predicate<JsonNode> wanted) {
+        try {
+            Await.value("lab endpoint " + alias + " " + what, PATIENCE, () -> process.output().lines()
+                    .flatMap(line -> event(line).stream()).filter(event -> named(event, "received"))
+                    .reduce((_, later) -> later).filter(wanted));
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + "; it said:\n" + process.output(), late);
+        }
+    }
+
     /// Waits until a key was pressed at the other end.
     void awaitKey(String key) {
         await("to be told of key " + key, event -> named(event, "digits") && event.path("text").asText().contains(key));
@@ -72,6 +94,15 @@ final class LabEndpoint implements AutoCloseable {
 
     void press(String keys) {
         say("digits " + keys);
+    }
+
+    void slides(boolean now) {
+        say("slides " + (now ? "on" : "off"));
+    }
+
+    /// Its plug is pulled.
+    void kill() {
+        process.close();
     }
 
     void dial(String number) {
