@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// INVITEs of peers, their ACKs, and the CANCELs that come too late: the shell of as many [InviteTransaction]s as there are INVITEs.
+/// INVITEs of peers, their ACKs, and the CANCELs that come too late: the shell of as many [InviteTransaction]s as there
+/// are INVITEs.
 public final class InviteServer implements AutoCloseable {
 
     /// At a time. One that is over stays for half a minute, so this is some 600 calls a second.
