@@ -3,7 +3,6 @@ package io.roombridge.media;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What was agreed with a peer for one stream: where to, in which formats, and how much.
 ///
@@ -15,7 +14,7 @@ import java.util.OptionalInt;
 /// @param receive         the formats we may get
 /// @param maxSendBitRate  bits a second without RTP and IP overhead; 0 when not limited
 /// @param packetTime      milliseconds of sound in a packet we send; 20 unless the peer asked otherwise
-/// @param telephoneEvent  payload type of RFC 4733 events, both ways
+/// @param telephoneEvents  keys, both ways
 /// @param feedback        RTCP feedback that the peer takes
 public record MediaStream(
         StreamId id,
@@ -26,7 +25,7 @@ public record MediaStream(
         List<Format> receive,
         int maxSendBitRate,
         int packetTime,
-        OptionalInt telephoneEvent,
+        TelephoneEvents telephoneEvents,
         Feedback feedback) {
 
     /// RTCP feedback messages the peer announced (RFC 4585, RFC 5104); without RTCP feedback, signalling carries

@@ -11,6 +11,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.ReceiverStatistics;
 import io.roombridge.rtp.RtpPacket;
@@ -37,7 +38,6 @@ import java.util.function.Consumer;
 public final class LegStream implements Receiver, EventLoop.Ticking {
 
     private static final int KEY_TICKS = 2;
-    private static final int NONE = -1;
 
     private final StreamId id;
     private final EventLoop loop;
@@ -57,7 +57,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     private ReceiverStatistics statistics = new ReceiverStatistics(8_000);
     private int clockRate = 8_000;
-    private int keyType = NONE;
+    private TelephoneEvents keyTypes = TelephoneEvents.NONE;
     private int ticks;
     private boolean closed;
     private volatile Reception reception = Reception.NONE;
@@ -148,7 +148,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         var receive = stream.receive();
         Arrays.fill(formats, null);
         receive.forEach(format -> formats[format.payloadType()] = format);
-        keyType = stream.telephoneEvent().orElse(NONE);
+        keyTypes = stream.telephoneEvents();
         int rate = receive.isEmpty() ? clockRate : receive.getFirst().capability().clockRate();
         if (rate != clockRate) {
             clockRate = rate;
@@ -241,7 +241,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             return false;
         }
         int type = packet.payloadType();
-        boolean known = formats[type] != null || type == keyType;
+        boolean known = formats[type] != null || keyTypes.takes(type);
         if (!known && !fromSource() || !receives()) {
             return known;
         }
@@ -277,7 +277,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             reception.packet(received, format, now);
             return;
         }
-        if (type == keyType) {
+        if (keyTypes.takes(type)) {
             keys.accept(received, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
         }
         reception.other(received, now);

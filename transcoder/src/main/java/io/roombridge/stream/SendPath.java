@@ -74,9 +74,10 @@ public final class SendPath {
     }
 
     synchronized void agree(MediaStream stream) {
+        boolean sameKeys = agreed != null && agreed.telephoneEvents().equals(stream.telephoneEvents());
         agreed = stream;
         var send = stream.direction().sends() ? stream.send().orElse(null) : null;
-        if (send == null || !send.equals(format)) {
+        if (send == null || !send.equals(format) || !sameKeys) {
             begin(send);
         }
         format = send;
@@ -87,17 +88,13 @@ public final class SendPath {
     private void begin(Format send) {
         packetizer = send != null && send.capability() instanceof Capability.Video video
                 ? PictureCoding.of(video).packetizer() : null;
-        keys = new TelephoneEventSender(send == null ? EVENT_CLOCK : eventClock(send), 5, 3);
+        keys = new TelephoneEventSender(agreed.telephoneEvents().clockRate(), 5, 3);
         talking = false;
     }
 
     synchronized void stop() {
         format = null;
         packetizer = null;
-    }
-
-    private static int eventClock(Format format) {
-        return format.capability().clockRate() == 90_000 ? EVENT_CLOCK : format.capability().clockRate();
     }
 
     /// One payload of sound, `samples` RTP clock ticks long. Left out while a key is down.
@@ -211,24 +208,24 @@ public final class SendPath {
     }
 
     public synchronized void press(char digit) {
-        if (agreed != null && agreed.telephoneEvent().isPresent() && format != null) {
+        if (agreed != null && agreed.telephoneEvents().send().isPresent() && format != null) {
             keys.press(digit);
         }
     }
 
     /// Every 20 ms: the next packet of the key that is down, if one is (RFC 4733 §2.5.1.3).
     synchronized void tick() {
-        if (format == null || agreed.telephoneEvent().isEmpty()) {
+        if (format == null || agreed.telephoneEvents().send().isEmpty()) {
             return;
         }
         if (++idle > LONGEST_PAUSE) {
-            clock += eventClock(format) / TICKS_PER_SECOND; // nobody else moves it
+            clock += format.capability().clockRate() / TICKS_PER_SECOND; // nobody else moves it
         }
         keyDown = keys.tick(clock, sendKey);
     }
 
     private void sendKey(TelephoneEventSender.Packet key) {
-        writer.write(key.marker(), agreed.telephoneEvent().getAsInt(), key.timestamp(), key.payload());
+        writer.write(key.marker(), agreed.telephoneEvents().send().getAsInt(), key.timestamp(), key.payload());
     }
 
     private static AudioCodec codecOf(Format format) {

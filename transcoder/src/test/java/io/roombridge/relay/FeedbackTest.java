@@ -18,6 +18,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.rtcp.Compound;
 import io.roombridge.rtcp.RtcpPacket;
 import io.roombridge.rtcp.RtcpWriter;
@@ -31,7 +32,6 @@ import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +70,7 @@ class FeedbackTest {
                 Optional.of((InetSocketAddress) rtp.getLocalAddress()),
                         Optional.of((InetSocketAddress) rtcp.getLocalAddress()),
                 Optional.of(new Format(97, H264_MODE_1)), List.of(new Format(97, H264_MODE_1)), 0, 20,
-                        OptionalInt.empty(), new Feedback(true, true, true, true)));
+                        TelephoneEvents.NONE, new Feedback(true, true, true, true)));
         net.gateway.change(new GraphChange.Open("room:f", Arrangement.AUTOMATIC));
         net.gateway.change(new GraphChange.Enter("room:f", endpoint.peer, "", false));
         net.gateway.change(new GraphChange.Enter("room:f", leg, "", false));

@@ -16,6 +16,7 @@ import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
@@ -25,7 +26,6 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -124,7 +124,7 @@ final class Loopback implements AutoCloseable {
     private static MediaStream stream(StreamId id, Direction direction, LocalPorts peer,
             Format format, Feedback feedback) {
         return new MediaStream(id, direction, Optional.of(peer.rtp()), Optional.of(peer.rtcp()), Optional.of(format),
-                List.of(format), 0, 20, OptionalInt.of(101), feedback);
+                List.of(format), 0, 20, TelephoneEvents.of(101), feedback);
     }
 
     /// Waits until it is so, and fails after 20 s with what is there instead.

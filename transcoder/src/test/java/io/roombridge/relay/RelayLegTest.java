@@ -12,13 +12,13 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.PortPairs;
 import io.roombridge.transport.PortRange;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +48,7 @@ class RelayLegTest {
     private void agree(Direction direction) {
         var format = new Format(0, Audio.of(AudioCodec.PCMU));
         leg.stream(StreamId.audio(id)).orElseThrow().connect(new MediaStream(StreamId.audio(id), direction,
-                Optional.empty(), Optional.empty(), Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                 MediaStream.Feedback.NONE));
     }
 

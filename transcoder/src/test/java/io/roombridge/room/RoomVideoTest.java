@@ -16,6 +16,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.stream.LegStream;
 import io.roombridge.stream.MemoryPath;
 import io.roombridge.stream.SendPath;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -237,7 +237,7 @@ class RoomVideoTest {
         var format = new Format(97, CODEC);
         var stream = new LegStream(StreamId.video(leg), loop, new MemoryPath(false), _ -> { });
         stream.connect(new MediaStream(stream.id(), Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(), MediaStream.Feedback.NONE));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE));
         return stream.sending();
     }
 

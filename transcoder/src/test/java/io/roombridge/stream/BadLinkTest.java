@@ -20,6 +20,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.payload.H264Packetizer;
 import io.roombridge.payload.Packetizer;
 import io.roombridge.rtp.RtpPacket;
@@ -29,7 +30,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class BadLinkTest {
         try (var loop = new EventLoop("bad-link")) {
             var stream = new LegStream(id, loop, path, events::add);
             stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                    Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(),
+                    Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                     new MediaStream.Feedback(false, true, false, false)));
             CompletableFuture.runAsync(() -> { }, loop).join();
             return stream;

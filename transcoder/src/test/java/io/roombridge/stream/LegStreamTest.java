@@ -15,6 +15,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.rtp.MalformedPacket;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.rtp.SequenceNumber;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ class LegStreamTest {
         var id = StreamId.audio(LegId.fresh(Protocol.SIP));
         var made = new LegStream(id, loop, way, events::add);
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(), Optional.of(PCMU),
-                List.of(PCMU), 0, 20, OptionalInt.of(101), MediaStream.Feedback.NONE));
+                List.of(PCMU), 0, 20, TelephoneEvents.of(101), MediaStream.Feedback.NONE));
         return made;
     }
 

@@ -15,6 +15,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.serial.Serial;
 import io.roombridge.transport.EventLoop;
@@ -23,7 +24,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class NativeMemoryTest {
     private LegStream agreed(MemoryPath path, StreamId id, Format format) {
         var stream = new LegStream(id, loop, path, _ -> { });
         stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(), MediaStream.Feedback.NONE));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE));
         onLoop(() -> { });
         return stream;
     }

@@ -20,6 +20,7 @@ import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.serial.Serial;
 import io.roombridge.transport.EventLoop;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class SlowDecoderTest {
         try (var loop = new EventLoop("slow")) {
             var made = new LegStream(id, loop, path, events::add);
             made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                    Optional.of(SENT), List.of(SENT), 0, 20, OptionalInt.empty(),
+                    Optional.of(SENT), List.of(SENT), 0, 20, TelephoneEvents.NONE,
                     new MediaStream.Feedback(false, true, false, false)));
             CompletableFuture.runAsync(() -> { }, loop).join();
             made.receiveInto(new VideoReception(made, decoder, new Serial("decoder", work::add), _ -> { }));

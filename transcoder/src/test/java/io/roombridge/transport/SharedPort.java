@@ -97,7 +97,7 @@ public final class SharedPort implements MediaTransport, Receiver {
             types.values().removeIf(this::equals);
             stream.receive().forEach(format -> types.put(format.payloadType(), this));
             if (id.kind() == MediaKind.AUDIO) {
-                stream.telephoneEvent().ifPresent(type -> types.put(type, this));
+                stream.telephoneEvents().clocks().keySet().forEach(type -> types.put(type, this));
             }
             port.negotiate(stream.remoteRtp(), System.nanoTime());
         }

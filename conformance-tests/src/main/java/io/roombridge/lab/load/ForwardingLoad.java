@@ -13,6 +13,7 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import io.roombridge.relay.MediaRelay;
 import io.roombridge.relay.RelaySettings;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -90,7 +90,7 @@ final class ForwardingLoad {
     private static MediaStream stream(StreamId id, DatagramChannel peer) throws IOException {
         var format = new Format(0, Audio.of(AudioCodec.PCMU));
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
-                Optional.empty(), Optional.of(format), List.of(format), 0, 20, OptionalInt.empty(),
+                Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                 MediaStream.Feedback.NONE);
     }
 

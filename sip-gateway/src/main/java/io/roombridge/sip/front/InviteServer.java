@@ -15,11 +15,13 @@ import io.roombridge.sip.message.Tokens;
 import io.roombridge.sip.message.Wire;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// INVITEs of peers and their ACKs: the shell of as many [InviteTransaction]s as there are INVITEs.
+/// INVITEs of peers, their ACKs, and the CANCELs that come too late: the shell of as many [InviteTransaction]s as there
+/// are INVITEs.
 public final class InviteServer implements AutoCloseable {
 
     /// At a time. One that is over stays for half a minute, so this is some 600 calls a second.
@@ -66,6 +68,18 @@ public final class InviteServer implements AutoCloseable {
         }
     }
 
+    /// Answers a CANCEL of what has been answered already: it changes nothing, and is no mistake (§9.2).
+    ///
+    /// @return false when it is for somebody else to answer
+    /// @throws MalformedMessage when its Via says no way back
+    public boolean cancelled(SipRequest cancel) throws MalformedMessage {
+        var path = ReturnPath.of(front, cancel);
+        var late = Optional.ofNullable(transactions.get(path.invite(cancel))).flatMap(Transaction::finished);
+        late.ifPresent(tag -> path.send(ResponseWriter.print(cancel, path.stamped(), 200, tag, Headers.NONE,
+                Body.NONE)));
+        return late.isPresent();
+    }
+
     /// That of a 2xx has a branch of its own, and belongs to its dialog (§13.2.2.4).
     private void acknowledged(Transaction known, SipRequest ack) {
         if (known == null || known.feed(new Input.Acknowledged())) {
@@ -99,6 +113,7 @@ public final class InviteServer implements AutoCloseable {
         private final Map<Timer, Future<?>> timers = new EnumMap<>(Timer.class);
         private State state = new State.Proceeding();
         private byte[] last = {};
+        private String answeredAs = "";
 
         Transaction(SipRequest request, ReturnPath path, String key) {
             this.request = request;
@@ -115,8 +130,14 @@ public final class InviteServer implements AutoCloseable {
         public synchronized void respond(int status, String tag, Headers headers, Body body) {
             if (state instanceof State.Proceeding) {
                 last = ResponseWriter.print(request, path.stamped(), status, tag, headers, body);
+                answeredAs = tag;
                 feed(new Input.Answered(status));
             }
+        }
+
+        /// Our tag, once there is a final response.
+        synchronized Optional<String> finished() {
+            return state instanceof State.Proceeding ? Optional.empty() : Optional.of(answeredAs);
         }
 
         /// Past the machine: a 2xx is repeated by its user until the ACK comes (§13.3.1.4).

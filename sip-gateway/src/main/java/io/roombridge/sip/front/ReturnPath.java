@@ -50,8 +50,16 @@ record ReturnPath(Front front, Source source, Via via) {
     /// Call-ID, number and Request-URI besides for those whose branches are not unique after all; without it, as RFC
     /// 2543 peers write it, all that §17.2.3 lists does. An ACK has the name of its INVITE.
     String transaction(SipRequest request) {
+        return request.method().equals("ACK") ? invite(request) : transaction(request, request.method());
+    }
+
+    /// The transaction of the INVITE that an ACK or a CANCEL is about (§9.2).
+    String invite(SipRequest request) {
+        return transaction(request, "INVITE");
+    }
+
+    private String transaction(SipRequest request, String method) {
         var branch = via.parameter("branch").orElse("");
-        var method = request.method().equals("ACK") ? "INVITE" : request.method();
         var common = method + " " + request.sequence() + " " + request.callId() + " " + source.host() + " ";
         return isUnique(branch) ? common + via.host() + ":" + via.port() + " " + branch
                 + (method.equals("INVITE") ? "" : " " + request.uri())

@@ -2,7 +2,7 @@
 /// bounded size. And the transactions of requests that come: those of INVITE with their timers, all others with none.
 ///
 /// ```
-/// UDP ──────────────── datagram ─┐                              ┌─▶ InviteServer     INVITE, ACK
+/// UDP ──────────────── datagram ─┐                              ┌─▶ InviteServer     INVITE, ACK, late CANCEL
 /// TCP ── Connection ── Framing ──┼── rank ── Intake ── reader ──┤
 /// TLS ── Connection ── Framing ──┘     drop, or wait            └─▶ StatelessServer  other requests
 /// ```

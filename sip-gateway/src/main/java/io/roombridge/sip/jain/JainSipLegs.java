@@ -86,6 +86,7 @@ public final class JainSipLegs implements Legs {
             switch (MessageReader.read(arrival.octets(), arrival.source())) {
                 case SipResponse response -> stack.received(response);
                 case SipRequest request when InviteServer.serves(request) -> invites.requested(request);
+                case SipRequest request when request.method().equals("CANCEL") && invites.cancelled(request) -> { }
                 case SipRequest request -> stateless.requested(request);
             }
         } catch (MalformedMessage malformed) {

@@ -258,7 +258,8 @@ final class LegMedia {
 
     /// Whether keys go as telephone events (RFC 4733).
     boolean takesEvents() {
-        return connected.stream().anyMatch(stream -> stream.telephoneEvent().isPresent() && stream.direction().sends());
+        return connected.stream().anyMatch(stream -> stream.telephoneEvents().send().isPresent()
+                && stream.direction().sends());
     }
 
     /// The peer wants a whole picture (RFC 5168).

@@ -11,11 +11,14 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// What the two sides share in one medium.
 ///
@@ -45,6 +48,8 @@ record Agreement(MediaStream stream, List<Payload> local) {
         }
     }
 
+    private record Codecs(Format send, List<Format> receive, TelephoneEvents events) {}
+
     /// Whether an offer has anything for us, so that it is worth ports.
     static boolean isPossible(StreamId id, RemoteMedium remote, CapabilitySet ours) {
         return remote.isAcceptable() && !matches(remote.formats(), ours.of(id.kind(), id.role())).isEmpty();
@@ -61,12 +66,13 @@ record Agreement(MediaStream stream, List<Payload> local) {
         var receive = matches.stream().map(match -> new Format(match.theirs.payloadType(),
                 match.payload(remote).promised(match.ours), match.payload(remote).parameterSets(match.ours)))
                 .toList();
-        var event = remote.telephoneEvent(send.capability().clockRate());
-        var stream = stream(id, remote, send, receive, ours, remote.isMultiplexed());
+        // the codec we send first: of a number with two clocks that one counts
+        var events = remote.telephoneEvents(matches.stream().map(Match::theirs).toList());
+        var stream = stream(id, remote, new Codecs(send, receive, events(send, events, List.of())), ours,
+                remote.isMultiplexed());
         var payloads = new ArrayList<Payload>();
         matches.forEach(match -> payloads.add(match.payload(remote).answer(match.ours)));
-        event.map(named -> new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours()))
-                .ifPresent(payloads::add);
+        events.forEach(named -> payloads.add(new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours())));
         return Optional.of(new Agreement(stream, payloads));
     }
 
@@ -93,7 +99,10 @@ record Agreement(MediaStream stream, List<Payload> local) {
 
     /// Of an answer to what we offered; empty when it refuses or has only codecs we never named. The peer's order
     /// decides (RFC 3264 §7).
-    static Optional<Agreement> accepting(StreamId id, RemoteMedium remote, List<Format> offered, CapabilitySet ours) {
+    ///
+    /// @param line  what we offered
+    static Optional<Agreement> accepting(StreamId id, RemoteMedium remote, MediaDescription line, List<Format> offered,
+            CapabilitySet ours) {
         var matches = remote.formats().stream()
                 .flatMap(format -> offered.stream()
                         .filter(mine -> mine.capability().intersect(format.capability()).isPresent()).findFirst()
@@ -103,8 +112,34 @@ record Agreement(MediaStream stream, List<Payload> local) {
             return Optional.empty();
         }
         var receive = receivable(offered, matches, remote);
-        return Optional.of(new Agreement(stream(id, remote, matches.getFirst().send(), receive, ours, false),
+        var send = matches.getFirst().send();
+        var events = events(send, remote.telephoneEvents(matches.stream().map(Match::theirs).toList()),
+                Payload.of(line).stream().filter(Payload::isTelephoneEvent).toList());
+        return Optional.of(new Agreement(stream(id, remote, new Codecs(send, receive, events), ours, false),
                 List.of()));
+    }
+
+    /// What an offer of ours names, and the peer may send before it answers.
+    static TelephoneEvents offered(SessionDescription offer) {
+        var clocks = new HashMap<Integer, Integer>();
+        offer.media().stream().filter(MediaDescription::isAudio).flatMap(line -> Payload.of(line).stream())
+                .filter(Payload::isTelephoneEvent).forEach(event -> clocks.put(event.type(), event.clockRate()));
+        return new TelephoneEvents(OptionalInt.empty(), clocks);
+    }
+
+    /// What we send is at the clock of the codec we send, where the peer takes it so.
+    ///
+    /// @param offered  by us; the peer may send those it has answered
+    private static TelephoneEvents events(Format send, List<Payload> theirs, List<Payload> offered) {
+        if (theirs.isEmpty()) {
+            return TelephoneEvents.NONE;
+        }
+        var clocks = new HashMap<Integer, Integer>();
+        Stream.concat(offered.stream(), theirs.stream())
+                .forEach(event -> clocks.put(event.type(), event.clockRate()));
+        var sent = theirs.stream().filter(event -> event.clockRate() == send.capability().clockRate()).findFirst()
+                .orElse(theirs.getFirst());
+        return new TelephoneEvents(OptionalInt.of(sent.type()), clocks);
     }
 
     /// What we offered of the codecs that were answered, and the peer's own numbers for them, since some send by those.
@@ -122,17 +157,16 @@ record Agreement(MediaStream stream, List<Payload> local) {
         return receive;
     }
 
-    private static MediaStream stream(StreamId id, RemoteMedium remote, Format send, List<Format> receive,
-                                      CapabilitySet ours, boolean multiplexed) {
+    private static MediaStream stream(StreamId id, RemoteMedium remote, Codecs codecs, CapabilitySet ours,
+                                      boolean multiplexed) {
+        var send = codecs.send();
         var direction = remote.direction().reversed();
         boolean video = id.kind() == MediaKind.VIDEO;
         int limit = Capability.lower(remote.sendLimit(send), BitRates.share(ours.bandwidth(), id.kind()));
-        var event = remote.telephoneEvent(send.capability().clockRate()).map(Payload::type);
         return new MediaStream(id, direction, remote.rtp(), multiplexed ? remote.rtp() : remote.rtcp(),
-                direction.sends() ? Optional.of(send) : Optional.empty(), receive, limit,
+                direction.sends() ? Optional.of(send) : Optional.empty(), codecs.receive(), limit,
                 send.capability() instanceof Audio sound ? sound.codec().packetTime(remote.packetTime()) : 20,
-                event.isEmpty() ? OptionalInt.empty() : OptionalInt.of(event.get()),
-                video ? remote.feedback(send.payloadType()) : Feedback.NONE);
+                codecs.events(), video ? remote.feedback(send.payloadType()) : Feedback.NONE);
     }
 
     /// Our line in the answer: the peer's protocol, number and kind of content; our address, limits and direction.

@@ -12,6 +12,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.media.TelephoneEvents;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,14 +140,19 @@ public final class OfferAnswer {
             } else {
                 var assigned = numbers.assign(id.get(), ours.of(id.get().kind(), id.get().role()));
                 numbers = numbers.with(id.get(), assigned);
+                var events = List.<Payload>of();
+                if (id.get().kind() == MediaKind.AUDIO) {
+                    numbers = numbers.withEventsFor(assigned);
+                    events = numbers.events(assigned);
+                }
                 formats.put(id.get(), assigned);
-                media.add(describe(id.get(), assigned, ours, ports, i));
+                media.add(describe(id.get(), assigned, events, ours, ports, i));
             }
         }
         var local = session(media, ours.bandwidth());
         var next = new State(version(local), Optional.of(local), lines, numbers, state.streams,
                 Optional.of(new Pending(ours, formats, false)), Optional.of(state), state.floor);
-        return step(next, expected(formats));
+        return step(next, expected(formats, local));
     }
 
     /// Gives what is offered and has no line yet one: sound, pictures, floor, slides, as room systems have them. Slides
@@ -167,16 +173,17 @@ public final class OfferAnswer {
         return floorPort.isEmpty() || ours.slides().isEmpty() ? -1 : line;
     }
 
+    /// A new medium takes the place of one that was refused, and a line of its own only when there is none (RFC 3264
+    /// §8.1).
     private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines,
             Map<StreamId, LocalPorts> ports) {
         if (!isOffered(id, ours, ports) || lines.contains(Optional.of(id))) {
             return;
         }
-        var gone = id.role() == Role.SLIDES
-                ? IntStream.range(0, state.lines.size()).filter(this::isForSlidesAgain).findFirst()
-                : OptionalInt.empty();
-        if (gone.isPresent()) {
-            lines.set(gone.getAsInt(), Optional.of(id));
+        var free = IntStream.range(0, Math.min(lines.size(), state.lines.size()))
+                .filter(line -> lines.get(line).isEmpty() && isFree(line)).findFirst();
+        if (free.isPresent()) {
+            lines.set(free.getAsInt(), Optional.of(id));
         } else {
             lines.add(Optional.of(id));
         }
@@ -187,10 +194,10 @@ public final class OfferAnswer {
                 .filter(line -> FloorWay.of(said.media().get(line).protocol()).isPresent()).findFirst().orElse(-1);
     }
 
-    private boolean isForSlidesAgain(int line) {
+    /// What was refused; but a floor line stays one, whether it is agreed or not.
+    private boolean isFree(int line) {
         var before = previous(line);
-        return state.lines.get(line).isEmpty() && before.isVideo() && before.port() == 0
-                && (before.protocol().equals(LocalMedium.PLAIN) || before.protocol().equals("RTP/AVPF"));
+        return before.port() == 0 && FloorWay.of(before.protocol()).isEmpty();
     }
 
     private MediaDescription floor(int line, boolean slides) {
@@ -219,29 +226,27 @@ public final class OfferAnswer {
         return state.local.orElseThrow().media().get(line);
     }
 
-    private MediaDescription describe(StreamId id, List<Format> formats, CapabilitySet ours,
+    private MediaDescription describe(StreamId id, List<Format> formats, List<Payload> events, CapabilitySet ours,
                                       Map<StreamId, LocalPorts> ports, int line) {
-        var payloads = new ArrayList<>(formats.stream().map(Payload::of).toList());
+        var payloads = Stream.concat(formats.stream().map(Payload::of), events.stream()).toList();
         boolean video = id.kind() == MediaKind.VIDEO;
-        if (!video) {
-            payloads.add(Payload.telephoneEvent(state.numbers.event()));
-        }
         var content = ours.slides().isEmpty() || !video ? Optional.<String>empty()
                 : Optional.of(id.role() == Role.SLIDES ? "slides" : "main");
-        var protocol = line < state.lines.size() ? previous(line).protocol() : LocalMedium.PLAIN;
+        boolean known = line < state.lines.size() && state.lines.get(line).isPresent();
+        var protocol = known ? previous(line).protocol() : LocalMedium.PLAIN;
         return new LocalMedium(id.kind(), protocol, ports.get(id), payloads, Direction.SEND_RECEIVE,
                 video ? ALL : Feedback.NONE, false, 20, BitRates.share(ours.bandwidth(), id.kind()), content,
                 label(id, Optional.of(FloorAgreement.SLIDES))).describe();
     }
 
     /// The peer may send as soon as it has our offer (RFC 3264 §5.1).
-    private List<MediaStream> expected(Map<StreamId, List<Format>> formats) {
+    private List<MediaStream> expected(Map<StreamId, List<Format>> formats, SessionDescription offer) {
         var fresh = formats.entrySet().stream()
                 .filter(entry -> state.streams.stream().noneMatch(stream -> stream.id().equals(entry.getKey())))
                 .map(entry -> new MediaStream(entry.getKey(), Direction.RECEIVE_ONLY, Optional.empty(),
                         Optional.empty(), Optional.empty(),
                         entry.getValue(), 0, 20, entry.getKey().kind() == MediaKind.AUDIO
-                        ? OptionalInt.of(state.numbers.event()) : OptionalInt.empty(), Feedback.NONE));
+                        ? Agreement.offered(offer) : TelephoneEvents.NONE, Feedback.NONE));
         return Stream.concat(state.streams.stream(), fresh).toList();
     }
 
@@ -303,8 +308,7 @@ public final class OfferAnswer {
     }
 
     private static PayloadNumbers remember(PayloadNumbers numbers, MediaStream stream) {
-        var more = numbers.with(stream.id(), stream.receive());
-        return stream.telephoneEvent().isPresent() ? more.withEvent(stream.telephoneEvent().getAsInt()) : more;
+        return numbers.with(stream.id(), stream.receive()).with(stream.telephoneEvents());
     }
 
     /// The peer's answer to our offer. When `streams` is empty nothing could be agreed. May be given again when the
@@ -317,10 +321,11 @@ public final class OfferAnswer {
         var numbers = state.numbers;
         for (int i = 0; i < state.lines.size(); i++) {
             var id = state.lines.get(i).filter(pending.formats::containsKey);
-            var remote = counterpart(previous(i), i, media, left);
+            var line = previous(i);
+            var remote = counterpart(line, i, media, left);
             remote.ifPresent(left::remove);
             var agreement = id.flatMap(stream -> remote.flatMap(
-                    medium -> Agreement.accepting(stream, medium, pending.formats.get(stream), pending.ours)));
+                    medium -> Agreement.accepting(stream, medium, line, pending.formats.get(stream), pending.ours)));
             if (agreement.isPresent()) {
                 var stream = agreement.get().stream();
                 streams.add(pending.repeated ? unchanged(stream) : stream);
@@ -343,7 +348,8 @@ public final class OfferAnswer {
     private MediaStream unchanged(MediaStream stream) {
         return state.streams.stream().filter(before -> before.equals(new MediaStream(stream.id(), stream.direction(),
                 stream.remoteRtp(), stream.remoteRtcp(), stream.send(), before.receive(), stream.maxSendBitRate(),
-                stream.packetTime(), stream.telephoneEvent(), stream.feedback()))).findFirst().orElse(stream);
+                stream.packetTime(), new TelephoneEvents(stream.telephoneEvents().send(),
+                        before.telephoneEvents().clocks()), stream.feedback()))).findFirst().orElse(stream);
     }
 
     /// The answer to a line of ours: the one in its place, or the first left of its kind when the peer dropped lines.

@@ -60,8 +60,8 @@ record Payload(int type, String rtpmap, String fmtp) {
         return new Payload(type, rtpmap, Spellings.of(ours).answer(fmtp, ours));
     }
 
-    static Payload telephoneEvent(int type) {
-        return new Payload(type, TelephoneEventFmtp.NAME + "/8000", TelephoneEventFmtp.ours());
+    static Payload telephoneEvent(int type, int clockRate) {
+        return new Payload(type, TelephoneEventFmtp.NAME + "/" + clockRate, TelephoneEventFmtp.ours());
     }
 
     /// What the peer may send after that answer.

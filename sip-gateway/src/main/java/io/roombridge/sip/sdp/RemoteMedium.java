@@ -11,6 +11,7 @@ import io.roombridge.media.StreamId;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
 
     static RemoteMedium of(SessionDescription session, MediaDescription medium) {
         var payloads = Payload.of(medium);
-        return new RemoteMedium(session, medium, payloads, formats(medium, payloads));
+        return new RemoteMedium(session, medium, payloads, formats(session, medium, payloads));
     }
 
     /// Which of our streams it could be; empty for what is neither sound nor picture.
@@ -56,9 +57,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         return medium.port() > 0 && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
     }
 
-    private static List<Format> formats(MediaDescription medium, List<Payload> payloads) {
+    private static List<Format> formats(SessionDescription session, MediaDescription medium,
+            List<Payload> payloads) {
         var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
-        int longest = number(medium, "maxptime").orElse(0);
+        int longest = number(session, medium, "maxptime").orElse(0);
         return !medium.isAudio() && !medium.isVideo() ? List.of() : payloads.stream()
                 .flatMap(payload -> payload.capability(longest)
                         .map(capability -> new Format(payload.type(), capability)).stream())
@@ -70,11 +72,16 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         return payloads.stream().filter(payload -> payload.type() == type).findFirst();
     }
 
-    /// Telephone events, at the clock of the chosen codec where there is a choice (RFC 4733 §2.1).
-    Optional<Payload> telephoneEvent(int clockRate) {
+    /// Telephone events at the clocks of these codecs, each number once (RFC 4733 §2.1); where there are none, the
+    /// first there are.
+    List<Payload> telephoneEvents(List<Format> codecs) {
+        var clocks = codecs.stream().map(format -> format.capability().clockRate()).toList();
         var events = payloads.stream().filter(Payload::isTelephoneEvent).toList();
-        return events.stream().filter(event -> event.clockRate() == clockRate).findFirst()
-                .or(() -> events.stream().findFirst());
+        var numbers = new HashSet<Integer>();
+        var fitting = clocks.stream().distinct()
+                .flatMap(clock -> events.stream().filter(event -> event.clockRate() == clock))
+                .filter(event -> numbers.add(event.type())).toList();
+        return fitting.isEmpty() ? events.stream().limit(1).toList() : fitting;
     }
 
     /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 or no
@@ -132,14 +139,19 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
                 lines.stream().anyMatch(line -> line.startsWith("ccm tmmbr")));
     }
 
-    /// Milliseconds of sound in the packets the peer wants.
+    /// Milliseconds of sound in the packets the peer wants. Some say it once for the session, where it does not
+    /// belong (RFC 8866 §6.4).
     int packetTime() {
-        int longest = number(medium, "maxptime").orElse(240);
-        return Math.clamp(Math.min(number(medium, "ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
+        int longest = said("maxptime").orElse(240);
+        return Math.clamp(Math.min(said("ptime").orElse(USUAL_PACKET_TIME), longest), 10, 240);
     }
 
-    private static OptionalInt number(MediaDescription medium, String name) {
-        return Text.leadingNumber(medium.value(name).orElse(""));
+    private OptionalInt said(String name) {
+        return number(session, medium, name);
+    }
+
+    private static OptionalInt number(SessionDescription session, MediaDescription medium, String name) {
+        return Text.leadingNumber(medium.value(name).or(() -> session.value(name)).orElse(""));
     }
 
     /// The most payload a second we may send, by `b=` and by the codec's own word; 0 when not limited.

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// One of ours against a peer that follows a script.
 class ScriptedCallTest {
@@ -221,6 +223,23 @@ class ScriptedCallTest {
         var other = peer.expect("SIP/2.0");
         assertThat(one + other).contains("SIP/2.0 200").contains("SIP/2.0 487");
         assertThat(us.expect(LegEvent.Released.class).cause()).isEqualTo(Cause.NO_ANSWER);
+    }
+
+    /// Its answer and the CANCEL pass each other on the way, which is nobody's mistake (RFC 3261 §9.2).
+    @ParameterizedTest(name = "after {0}")
+    @ValueSource(ints = {200, 486})
+    void aCancelAfterTheFinalResponseIsAnsweredAndChangesNothing(int status) throws Exception {
+        peer.request("INVITE", ScriptedSipPeer.SDP);
+        var leg = us.expect(LegEvent.Offered.class).leg();
+        us.legs.perform(status == 200 ? new LegCommand.Answer(leg, End.CAPABILITIES)
+                : new LegCommand.Release(leg, Cause.USER_BUSY));
+        var tag = ScriptedSipPeer.field(peer.expect("SIP/2.0 " + status), "To");
+        peer.request("CANCEL", "");
+        assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 200"), "To")).isEqualTo(tag);
+        peer.request("ACK", "");
+        peer.request("OPTIONS", "");
+        assertThat(ScriptedSipPeer.field(peer.expect(status == 200 ? "SIP/2.0 200" : "SIP/2.0 481"), "CSeq"))
+                .endsWith("OPTIONS");
     }
 
     @Test

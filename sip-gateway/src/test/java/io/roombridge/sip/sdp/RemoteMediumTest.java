@@ -8,6 +8,7 @@ import static io.roombridge.sip.sdp.Sdp.VIDEO;
 import static io.roombridge.sip.sdp.Sdp.begin;
 import static io.roombridge.sip.sdp.Sdp.from;
 import static io.roombridge.sip.sdp.Sdp.of;
+import static io.roombridge.sip.sdp.Sdp.of;
 import static io.roombridge.sip.sdp.Sdp.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -126,7 +127,7 @@ class RemoteMediumTest {
 
         var step = begin().answer(offer, OURS, PORTS);
 
-        assertThat(stream(step.streams(), AUDIO).telephoneEvent()).hasValue(98);
+        assertThat(stream(step.streams(), AUDIO).telephoneEvents().send()).hasValue(98);
         assertThat(step.local().media().getFirst().formats()).containsExactly("96", "98");
     }
 
@@ -183,6 +184,15 @@ class RemoteMediumTest {
 
         assertThat(stream(step.streams(), AUDIO).packetTime()).isEqualTo(sent);
         assertThat(step.local().media().getFirst().value("ptime")).contains(Integer.toString(sent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 40", "a=ptime:30, 30", "a=ptime:60, 50"})
+    void heedsThePacketTimeOfTheSessionWhereTheMediumSaysNothing(String medium, int sent) {
+        var offer = of("v=0\no=- 1 1 IN IP4 198.51.100.7\ns=-\nc=IN IP4 198.51.100.7\nt=0 0\n"
+                + "a=ptime:40\na=maxptime:50\n" + SOUND + medium + "\n");
+
+        assertThat(stream(begin().answer(offer, OURS, PORTS).streams(), AUDIO).packetTime()).isEqualTo(sent);
     }
 
     @Test
