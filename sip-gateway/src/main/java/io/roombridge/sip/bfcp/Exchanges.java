@@ -108,7 +108,7 @@ final class Exchanges {
     }
 
     Heard heard(BfcpMessage message) {
-        version = message.version();
+        version = message.version() == 1 || message.version() == 2 ? message.version() : version;
         if (answers(message)) {
             var request = Optional.ofNullable(pending.get(message.transaction())).map(Pending::request);
             request.ifPresent(_ -> forget(message.transaction()));

@@ -1,6 +1,7 @@
 package io.roombridge.sip.leg;
 
 import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.serial.Serial;
 import io.roombridge.sip.bfcp.BfcpMessage;
 import io.roombridge.sip.bfcp.MalformedBfcp;
 import java.io.DataInputStream;
@@ -19,9 +20,11 @@ final class FloorStream implements FloorSocket {
 
     private static final Logger log = LoggerFactory.getLogger(FloorStream.class);
     private static final int PATIENCE = 5_000;
+    private static final int MOST_UNSENT = 64;
 
     private final ServerSocket server;
     private final Listener listener;
+    private final Serial writing = Serial.virtual("sip-floor-writing");
     private volatile Set<InetAddress> hosts = Set.of();
     private Optional<Socket> connection = Optional.empty();
     private Optional<InetSocketAddress> called = Optional.empty();
@@ -98,16 +101,23 @@ final class FloorStream implements FloorSocket {
         return !closed;
     }
 
+    /// A peer that does not read holds up nobody, and is left after a while.
     @Override
     public synchronized void send(byte[] octets) {
         connection.ifPresent(socket -> {
-            try {
-                socket.getOutputStream().write(octets);
-            } catch (IOException lost) {
-                log.debug("BFCP to {} is lost: {}", socket.getRemoteSocketAddress(), lost.getMessage());
+            if (!writing.offer(() -> write(socket, octets), MOST_UNSENT)) {
                 close(socket);
             }
         });
+    }
+
+    private static void write(Socket socket, byte[] octets) {
+        try {
+            socket.getOutputStream().write(octets);
+        } catch (IOException lost) {
+            log.debug("BFCP to {} is lost: {}", socket.getRemoteSocketAddress(), lost.getMessage());
+            close(socket);
+        }
     }
 
     @Override

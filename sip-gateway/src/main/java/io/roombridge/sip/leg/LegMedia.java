@@ -10,7 +10,6 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.sip.message.Source;
-import io.roombridge.sip.sdp.FloorAgreement;
 import io.roombridge.sip.sdp.FloorWay;
 import io.roombridge.sip.sdp.MalformedSdp;
 import io.roombridge.sip.sdp.Mismatch;
@@ -145,7 +144,7 @@ final class LegMedia {
         var wanted = Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg))
                 .filter(stream -> !ours.of(stream.kind(), stream.role()).isEmpty()).toList();
         open(wanted);
-        openFloor(negotiation.floor().map(FloorAgreement::way).orElse(FloorWay.UDP));
+        openFloor(negotiation.floorWay());
         return take(negotiation.offer(ours, ports));
     }
 
@@ -171,11 +170,11 @@ final class LegMedia {
             check(offer);
         }
         open(wanted);
-        var way = OfferAnswer.floorWay(description);
+        var apart = apart();
+        var way = OfferAnswer.floorWay(apart);
         if (way.isPresent()) {
             openFloor(way.get());
         }
-        var apart = apart();
         if (reach.isNowhere()) {
             check(offer);
         }

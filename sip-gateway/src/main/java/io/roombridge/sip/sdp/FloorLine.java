@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What an `m=application … BFCP` says (RFC 8856; RFC 4583 of older peers).
 ///
@@ -39,6 +40,12 @@ record FloorLine(FloorWay way, List<FloorRole> roles, OptionalLong conference, O
             return Optional.empty();
         }
         return FloorWay.of(medium.protocol()).map(way -> read(way, medium));
+    }
+
+    /// Where the first is in a description, refused or not; -1 when there is none.
+    static int place(SessionDescription said) {
+        return IntStream.range(0, said.media().size())
+                .filter(line -> FloorWay.of(said.media().get(line).protocol()).isPresent()).findFirst().orElse(-1);
     }
 
     private static FloorLine read(FloorWay way, MediaDescription medium) {

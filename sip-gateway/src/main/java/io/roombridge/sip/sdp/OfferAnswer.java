@@ -94,6 +94,12 @@ public final class OfferAnswer {
                 .findFirst();
     }
 
+    /// How floor control goes that our next offer has: as its line says, which keeps its protocol.
+    public FloorWay floorWay() {
+        int line = state.local.map(FloorLine::place).orElse(-1);
+        return line < 0 ? FloorWay.UDP : FloorWay.of(previous(line).protocol()).orElseThrow();
+    }
+
     /// What is agreed about the floor; empty when there is none.
     public Optional<FloorAgreement> floor() {
         return state.floor;
@@ -134,7 +140,7 @@ public final class OfferAnswer {
         for (int i = 0; i < lines.size(); i++) {
             var id = lines.get(i).filter(stream -> isOffered(stream, ours, ports));
             if (i == floorLine) {
-                media.add(floor(i, lines.contains(Optional.of(StreamId.slides(leg)))));
+                media.add(floor(lines.contains(Optional.of(StreamId.slides(leg)))));
             } else if (id.isEmpty()) {
                 media.add(previous(i).refused());
             } else {
@@ -160,7 +166,7 @@ public final class OfferAnswer {
     ///
     /// @return the line of the floor; -1 without one
     private int floorLine(CapabilitySet ours, List<Optional<StreamId>> lines, Map<StreamId, LocalPorts> ports) {
-        int known = state.local.map(OfferAnswer::floorLine).orElse(-1);
+        int known = state.local.map(FloorLine::place).orElse(-1);
         boolean fresh = known < 0 && floorPort.isPresent() && !ours.slides().isEmpty();
         for (var id : List.of(StreamId.audio(leg), StreamId.video(leg))) {
             add(id, ours, lines, ports);
@@ -189,6 +195,7 @@ public final class OfferAnswer {
         }
     }
 
+<<<<<<< HEAD
     private static int floorLine(SessionDescription said) {
         return IntStream.range(0, said.media().size())
                 .filter(line -> FloorWay.of(said.media().get(line).protocol()).isPresent()).findFirst().orElse(-1);
@@ -196,13 +203,15 @@ public final class OfferAnswer {
 
     /// What was refused; but a floor line stays one, whether it is agreed or not.
     private boolean isFree(int line) {
+=======
+    private boolean isForSlidesAgain(int line) {
+>>>>>>> lane-sip
         var before = previous(line);
         return before.port() == 0 && FloorWay.of(before.protocol()).isEmpty();
     }
 
-    private MediaDescription floor(int line, boolean slides) {
-        var way = line < state.lines.size() ? FloorWay.of(previous(line).protocol()).orElseThrow() : FloorWay.UDP;
-        return FloorAgreement.offer(way, FloorAgreement.ours(sessionId),
+    private MediaDescription floor(boolean slides) {
+        return FloorAgreement.offer(floorWay(), FloorAgreement.ours(sessionId),
                 slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorPort.orElseThrow());
     }
 
@@ -336,12 +345,13 @@ public final class OfferAnswer {
                 Optional.empty(), accepted(media)), streams);
     }
 
-    /// A floor is answered wherever its line is.
+    /// A floor is answered wherever its line is, in the way that we offered.
     private Optional<FloorAgreement> accepted(List<RemoteMedium> answer) {
-        return state.local.stream().flatMap(local -> local.media().stream())
-                .anyMatch(medium -> FloorLine.of(medium).isPresent()) ? answer.stream()
-                .flatMap(remote -> FloorLine.of(remote.medium()).map(line -> FloorAgreement.accepting(line,
-                        remote.rtp(), FloorAgreement.ours(sessionId))).stream()).findFirst() : Optional.empty();
+        var offered = state.local.stream().flatMap(local -> local.media().stream())
+                .flatMap(medium -> FloorLine.of(medium).stream()).map(FloorLine::way).toList();
+        return answer.stream().flatMap(remote -> FloorLine.of(remote.medium())
+                .filter(line -> offered.contains(line.way())).map(line -> FloorAgreement.accepting(line,
+                        remote.rtp(), FloorAgreement.ours(sessionId))).stream()).findFirst();
     }
 
     /// What an answer to a repeated offer leaves as it was, with all that we promised to take.

@@ -157,6 +157,22 @@ class FloorTest {
     }
 
     @Test
+    void anAnswerInAnotherWayThanOfferedIsNone() {
+        var step = mine().offer(WITH_SLIDES, PORTS).next().accept(from(SOUND + PICTURE
+                + FLOOR.replace("UDP/BFCP", "TCP/BFCP")));
+
+        assertThat(step.next().floor()).isEmpty();
+    }
+
+    @Test
+    void aLineKeepsItsWayWhenItIsOfferedAgain() {
+        var answered = mine().answer(from(SOUND + FLOOR.replace("UDP/BFCP", "TCP/BFCP")), WITH_SLIDES, PORTS).next();
+
+        assertThat(answered.floorWay()).isEqualTo(FloorWay.TCP);
+        assertThat(answered.offer(WITH_SLIDES, PORTS).local().media().get(1).protocol()).isEqualTo("TCP/BFCP");
+    }
+
+    @Test
     void aTandbergIsAnsweredWithFloorAndSlides() {
         var step = mine().answer(resource("tandberg-te.offer.sdp"), WITH_SLIDES, PORTS);
 

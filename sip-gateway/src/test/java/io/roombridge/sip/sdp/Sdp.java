@@ -19,13 +19,19 @@ final class Sdp {
 
     static final LegId LEG = new LegId(Protocol.SIP, "test");
     static final InetAddress OUR_ADDRESS = InetAddress.ofLiteral("192.0.2.1");
-    static final CapabilitySet OURS = CapabilitySet.ours(1_920_000);
+    /// What the descriptions kept in files were answered with: no slides, no G.722.1.
+    static final CapabilitySet OURS = plain(CapabilitySet.ours(1_920_000));
     static final StreamId AUDIO = StreamId.audio(LEG);
     static final StreamId VIDEO = StreamId.video(LEG);
     static final StreamId SLIDES = StreamId.slides(LEG);
     static final Map<StreamId, LocalPorts> PORTS = Map.of(AUDIO, ports(40_000), VIDEO, ports(40_002));
 
     private Sdp() {}
+
+    private static CapabilitySet plain(CapabilitySet all) {
+        return new CapabilitySet(all.audio().stream().filter(sound -> !sound.codec().name().startsWith("G7221"))
+                .toList(), all.video(), List.of(), all.bandwidth());
+    }
 
     static LocalPorts ports(int rtp) {
         return new LocalPorts(new InetSocketAddress(OUR_ADDRESS, rtp), new InetSocketAddress(OUR_ADDRESS, rtp + 1));

@@ -1,0 +1,83 @@
+package io.roombridge.sip.bfcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.sip.bfcp.FloorControl.Output;
+import io.roombridge.sip.sdp.FloorAgreement;
+import io.roombridge.sip.sdp.FloorAgreement.Ids;
+import io.roombridge.sip.sdp.FloorWay;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FloorControlTest {
+
+    private final FloorControl control = new FloorControl(new FloorAgreement(FloorWay.UDP, Optional.empty(), false,
+            true, true, new Ids(77, 2, 1), new Ids(9, 8, 7), 2));
+
+    private static BfcpMessage message(long conference, int primitive, BfcpAttribute... attributes) {
+        return new BfcpMessage(2, false, primitive, conference, 5, 2, List.of(attributes));
+    }
+
+    private static BfcpMessage sent(List<Output> outputs) throws MalformedBfcp {
+        return BfcpMessage.read(ByteBuffer.wrap(((Output.Send) outputs.getFirst()).octets().getFirst()));
+    }
+
+    @Test
+    void aPeerThatNeverAnswersHelloIsNamedOnceAndAskedOn() {
+        control.begin();
+        var said = new ArrayList<Output>();
+        for (int transaction = 1; transaction < 3; transaction++) {
+            for (int time = 0; time < 4; time++) {
+                said.addAll(control.fired(transaction));
+            }
+            control.fired(-1);
+        }
+
+        assertThat(said).filteredOn(Output.Note.class::isInstance)
+                .containsExactly(new Output.Note("the peer agreed on BFCP and does not answer Hello"));
+        assertThat(said).contains(new Output.Set(-1, 15_000));
+    }
+
+    @Test
+    void whenItAnswersAtLastThatIsSaidToo() {
+        control.begin();
+        for (int time = 0; time < 4; time++) {
+            control.fired(1);
+        }
+        control.fired(-1);
+
+        assertThat(control.heard(new BfcpMessage(2, true, Primitive.HELLO_ACK.code(), 9, 2, 8, List.of())))
+                .contains(new Output.Note("the peer answers BFCP now"), new Output.Set(-1, 15_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // conference  primitive  attribute  error
+            "1,            1,         0,         1",
+            "77,           99,        0,         3",
+            "77,           1,         1,         4",
+            "77,           9,         0,         5",
+            "77,           1,         0,         6",
+            "77,           2,         0,         7"})
+    void whatCannotBeDoneIsRefused(long conference, int primitive, int unknown, int error) throws MalformedBfcp {
+        var attributes = unknown == 0 ? new BfcpAttribute[0]
+                : new BfcpAttribute[] {new BfcpAttribute.Unknown(99, true, "")};
+
+        var answer = sent(control.heard(message(conference, primitive, attributes)));
+
+        assertThat(answer.kind()).contains(Primitive.ERROR);
+        assertThat(answer.answers()).isTrue();
+        assertThat(answer.first(BfcpAttribute.ErrorCode.class, BfcpAttribute.ErrorCode::code)).contains(error);
+    }
+
+    @Test
+    void aPeerMayAskByItsOwnNumbers() {
+        assertThat(control.heard(message(9, Primitive.FLOOR_REQUEST.code(), new BfcpAttribute.FloorId(7))))
+                .contains(new Output.Asked());
+    }
+}
