@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/// Call signalling and H.245 with some octets changed, each on a connection of its own. Between them somebody else calls
-/// whom nobody knows, and is to be told so.
+/// Call signalling and H.245 with some octets changed, each on a connection of its own. Between them somebody else
+/// calls whom nobody knows, and is to be told so.
 final class MalformedH323 {
 
     /// itu-t(0) recommendation(0) h(8) h225-0(2250) version(0) 7
