@@ -111,6 +111,17 @@ class RobustnessTest {
     }
 
     @Test
+    void disconnectsWhoSendsKeepAlivesAlone() throws IOException {
+        try (var idle = connect()) {
+            for (int i = 0; i < 50; i++) {
+                idle.getOutputStream().write(Tpkt.frame(new byte[0]));
+            }
+            assertThat(disconnected(idle)).isTrue();
+        }
+        aCallGoesThrough();
+    }
+
+    @Test
     void takesNoMoreConnectionsOfOneSourceThanAllowed() throws IOException {
         var held = new ArrayList<Socket>();
         try {

@@ -111,6 +111,10 @@ public final class FloodCommand implements Callable<Integer> {
         var ras = new InetSocketAddress("127.0.0.1", site.rasPort());
         malformed.ras(ras, this.malformed);
         tell("RAS", malformed.ras(ras, this.malformed));
+        var h323 = new MalformedH323(InetAddress.getByName(RUBBISH), InetAddress.getByName(NEWCOMERS));
+        var calls = new InetSocketAddress("127.0.0.1", site.callPort());
+        tell("H.225.0", h323.h225(calls, this.malformed));
+        tell("H.245", h323.h245(calls, this.malformed));
     }
 
     private void tell(String what, Malformed.Result result) {
