@@ -180,34 +180,16 @@ public final class OfferAnswer {
     }
 
     /// A new medium takes the place of one that was refused, and a line of its own only when there is none (RFC 3264
-    /// §8.1).
+    /// §8.1); a floor line stays one.
     private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines,
             Map<StreamId, LocalPorts> ports) {
         if (!isOffered(id, ours, ports) || lines.contains(Optional.of(id))) {
             return;
         }
         var free = IntStream.range(0, Math.min(lines.size(), state.lines.size()))
-                .filter(line -> lines.get(line).isEmpty() && isFree(line)).findFirst();
-        if (free.isPresent()) {
-            lines.set(free.getAsInt(), Optional.of(id));
-        } else {
-            lines.add(Optional.of(id));
-        }
-    }
-
-<<<<<<< HEAD
-    private static int floorLine(SessionDescription said) {
-        return IntStream.range(0, said.media().size())
-                .filter(line -> FloorWay.of(said.media().get(line).protocol()).isPresent()).findFirst().orElse(-1);
-    }
-
-    /// What was refused; but a floor line stays one, whether it is agreed or not.
-    private boolean isFree(int line) {
-=======
-    private boolean isForSlidesAgain(int line) {
->>>>>>> lane-sip
-        var before = previous(line);
-        return before.port() == 0 && FloorWay.of(before.protocol()).isEmpty();
+                .filter(line -> lines.get(line).isEmpty() && previous(line).port() == 0
+                        && FloorWay.of(previous(line).protocol()).isEmpty()).findFirst();
+        free.ifPresentOrElse(line -> lines.set(line, Optional.of(id)), () -> lines.add(Optional.of(id)));
     }
 
     private MediaDescription floor(boolean slides) {
