@@ -13,12 +13,14 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -121,7 +123,19 @@ class FloorCallTest {
             room.request("BYE", "");
             us.expect(LegEvent.Released.class);
 
-            new DatagramSocket(new InetSocketAddress(HERE, port)).close();
+            long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            while (!isFree(port)) {
+                assertThat(System.nanoTime()).isLessThan(until);
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static boolean isFree(int port) throws Exception {
+        try (var socket = new DatagramSocket(new InetSocketAddress(HERE, port))) {
+            return socket.isBound();
+        } catch (BindException _) {
+            return false;
         }
     }
 

@@ -27,7 +27,7 @@ class LinesAndKeysTest {
     /// RFC 3264 §8.1.
     @Test
     void aNewMediumTakesThePlaceOfOneThatWasRefused() {
-        var answered = begin().answer(from("m=application 9 TCP/BFCP *\n" + SOUND), OURS, PORTS).next();
+        var answered = begin().answer(from("m=text 5008 RTP/AVP 98\n" + SOUND), OURS, PORTS).next();
 
         var again = answered.offer(OURS, PORTS);
 

@@ -19,7 +19,7 @@ final class Sdp {
 
     static final LegId LEG = new LegId(Protocol.SIP, "test");
     static final InetAddress OUR_ADDRESS = InetAddress.ofLiteral("192.0.2.1");
-    /// What the descriptions kept in files were answered with: no slides, no G.722.1.
+    /// What the descriptions kept in files were answered with: no slides.
     static final CapabilitySet OURS = plain(CapabilitySet.ours(1_920_000));
     static final StreamId AUDIO = StreamId.audio(LEG);
     static final StreamId VIDEO = StreamId.video(LEG);
@@ -29,8 +29,7 @@ final class Sdp {
     private Sdp() {}
 
     private static CapabilitySet plain(CapabilitySet all) {
-        return new CapabilitySet(all.audio().stream().filter(sound -> !sound.codec().name().startsWith("G7221"))
-                .toList(), all.video(), List.of(), all.bandwidth());
+        return new CapabilitySet(all.audio(), all.video(), List.of(), all.bandwidth());
     }
 
     static LocalPorts ports(int rtp) {
