@@ -28,7 +28,7 @@ public final class LatestPicture implements AutoCloseable {
     }
 
     /// Retained for the caller, since a newer one may take its place at any time; null when there is none.
-    synchronized Picture current() {
+    public synchronized Picture current() {
         return picture == null ? null : picture.retain();
     }
 

@@ -47,6 +47,19 @@ public record Layout(Arrangement arrangement, List<Tile> tiles, boolean large) {
                 : participants <= 9 ? Arrangement.THREE_BY_THREE : Arrangement.FOUR_BY_FOUR;
     }
 
+    /// Slides in the first tile, and whoever speaks in the second, small, if anybody is seen.
+    ///
+    /// ```
+    /// ┌───────┐
+    /// │ 0  │ 1│   four fifths and one fifth
+    /// └───────┘
+    /// ```
+    static Layout slides(boolean somebody) {
+        var large = new Tile(0, 0.1, 0.8, 0.8);
+        return new Layout(Arrangement.AUTOMATIC,
+                somebody ? List.of(large, new Tile(0.8, 0.4, 0.2, 0.2)) : List.of(new Tile(0, 0, 1, 1)), true);
+    }
+
     private static Layout grid(Arrangement arrangement, int side, int participants) {
         int count = Math.min(participants, arrangement == Arrangement.ONE_PLUS_ONE ? 2 : side * side);
         double edge = 1.0 / side;

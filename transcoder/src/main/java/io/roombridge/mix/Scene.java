@@ -1,6 +1,7 @@
 package io.roombridge.mix;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a composed picture is to show. Made anew when that changes, not for each picture.
 ///
@@ -12,6 +13,13 @@ public record Scene(Layout layout, List<Seat> seats) {
     /// @param muted     with a crossed microphone beside the name
     /// @param speaking  with a frame around the tile
     public record Seat(LatestPicture picture, String name, boolean muted, boolean speaking) {}
+
+    /// Slides, and beside them somebody, if anybody.
+    public static Scene slides(LatestPicture slides, Optional<Seat> beside) {
+        var shown = new Seat(slides, "", false, false);
+        return new Scene(Layout.slides(beside.isPresent()),
+                beside.map(seat -> List.of(shown, seat)).orElse(List.of(shown)));
+    }
 
     public Scene {
         seats = List.copyOf(seats);

@@ -44,7 +44,9 @@ final class Graphs {
                 }
                 room(change);
             }
-            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Present _ -> room(change);
+            case GraphChange.Present(var graph, var presenter) ->
+                    Optional.ofNullable(graphs.get(graph)).ifPresent(it -> it.wiring().present(presenter));
+            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _ -> room(change);
         }
     }
 
@@ -109,6 +111,12 @@ final class Graphs {
     Optional<Picture> picture(String graph) {
         var known = graphs.get(graph);
         return known == null ? Optional.empty() : known.wiring().picture();
+    }
+
+    /// From any thread.
+    Optional<Picture> slides(String graph) {
+        var known = graphs.get(graph);
+        return known == null ? Optional.empty() : known.wiring().slides();
     }
 
     void closeAll() {

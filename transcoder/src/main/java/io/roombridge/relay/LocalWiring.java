@@ -1,5 +1,6 @@
 package io.roombridge.relay;
 
+import io.roombridge.codec.Picture;
 import io.roombridge.codec.Resampler;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Capability;
@@ -23,12 +24,13 @@ import io.roombridge.stream.PictureClock;
 import io.roombridge.stream.Reception;
 import io.roombridge.stream.VideoReception;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// One leg and a program of ours.
 ///
 /// ```
 /// leg ─▶ AudioReception ─▶ SampleQueue ─▶ hear         speak ─▶ AudioEncoding ─▶ leg
-/// leg ─▶ VideoReception ─────────────────▶ see         show ──▶ VideoView ─────▶ leg
+/// leg ─▶ VideoReception ─────────────────▶ see         show ──▶ VideoView ─────▶ leg, slides too
 /// ```
 final class LocalWiring implements Wiring {
 
@@ -38,7 +40,8 @@ final class LocalWiring implements Wiring {
     private final SampleQueue heard = new SampleQueue();
     private final SampleQueue said = new SampleQueue();
     private final Samples spoken = Samples.of(new short[AudioMix.TICK], AudioMix.RATE);
-    private final VideoView view;
+    private final Pictures picture;
+    private final Pictures slides;
     private final Serial lane;
     private final Runnable show = this::show;
     private final Clock.Listener tick = (_, _) -> tick();
@@ -46,16 +49,14 @@ final class LocalWiring implements Wiring {
     private Samples ear = Samples.of(new short[AudioMix.TICK], AudioMix.RATE);
     private Resampler resampler = new Resampler(AudioMix.RATE, AudioMix.RATE);
     private LegStream audio;
-    private LegStream video;
-    private PictureSink sink;
     private AudioBridge bridge;
-    private volatile VideoEncoding encoding;
 
     LocalWiring(LegId leg, LocalMedia media, Works works) {
         this.leg = leg;
         this.media = media;
         this.works = works;
-        this.view = works.view();
+        this.picture = new Pictures(StreamId.video(leg), media::see);
+        this.slides = new Pictures(StreamId.slides(leg), media::seeSlides);
         this.lane = works.workers().serial("pictures of " + leg);
         works.clock(leg.value()).join(tick);
         works.pictures().join(beat);
@@ -65,7 +66,8 @@ final class LocalWiring implements Wiring {
     @Override
     public void rewire(LegId any) {
         rewireSound();
-        rewirePicture();
+        picture.rewire();
+        slides.rewire();
     }
 
     private void rewireSound() {
@@ -77,46 +79,6 @@ final class LocalWiring implements Wiring {
         } else if (now != null) {
             bridge.changed(now);
         }
-    }
-
-    private void rewirePicture() {
-        var now = works.streams().apply(StreamId.video(leg)).orElse(null);
-        if (now != null && now != video) {
-            video = now;
-            sink = PictureSink.of(now.sending());
-            video.receiveInto(new VideoReception(video, works.codecs(), works.workers().serial("decoder"), media::see));
-            video.fedBy(feed());
-        }
-        if (video != null && video.sending().sent() instanceof Format(_, Capability.Video codec, _)) {
-            encoding = view.serve(sink, codec, video.sendBitRate());
-        } else if (video != null) {
-            view.drop(sink);
-            encoding = null;
-        }
-    }
-
-    private Feed feed() {
-        return new Feed() {
-            @Override
-            public void pictureWanted() {
-                var encoder = encoding;
-                if (encoder != null) {
-                    encoder.pictureWanted();
-                }
-            }
-
-            @Override
-            public void changed() {
-                works.control().execute(LocalWiring.this::rewirePicture);
-            }
-
-            @Override
-            public Served served() {
-                var encoder = encoding;
-                return encoder == null ? Served.NOTHING : new Served("transcode", encoder.profile().size().width(),
-                        encoder.profile().size().height());
-            }
-        };
     }
 
     private void tick() {
@@ -139,11 +101,8 @@ final class LocalWiring implements Wiring {
 
     private void show() {
         long timestamp = PictureClock.now();
-        media.show(works.pool(), timestamp).ifPresent(picture -> {
-            try (picture) {
-                view.show(picture, timestamp);
-            }
-        });
+        media.show(works.pool(), timestamp).ifPresent(shown -> picture.show(shown, timestamp));
+        media.showSlides(works.pool(), timestamp).ifPresent(shown -> slides.show(shown, timestamp));
     }
 
     @Override
@@ -154,10 +113,75 @@ final class LocalWiring implements Wiring {
             audio.receiveInto(Reception.NONE);
             bridge.close();
         }
-        if (video != null) {
-            video.receiveInto(Reception.NONE);
-            video.fedBy(Feed.NONE);
+        picture.close();
+        slides.close();
+    }
+
+    /// The pictures of one stream: what is shown goes out, what comes is seen.
+    private final class Pictures implements Feed {
+
+        private final StreamId id;
+        private final Consumer<Picture> seen;
+        private final VideoView view;
+        private LegStream stream;
+        private PictureSink sink;
+        private volatile VideoEncoding encoding;
+
+        private Pictures(StreamId id, Consumer<Picture> seen) {
+            this.id = id;
+            this.seen = seen;
+            this.view = works.view(id.role());
         }
-        lane.execute(view::close);
+
+        private void rewire() {
+            var now = works.streams().apply(id).orElse(null);
+            if (now != null && now != stream) {
+                stream = now;
+                sink = PictureSink.of(now.sending());
+                stream.receiveInto(new VideoReception(stream, works.codecs(), works.workers().serial("decoder"), seen));
+                stream.fedBy(this);
+            }
+            if (stream != null && stream.sending().sent() instanceof Format(_, Capability.Video codec, _)) {
+                encoding = view.serve(sink, codec, stream.sendBitRate());
+            } else if (stream != null) {
+                view.drop(sink);
+                encoding = null;
+            }
+        }
+
+        /// Takes the picture.
+        private void show(Picture shown, long timestamp) {
+            try (shown) {
+                view.show(shown, timestamp);
+            }
+        }
+
+        @Override
+        public void pictureWanted() {
+            var encoder = encoding;
+            if (encoder != null) {
+                encoder.pictureWanted();
+            }
+        }
+
+        @Override
+        public void changed() {
+            works.control().execute(this::rewire);
+        }
+
+        @Override
+        public Served served() {
+            var encoder = encoding;
+            return encoder == null ? Served.NOTHING : new Served("transcode", encoder.profile().size().width(),
+                    encoder.profile().size().height());
+        }
+
+        private void close() {
+            if (stream != null) {
+                stream.receiveInto(Reception.NONE);
+                stream.fedBy(Feed.NONE);
+            }
+            lane.execute(view::close);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.roombridge.relay;
 
 import io.roombridge.codec.Codecs;
+import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
@@ -214,17 +215,17 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public Optional<byte[]> slides(String graph) {
-        return Optional.empty();
+        return CompletableFuture.supplyAsync(() -> still(graphs.slides(graph)), stills).join();
     }
 
     @Override
     public Optional<byte[]> picture(String graph) {
-        return CompletableFuture.supplyAsync(() -> still(graph), stills).join();
+        return CompletableFuture.supplyAsync(() -> still(graphs.picture(graph)), stills).join();
     }
 
     /// On a thread of its own, as many as ask: who asks may be on one that signalling needs.
-    private Optional<byte[]> still(String graph) {
-        return graphs.picture(graph).map(picture -> {
+    private Optional<byte[]> still(Optional<Picture> seen) {
+        return seen.map(picture -> {
             try (picture; var encoder = codecs.jpegEncoder()) {
                 return encoder.encode(picture, JPEG_QUALITY);
             }

@@ -116,7 +116,7 @@ final class PairReception implements Reception, Feed {
             bridge = new AudioBridge(queue, target, works.codecs(), works.clock(graph));
             path = new AudioReception(works.codecs(), queue::write);
         } else if (sent.capability() instanceof Capability.Video video) {
-            var seen = works.view();
+            var seen = works.view(source.id().role());
             view = seen;
             encoding = seen.serve(sink, video, target.sendBitRate(), comes);
             path = new VideoReception(source, works.codecs(), works.workers().serial("decoder"),

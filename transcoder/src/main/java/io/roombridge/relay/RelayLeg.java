@@ -4,6 +4,7 @@ import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.stream.LegStream;
@@ -76,11 +77,11 @@ final class RelayLeg implements LegTransport {
 
     /// Whether nothing has come for so long though it should: true once for each silence. RTP and RTCP of any stream
     /// count alike. Whoever is not joined with anybody has not answered, and whoever is on hold in every stream owes
-    /// nothing (RFC 3264 §8.4): silence counts from when that is over. On the control thread.
+    /// nothing (RFC 3264 §8.4): silence counts from when that is over. Nobody owes slides. On the control thread.
     ///
     /// @param joined  with whoever hears and sees it
     boolean fallsSilent(boolean joined, long now, long nanoseconds) {
-        boolean owes = joined && streams.values().stream().anyMatch(LegStream::isOwed);
+        boolean owes = joined && streams.values().stream().anyMatch(RelayLeg::isOwed);
         long last = owes ? excused : now;
         for (var stream : streams.values()) {
             last = Math.max(last, stream.lastHeard());
@@ -89,6 +90,10 @@ final class RelayLeg implements LegTransport {
         boolean before = silent;
         silent = now - last >= nanoseconds;
         return silent && !before;
+    }
+
+    private static boolean isOwed(LegStream stream) {
+        return stream.id().role() == Role.MAIN && stream.isOwed();
     }
 
     synchronized void close() {

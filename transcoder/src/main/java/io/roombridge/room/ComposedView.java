@@ -3,6 +3,7 @@ package io.roombridge.room;
 import io.roombridge.codec.Picture;
 import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
+import io.roombridge.media.Role;
 import io.roombridge.mix.Composer;
 import io.roombridge.mix.Scene;
 import io.roombridge.serial.Serial;
@@ -34,7 +35,7 @@ final class ComposedView {
         this.works = works;
         this.scene = scene;
         this.lane = works.workers().serial("composer");
-        this.view = works.view();
+        this.view = works.view(Role.MAIN);
         this.perSecond = works.pictures().perSecond();
         this.pace = new Pace(perSecond);
         this.composer = composer(PictureSize.HD720);

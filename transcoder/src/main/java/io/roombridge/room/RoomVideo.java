@@ -11,10 +11,12 @@ import io.roombridge.mix.Seating;
 import io.roombridge.stream.Feed.Served;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pictures of a room: every source that is seen decoded once, composed once per distinct view, encoded once per
 /// distinct profile.
@@ -82,6 +84,11 @@ final class RoomVideo implements Clock.Listener {
     /// Who has a view of their own, in which they are not.
     private final Map<Person, ComposedView> apart = new LinkedHashMap<>();
     private final ComposedView everybody;
+    /// Who sees slides in its picture.
+    private final Set<Person> withSlides = new HashSet<>();
+    private LatestPicture slides;
+    /// Null while nobody sees any.
+    private ComposedView slideView;
     private volatile List<ComposedView> views;
     private Arrangement arrangement;
     private Optional<LegId> speaker = Optional.empty();
@@ -118,6 +125,7 @@ final class RoomVideo implements Clock.Listener {
         person.takes = Optional.empty();
         serve(person);
         seating.leave(person);
+        hideSlides(person);
         settle();
         attention.leave(person.share);
         person.latest.close();
@@ -159,6 +167,47 @@ final class RoomVideo implements Clock.Listener {
         }
     }
 
+    /// Slides are in the picture of a leg from now on, or no more when empty.
+    void compose(LegId leg, Optional<LatestPicture> shown) {
+        var person = people.get(leg);
+        if (person == null) {
+            return;
+        }
+        if (shown.isEmpty()) {
+            hideSlides(person);
+        } else {
+            slides = shown.get();
+            if (slideView == null) {
+                slideView = new ComposedView(works, slideScene());
+            }
+            if (withSlides.add(person)) {
+                serve(person);
+            }
+        }
+        settle();
+    }
+
+    private void hideSlides(Person person) {
+        if (!withSlides.remove(person)) {
+            return;
+        }
+        serve(person);
+        if (withSlides.isEmpty()) {
+            slideView.close();
+            slideView = null;
+            slides = null;
+        }
+    }
+
+    /// The slides, and who speaks beside them.
+    private Scene slideScene() {
+        return Scene.slides(slides, beside().map(it -> new Scene.Seat(it.latest, it.name, it.muted, false)));
+    }
+
+    private Optional<Person> beside() {
+        return seating.seated(1, Optional.empty()).stream().findFirst();
+    }
+
     void arrange(Arrangement wanted) {
         arrangement = wanted;
         settle();
@@ -198,6 +247,10 @@ final class RoomVideo implements Clock.Listener {
         apart.forEach((person, view) -> view.show(scene(Optional.of(person))));
         var all = new ArrayList<>(apart.values());
         all.add(everybody);
+        if (slideView != null) {
+            slideView.show(slideScene());
+            all.add(slideView);
+        }
         views = List.copyOf(all);
         look();
     }
@@ -220,7 +273,8 @@ final class RoomVideo implements Clock.Listener {
     }
 
     private void serve(Person person) {
-        var view = person.takes.isEmpty() ? null : apart.getOrDefault(person, everybody);
+        var view = person.takes.isEmpty() ? null : withSlides.contains(person) ? slideView
+                : apart.getOrDefault(person, everybody);
         if (person.view != null && person.view != view) {
             person.view.drop(person.sink);
         }
@@ -233,6 +287,9 @@ final class RoomVideo implements Clock.Listener {
         var looked = new ArrayList<Person>();
         if (!everybody.unseen() || now - lookedAt < LOOK) {
             looked.addAll(seating.seated(layout(seating.size()).tiles().size(), Optional.empty()));
+        }
+        if (slideView != null && !slideView.unseen()) {
+            beside().ifPresent(looked::add);
         }
         for (var person : apart.keySet()) {
             if (!apart.get(person).unseen()) {

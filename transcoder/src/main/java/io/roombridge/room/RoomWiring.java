@@ -44,6 +44,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     private final RoomAudio audio;
     private final RoomVideo video;
     private final WaitingRoom waiting;
+    private final Slides slides;
     private final Map<LegId, Member> members = new HashMap<>();
 
     public RoomWiring(String graph, Arrangement arrangement, Works works) {
@@ -52,6 +53,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
         this.audio = new RoomAudio(works.codecs(), works.clock(graph), this);
         this.video = new RoomVideo(works, arrangement);
         this.waiting = new WaitingRoom(graph, works);
+        this.slides = new Slides(works, video::compose);
     }
 
     /// Legs come and go, mute or are arranged otherwise.
@@ -62,14 +64,20 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
             case GraphChange.Leave(_, var leg) -> leave(leg);
             case GraphChange.Mute(_, var leg, var muted) -> member(leg).ifPresent(it -> draw(it, it.name, muted));
             case GraphChange.Rename(_, var leg, var name) -> member(leg).ifPresent(it -> draw(it, name, it.muted));
-            case GraphChange.Present(_, var presenter) -> present(presenter);
             case GraphChange.Arrange(_, var arrangement) -> video.arrange(arrangement);
-            case GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
-                    throw new IllegalArgumentException("makes or ends a graph: " + change);
+            case GraphChange.Present _, GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
+                    throw new IllegalArgumentException("is none of a room alone: " + change);
         }
     }
 
-    private void present(Optional<LegId> presenter) {
+    @Override
+    public void present(Optional<LegId> presenter) {
+        slides.present(presenter);
+    }
+
+    @Override
+    public Optional<Picture> slides() {
+        return slides.picture();
     }
 
     private Optional<Member> member(LegId leg) {
@@ -95,6 +103,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     private void goOut(LegId leg) {
         var member = members.remove(leg);
         if (member != null) {
+            slides.leave(leg);
             silence(member);
             darken(member);
         }
@@ -113,6 +122,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
         member(leg).ifPresent(member -> {
             rewireSound(member);
             rewirePicture(member);
+            slides.rewire(leg);
         });
     }
 
@@ -259,6 +269,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     public void close() {
         List.copyOf(members.keySet()).forEach(this::leave);
         waiting.close();
+        slides.close();
         audio.close();
         video.close();
     }

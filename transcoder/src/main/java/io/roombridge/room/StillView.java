@@ -2,6 +2,7 @@ package io.roombridge.room;
 
 import io.roombridge.codec.Picture;
 import io.roombridge.media.Capability;
+import io.roombridge.media.Role;
 import io.roombridge.mix.Notice;
 import io.roombridge.serial.Serial;
 import io.roombridge.stream.PictureClock;
@@ -31,7 +32,7 @@ final class StillView implements Clock.Listener {
         this.works = works;
         this.lines = lines;
         this.lane = works.workers().serial("still picture");
-        this.view = works.view();
+        this.view = works.view(Role.MAIN);
         this.every = Math.max(1, works.pictures().perSecond() / PER_SECOND);
         works.pictures().join(this);
     }

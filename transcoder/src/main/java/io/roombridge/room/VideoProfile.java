@@ -17,12 +17,23 @@ public record VideoProfile(Capability.Video codec, PictureSize size, int framesP
     private static final int[] CLASSES = {64_000, 96_000, 128_000, 192_000, 256_000, 384_000, 512_000, 768_000,
             1_024_000, 1_536_000, 2_048_000, 3_072_000, 4_096_000, 6_144_000};
 
+    private static final int SLIDES_PER_SECOND = 10;
+    /// Slides mostly stand still: they look as well as something that moves does at so many times their bits.
+    private static final int SLIDES_WORTH = 4;
+
     /// The best that the peer takes within its bit rate and ours.
     ///
     /// @param limit of what is sent to the peer, 0 when it has none
     public static VideoProfile of(Capability.Video codec, int limit, int ours, int framesPerSecond) {
         int rate = classOf(Capability.lower(limit, ours));
         var best = PictureCoding.of(codec).encode(rate, framesPerSecond);
+        return new VideoProfile(best.codec(), best.size(), best.framesPerSecond(), rate, best.maxUnit());
+    }
+
+    /// The same for slides, whose small print matters more than how they move.
+    static VideoProfile ofSlides(Capability.Video codec, int limit, int ours) {
+        int rate = classOf(Capability.lower(limit, ours));
+        var best = PictureCoding.of(codec).encode(SLIDES_WORTH * rate, SLIDES_PER_SECOND);
         return new VideoProfile(best.codec(), best.size(), best.framesPerSecond(), rate, best.maxUnit());
     }
 

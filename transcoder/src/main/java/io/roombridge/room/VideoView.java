@@ -9,6 +9,7 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.media.Capability;
 import io.roombridge.media.PictureSize;
+import io.roombridge.media.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,6 +39,7 @@ public final class VideoView {
     private final Workers workers;
     private final Works.Limits limits;
     private final PicturePool pool;
+    private final Role role;
     private final Scaler scaler;
     private final Map<PictureSink, VideoEncoding> serving = new IdentityHashMap<>();
     private final Map<VideoProfile, VideoEncoding> profiles = new HashMap<>();
@@ -46,11 +48,12 @@ public final class VideoView {
     private final List<Fit> fits = new ArrayList<>();
     private boolean closed;
 
-    VideoView(Codecs codecs, Workers workers, Works.Limits limits, PicturePool pool) {
+    VideoView(Codecs codecs, Workers workers, Works.Limits limits, PicturePool pool, Role role) {
         this.codecs = codecs;
         this.workers = workers;
         this.limits = limits;
         this.pool = pool;
+        this.role = role;
         this.scaler = codecs.scaler();
     }
 
@@ -64,7 +67,7 @@ public final class VideoView {
 
     /// @param source  the size of what is shown, beyond which nothing is scaled up
     public VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit, PictureSize source) {
-        var wanted = VideoProfile.of(codec, limit, limits.maxBitRate(), limits.framesPerSecond()).within(source);
+        var wanted = profile(codec, limit).within(source);
         var before = serving.get(viewer);
         if (before != null && before.profile().equals(wanted)) {
             return before;
@@ -81,6 +84,13 @@ public final class VideoView {
         encoding.join(viewer);
         serving.put(viewer, encoding);
         return encoding;
+    }
+
+    private VideoProfile profile(Capability.Video codec, int limit) {
+        return switch (role) {
+            case MAIN -> VideoProfile.of(codec, limit, limits.maxBitRate(), limits.framesPerSecond());
+            case SLIDES -> VideoProfile.ofSlides(codec, limit, limits.maxBitRate());
+        };
     }
 
     private VideoEncoding start(VideoProfile profile) {

@@ -15,5 +15,15 @@ public interface Wiring {
         return Optional.empty();
     }
 
+    /// Who shows slides now; nobody when empty.
+    default void present(Optional<LegId> presenter) {
+        // not where nobody shows any
+    }
+
+    /// The slides of this moment, which the caller closes.
+    default Optional<Picture> slides() {
+        return Optional.empty();
+    }
+
     void close();
 }

@@ -3,6 +3,7 @@ package io.roombridge.room;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.media.MediaEvent;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.stream.LegStream;
 import java.util.List;
@@ -32,7 +33,8 @@ public record Works(Limits limits, Codecs codecs, PicturePool pool, Workers work
         return clocks.get(Math.floorMod(graph.hashCode(), clocks.size()));
     }
 
-    public VideoView view() {
-        return new VideoView(codecs, workers, limits, pool);
+    /// @param role  of what is to be seen
+    public VideoView view(Role role) {
+        return new VideoView(codecs, workers, limits, pool, role);
     }
 }

@@ -3,12 +3,10 @@ package io.roombridge.stream;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
-import io.roombridge.media.H264;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
-import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.media.TelephoneEvents;
@@ -50,6 +48,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private final TelephoneEventReceiver keys = new TelephoneEventReceiver();
     private final PictureRequests pictures = new PictureRequests();
     private final LossLimit losses = new LossLimit();
+    private final SlidesWatch slides;
     private final Meter bits = new Meter();
     private final RecentLoss recentLoss = new RecentLoss();
     private final Mishaps mishaps = new Mishaps("receiving", this::noted);
@@ -74,19 +73,15 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         this.loop = loop;
         this.events = events;
         this.path = path;
+        this.slides = new SlidesWatch(id, events);
         var random = ThreadLocalRandom.current();
         this.sending = new SendPath(random.nextInt(), random.nextInt(1 << 15), path::sendRtp,
                 new Mishaps("sending", this::noted));
-        this.rtcp = new RtcpSession(cname(id), sending.writer(), path, new Wishes(), System.nanoTime());
+        this.rtcp = new RtcpSession(id, sending.writer(), path, new Wishes(), System.nanoTime());
         loop.execute(() -> {
             loop.tick(this);
             path.deliverTo(this);
         });
-    }
-
-    /// The same for all streams of a leg (RFC 3550 §6.5.1), and telling nothing of the host.
-    private static String cname(StreamId id) {
-        return Integer.toHexString(id.leg().hashCode()) + "@roombridge";
     }
 
     public StreamId id() {
@@ -273,6 +268,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         int type = received.payloadType();
         var format = formats[type];
         if (format != null) {
+            slides.packet(now);
             receiving = format;
             reception.packet(received, format, now);
             return;
@@ -305,11 +301,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     @Override
     public void noted(String words) {
-        events.accept(new MediaEvent.Noted(id.leg(), name(id) + ": " + words));
-    }
-
-    private static String name(StreamId id) {
-        return id.role() == Role.SLIDES ? "slides" : id.kind() == MediaKind.AUDIO ? "sound" : "picture";
+        events.accept(new MediaEvent.Noted(id.leg(), Label.of(id) + ": " + words));
     }
 
     /// What the peer asks for by RTCP.
@@ -324,6 +316,11 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         public void rate(long bitsPerSecond) {
             rtcpLimit = bitsPerSecond;
             feed.changed();
+        }
+
+        @Override
+        public void sends() {
+            slides.senderReport(System.nanoTime());
         }
 
         @Override
@@ -342,6 +339,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     @Override
     public void tick(long now) {
+        slides.tick(now, receives());
         var stream = agreed;
         if (stream == null || closed) {
             return;
@@ -366,23 +364,18 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             return List.of();
         }
         var decoded = reception.decoded();
-        var in = new StreamStatistics(id, false, name(Optional.ofNullable(receiving)), decoded.width(),
+        var in = new StreamStatistics(id, false, Label.of(receiving), decoded.width(),
                 decoded.height(), decoded.framesPerSecond(), (long) bits.perSecond(now), statistics.packets(),
                 Math.max(0, statistics.cumulativeLost()), recentLoss.received(), statistics.jitterMillis(),
                 decoded.frames(), "");
         var report = rtcp.heard();
         var served = feed.served();
-        var out = new StreamStatistics(id, true, name(Optional.ofNullable(sending.sent())), served.width(),
+        var out = new StreamStatistics(id, true, Label.of(sending.sent()), served.width(),
                 served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now),
                 sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
                 recentLoss.sent(), report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,
                 sending.frames().total(), served.path());
         return List.of(in, out);
-    }
-
-    private static String name(Optional<Format> format) {
-        return format.map(Format::capability).map(codec -> codec instanceof H264 h264
-                ? "H264/" + h264.packetizationMode() : codec.encodingName()).orElse("");
     }
 
     /// Says goodbye; the transport is closed after it.

@@ -1,6 +1,7 @@
 package io.roombridge.stream;
 
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.StreamId;
 import io.roombridge.rtcp.Compound;
 import io.roombridge.rtcp.NtpTime;
 import io.roombridge.rtcp.ReportSchedule;
@@ -35,6 +36,9 @@ final class RtcpSession {
     interface Requests {
         void picture();
 
+        /// The peer says that it sends.
+        void sends();
+
         /// Bits a second; 0 for no limit.
         void rate(long bitsPerSecond);
 
@@ -58,12 +62,17 @@ final class RtcpSession {
     private int lastIntraHeard = -1;
     private volatile ReportBlock heard;
 
-    RtcpSession(String cname, RtpWriter writer, StreamPath path, Requests requests, long now) {
-        this.cname = cname;
+    RtcpSession(StreamId id, RtpWriter writer, StreamPath path, Requests requests, long now) {
+        this.cname = cname(id);
         this.writer = writer;
         this.path = path;
         this.requests = requests;
         this.schedule = new ReportSchedule(now, REPORT_INTERVAL, () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /// The same for all streams of a leg (RFC 3550 §6.5.1), and telling nothing of the host.
+    private static String cname(StreamId id) {
+        return Integer.toHexString(id.leg().hashCode()) + "@roombridge";
     }
 
     /// What the peer last said of what we send; null before it did.
@@ -119,6 +128,7 @@ final class RtcpSession {
             case SenderReport report -> {
                 lastSenderReport = report.ntp();
                 lastSenderReportAt = now;
+                requests.sends();
                 report.blocks().forEach(this::heard);
             }
             case ReceiverReport report -> report.blocks().forEach(this::heard);

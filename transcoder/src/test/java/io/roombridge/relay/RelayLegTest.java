@@ -7,6 +7,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
@@ -46,8 +47,11 @@ class RelayLegTest {
     }
 
     private void agree(Direction direction) {
-        var format = new Format(0, Audio.of(AudioCodec.PCMU));
-        leg.stream(StreamId.audio(id)).orElseThrow().connect(new MediaStream(StreamId.audio(id), direction,
+        agree(StreamId.audio(id), direction, new Format(0, Audio.of(AudioCodec.PCMU)));
+    }
+
+    private void agree(StreamId stream, Direction direction, Format format) {
+        leg.stream(stream).orElseThrow().connect(new MediaStream(stream, direction,
                 Optional.empty(), Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                 MediaStream.Feedback.NONE));
     }
@@ -89,6 +93,20 @@ class RelayLegTest {
             agree(direction);
             assertThat(fallsSilent(true, 100)).as(direction.toString()).isFalse();
         }
+        agree(Direction.SEND_RECEIVE);
+
+        assertThat(fallsSilent(true, 109)).isFalse();
+        assertThat(fallsSilent(true, 111)).isTrue();
+    }
+
+    @Test
+    void nobodyOwesSlides() throws NoPortsLeft {
+        leg.ports(StreamId.audio(id));
+        leg.ports(StreamId.slides(id));
+        agree(Direction.RECEIVE_ONLY);
+        agree(StreamId.slides(id), Direction.SEND_RECEIVE,
+                new Format(97, H264.of(H264.Profile.CONSTRAINED_BASELINE, 40, 1)));
+        assertThat(fallsSilent(true, 100)).as("on hold, and showing none").isFalse();
         agree(Direction.SEND_RECEIVE);
 
         assertThat(fallsSilent(true, 109)).isFalse();

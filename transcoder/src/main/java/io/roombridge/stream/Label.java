@@ -1,0 +1,23 @@
+package io.roombridge.stream;
+
+import io.roombridge.media.Format;
+import io.roombridge.media.H264;
+import io.roombridge.media.MediaKind;
+import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
+
+/// What stories and statistics call things.
+final class Label {
+
+    private Label() {}
+
+    static String of(StreamId id) {
+        return id.role() == Role.SLIDES ? "slides" : id.kind() == MediaKind.AUDIO ? "sound" : "picture";
+    }
+
+    /// Nothing for null.
+    static String of(Format format) {
+        return format == null ? "" : format.capability() instanceof H264 h264 ? "H264/" + h264.packetizationMode()
+                : format.capability().encodingName();
+    }
+}
