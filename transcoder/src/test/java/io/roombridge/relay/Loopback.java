@@ -112,9 +112,19 @@ final class Loopback implements AutoCloseable {
         return links.stream().mapToInt(LossyLink::lost).sum();
     }
 
+    /// Slides both ways, in a stream of their own.
+    void agreeSlides(TestEndpoint endpoint, Capability.Video codec) throws NoPortsLeft {
+        agree(endpoint, new Format(98, codec), FULL, Direction.SEND_RECEIVE, Role.SLIDES);
+    }
+
     void agree(TestEndpoint endpoint, Format format, Feedback feedback, Direction ours) throws NoPortsLeft {
-        var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
-        var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
+        agree(endpoint, format, feedback, ours, Role.MAIN);
+    }
+
+    private void agree(TestEndpoint endpoint, Format format, Feedback feedback, Direction ours, Role role)
+            throws NoPortsLeft {
+        var near = new StreamId(endpoint.peer, format.capability().kind(), role);
+        var far = new StreamId(endpoint.leg, format.capability().kind(), role);
         var nearPorts = gateway.open(near.leg()).ports(near);
         var farPorts = endpoints.open(far.leg()).ports(far);
         gateway.connect(stream(near, ours, farPorts, format, feedback));

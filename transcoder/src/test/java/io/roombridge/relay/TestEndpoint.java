@@ -35,6 +35,9 @@ final class TestEndpoint implements LocalMedia {
     private volatile PictureSize size = PictureSize.SQCIF;
     private volatile boolean quiet;
     private volatile int loudness;
+    private volatile Set<Integer> slidesSeen = Set.of();
+    private volatile PictureSize slidesSize = PictureSize.SQCIF;
+    private volatile Optional<TestPicture> slides = Optional.empty();
     private TestPicture picture;
     private Picture latest;
 
@@ -82,6 +85,35 @@ final class TestEndpoint implements LocalMedia {
         var read = TestPictureReader.read(shown);
         read.forEach(it -> it.counter().ifPresent(counter -> moments.add(it.identity() + ":" + counter)));
         seen = Set.copyOf(read.stream().map(TestPictureReader.Seen::identity).toList());
+    }
+
+    /// Shows slides from now on: the moving test picture of an identity.
+    void present(int slidesOf, PictureSize of) {
+        slides = Optional.of(new TestPicture(slidesOf, of.width(), of.height(), new PicturePool()));
+    }
+
+    void presentNothing() {
+        slides = Optional.empty();
+    }
+
+    @Override
+    public Optional<Picture> showSlides(PicturePool pool, long timestamp) {
+        return slides.map(TestPicture::next);
+    }
+
+    @Override
+    public void seeSlides(Picture shown) {
+        slidesSize = shown.size();
+        slidesSeen = Set.copyOf(TestPictureReader.read(shown).stream().map(TestPictureReader.Seen::identity).toList());
+    }
+
+    /// Whose test picture is in the slides of this moment.
+    Set<Integer> slides() {
+        return slidesSeen;
+    }
+
+    PictureSize slidesSize() {
+        return slidesSize;
     }
 
     private synchronized void keep(Picture shown) {
