@@ -44,7 +44,8 @@ final class Graphs {
                 }
                 room(change);
             }
-            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Present _ -> room(change);
+            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Present _,
+                    GraphChange.Tell _ -> room(change);
         }
     }
 
