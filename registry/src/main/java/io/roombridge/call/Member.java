@@ -7,7 +7,7 @@ import java.util.List;
 /// One who is in a room, or on the way.
 ///
 /// @param label   what an operator calls it; empty: what it calls itself
-/// @param digits  pressed of a PIN so far
+/// @param digits  pressed so far: of a PIN while it waits, of the menu inside
 /// @param tries   wrong PINs
 /// @param shown   the lines on its picture while it waits; empty when it sees the room or nothing
 public record Member(LegId leg, Party party, Origin origin, Stage stage, Standing standing, boolean muted,
