@@ -77,8 +77,11 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
     }
 
     Member failing() {
-        return new Member(leg, party, origin, stage, standing, muted, label, "", tries + 1,
-                shown);
+        return failed(tries + 1).pressing("");
+    }
+
+    Member failed(int times) {
+        return new Member(leg, party, origin, stage, standing, muted, label, digits, times, shown);
     }
 
     Member at(Stage other) {

@@ -55,6 +55,11 @@ final class Menu {
         return List.of();
     }
 
+    List<Act> takesNoPins(Member member) {
+        members.put(member.failed(PIN_TRIES));
+        return List.of();
+    }
+
     private List<Act> press(Member before, char key) {
         var pressed = Keypad.press(before.digits(), key);
         var member = before.pressing(pressed.typed());

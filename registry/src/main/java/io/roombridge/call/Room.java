@@ -259,11 +259,8 @@ public final class Room implements Conversation {
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        return member(leg).map(it -> switch (it.stage()) {
-            case INVITED -> acts(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER));
-            case LOBBY, WAITING -> lobby.tooLong(it);
-            case IN -> menu.forgotten(it);
-        }).orElse(List.of());
+        return member(leg).map(it -> it.waits() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
+                : acts(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
     @Override
@@ -303,9 +300,7 @@ public final class Room implements Conversation {
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
-        if (members.people() == 0 && members.clouds() > 0) {
-            acts.addAll(leaveCloud());
-        }
+        acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud() : List.of());
         acts.addAll(appearance.alone(member));
         return acts;
     }
@@ -374,6 +369,11 @@ public final class Room implements Conversation {
         return member.get().waits() ? lobby.letIn(member.get(), standing) : lobby.letIn();
     }
 
+    /// Somebody inside has guessed too many PINs, here or elsewhere: none is taken in this call any more.
+    public List<Act> takeNoPins(LegId leg) {
+        return member(leg).filter(Member::inside).map(menu::takesNoPins).orElse(List.of());
+    }
+
     /// The administrator has defined the room anew. What differs from before acts at once; what somebody changed for
     /// this meeting alone stays when the definition does not speak of it. Who is inside stays inside.
     public List<Act> redefine(RoomTerms wanted) {
@@ -381,9 +381,7 @@ public final class Room implements Conversation {
         terms = wanted;
         var acts = new ArrayList<Act>();
         locked = wanted.locked() != was.locked() ? wanted.locked() : locked;
-        if (wanted.arrangement() != was.arrangement()) {
-            acts.addAll(arrange(wanted.arrangement()));
-        }
+        acts.addAll(wanted.arrangement() != was.arrangement() ? arrange(wanted.arrangement()) : List.of());
         acts.addAll(wanted.cloud().equals(was.cloud()) ? List.of() : moveCloud());
         if (!wanted.guestPin().equals(was.guestPin()) && !wanted.guestPin().isEmpty()) {
             members.all(it -> it.stage() == Stage.WAITING).forEach(it -> acts.addAll(lobby.owesPin(it)));

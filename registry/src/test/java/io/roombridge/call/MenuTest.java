@@ -128,6 +128,15 @@ class MenuTest {
     }
 
     @Test
+    void whoGuessedElsewhereIsTakenNoPinOf() {
+        bothAreIn();
+        room.takeNoPins(GUEST);
+        assertThat(room.on(pressed(GUEST, "*277#"))).last().isEqualTo(
+                told(GUEST, 5, "Too many wrong PINs: no more are taken"));
+        assertThat(member(GUEST).standing()).isEqualTo(Standing.GUEST);
+    }
+
+    @Test
     void whereNobodyCanBeAHostTheLayoutIsEverybodys() {
         var free = Meetings.room("", "", 0, "");
         free.enter(offered(GUEST), "");
