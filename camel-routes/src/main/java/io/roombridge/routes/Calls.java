@@ -80,10 +80,13 @@ final class Calls {
     private void on(Leg leg, LegEvent event) {
         callLog.on(leg.story(), event);
         try {
-            var held = event instanceof LegEvent.DigitsPressed && OpenRooms.waits(leg)
-                    ? pins.held(leg) : Optional.<Refusal>empty();
-            held.ifPresentOrElse(why -> end(leg, why),
-                    () -> leg.conversation().ifPresent(it -> conversations.enter(it, () -> it.on(event))));
+            var held = event instanceof LegEvent.DigitsPressed ? pins.held(leg) : Optional.<Refusal>empty();
+            if (held.isPresent() && OpenRooms.waits(leg)) {
+                end(leg, held.get());
+                return;
+            }
+            held.ifPresent(_ -> rooms.change(leg.id(), room -> room.takeNoPins(leg.id())));
+            leg.conversation().ifPresent(it -> conversations.enter(it, () -> it.on(event)));
         } finally {
             if (event instanceof LegEvent.Answered || event instanceof LegEvent.Released) {
                 leg.waitsNoMore();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
+import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway;
@@ -21,6 +22,7 @@ import io.roombridge.registry.History;
 import io.roombridge.registry.RoomDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +146,8 @@ class LiveRoomsTest extends BoardRoom {
 
         assertThat(live.mute(one, true)).isTrue();
         assertThat(media.asked()).isEqualTo(new GraphChange.Mute("room:board", one, true));
+        assertThat(media.asked()).isEqualTo(new GraphChange.Tell("room:board", one,
+                List.of("The host has muted you", "*6  be heard again"), 5));
         assertThat(live.rename(one, "Board room")).isTrue();
         assertThat(media.asked()).isEqualTo(new GraphChange.Rename("room:board", one, "Board room"));
         assertThat(live.makeHost(one, true)).isTrue();
@@ -202,7 +206,11 @@ class LiveRoomsTest extends BoardRoom {
         sip.says(new LegEvent.Released(last, Cause.NORMAL_CLEARING));
 
         assertThat(media.asked()).isEqualTo(new GraphChange.Mute("room:board", last, true));
+        assertThat(media.asked()).as("it reads so").isInstanceOf(GraphChange.Tell.class);
         assertThat(media.asked()).isEqualTo(new GraphChange.Leave("room:board", last));
+        if (size == 2) {
+            assertThat(media.asked()).as("the other is alone").isInstanceOf(GraphChange.Tell.class);
+        }
         assertThat(media.asked()).as("its ports").isEqualTo(last);
     }
 
@@ -219,6 +227,29 @@ class LiveRoomsTest extends BoardRoom {
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(next, Cause.WRONG_PIN));
         assertThat(story(next).getLast()).startsWith("too many wrong PINs");
         await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
+    }
+
+    @Test
+    void whoGuessedPinsIsNotMadeAHostByKeysInside() throws Exception {
+        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "4711", "", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
+        dialled("8001##4711");
+        sip.asked(LegCommand.Answer.class);
+        var guest = offered("7001");
+        sip.asked(LegCommand.Answer.class);
+        for (int guess = 0; guess < PinBrake.MOST_OF_A_SOURCE; guess++) {
+            dialled("8001##" + guess + guess);
+            assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.WRONG_PIN);
+        }
+
+        sip.says(new LegEvent.DigitsPressed(guest, "*24711#"));
+
+        var change = media.asked();
+        while (!(change instanceof GraphChange.Tell)) {
+            change = media.asked();
+        }
+        assertThat(change).isEqualTo(new GraphChange.Tell("room:board", guest,
+                List.of("Too many wrong PINs: no more are taken"), 5));
     }
 
     @Test

@@ -74,6 +74,23 @@ class MeetingsOverTheWireTest {
         }
     }
 
+    @Test
+    void aHostLetsInByKeysWhoWaitsAtTheLock() {
+        define("8013", "", true);
+        try (var guest = sip("7001", 4); var host = h323("7002", 6)) {
+            guest.dial("8013");
+            guest.awaitAnswered();
+            host.dial("8013");
+            host.awaitAnswered();
+            host.press(HOST_PIN + "#");
+            host.awaitPicture();
+            host.press("*1");
+
+            guest.awaitMoving(6);
+            host.awaitMoving(4);
+        }
+    }
+
     private static void define(String alias, String guestPin, boolean locked) {
         gateway.registry().rooms().save(new RoomDefinition("room " + alias, "Room", List.of(Alias.of(alias)), HOST_PIN,
                 guestPin, 0, locked, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", true, true,

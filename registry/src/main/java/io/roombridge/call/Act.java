@@ -16,8 +16,8 @@ public sealed interface Act {
     /// @param after  so much later
     record Dial(String room, String dialString, Duration after) implements Act {}
 
-    /// Tells the conversation when the leg has been waiting so long, as [Conversation#unanswered]. A later one of the
-    /// same leg takes its place.
+    /// Tells the conversation when the leg has been waiting, or has pressed no key, so long, as
+    /// [Conversation#unanswered]. A later one of the same leg takes its place.
     record Await(LegId leg, Duration patience) implements Act {}
 
     /// Writes a sentence into the leg's story.

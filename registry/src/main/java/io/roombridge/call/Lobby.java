@@ -115,7 +115,7 @@ final class Lobby {
         return switch (member.stage()) {
             case LOBBY -> sendAway(member.leg(), new Refusal(Cause.WRONG_PIN, "no PIN was entered in time"));
             case WAITING -> sendAway(member.leg(), new Refusal(Cause.NO_ANSWER, "nobody let it in in time"));
-            case INVITED, IN -> List.of();
+            case INVITED, IN -> List.of(); // others wait for it
         };
     }
 

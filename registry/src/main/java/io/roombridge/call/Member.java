@@ -7,7 +7,7 @@ import java.util.List;
 /// One who is in a room, or on the way.
 ///
 /// @param label   what an operator calls it; empty: what it calls itself
-/// @param digits  pressed of a PIN so far
+/// @param digits  pressed so far: of a PIN while it waits, of the menu inside
 /// @param tries   wrong PINs
 /// @param shown   the lines on its picture while it waits; empty when it sees the room or nothing
 public record Member(LegId leg, Party party, Origin origin, Stage stage, Standing standing, boolean muted,
@@ -77,8 +77,11 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
     }
 
     Member failing() {
-        return new Member(leg, party, origin, stage, standing, muted, label, "", tries + 1,
-                shown);
+        return failed(tries + 1).pressing("");
+    }
+
+    Member failed(int times) {
+        return new Member(leg, party, origin, stage, standing, muted, label, digits, times, shown);
     }
 
     Member at(Stage other) {

@@ -42,6 +42,8 @@ public final class Room implements Conversation {
     private final CapabilitySet ours;
     private final Attendance members = new Attendance();
     private final Lobby lobby = new Lobby(this, members);
+    private final Appearance appearance;
+    private final Menu menu;
     private final CloudCall cloud;
     private final Invitations invitations = new Invitations();
     private final RoomFloor floor;
@@ -55,7 +57,9 @@ public final class Room implements Conversation {
         this.terms = terms;
         this.ours = ours;
         cloud = new CloudCall(name, members);
-        floor = new RoomFloor(id(), members);
+        appearance = new Appearance(id(), members);
+        menu = new Menu(this, members, appearance);
+        floor = new RoomFloor(id(), members, appearance);
         arrangement = terms.arrangement();
         locked = terms.locked();
     }
@@ -223,7 +227,8 @@ public final class Room implements Conversation {
         return switch (event) {
             case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
             case LegEvent.Answered(_, var party, _) -> answered(member, party);
-            case LegEvent.DigitsPressed(_, var digits) -> member.waits() ? lobby.typed(member, digits) : List.of();
+            case LegEvent.DigitsPressed(_, var digits) -> member.waits() ? lobby.typed(member, digits)
+                    : member.inside() ? menu.pressed(member, digits) : List.of();
             case LegEvent.FloorAsked _ -> floor.asked(member, terms.floor());
             case LegEvent.FloorReturned(var leg) -> floor.returned(leg);
             case LegEvent.SlidesFlowed(_, var flow) -> floor.flows(member, flow, terms.floor());
@@ -237,7 +242,7 @@ public final class Room implements Conversation {
             return List.of();
         }
         if (member.inside()) {
-            return renamed(member, member.answering(callee));
+            return appearance.renamed(member, member.answering(callee));
         }
         cloud.answered(member);
         var acts = new ArrayList<>(comeIn(member.answering(callee)));
@@ -254,7 +259,7 @@ public final class Room implements Conversation {
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        return member(leg).map(it -> it.stage() != Stage.INVITED ? lobby.tooLong(it)
+        return member(leg).map(it -> it.waits() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
                 : acts(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
@@ -277,7 +282,7 @@ public final class Room implements Conversation {
         return acts;
     }
 
-    private static List<Act> acts(Act first, List<Act> then) {
+    static List<Act> acts(Act first, List<Act> then) {
         return Stream.concat(Stream.of(first), then.stream()).toList();
     }
 
@@ -295,9 +300,8 @@ public final class Room implements Conversation {
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
-        if (members.people() == 0 && members.clouds() > 0) {
-            acts.addAll(leaveCloud());
-        }
+        acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud() : List.of());
+        acts.addAll(appearance.alone(member));
         return acts;
     }
 
@@ -347,21 +351,12 @@ public final class Room implements Conversation {
     }
 
     public List<Act> mute(LegId leg, boolean muted) {
-        var member = members.find(leg).filter(it -> it.muted() != muted);
-        member.ifPresent(it -> members.put(it.muted(muted)));
-        return member.filter(Member::inside).<List<Act>>map(_ -> List.of(
-                new Act.Change(new GraphChange.Mute(id(), leg, muted)))).orElse(List.of());
+        return appearance.mute(leg, muted);
     }
 
     /// @param label  what the others see; empty: what it calls itself
     public List<Act> rename(LegId leg, String label) {
-        return member(leg).map(it -> renamed(it, it.labelled(label))).orElse(List.of());
-    }
-
-    private List<Act> renamed(Member was, Member is) {
-        members.put(is);
-        return is.inside() && !is.name().equals(was.name())
-                ? List.of(new Act.Change(new GraphChange.Rename(id(), is.leg(), is.name()))) : List.of();
+        return member(leg).map(it -> appearance.renamed(it, it.labelled(label))).orElse(List.of());
     }
 
     /// Makes somebody a host, who then is not kept waiting, or a guest. That ends no meeting.
@@ -374,6 +369,11 @@ public final class Room implements Conversation {
         return member.get().waits() ? lobby.letIn(member.get(), standing) : lobby.letIn();
     }
 
+    /// Somebody inside has guessed too many PINs, here or elsewhere: none is taken in this call any more.
+    public List<Act> takeNoPins(LegId leg) {
+        return member(leg).filter(Member::inside).map(menu::takesNoPins).orElse(List.of());
+    }
+
     /// The administrator has defined the room anew. What differs from before acts at once; what somebody changed for
     /// this meeting alone stays when the definition does not speak of it. Who is inside stays inside.
     public List<Act> redefine(RoomTerms wanted) {
@@ -381,9 +381,7 @@ public final class Room implements Conversation {
         terms = wanted;
         var acts = new ArrayList<Act>();
         locked = wanted.locked() != was.locked() ? wanted.locked() : locked;
-        if (wanted.arrangement() != was.arrangement()) {
-            acts.addAll(arrange(wanted.arrangement()));
-        }
+        acts.addAll(wanted.arrangement() != was.arrangement() ? arrange(wanted.arrangement()) : List.of());
         acts.addAll(wanted.cloud().equals(was.cloud()) ? List.of() : moveCloud());
         if (!wanted.guestPin().equals(was.guestPin()) && !wanted.guestPin().isEmpty()) {
             members.all(it -> it.stage() == Stage.WAITING).forEach(it -> acts.addAll(lobby.owesPin(it)));

@@ -14,10 +14,12 @@ public final class RoomFloor {
     private final Floor floor = new Floor();
     private final String graph;
     private final Attendance members;
+    private final Appearance appearance;
 
-    RoomFloor(String graph, Attendance members) {
+    RoomFloor(String graph, Attendance members, Appearance appearance) {
         this.graph = graph;
         this.members = members;
+        this.appearance = appearance;
     }
 
     /// Who shows slides.
@@ -76,11 +78,15 @@ public final class RoomFloor {
             return acts;
         }
         acts.add(new Act.Change(new GraphChange.Present(graph, now)));
+        var lines = now.flatMap(members::find).map(Member::name).map(MenuLines::slides).orElse(List.of());
         for (var member : members.all(Member::inside)) {
             boolean sees = now.isPresent() && !now.get().equals(member.leg());
             boolean saw = before.isPresent() && !before.get().equals(member.leg());
             if (sees != saw) {
                 acts.add(Act.show(member.leg(), sees));
+            }
+            if (sees) {
+                appearance.mention(member, lines).ifPresent(acts::add);
             }
         }
         return acts;

@@ -45,6 +45,20 @@ public sealed interface GraphChange {
     /// the picture of each that does not.
     record Present(String graph, Optional<LegId> presenter) implements GraphChange {}
 
+    /// A leg that is inside sees these lines over the picture it sees otherwise, alone and for a while. Said again,
+    /// other lines take their place, and none takes them away at once. A leg that sees no picture is told nothing.
+    ///
+    /// @param lines    from the top; each is cut to what fits
+    /// @param seconds  0 or more
+    record Tell(String graph, LegId leg, List<String> lines, int seconds) implements GraphChange {
+        public Tell {
+            lines = List.copyOf(lines);
+            if (seconds < 0) {
+                throw new IllegalArgumentException("lines are shown 0 seconds or more: " + seconds);
+            }
+        }
+    }
+
     record Arrange(String graph, Arrangement arrangement) implements GraphChange {}
 
     /// Nobody is joined any more.

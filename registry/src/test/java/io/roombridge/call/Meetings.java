@@ -60,7 +60,8 @@ final class Meetings {
     /// What is done of legs and of media, without what is said and shown to those who wait.
     static List<Act> deeds(List<Act> acts) {
         return acts.stream().filter(act -> switch (act) {
-            case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _) -> false;
+            case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
+                    Act.Change(GraphChange.Tell _) -> false;
             case Act.Ask _, Act.Change _, Act.Dial _ -> true;
         }).toList();
     }

@@ -23,7 +23,7 @@ class RoomScalingTest {
         }
         assertThat(filling).as("one Open, then an Answer and an Enter each").hasSize(1 + 2 * size);
 
-        assertThat(room.mute(leg(size / 2), true)).hasSize(1);
+        assertThat(room.mute(leg(size / 2), true)).as("silent, and told so").hasSize(2);
         assertThat(room.rename(leg(size / 2), "Somebody")).hasSize(1);
         assertThat(room.arrange(Arrangement.ONE)).hasSize(1);
         assertThat(room.lock(true)).isEmpty();

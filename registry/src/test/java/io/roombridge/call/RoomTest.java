@@ -104,7 +104,7 @@ class RoomTest {
         Meetings.meet(room, "99123@cloud", CLOUD);
         room.on(answered(CLOUD));
         assertThat(room.trouble()).isEmpty();
-        assertThat(room.on(released(CLOUD))).as("its own people ended it").containsExactly(left(CLOUD));
+        assertThat(deeds(room.on(released(CLOUD)))).as("its own people ended it").containsExactly(left(CLOUD));
         room.on(released(ONE));
         assertThat(Meetings.meet(room, "99123@cloud", CLOUD)).as("nobody is there").isEmpty();
     }

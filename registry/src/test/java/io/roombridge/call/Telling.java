@@ -18,7 +18,8 @@ final class Telling {
             case Act.Change(var change) -> of(change);
             case Act.Dial(_, var dialString, var after) -> "Dial " + dialString
                     + (after.isZero() ? "" : " in " + after.toSeconds() + " s");
-            case Act.Await(var leg, var patience) -> "Await " + leg.value() + " " + patience.toMinutes() + " min";
+            case Act.Await(var leg, var patience) -> "Await " + leg.value() + " "
+                    + (patience.toMinutes() == 0 ? patience.toSeconds() + " s" : patience.toMinutes() + " min");
             case Act.Note(var leg, var words) -> "Note " + leg.value() + " '" + words + "'";
             case Act.WrongPin(var leg) -> "WrongPin " + leg.value();
         };
@@ -34,6 +35,8 @@ final class Telling {
             case GraphChange.Mute(_, var leg, var muted) -> (muted ? "Mute " : "Unmute ") + leg.value();
             case GraphChange.Rename(_, var leg, var name) -> "Rename " + leg.value() + " '" + name + "'";
             case GraphChange.Present(_, var presenter) -> "Present " + presenter.map(LegId::value).orElse("nobody");
+            case GraphChange.Tell(_, var leg, var lines, var seconds) ->
+                    "Tell " + leg.value() + " " + lines + " " + seconds + " s";
             case GraphChange.Arrange(_, var arrangement) -> "Arrange " + arrangement;
             case GraphChange.Close _ -> "Close";
         };

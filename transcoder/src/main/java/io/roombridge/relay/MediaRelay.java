@@ -159,6 +159,7 @@ public final class MediaRelay implements MediaPlane {
             case GraphChange.Leave leave -> List.of(leave.leg());
             case GraphChange.Mute mute -> List.of(mute.leg());
             case GraphChange.Rename rename -> List.of(rename.leg());
+            case GraphChange.Tell tell -> List.of(tell.leg());
             case GraphChange.Present present -> present.presenter().stream().toList();
             case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Close _ -> List.of();
         };

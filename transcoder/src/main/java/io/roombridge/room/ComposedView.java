@@ -8,7 +8,11 @@ import io.roombridge.mix.Composer;
 import io.roombridge.mix.Scene;
 import io.roombridge.serial.Serial;
 import io.roombridge.stream.PictureClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One distinct picture of a room, composed once for all who get it: everybody, or everybody but the one who looks.
 ///
@@ -21,6 +25,9 @@ final class ComposedView {
     private final Works works;
     private final Serial lane;
     private final VideoView view;
+    /// The same with lines over it, for who is told something.
+    private final Map<List<String>, CaptionedView> captioned = new HashMap<>();
+    private volatile List<CaptionedView> captions = List.of();
     private final Pace pace;
     private final int perSecond;
     private final Runnable compose = this::compose;
@@ -29,6 +36,7 @@ final class ComposedView {
     private Composer composer;
     private long composed;
     private Picture latest;
+    private List<CaptionedView> told = List.of();
     private boolean closed;
 
     ComposedView(Works works, Scene scene) {
@@ -51,22 +59,56 @@ final class ComposedView {
     }
 
     /// @param limit  bits a second, 0 for none
-    VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit) {
-        return view.serve(viewer, codec, limit);
+    /// @param lines  over the picture; none usually
+    VideoEncoding serve(PictureSink viewer, Capability.Video codec, int limit, List<String> lines) {
+        if (lines.isEmpty()) {
+            uncaption(viewer, lines);
+            return view.serve(viewer, codec, limit);
+        }
+        view.drop(viewer);
+        var encoding = captioned.computeIfAbsent(lines, it -> new CaptionedView(works, it))
+                .serve(viewer, codec, limit);
+        uncaption(viewer, lines);
+        return encoding;
     }
 
     void drop(PictureSink viewer) {
         view.drop(viewer);
+        uncaption(viewer, List.of());
+    }
+
+    /// @param but  the lines it sees from now on
+    private void uncaption(PictureSink viewer, List<String> but) {
+        captioned.entrySet().removeIf(it -> {
+            var other = it.getValue();
+            if (!it.getKey().equals(but)) {
+                other.view().drop(viewer);
+            }
+            boolean gone = other.view().unseen();
+            if (gone) {
+                lane.execute(other::close);
+            }
+            return gone;
+        });
+        captions = List.copyOf(captioned.values());
     }
 
     boolean unseen() {
-        return view.unseen();
+        return view.unseen() && captions.isEmpty();
+    }
+
+    /// The largest size anybody gets.
+    private PictureSize largest() {
+        return captions.isEmpty() ? view.largest()
+                : Stream.concat(Stream.of(view), captions.stream().map(CaptionedView::view))
+                        .filter(it -> !it.unseen()).map(VideoView::largest).max(PictureSize::compareTo)
+                        .orElse(PictureSize.HD720);
     }
 
     /// What only the console may look at is composed but once a second. A beat that comes while those before still
     /// wait is left out.
     void beat(long number) {
-        if (view.unseen() && number % perSecond != 0) {
+        if (unseen() && number % perSecond != 0) {
             return;
         }
         beat = number;
@@ -77,15 +119,22 @@ final class ComposedView {
         if (closed) {
             return;
         }
-        if (!composer.size().equals(view.largest())) {
+        var largest = largest();
+        if (!composer.size().equals(largest)) {
             composer.close();
-            composer = composer(view.largest());
+            composer = composer(largest);
         }
         composed = Math.max(composed + 1, beat - MOST_WAITING);
         var picture = composer.compose(scene);
-        if (pace.due(picture != latest)) {
-            view.show(picture, PictureClock.at(works.pictures().due(composed)));
+        var toldNow = captions;
+        if (pace.due(picture != latest || told != toldNow)) {
+            long timestamp = PictureClock.at(works.pictures().due(composed));
+            view.show(picture, timestamp);
+            for (int i = 0; i < toldNow.size(); i++) {
+                toldNow.get(i).show(picture, timestamp);
+            }
         }
+        told = toldNow;
         keep(picture);
     }
 
@@ -106,6 +155,7 @@ final class ComposedView {
             closed = true;
             composer.close();
             view.close();
+            captions.forEach(CaptionedView::close);
             keep(null);
         });
     }

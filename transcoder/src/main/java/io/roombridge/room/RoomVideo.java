@@ -35,6 +35,7 @@ final class RoomVideo implements Clock.Listener {
 
     /// How long the console's look at a room keeps its sources decoded.
     private static final long LOOK = 10_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
 
     /// A leg in the room: what it shows, and what it sees.
     static final class Person {
@@ -44,6 +45,7 @@ final class RoomVideo implements Clock.Listener {
         private final Attention.Share share;
         private String name;
         private boolean muted;
+        private List<String> told = List.of();
         private Optional<Capability.Video> takes = Optional.empty();
         private int limit;
         private ComposedView view;
@@ -79,6 +81,7 @@ final class RoomVideo implements Clock.Listener {
 
     private final Works works;
     private final Attention attention = new Attention();
+    private final Asides asides = new Asides();
     private final Seating<Person> seating = new Seating<>();
     private final Map<LegId, Person> people = new HashMap<>();
     /// Who has a view of their own, in which they are not.
@@ -113,6 +116,7 @@ final class RoomVideo implements Clock.Listener {
     /// @param muted  drawn too
     Person join(LegId leg, String name, boolean muted, PictureSink sink, PictureSource source) {
         var person = new Person(name, muted, sink, attention.join(source));
+        person.told = asides.to(leg);
         people.put(leg, person);
         return person;
     }
@@ -138,6 +142,23 @@ final class RoomVideo implements Clock.Listener {
             person.name = name;
             person.muted = muted;
             settle();
+        }
+    }
+
+    /// A leg sees lines over its picture, from now on or as soon as it sees one.
+    ///
+    /// @param lines    none takes them away
+    /// @param seconds  from now
+    void tell(LegId leg, List<String> lines, int seconds) {
+        asides.say(leg, lines, now + seconds * SECOND);
+        told(leg);
+    }
+
+    private void told(LegId leg) {
+        var person = people.get(leg);
+        if (person != null) {
+            person.told = asides.to(leg);
+            serve(person);
         }
     }
 
@@ -279,7 +300,8 @@ final class RoomVideo implements Clock.Listener {
             person.view.drop(person.sink);
         }
         person.view = view;
-        person.encoding = view == null ? null : view.serve(person.sink, person.takes.get(), person.limit);
+        person.encoding = view == null ? null : view.serve(person.sink, person.takes.get(), person.limit,
+                person.told);
     }
 
     /// Who is in a picture that somebody looks at is decoded from now on.
@@ -318,6 +340,7 @@ final class RoomVideo implements Clock.Listener {
     }
 
     private void watch() {
+        asides.expire(now).forEach(this::told);
         look();
         attention.expire(now);
     }

@@ -64,6 +64,8 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
             case GraphChange.Leave(_, var leg) -> leave(leg);
             case GraphChange.Mute(_, var leg, var muted) -> member(leg).ifPresent(it -> draw(it, it.name, muted));
             case GraphChange.Rename(_, var leg, var name) -> member(leg).ifPresent(it -> draw(it, name, it.muted));
+            case GraphChange.Tell(_, var leg, var lines, var seconds) -> member(leg)
+                    .ifPresent(_ -> video.tell(leg, lines, seconds));
             case GraphChange.Arrange(_, var arrangement) -> video.arrange(arrangement);
             case GraphChange.Present _, GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
                     throw new IllegalArgumentException("is none of a room alone: " + change);

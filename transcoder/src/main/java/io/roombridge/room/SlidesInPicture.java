@@ -8,6 +8,7 @@ import io.roombridge.stream.Feed;
 import io.roombridge.stream.LegStream;
 import io.roombridge.stream.Reception;
 import io.roombridge.stream.VideoReception;
+import java.util.List;
 import java.util.Optional;
 
 /// The picture of one of two legs while the other shows slides and it takes none: the slides, and beside them who shows
@@ -41,7 +42,7 @@ public final class SlidesInPicture implements Feed, Clock.Listener {
 
     private void serve() {
         if (!closed && to.sending().sent() instanceof Format(_, Capability.Video codec, _)) {
-            encoding = view.serve(sink, codec, to.sendBitRate());
+            encoding = view.serve(sink, codec, to.sendBitRate(), List.of());
         } else {
             view.drop(sink);
             encoding = null;

@@ -7,6 +7,7 @@
 ///
 /// AudioReception ─▶ SampleQueue ─▶ RoomAudio (AudioMix) ─▶ AudioEncoding ─▶ SoundSink
 /// VideoReception ─▶ LatestPicture ─▶ ComposedView per view ─▶ VideoView ─▶ VideoEncoding ─▶ PictureSink
+///                                         └─▶ CaptionedView per lines told ─▶ VideoView ─▶ …
 ///       ▲── reveal, hide ── Attention ◀── who is in a picture that is looked at, who talks
 /// ```
 ///

@@ -1,5 +1,6 @@
 package io.roombridge.relay;
 
+import io.roombridge.codec.Area;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Samples;
@@ -125,14 +126,19 @@ final class TestEndpoint implements LocalMedia {
 
     /// Of the bright points of that picture or of the one of this moment, the part that is bright in both, 0–1: how
     /// much a text is the same.
-    synchronized double shares(Picture text) {
+    double shares(Picture text) {
+        return shares(text, text.area());
+    }
+
+    /// The same of a part of the pictures.
+    synchronized double shares(Picture text, Area within) {
         if (latest == null || !latest.size().equals(text.size())) {
             return 0;
         }
         int both = 0;
         int either = 0;
-        for (int y = 0; y < text.height(); y++) {
-            for (int x = 0; x < text.width(); x++) {
+        for (int y = within.y(); y < within.bottom(); y++) {
+            for (int x = within.x(); x < within.right(); x++) {
                 boolean one = text.luma(x, y) > BRIGHT;
                 boolean other = latest.luma(x, y) > BRIGHT;
                 both += one && other ? 1 : 0;

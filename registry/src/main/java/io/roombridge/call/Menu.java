@@ -1,0 +1,159 @@
+package io.roombridge.call;
+
+import io.roombridge.call.Keypad.Wish;
+import io.roombridge.call.Member.Origin;
+import io.roombridge.call.Member.Stage;
+import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.GraphChange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What somebody inside a room does by keys. Whatever is pressed, and whatever comes of it, is answered on the picture
+/// of who pressed it. A meeting in the cloud is no person: its keys mean nothing here.
+final class Menu {
+
+    private static final int PIN_TRIES = 3;
+    private static final Duration TO_PRESS = Duration.ofSeconds(MenuLines.LONG);
+
+    private final Room room;
+    private final Attendance members;
+    private final Appearance appearance;
+
+    Menu(Room room, Attendance members, Appearance appearance) {
+        this.room = room;
+        this.members = members;
+        this.appearance = appearance;
+    }
+
+    List<Act> pressed(Member member, String keys) {
+        var acts = new ArrayList<Act>();
+        if (member.origin() != Origin.CLOUD) {
+            keys.chars().forEach(key -> members.find(member.leg()).ifPresent(it -> acts.addAll(press(it, (char) key))));
+        }
+        return settled(member, acts);
+    }
+
+    /// Of what keys that came together have it told, the last; and it is waited for once.
+    private static List<Act> settled(Member member, List<Act> acts) {
+        var last = acts.reversed();
+        var told = last.stream().filter(it -> isTold(member, it)).findFirst();
+        var awaited = last.stream().filter(Act.Await.class::isInstance).findFirst();
+        return acts.stream().filter(it -> !isTold(member, it) || it == told.orElseThrow())
+                .filter(it -> !(it instanceof Act.Await) || it == awaited.orElseThrow()).toList();
+    }
+
+    private static boolean isTold(Member member, Act act) {
+        return act instanceof Act.Change(GraphChange.Tell tell) && tell.leg().equals(member.leg());
+    }
+
+    /// It pressed a key, and no other since: the menu is gone from its picture.
+    List<Act> forgotten(Member member) {
+        members.put(member.pressing(""));
+        return List.of();
+    }
+
+    List<Act> takesNoPins(Member member) {
+        members.put(member.failed(PIN_TRIES));
+        return List.of();
+    }
+
+    private List<Act> press(Member before, char key) {
+        var pressed = Keypad.press(before.digits(), key);
+        var member = before.pressing(pressed.typed());
+        members.put(member);
+        return switch (pressed.wish()) {
+            case NOTHING -> List.of();
+            case HINT -> tell(member, MenuLines.HINT);
+            case HELP -> goesOn(member, MenuLines.help(member.muted(), isHost(member), room));
+            case HIDE -> List.of(appearance.tell(member, List.of(), 0));
+            case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
+            case MUTE -> appearance.mute(member, !member.muted(), MenuLines.ownMute(!member.muted()));
+            case LAYOUT, LOCK, MUTE_GUESTS, ADMIT -> isHost(member) || freeToAll(pressed.wish())
+                    ? decided(member, pressed.wish()) : tell(member, MenuLines.HOSTS_ONLY);
+            case UNKNOWN -> tell(member, MenuLines.UNKNOWN);
+        };
+    }
+
+    /// Where nobody can become a host, the layout is everybody's.
+    private boolean freeToAll(Wish wish) {
+        return wish == Wish.LAYOUT && !room.terms().hostsProveThemselves();
+    }
+
+    private static boolean isHost(Member member) {
+        return member.standing() == Standing.HOST;
+    }
+
+    private List<Act> decided(Member member, Wish wish) {
+        return switch (wish) {
+            case LAYOUT -> {
+                var all = Arrangement.values();
+                var next = all[(room.arrangement().ordinal() + 1) % all.length];
+                yield and(room.arrange(next), tell(member, MenuLines.layout(next)));
+            }
+            case LOCK -> {
+                boolean shut = !room.locked();
+                yield and(room.lock(shut), tell(member, MenuLines.locked(shut)));
+            }
+            case MUTE_GUESTS -> muteGuests(member);
+            default -> admit(member);
+        };
+    }
+
+    /// All are silent, or, when they are, none.
+    private List<Act> muteGuests(Member host) {
+        var guests = members.all(it -> it.inside() && it.standing() == Standing.GUEST && it.origin() != Origin.CLOUD);
+        boolean silence = guests.stream().anyMatch(it -> !it.muted());
+        var acts = new ArrayList<Act>();
+        guests.forEach(it -> acts.addAll(room.mute(it.leg(), silence)));
+        acts.addAll(tell(host, guests.isEmpty() ? MenuLines.NO_GUESTS : MenuLines.guestsMuted(silence)));
+        return acts;
+    }
+
+    /// Who waits for the host or at the lock comes in. Who owes a PIN goes on owing it.
+    private List<Act> admit(Member host) {
+        var acts = new ArrayList<Act>();
+        int admitted = 0;
+        for (var waiting : members.all(it -> it.stage() == Stage.WAITING)) {
+            if (room.refusal(waiting.leg().protocol(), members.size()).isEmpty()) {
+                acts.addAll(room.comeIn(waiting.in(Standing.GUEST)));
+                admitted++;
+            }
+        }
+        acts.addAll(tell(host, MenuLines.admitted(admitted)));
+        return acts;
+    }
+
+    private List<Act> pin(Member member, Wish wish, String pin) {
+        var standing = isHost(member) ? MenuLines.HOST_ALREADY
+                : !room.terms().hostsProveThemselves() ? MenuLines.NO_HOSTS
+                : member.tries() == PIN_TRIES ? MenuLines.TOO_MANY : List.<String>of();
+        if (!standing.isEmpty()) {
+            return tell(member, standing);
+        }
+        if (wish == Wish.TYPES_PIN) {
+            return goesOn(member, MenuLines.typed(pin));
+        }
+        if (room.terms().standing(pin).filter(Standing.HOST::equals).isPresent()) {
+            return and(room.stand(member.leg(), Standing.HOST), tell(member, MenuLines.HOST_NOW));
+        }
+        members.put(member.failing());
+        return and(List.of(new Act.WrongPin(member.leg()), new Act.Note(member.leg(), "a wrong PIN")),
+                tell(member, MenuLines.WRONG_PIN));
+    }
+
+    /// The next key is waited for as long as the lines are to be seen.
+    private List<Act> goesOn(Member member, List<String> lines) {
+        return List.of(appearance.tell(member, lines, MenuLines.LONG), new Act.Await(member.leg(), TO_PRESS));
+    }
+
+    private List<Act> tell(Member member, List<String> lines) {
+        return List.of(appearance.tell(member, lines, MenuLines.SHORT));
+    }
+
+    private static List<Act> and(List<Act> first, List<Act> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+}

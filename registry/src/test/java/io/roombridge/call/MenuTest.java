@@ -1,0 +1,170 @@
+package io.roombridge.call;
+
+import static io.roombridge.call.Meetings.entered;
+import static io.roombridge.call.Meetings.offered;
+import static io.roombridge.call.Meetings.pressed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.GraphChange;
+import io.roombridge.media.LegId;
+import io.roombridge.media.Protocol;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MenuTest {
+
+    private static final LegId HOST = new LegId(Protocol.SIP, "host");
+    private static final LegId GUEST = new LegId(Protocol.H323, "guest");
+    private static final LegId CLOUD = new LegId(Protocol.SIP, "cloud");
+
+    private final Room room = Meetings.room("77", "", 0, "");
+
+    private void bothAreIn() {
+        room.enter(offered(HOST), "77");
+        room.enter(offered(GUEST), "");
+    }
+
+    private static Act told(LegId leg, int seconds, String... lines) {
+        return new Act.Change(new GraphChange.Tell("room:board", leg, List.of(lines), seconds));
+    }
+
+    private static Act muted(LegId leg, boolean muted) {
+        return new Act.Change(new GraphChange.Mute("room:board", leg, muted));
+    }
+
+    private Member member(LegId leg) {
+        return room.member(leg).orElseThrow();
+    }
+
+    @Test
+    void aStarShowsWhatOneMayPressAndTimeHidesIt() {
+        bothAreIn();
+        assertThat(room.on(pressed(GUEST, "*"))).containsExactly(told(GUEST, 20, "*6  mute yourself",
+                "*2, the PIN, #  become a host", "*0  hide this"), new Act.Await(GUEST, Duration.ofSeconds(20)));
+        assertThat(room.on(pressed(HOST, "*"))).contains(told(HOST, 20, "*6  mute yourself",
+                "*8  another layout, for everybody", "*5  mute all guests, or none", "*7  lock the room",
+                "*1  let in who waits", "*0  hide this"));
+        assertThat(room.on(pressed(HOST, "0"))).containsExactly(told(HOST, 0));
+
+        assertThat(room.unanswered(GUEST)).isEmpty();
+        assertThat(room.on(pressed(GUEST, "6"))).as("too late").containsExactly(
+                told(GUEST, 5, "Press * to see what the keys do"));
+        assertThat(member(GUEST).muted()).isFalse();
+    }
+
+    @Test
+    void keysMayComeOneByOneOrTogetherAndMuteOneself() {
+        bothAreIn();
+        room.on(pressed(GUEST, "*"));
+        assertThat(room.on(pressed(GUEST, "6"))).containsExactly(muted(GUEST, true),
+                told(GUEST, 5, "You are muted", "*6  be heard again"));
+        assertThat(room.on(pressed(GUEST, "*6"))).contains(muted(GUEST, false), told(GUEST, 5, "You are heard again"));
+    }
+
+    @Test
+    void whatIsAHostsIsRefusedToAGuestInWords() {
+        bothAreIn();
+        for (var keys : List.of("*1", "*5", "*7", "*8")) {
+            assertThat(room.on(pressed(GUEST, keys))).last().isEqualTo(
+                    told(GUEST, 5, "Only a host may do that", "*2, the PIN, #: become a host"));
+        }
+        assertThat(room.locked()).isFalse();
+        assertThat(room.arrangement()).isEqualTo(Arrangement.AUTOMATIC);
+        assertThat(member(HOST).muted()).isFalse();
+        assertThat(room.on(pressed(GUEST, "*9"))).last().isEqualTo(
+                told(GUEST, 5, "That key does nothing here", "Press * to see what the keys do"));
+    }
+
+    @Test
+    void aHostLocksLetsInAndSilencesTheGuests() {
+        bothAreIn();
+        assertThat(room.on(pressed(HOST, "*7"))).last().isEqualTo(told(HOST, 5, "The room is locked"));
+        assertThat(room.locked()).isTrue();
+        var late = new LegId(Protocol.SIP, "late");
+        room.enter(offered(late), "");
+        assertThat(member(late).inside()).isFalse();
+
+        assertThat(room.on(pressed(HOST, "*1"))).contains(entered(late), told(HOST, 5, "One is let in"));
+        assertThat(room.on(pressed(HOST, "*1"))).last().isEqualTo(told(HOST, 5, "Nobody waits"));
+        assertThat(room.on(pressed(HOST, "*5"))).contains(muted(GUEST, true), muted(late, true),
+                told(GUEST, 5, "The host has muted you", "*6  be heard again"), told(HOST, 5, "All guests are muted"))
+                .doesNotContain(muted(HOST, true));
+        assertThat(room.on(pressed(HOST, "*5"))).contains(muted(GUEST, false), muted(late, false));
+    }
+
+    @Test
+    void whoOwesAPinIsNotLetInByKeys() {
+        var pins = Meetings.room("77", "1234", 0, "");
+        pins.enter(offered(HOST), "77");
+        pins.enter(offered(GUEST), "");
+        assertThat(pins.on(pressed(HOST, "*1"))).last().isEqualTo(told(HOST, 5, "Nobody waits"));
+        assertThat(pins.member(GUEST).orElseThrow().inside()).isFalse();
+    }
+
+    @Test
+    void thePinMakesAHostAndWrongOnesAreCountedAndEnd() {
+        bothAreIn();
+        assertThat(room.on(pressed(GUEST, "*25"))).contains(told(GUEST, 20, "Host: enter the PIN, then #", "*"));
+        for (int wrong = 0; wrong < 2; wrong++) {
+            assertThat(room.on(pressed(GUEST, "*25#"))).endsWith(new Act.WrongPin(GUEST),
+                    new Act.Note(GUEST, "a wrong PIN"), told(GUEST, 5, "That PIN was wrong"));
+        }
+        assertThat(room.on(pressed(GUEST, "*277#"))).last().isEqualTo(
+                told(GUEST, 5, "You are a host now", "Press * to see what a host may do"));
+        assertThat(member(GUEST).standing()).isEqualTo(Standing.HOST);
+        assertThat(room.on(pressed(GUEST, "*2"))).last().isEqualTo(told(GUEST, 5, "You are a host already"));
+    }
+
+    @Test
+    void afterThreeWrongPinsNoneIsTaken() {
+        bothAreIn();
+        room.on(pressed(GUEST, "*21#*22#*23#"));
+        assertThat(room.on(pressed(GUEST, "*277#"))).doesNotHaveAnyElementsOfTypes(Act.WrongPin.class)
+                .contains(told(GUEST, 5, "Too many wrong PINs: no more are taken"));
+        assertThat(member(GUEST).standing()).isEqualTo(Standing.GUEST);
+    }
+
+    @Test
+    void whoGuessedElsewhereIsTakenNoPinOf() {
+        bothAreIn();
+        room.takeNoPins(GUEST);
+        assertThat(room.on(pressed(GUEST, "*277#"))).last().isEqualTo(
+                told(GUEST, 5, "Too many wrong PINs: no more are taken"));
+        assertThat(member(GUEST).standing()).isEqualTo(Standing.GUEST);
+    }
+
+    @Test
+    void whereNobodyCanBeAHostTheLayoutIsEverybodys() {
+        var free = Meetings.room("", "", 0, "");
+        free.enter(offered(GUEST), "");
+        assertThat(free.on(pressed(GUEST, "*8"))).endsWith(
+                new Act.Change(new GraphChange.Arrange("room:board", Arrangement.ONE)),
+                told(GUEST, 5, "Layout: only who speaks"));
+        for (int more = 1; more < Arrangement.values().length; more++) {
+            free.on(pressed(GUEST, "*8"));
+        }
+        assertThat(free.arrangement()).isEqualTo(Arrangement.AUTOMATIC);
+        assertThat(free.on(pressed(GUEST, "*2"))).last().isEqualTo(told(GUEST, 5, "This room has no host PIN"));
+    }
+
+    @Test
+    void theCloudIsNoPerson() {
+        var cloudy = Meetings.room("", "", 0, "99@cloud");
+        cloudy.enter(offered(GUEST), "");
+        Meetings.meet(cloudy, "99@cloud", CLOUD);
+        cloudy.on(Meetings.answered(CLOUD));
+        assertThat(cloudy.on(pressed(CLOUD, "*6*8"))).isEmpty();
+        assertThat(cloudy.mute(CLOUD, true)).containsExactly(muted(CLOUD, true));
+        assertThat(cloudy.on(pressed(GUEST, "12"))).as("nothing is passed on").noneMatch(Act.Ask.class::isInstance);
+    }
+
+    @Test
+    void whoIsLeftAloneAndWhoSeesSlidesIsToldSo() {
+        bothAreIn();
+        assertThat(room.on(new LegEvent.FloorAsked(GUEST))).contains(told(HOST, 5, "guest shows slides"));
+        assertThat(room.on(Meetings.released(HOST))).contains(told(GUEST, 5, "You are alone here"));
+    }
+}
