@@ -89,7 +89,7 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 Field.of("protocols", room.protocols()), Field.of("cloud", cloud),
                 Field.secret("cloudPasscode", cloud.equals(room.cloud()) ? "" : room.cloud()),
                 Field.of("guestsWait", room.guestsWait()), Field.of("endsWithHost", room.endsWithHost()),
-                Field.of("floor", EnumText.print(List.of(room.floor()))));
+                Field.of("floor", room.floor()));
     }
 
     @Override
