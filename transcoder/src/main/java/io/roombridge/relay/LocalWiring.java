@@ -171,9 +171,7 @@ final class LocalWiring implements Wiring {
 
         @Override
         public Served served() {
-            var encoder = encoding;
-            return encoder == null ? Served.NOTHING : new Served("transcode", encoder.profile().size().width(),
-                    encoder.profile().size().height());
+            return VideoEncoding.served(encoding, sink);
         }
 
         private void close() {

@@ -6,6 +6,7 @@ import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.PictureSize;
+import io.roombridge.media.Role;
 import io.roombridge.payload.Forwarding;
 import io.roombridge.room.AudioBridge;
 import io.roombridge.room.PictureSink;
@@ -116,7 +117,7 @@ final class PairReception implements Reception, Feed {
             bridge = new AudioBridge(queue, target, works.codecs(), works.clock(graph));
             path = new AudioReception(works.codecs(), queue::write);
         } else if (sent.capability() instanceof Capability.Video video) {
-            var seen = works.view(source.id().role());
+            var seen = works.view(Role.MAIN);
             view = seen;
             encoding = seen.serve(sink, video, target.sendBitRate(), comes);
             path = new VideoReception(source, works.codecs(), works.workers().serial("decoder"),

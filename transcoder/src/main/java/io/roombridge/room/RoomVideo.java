@@ -73,9 +73,7 @@ final class RoomVideo implements Clock.Listener {
 
         /// How it is served; any thread may ask.
         Served served() {
-            var encoder = encoding;
-            return encoder == null ? Served.NOTHING : new Served(encoder.shared(sink) ? "share" : "transcode",
-                    encoder.profile().size().width(), encoder.profile().size().height());
+            return VideoEncoding.served(encoding, sink);
         }
     }
 

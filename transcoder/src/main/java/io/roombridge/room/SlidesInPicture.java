@@ -74,9 +74,7 @@ public final class SlidesInPicture implements Feed, Clock.Listener {
 
     @Override
     public Served served() {
-        var encoder = encoding;
-        return encoder == null ? Served.NOTHING : new Served("transcode", encoder.profile().size().width(),
-                encoder.profile().size().height());
+        return VideoEncoding.served(encoding, sink);
     }
 
     public void close() {

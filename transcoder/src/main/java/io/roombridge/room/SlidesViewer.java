@@ -150,8 +150,7 @@ final class SlidesViewer implements Feed {
     public Served served() {
         var encoder = encoding;
         if (encoder != null) {
-            return new Served(encoder.shared(sink) ? "share" : "transcode", encoder.profile().size().width(),
-                    encoder.profile().size().height());
+            return VideoEncoding.served(encoder, sink);
         }
         var seen = decoded();
         return path == null ? Served.NOTHING : new Served("forward", seen.width(), seen.height());

@@ -6,6 +6,7 @@ import io.roombridge.codec.Picture;
 import io.roombridge.codec.VideoEncoder;
 import io.roombridge.media.Capability;
 import io.roombridge.serial.Serial;
+import io.roombridge.stream.Feed;
 import io.roombridge.stream.KeyFrameLimit;
 
 /// One encoder that runs, and those who get what it makes. A picture that comes while the one before is still being
@@ -41,6 +42,12 @@ public final class VideoEncoding {
         this.codecs = codecs;
         this.lane = workers.serial("encoder");
         this.limit = new FrameRateLimit(profile.framesPerSecond());
+    }
+
+    /// How a viewer is served by an encoding; by none, when it is null. Any thread may ask.
+    public static Feed.Served served(VideoEncoding encoding, PictureSink viewer) {
+        return encoding == null ? Feed.Served.NOTHING : new Feed.Served(encoding.shared(viewer) ? "share" : "transcode",
+                encoding.profile.size().width(), encoding.profile.size().height());
     }
 
     public VideoProfile profile() {

@@ -162,9 +162,7 @@ final class WaitingRoom {
 
         @Override
         public Served served() {
-            var serving = waiter.encoding;
-            return serving == null ? Served.NOTHING : new Served(serving.shared(waiter.sink) ? "share" : "transcode",
-                    serving.profile().size().width(), serving.profile().size().height());
+            return VideoEncoding.served(waiter.encoding, waiter.sink);
         }
     }
 
