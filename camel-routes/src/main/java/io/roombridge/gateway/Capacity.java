@@ -15,7 +15,10 @@ record Capacity(int seats, double connections, List<String> warnings) {
     /// RTP and RTCP, of sound and of picture.
     private static final int PORTS_A_LEG = 4;
 
-    /// Of SIP, H.323 and the console together; H.245 has one a leg more.
+    /// Those ports, two more for slides, floor control over UDP and TCP, and H.245.
+    private static final int FILES_A_LEG = PORTS_A_LEG + 2 + 2 + 1;
+
+    /// Of SIP, H.323 and the console together.
     private static final int CONNECTIONS = 4_000 + 2_000 + 1_000;
 
     /// Libraries, listeners, the database, the log, and what asks other hosts.
@@ -37,13 +40,13 @@ record Capacity(int seats, double connections, List<String> warnings) {
                     + "though calls.maxLegs is %d: strangers have a share of these")
                     .formatted(media.firstPort(), media.lastPort(), seats, most));
         }
-        long wanted = OTHERS + (PORTS_A_LEG + 1L) * seats + CONNECTIONS;
+        long wanted = OTHERS + (long) FILES_A_LEG * seats + CONNECTIONS;
         if (files >= wanted) {
             return new Capacity(seats, 1, List.copyOf(warnings));
         }
         warnings.add(("the process may have %d files and sockets open, and its limits permit %d: fewer connections are "
                 + "taken; raise it with ulimit -n, or LimitNOFILE of systemd").formatted(files, wanted));
-        double left = files - OTHERS - (PORTS_A_LEG + 1.0) * seats;
+        double left = files - OTHERS - (double) FILES_A_LEG * seats;
         return new Capacity(seats, Math.clamp(left / CONNECTIONS, 0.01, 1), List.copyOf(warnings));
     }
 }
