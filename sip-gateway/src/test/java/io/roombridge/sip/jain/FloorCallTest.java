@@ -1,6 +1,7 @@
 package io.roombridge.sip.jain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegCommand;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -109,6 +111,28 @@ class FloorCallTest {
             us.expect(LegEvent.FloorReturned.class);
             send(socket, there, "40 02 00 01" + conference + "00 03 00 02 07 04 00 01"); // its answer was lost
             assertThat(received(socket)).isEqualTo(released);
+            assertThat(us.isQuiet()).isTrue();
+        }
+    }
+
+    @Test
+    void nobodyElseHasASayInTheFloor() throws Exception {
+        try (var socket = new DatagramSocket(new InetSocketAddress(HERE, 0));
+                var stranger = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), 0));
+                var room = invited("UDP/BFCP", socket.getLocalPort(), "c-only", "")) {
+            socket.setSoTimeout(15_000);
+            stranger.setSoTimeout(1);
+            var answer = room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            us.expect(LegEvent.MediaChanged.class);
+            var there = new InetSocketAddress(HERE, floorPort(answer));
+            var hello = "40 0b 00 00" + conference(answer) + "00 01 00 02";
+
+            send(stranger, there, "40 01 00 01" + conference(answer) + "00 07 00 02 05 04 00 01"); // FloorRequest
+            send(socket, there, hello);
+
+            assertThat(received(socket)).as("what came first was dropped").startsWith("500c").contains("00010002");
+            assertThatThrownBy(() -> received(stranger)).isInstanceOf(SocketTimeoutException.class);
             assertThat(us.isQuiet()).isTrue();
         }
     }
