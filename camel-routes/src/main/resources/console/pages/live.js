@@ -13,7 +13,7 @@ const stage = leg => badge(...STAGES[leg.stage]);
 function flow(stream) {
   const what = stream.codec || 'nothing';
   return html`<span class="flow" title="${stream.role === 'slides' ? 'slides ' : ''}${WAYS[stream.direction]}: ${stream.packets} packets, ${stream.lost} lost since it began, jitter ${stream.jitter} ms">
-    <b>${WAYS[stream.direction][0]}</b> ${what}
+    <b>${WAYS[stream.direction][0]}</b> ${stream.role === 'slides' ? html`<i>slides</i> ` : nothing}${what}
     ${stream.resolution ? html`<i>${stream.resolution}${stream.frameRate ? ` @${Math.round(stream.frameRate)}` : ''}</i>` : nothing}
     <i>${rate(stream.bitRate)}</i>${loss(stream)}
   </span>`;
