@@ -86,6 +86,7 @@ final class BadLink {
     /// Half a connection: from one end to the other.
     final class Way {
 
+        private long made;
         private long last;
         private boolean closed;
         private boolean pending;
@@ -117,9 +118,10 @@ final class BadLink {
         }
 
         /// Who asked for a connection has it before anything comes on it.
-        void open(Runnable made) {
-            last = now + delay();
-            in(last - now, made);
+        void open(Runnable task) {
+            made = now + delay();
+            last = made;
+            in(made - now, task);
         }
 
         void send(byte[] octets) {
@@ -139,7 +141,14 @@ final class BadLink {
         /// At once, and without what is under way.
         void abort() {
             closed = true;
-            in(delay(), () -> to.lost());
+            in(Math.max(delay(), made - now), () -> to.lost());
+        }
+
+        /// Something between the two drops it, and each is told when it next looks; also if one of them has only just
+        /// asked for the connection.
+        void fail() {
+            abort();
+            in(delay(), () -> from.lost());
         }
 
         private void arrive(Runnable task) {
