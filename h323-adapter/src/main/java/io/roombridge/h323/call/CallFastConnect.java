@@ -20,7 +20,7 @@ final class CallFastConnect {
 
     static Step offered(State state, List<Octets> fastStart) {
         var proposals = FastStart.read(fastStart).stream()
-                .filter(it -> it.rtp().isEmpty() || it.rtp().filter(state.terms()::reaches).isPresent()).toList();
+                .filter(it -> it.rtp().isEmpty() || it.rtp().filter(state::reaches).isPresent()).toList();
         return Step.to(state.with(FastConnect.step(state.fastConnect(),
                 new FastConnect.Input.Setup(proposals)).state()));
     }
@@ -52,7 +52,7 @@ final class CallFastConnect {
         var usable = new ArrayList<Proposal>();
         for (var taken : FastStart.read(fastStart)) {
             CallMedia.acceptable(state.ours(), Role.MAIN, taken.format()).filter(_ -> taken.toCaller()
-                    || taken.rtp().filter(state.terms()::reaches).isPresent())
+                    || taken.rtp().filter(state::reaches).isPresent())
                     .ifPresent(it -> usable.add(taken.with(it.capability())));
         }
         var step = FastConnect.step(state.fastConnect(), new FastConnect.Input.Answered(usable, connect));
@@ -66,14 +66,14 @@ final class CallFastConnect {
         return CallControl.on(state, new ControlSession.Input.Adopt(number, true))
                 .then(it -> CallMedia.on(it, taken.stream(it.terms().leg()), new StreamChannels.Input.Sends(
                         new Outgoing.Sending(number, taken.format(), taken.rtp().orElseThrow(),
-                                taken.rtcp().filter(it.terms()::reaches)))));
+                                taken.rtcp().filter(it::reaches)))));
     }
 
     private static Step receives(State state, Proposal taken) {
         return CallControl.on(state, new ControlSession.Input.Adopt(taken.number(), false))
                 .then(it -> CallMedia.on(it, taken.stream(it.terms().leg()), new StreamChannels.Input.Receives(
                         new Channel(taken.number(), taken.parameters().sessionID(), taken.format(),
-                                taken.rtcp().filter(it.terms()::reaches)))));
+                                taken.rtcp().filter(it::reaches)))));
     }
 
     /// What the peer takes, as far as its channels tell.

@@ -166,10 +166,10 @@ final class CallMedia {
         var rtp = parameters.flatMap(H2250LogicalChannelAckParameters::mediaChannel).flatMap(MediaAddresses::parse);
         var acknowledged = new StreamChannels.Input.Acknowledged(number,
                 parameters.flatMap(H2250LogicalChannelAckParameters::dynamicRTPPayloadType),
-                rtp.filter(state.terms()::reaches),
+                rtp.filter(state::reaches),
                 parameters.flatMap(H2250LogicalChannelAckParameters::mediaControlChannel)
-                        .flatMap(MediaAddresses::parse).filter(state.terms()::reaches));
-        return H323Call.note(state, rtp.filter(it -> !state.terms().reaches(it)).map(it ->
+                        .flatMap(MediaAddresses::parse).filter(state::reaches));
+        return H323Call.note(state, rtp.filter(it -> !state.reaches(it)).map(it ->
                 "the peer takes media at " + SignallingAddresses.text(it) + ", which is not reached from here"))
                 .then(it -> everywhere(it, acknowledged))
                 .then(it -> parameters.flatMap(H2250LogicalChannelAckParameters::flowControlToZero)
@@ -209,7 +209,7 @@ final class CallMedia {
         int session = parameters.sessionID() != 0 ? parameters.sessionID()
                 : role == Role.SLIDES ? Slides.given(state) : session(state, stream);
         return on(state, stream, new StreamChannels.Input.Requested(new Channel(number, session, format.get(),
-                parameters.mediaControlChannel().flatMap(MediaAddresses::parse).filter(state.terms()::reaches))));
+                parameters.mediaControlChannel().flatMap(MediaAddresses::parse).filter(state::reaches))));
     }
 
     private static Step reject(State state, int number, OpenLogicalChannelReject.Cause cause) {

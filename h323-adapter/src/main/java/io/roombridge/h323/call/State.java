@@ -6,7 +6,9 @@ import io.roombridge.h323.control.ControlSession;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.PeerAddress;
 import io.roombridge.media.StreamId;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +45,12 @@ public record State(Terms terms, CallSignalling.State signalling, Carrier.State 
 
         StreamChannels.State of(StreamId stream) {
             return streams.getOrDefault(stream, StreamChannels.State.NONE);
+        }
+
+        /// Whether something of this call is received there.
+        boolean takesAt(InetSocketAddress address) {
+            return streams.values().stream().anyMatch(it -> it.ports() instanceof StreamChannels.Ports.Open(var ports)
+                    && (ports.rtp().equals(address) || ports.rtcp().equals(address)));
         }
 
         boolean idle() {
@@ -130,6 +138,11 @@ public record State(Terms terms, CallSignalling.State signalling, Carrier.State 
 
     public boolean over() {
         return signalling == CallSignalling.State.RELEASED;
+    }
+
+    /// Whether media can be sent there, and would not come back to us.
+    boolean reaches(InetSocketAddress address) {
+        return PeerAddress.fault(address.getAddress(), terms.peer().getAddress()).isEmpty() && !media.takesAt(address);
     }
 
     /// Answered, and the caller knows: channels may be opened.

@@ -14,11 +14,6 @@ import java.time.Duration;
 public record Terms(LegId leg, Identity identity, Means means, Equipment equipment, MasterSlave.Draw draw,
         InetSocketAddress peer, Duration roundTrip) {
 
-    /// Whether something can be sent there: it is of the family of addresses that the call is signalled in.
-    boolean reaches(InetSocketAddress address) {
-        return address.getAddress().getClass() == peer.getAddress().getClass();
-    }
-
     /// Which side of the call we are.
     public enum Side { CALLER, CALLEE }
 

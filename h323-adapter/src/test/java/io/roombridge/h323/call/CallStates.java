@@ -119,11 +119,12 @@ final class CallStates {
 
     /// What a caller proposes for one codec, or the called side takes of it.
     static List<Octets> proposal(boolean answered) {
+        var theirs = new Input.PortsOpened(AUDIO, new LocalPorts(address(30_000), address(30_001)));
         var caller = raw(of(Side.CALLER, new Terms.Means(false, true, false)), dial());
-        var proposals = fastStart(caller, opened());
+        var proposals = fastStart(caller, theirs);
         var callee = raw(of(Side.CALLEE, SEPARATE), setup(Optional.of(false), proposals),
                 new Input.Answer(SOUND), new Input.Listening(OURS));
-        return answered ? fastStart(callee, opened()) : proposals;
+        return answered ? fastStart(callee, theirs) : proposals;
     }
 
     private static List<Octets> fastStart(State state, Input input) {

@@ -16,6 +16,7 @@ import io.roombridge.h323.h245.DataType;
 import io.roombridge.h323.h245.EncryptionAuthenticationAndIntegrity;
 import io.roombridge.h323.h245.EndSessionCommand;
 import io.roombridge.h323.h245.H2250LogicalChannelAckParameters;
+import io.roombridge.h323.h245.H2250LogicalChannelParameters;
 import io.roombridge.h323.h245.H235SecurityCapability;
 import io.roombridge.h323.h245.MasterSlaveDeterminationAck;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
@@ -42,6 +43,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a peer changes its mind about in the middle of a call, and what it loses (H.323 §8.4.6, H.245 §B.2, §C.4).
 class MidCallTest {
@@ -242,6 +245,39 @@ class MidCallTest {
         assertThat(direction(video)).isEqualTo(Direction.SEND_RECEIVE);
         assertThat(peer.told(LegEvent.Noted.class).words()).contains("2001:db8:0:0:0:0:0:1");
         assertThat(peer.finished).isFalse();
+    }
+
+    /// Of another family, nobody's, everybody's, or where we take media ourselves.
+    @ParameterizedTest
+    @ValueSource(strings = {"2001:db8::1", "224.0.0.1", "255.255.255.255", "0.0.0.0", "0.1.2.3", "240.0.0.1", "own"})
+    void costsAMediumWhoseReportsCannotBeSentNothing(String named) throws Exception {
+        var own = ((StreamChannels.Ports.Open) peer.state().media().of(video).ports()).ports().rtcp();
+        var elsewhere = named.equals("own") ? own : new InetSocketAddress(InetAddress.getByName(named), 6_001);
+        var parameters = H2250LogicalChannelParameters.builder().sessionID(1)
+                .mediaControlChannel(MediaAddresses.of(elsewhere)).build();
+        peer.says(new CloseLogicalChannel(1, new CloseLogicalChannel.Source.User()));
+        peer.expects(CloseLogicalChannelAck.class);
+        peer.says(new OpenLogicalChannel(3, new OpenLogicalChannel.ForwardLogicalChannelParameters(
+                new DataType.AudioData(new AudioCapability.G711Alaw64k(60)), parameters)));
+        peer.expects(OpenLogicalChannelAck.class);
+        assertThat(direction(audio)).isEqualTo(Direction.SEND_RECEIVE);
+        assertThat(peer.media.connected().get(audio).remoteRtcp()).isNotEqualTo(Optional.of(elsewhere));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"224.0.0.1", "255.255.255.255", "0.1.2.3", "240.0.0.1", "own"})
+    void sendsNothingToAnAddressThatIsNobodysEverybodysOrItsOwn(String named) throws Exception {
+        var own = ((StreamChannels.Ports.Open) peer.state().media().of(video).ports()).ports().rtp();
+        var elsewhere = named.equals("own") ? own : new InetSocketAddress(InetAddress.getByName(named), 6_000);
+        takes(sound(List.of(VIDEO), AudioCodec.PCMA), 2);
+        peer.expects(CloseLogicalChannel.class);
+        var open = peer.expects(OpenLogicalChannel.class);
+        peer.says(OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(open.forwardLogicalChannelNumber())
+                .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder().sessionID(1)
+                        .mediaChannel(MediaAddresses.of(elsewhere)).build()).build());
+        peer.expects(CloseLogicalChannel.class);
+        assertThat(direction(audio)).isEqualTo(Direction.RECEIVE_ONLY);
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("not reached from here");
     }
 
     // What is not spoken, and what is lost

@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.PeerAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
 ///
 /// @param words  a sentence for each medium that lost its port; may be said to the peer
 public record Reach(SessionDescription description, List<String> words) {
-
-    private static final String OURSELVES = "an address that would be ourselves";
 
     public Reach {
         words = List.copyOf(words);
@@ -57,7 +56,7 @@ public record Reach(SessionDescription description, List<String> words) {
             boolean ours = Stream.of(remote.rtp(), remote.rtcp()).flatMap(Optional::stream).anyMatch(own::contains);
             media.add(ours ? at(medium, medium.connection(), 0) : medium);
             if (ours) {
-                more.add(medium.type() + " is at " + OURSELVES);
+                more.add(medium.type() + " is at " + PeerAddress.OURSELVES);
             }
         }
         return more.size() == words.size() ? this : new Reach(with(description, media), more);
@@ -86,20 +85,7 @@ public record Reach(SessionDescription description, List<String> words) {
 
     /// Empty when there is none.
     private static String fault(InetAddress address, InetAddress ours) {
-        var octets = address.getAddress();
-        if (address.isAnyLocalAddress()) {
-            return "";
-        }
-        if (octets.length != ours.getAddress().length) {
-            return "an address of another family than ours";
-        }
-        if (address.isMulticastAddress()) {
-            return "a multicast address";
-        }
-        if (octets.length == 4 && (octets[0] == 0 || (octets[0] & 0xf0) == 0xf0)) {
-            return "an address that is nobody's";
-        }
-        return address.isLoopbackAddress() && !ours.isLoopbackAddress() ? OURSELVES : "";
+        return address.isAnyLocalAddress() ? "" : PeerAddress.fault(address, ours);
     }
 
     private static MediaDescription at(MediaDescription medium, Optional<Connection> connection, int port) {
