@@ -1,6 +1,8 @@
 package io.roombridge.payload;
 
 import io.roombridge.rtp.RtpPacket;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// H.264 out of RTP (RFC 6184), in Annex B form.
@@ -31,6 +33,9 @@ public final class H264Depacketizer implements Depacketizer {
     /// Where the fragmented unit begins that is being put together, and its header.
     private int fragment = NONE;
     private int fragmentHeader = NONE;
+    /// The fragment that the unit began with said to be the whole of it.
+    private boolean saidWhole;
+    private Slice slice = Slice.NONE;
     /// Of the packet before, if it was a fragment: the header of its unit.
     private int before = NONE;
     private boolean endBitsSeen;
@@ -135,23 +140,30 @@ public final class H264Depacketizer implements Depacketizer {
         }
         int bits = packet.payloadOctet(1);
         int header = packet.payloadOctet(0) & 0xe0 | bits & 0x1f;
-        if (begins(bits, header)) {
-            endFragment();
-            fragment = assembly.length();
-            fragmentHeader = header;
-            assembly.append(START_CODE);
-            assembly.append(header);
-            hasSlice |= (header & 0x1f) <= IDR;
+        boolean whole = (bits & (FU_START | FU_END)) == (FU_START | FU_END) && (fragment == NONE || saidWhole);
+        if (whole ? beginsAsWhole(packet, header) : begins(bits, header)) {
+            beginFragment(packet, header, whole);
         } else if (fragment == NONE && before != header) {
             assembly.damagedIf(true);
             return;
         }
         before = header;
         assembly.append(packet, 2);
-        if ((bits & FU_END) != 0) {
+        if ((bits & FU_END) != 0 && !whole) {
             endBitsSeen = true;
             endFragment();
         }
+    }
+
+    private void beginFragment(RtpPacket packet, int header, boolean whole) {
+        endFragment();
+        fragment = assembly.length();
+        fragmentHeader = header;
+        saidWhole = whole;
+        slice = whole ? Slice.at(packet).orElse(Slice.NONE) : Slice.NONE;
+        assembly.append(START_CODE);
+        assembly.append(header);
+        hasSlice |= (header & 0x1f) <= IDR;
     }
 
     /// A start bit is not believed in the middle of a unit of a sender that sets end bits. Without one, what follows
@@ -161,6 +173,44 @@ public final class H264Depacketizer implements Depacketizer {
             return fragment == NONE || header != fragmentHeader || !endBitsSeen;
         }
         return before == NONE ? unbroken : before != header;
+    }
+
+    /// Both bits in one fragment are forbidden: some senders say so of every unit, each whole, and some of every
+    /// fragment. The next slice of a picture begins further on and is of the same kind; what goes on with one seldom
+    /// looks as if it were.
+    private boolean beginsAsWhole(RtpPacket packet, int header) {
+        return fragment == NONE || header != fragmentHeader || (header & 0x1f) > IDR
+                || Slice.at(packet).filter(it -> it.follows(slice)).isPresent();
+    }
+
+    /// What slices of one picture begin with (H.264 §7.3.3).
+    ///
+    /// @param first  macroblock
+    /// @param kind   type, parameter set and the first bits of the picture's number
+    private record Slice(int first, int kind) {
+
+        private static final Slice NONE = new Slice(0, -1);
+        /// Octets that it takes at most.
+        private static final int HEAD = 12;
+        private static final int TYPES = 10;
+        private static final int MOST_PARAMETER_SETS = 255;
+
+        static Optional<Slice> at(RtpPacket packet) {
+            var head = ByteBuffer.allocate(HEAD);
+            for (int i = 2; i < packet.payloadLength() && head.hasRemaining(); i++) {
+                head.put((byte) packet.payloadOctet(i));
+            }
+            var bits = new PictureBits(head.flip());
+            int first = bits.exponential();
+            int type = bits.exponential();
+            int set = bits.exponential();
+            return type >= TYPES || set > MOST_PARAMETER_SETS ? Optional.empty()
+                    : Optional.of(new Slice(first, type % 5 << 16 | set << 4 | bits.read(4)));
+        }
+
+        boolean follows(Slice before) {
+            return kind == before.kind && first > before.first;
+        }
     }
 
     private void note(int start, int type) {

@@ -237,4 +237,63 @@ class HintsTest {
         assertThat(units).isNotEmpty();
         assertThat(sent).containsAll(units);
     }
+
+    /// Slices with their heads: the first macroblock, type 7, parameter set 0, and the picture's number in four bits.
+    private static List<List<ByteBuffer>> headed(int size) {
+        var random = new Random(11);
+        var pictures = new ArrayList<List<ByteBuffer>>();
+        for (int i = 0; i < PICTURES; i++) {
+            var slices = new ArrayList<ByteBuffer>();
+            for (int slice = 0; slice < 4; slice++) {
+                var octets = new byte[size + random.nextInt(20)];
+                random.nextBytes(octets);
+                octets[0] = (byte) (i == 0 ? 0x65 : 0x61);
+                var head = exponential(99 * slice) + exponential(7) + exponential(0)
+                        + "%4s".formatted(Integer.toBinaryString(i % 16)).replace(' ', '0') + "10110111";
+                for (int at = 0; at + 8 <= head.length(); at += 8) {
+                    octets[1 + at / 8] = (byte) Integer.parseInt(head.substring(at, at + 8), 2);
+                }
+                slices.add(ByteBuffer.wrap(octets));
+            }
+            pictures.add(slices);
+        }
+        return pictures;
+    }
+
+    private static String exponential(int value) {
+        var digits = Integer.toBinaryString(value + 1);
+        return "0".repeat(digits.length() - 1) + digits;
+    }
+
+    private static byte[] both(byte[] fragment) {
+        var payload = fragment.clone();
+        payload[1] |= (byte) 0xc0;
+        return payload;
+    }
+
+    private static void comesOutWhole(Codec codec, List<Piece> pieces) {
+        var expected = together(codec, cut(codec), MARKERS.get("where it belongs"));
+        assertThat(expected).hasSize(PICTURES);
+        assertThat(together(codec, pieces, MARKERS.get("where it belongs"))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyFragmentOfH264SaysThatItBeginsAndEndsAUnit() {
+        var codec = new Codec(new H264Packetizer(1, LIMIT), H264Depacketizer::new, headed(350));
+        comesOutWhole(codec, cut(codec).stream().map(piece -> new Piece(piece.picture(), piece.last(),
+                (piece.payload()[0] & 0x1f) == 28 ? both(piece.payload()) : piece.payload())).toList());
+    }
+
+    @Test
+    void everyUnitOfH264IsOneFragmentThatSaysThatItBeginsAndEnds() {
+        var codec = new Codec(new H264Packetizer(1, LIMIT), H264Depacketizer::new, headed(60));
+        comesOutWhole(codec, cut(codec).stream().map(piece -> new Piece(piece.picture(), piece.last(),
+                inOneFragment(piece.payload()))).toList());
+    }
+
+    private static byte[] inOneFragment(byte[] unit) {
+        var payload = ByteBuffer.allocate(unit.length + 1);
+        payload.put((byte) (unit[0] & 0xe0 | 28)).put((byte) (0xc0 | unit[0] & 0x1f)).put(unit, 1, unit.length - 1);
+        return payload.array();
+    }
 }
