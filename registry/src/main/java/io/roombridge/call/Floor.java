@@ -17,6 +17,9 @@ import java.util.SequencedSet;
 ///  └─ ask by a guest: waits (HOST)
 /// ```
 ///
+/// Whose slides come although somebody else has the floor shows them when it is free: a device without BFCP or H.239
+/// cannot ask again.
+///
 /// An adapter hears what became of each wish as a [FloorStatus], and never how others ask.
 final class Floor {
 
@@ -25,6 +28,8 @@ final class Floor {
     private boolean shown;
     /// Whose wish waits for a decision, in the order they asked.
     private final SequencedSet<LegId> asking = new LinkedHashSet<>();
+    /// Whose slides come to no avail, in the order they began.
+    private final SequencedSet<LegId> flowing = new LinkedHashSet<>();
     /// To whom the floor was given before it asked: its next wish is granted whatever the policy.
     private Optional<LegId> invited = Optional.empty();
 
@@ -35,6 +40,11 @@ final class Floor {
     /// Whose wish waits for a host, the first who asked first.
     List<LegId> asking() {
         return List.copyOf(asking);
+    }
+
+    /// Whose slides come to no avail.
+    List<LegId> flowing() {
+        return List.copyOf(flowing);
     }
 
     boolean shown() {
@@ -68,22 +78,27 @@ final class Floor {
     }
 
     /// A host or an operator gives somebody the floor: who waits for it has it, anybody else has it as soon as it asks.
-    /// Who held it does so no more.
+    /// Who holds it does so until then.
     List<Act> give(LegId leg) {
         if (holds(leg)) {
             return List.of();
         }
-        if (asking.contains(leg)) {
+        if (asking.contains(leg) || flowing.contains(leg)) {
             return grant(leg);
         }
-        var acts = stop();
         invited = Optional.of(leg);
-        return acts;
+        return List.of();
+    }
+
+    /// Somebody is a host now, and waits for nobody's word.
+    List<Act> isHost(LegId leg) {
+        return asking.contains(leg) ? grant(leg) : List.of();
     }
 
     private List<Act> grant(LegId leg) {
         var acts = new ArrayList<Act>(stop());
         asking.remove(leg);
+        shown = flowing.remove(leg);
         invited = Optional.empty();
         holder = Optional.of(leg);
         acts.add(tell(leg, FloorStatus.GRANTED));
@@ -97,35 +112,58 @@ final class Floor {
         return was.map(leg -> List.of(tell(leg, FloorStatus.REVOKED))).orElse(List.of());
     }
 
-    /// Whether slides come from a leg now. Who sends some without having asked has asked by that; whose slides end has
-    /// given the floor back.
+    /// Whether slides come from a leg now. Who sends some without having asked has asked by that; whose slides end, or
+    /// do not come where others wait for them, has given the floor back.
     List<Act> flow(LegId leg, boolean slides, boolean host, FloorPolicy policy) {
         if (!slides) {
             asking.remove(leg);
-            return holds(leg) && shown ? stop() : List.of();
+            flowing.remove(leg);
+            return holds(leg) && (shown || policy != FloorPolicy.ANYONE) ? then(stop(), policy) : List.of();
         }
-        var acts = holds(leg) ? List.<Act>of() : ask(leg, host, policy);
-        shown |= holds(leg);
-        return acts;
+        if (holds(leg)) {
+            shown = true;
+            return List.of();
+        }
+        flowing.add(leg);
+        return ask(leg, host, policy);
+    }
+
+    /// Whoever shows slides to no avail so far is next, unless a host has to say so.
+    private List<Act> then(List<Act> acts, FloorPolicy policy) {
+        if (policy == FloorPolicy.HOST || flowing.isEmpty()) {
+            return acts;
+        }
+        var all = new ArrayList<>(acts);
+        all.addAll(grant(flowing.getFirst()));
+        return all;
     }
 
     private boolean holds(LegId leg) {
         return holder.equals(Optional.of(leg));
     }
 
-    /// Somebody gives the floor back, takes its wish back, or is gone: it is told nothing.
-    void giveBack(LegId leg) {
-        if (holds(leg)) {
-            free();
-        }
+    /// Somebody gives the floor back or takes its wish back: it is told nothing.
+    List<Act> giveBack(LegId leg, FloorPolicy policy) {
         asking.remove(leg);
         invited = invited.filter(it -> !it.equals(leg));
+        if (!holds(leg)) {
+            return List.of();
+        }
+        free();
+        return then(List.of(), policy);
+    }
+
+    /// Somebody is gone.
+    List<Act> leave(LegId leg, FloorPolicy policy) {
+        flowing.remove(leg);
+        return giveBack(leg, policy);
     }
 
     /// Everybody is gone.
     void clear() {
         free();
         asking.clear();
+        flowing.clear();
         invited = Optional.empty();
     }
 

@@ -230,7 +230,7 @@ public final class Room implements Conversation {
             case LegEvent.DigitsPressed(_, var digits) -> member.waits() ? lobby.typed(member, digits)
                     : member.inside() ? menu.pressed(member, digits) : List.of();
             case LegEvent.FloorAsked _ -> floor.asked(member, terms.floor());
-            case LegEvent.FloorReturned(var leg) -> floor.returned(leg);
+            case LegEvent.FloorReturned(var leg) -> floor.returned(leg, terms.floor());
             case LegEvent.SlidesFlowed(_, var flow) -> floor.flows(member, flow, terms.floor());
             case LegEvent.Released(_, var cause) -> lost(member, cause);
         };
@@ -296,7 +296,7 @@ public final class Room implements Conversation {
         if (lastHost && terms.endsWithHost()) {
             return end(Cause.NORMAL_CLEARING, "the last host has left: the meeting is over");
         }
-        var acts = new ArrayList<>(floor.returned(member.leg()));
+        var acts = new ArrayList<>(floor.left(member.leg(), terms.floor()));
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
@@ -366,7 +366,9 @@ public final class Room implements Conversation {
         if (member.isEmpty() || standing == Standing.GUEST) {
             return List.of();
         }
-        return member.get().waits() ? lobby.letIn(member.get(), standing) : lobby.letIn();
+        var acts = new ArrayList<>(floor.isHost(leg));
+        acts.addAll(member.get().waits() ? lobby.letIn(member.get(), standing) : lobby.letIn());
+        return acts;
     }
 
     /// Somebody inside has guessed too many PINs, here or elsewhere: none is taken in this call any more.

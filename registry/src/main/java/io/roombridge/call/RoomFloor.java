@@ -42,12 +42,17 @@ public final class RoomFloor {
         return member.inside() ? step(() -> floor.flow(member.leg(), slides, isHost(member), policy)) : List.of();
     }
 
-    /// Given back, or its holder is gone.
-    List<Act> returned(LegId leg) {
-        return step(() -> {
-            floor.giveBack(leg);
-            return List.of();
-        });
+    List<Act> returned(LegId leg, FloorPolicy policy) {
+        return step(() -> floor.giveBack(leg, policy));
+    }
+
+    List<Act> left(LegId leg, FloorPolicy policy) {
+        return step(() -> floor.leave(leg, policy));
+    }
+
+    /// Somebody is a host now.
+    List<Act> isHost(LegId leg) {
+        return step(() -> floor.isHost(leg));
     }
 
     /// Gives somebody in the room the floor: who waits for it shows slides now, anybody else as soon as it asks.

@@ -36,7 +36,9 @@ class FloorTableTest {
                 floor -> floor.ask(ANN, false, FloorPolicy.HOST),
                 held.andThen(floor -> floor.ask(ANN, false, FloorPolicy.HOST)),
                 held.andThen(floor -> floor.ask(HANA, true, FloorPolicy.HOST)),
-                floor -> floor.give(ANN))) {
+                floor -> floor.give(ANN),
+                held.andThen(floor -> floor.flow(ANN, true, false, FloorPolicy.FIRST)),
+                held.andThen(floor -> floor.flow(ANN, true, false, FloorPolicy.HOST)))) {
             var scene = new Scene(past);
             scenes.put(tell(scene.floor()), scene);
         }
@@ -53,12 +55,14 @@ class FloorTableTest {
             }
         }
         for (var leg : List.of(ANN, BOB, HANA)) {
-            inputs.put(leg.value() + " gives back", floor -> {
-                floor.giveBack(leg);
-                return List.of();
-            });
-            inputs.put(leg.value() + "'s slides end", floor -> floor.flow(leg, false, false, FloorPolicy.ANYONE));
+            for (var policy : FloorPolicy.values()) {
+                inputs.put(policy + " " + leg.value() + " gives back", floor -> floor.giveBack(leg, policy));
+                inputs.put(policy + " " + leg.value() + " leaves", floor -> floor.leave(leg, policy));
+                inputs.put(policy + " " + leg.value() + "'s slides end",
+                        floor -> floor.flow(leg, false, false, policy));
+            }
             inputs.put("give " + leg.value(), floor -> floor.give(leg));
+            inputs.put(leg.value() + " is a host", floor -> floor.isHost(leg));
         }
         inputs.put("stop", Floor::stop);
         return inputs;
@@ -78,6 +82,8 @@ class FloorTableTest {
         return floor.holder().map(it -> "HELD by " + it.value()).orElse("FREE") + (floor.shown() ? " who shows" : "")
                 + floor.invited().map(it -> " for " + it.value()).orElse("")
                 + (floor.asking().isEmpty() ? "" : floor.asking().stream().map(LegId::value)
-                .collect(Collectors.joining(" and ", ", ", " waits")));
+                .collect(Collectors.joining(" and ", ", ", " waits")))
+                + (floor.flowing().isEmpty() ? "" : floor.flowing().stream().map(LegId::value)
+                .collect(Collectors.joining(" and ", ", ", "'s slides come")));
     }
 }

@@ -43,6 +43,7 @@ final class Program {
     private final AtomicBoolean dialled = new AtomicBoolean();
     private Optional<LegId> call = Optional.empty();
     private boolean shown;
+    private volatile boolean showing;
 
     Program(Phone phone, MediaPlane media, EndpointOptions options, Received received, Voice voice,
             Surroundings room) {
@@ -118,6 +119,7 @@ final class Program {
 
     /// Asks for the floor, or gives it back.
     private void slides(LegId leg, boolean now) {
+        showing = now;
         room.slides(now);
         phone.legs().perform(new LegCommand.ShowSlides(leg, now));
         voice.tell("slides", now ? "on" : "off");
@@ -159,7 +161,9 @@ final class Program {
             case LegEvent.DigitsPressed(_, var digits) -> voice.tell("digits", digits);
             case LegEvent.FloorAsked(var leg) -> {
                 voice.tell("floor", "asked");
-                room.slides(false);
+                if (showing) {
+                    slides(leg, false); // else it would ask again as soon as the floor is free
+                }
                 phone.legs().perform(new LegCommand.AnswerFloor(leg, FloorStatus.GRANTED));
             }
             case LegEvent.FloorReturned _ -> voice.tell("floor", "returned");
@@ -185,6 +189,7 @@ final class Program {
         if (call.equals(Optional.of(leg))) {
             call = Optional.empty();
             shown = false;
+            showing = false;
             room.slides(false);
             voice.tell(Voice.event("released").put("cause", cause.name()).put("text", cause.words()));
         }
