@@ -6,9 +6,9 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
+import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
-import io.roombridge.registry.Words;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,12 +73,10 @@ final class CallLog {
         journey.trace().forEach(story::note);
         story.leads(journey.decision().map(decision -> decision.first().toString())
                 .or(() -> journey.refusal().map(cause -> new Target.Refuse(cause).toString())).orElse(""));
-        journey.refusal().ifPresentOrElse(cause -> log.atInfo().addKeyValue("leg", story.leg())
-                .addKeyValue("address", story.party().address()).addKeyValue("alias", story.from())
-                .addKeyValue("dialled", Passcode.hidden(story.to())).addKeyValue("reason", cause.words())
-                .log("call refused"),
-                () -> log.info("routed leg={} from={} to={} target={}", story.leg(), story.from(),
-                        Passcode.hidden(story.to()), story.target()));
+        if (!journey.refused()) {
+            log.info("routed leg={} from={} to={} target={}", story.leg(), story.from(), Passcode.hidden(story.to()),
+                    story.target());
+        }
         changed();
     }
 
@@ -97,23 +95,35 @@ final class CallLog {
     /// The leg is over.
     void close(Story story, Cause cause) {
         story.close(clock.instant(), cause, media.statistics(story.leg()), record -> {
-            if (!strangers.leavesRecord(story)) {
-                log.debug("a stranger is refused leg={} from={} cause={}", story.leg(), story.from(), cause);
-                return;
+            var end = record.end().orElseThrow();
+            if (strangers.leavesRecord(story)) {
+                records.over(record);
             }
-            records.over(record);
-            log.info("released leg={} from={} to={} cause={}: {}", story.leg(), story.from(),
-                    Passcode.hidden(story.to()), record.end().orElseThrow().cause(),
-                    record.end().orElseThrow().why());
+            if (story.isRefused()) {
+                refused(story.leg(), story.party().address(), story.from(), story.to(), end.why());
+            } else {
+                log.info("released leg={} from={} to={} address={} cause={}: {}", story.leg(), story.from(),
+                        Passcode.hidden(story.to()), story.party().address(), end.cause(), end.why());
+            }
         });
+    }
+
+    /// A call that is not even looked at.
+    void refused(LegEvent.Offered offered, String reason) {
+        refused(offered.leg(), offered.caller().address(), offered.caller().alias().value(), offered.to().value(),
+                reason);
+    }
+
+    private static void refused(LegId leg, InetSocketAddress address, String from, String to, String reason) {
+        log.atInfo().addKeyValue("leg", leg).addKeyValue("address", address).addKeyValue("alias", from)
+                .addKeyValue("dialled", Passcode.hidden(to)).addKeyValue("reason", reason).log("call refused");
     }
 
     void on(Story story, LegEvent event) {
         switch (event) {
             case LegEvent.Offered _ -> { }
             case LegEvent.Alerting _ -> story.isRinging();
-            case LegEvent.DigitsPressed(_, var digits) -> story.note(Words.count(digits.length(), "key")
-                    + " pressed");
+            case LegEvent.DigitsPressed(_, var digits) -> story.pressed(digits.length());
             case LegEvent.Answered(_, var party, _) -> {
                 story.isWith(party);
                 answering(story);
@@ -122,7 +132,7 @@ final class CallLog {
             case LegEvent.FloorReturned _ -> story.note("shows slides no longer");
             case LegEvent.SlidesFlowed(_, var flow) -> story.note(flow
                     ? "its slides have begun" : "its slides have ended");
-            case LegEvent.Noted(_, var words) -> story.note(words);
+            case LegEvent.Noted(_, var words) -> story.says(words);
             case LegEvent.MediaChanged(_, var streams) -> story.agree(streams);
             case LegEvent.Released(_, var cause) -> close(story, cause);
         }

@@ -58,10 +58,12 @@ final class Calls {
     /// Somebody calls: what is to be done about it is done before anything else of this leg.
     void offered(LegEvent.Offered offered, Consumer<LegEvent.Offered> routing) {
         if (stopping) {
+            callLog.refused(offered, STOPPED.words());
             conversations.ask(new LegCommand.Release(offered.leg(), STOPPED.cause()));
             return;
         }
         if (!strangers.admits(offered)) {
+            callLog.refused(offered, "strangers have as many calls as they may, all together or from this address");
             conversations.ask(new LegCommand.Release(offered.leg(), Cause.SWITCHING_CONGESTION));
             return;
         }

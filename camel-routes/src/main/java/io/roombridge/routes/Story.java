@@ -10,6 +10,8 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +25,11 @@ final class Story {
 
     /// How far it has come.
     enum Stage { OFFERED, ALERTING, ANSWERED }
+
+    /// Of a leg whose far end keeps something going on for hours.
+    private static final int MOST_LINES = 500;
+    /// Within which what is said of a far end explains why it is gone.
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final LegId leg;
     private final boolean incoming;
@@ -38,10 +45,13 @@ final class Story {
     private Stage stage = Stage.OFFERED;
     private Instant answered;
     private String said = "";
+    private Instant saidAt = Instant.MIN;
     private Cause cause;
     private String why = "";
     private boolean kept;
     private boolean over;
+    private int left;
+    private int pressed;
 
     Story(LegId leg, boolean incoming, Party party, String from, String to, InstantSource clock) {
         this.leg = leg;
@@ -130,7 +140,27 @@ final class Story {
     }
 
     synchronized void note(String line) {
-        trace.add(new StoryLine(clock.instant(), line));
+        said = "";
+        if (trace.size() < MOST_LINES) {
+            trace.add(new StoryLine(clock.instant(), line));
+        } else {
+            left++;
+            trace.set(MOST_LINES - 1, new StoryLine(clock.instant(), "and " + Words.count(left + 1, "more line")));
+        }
+    }
+
+    /// Keys that follow each other are one line: what was typed is nobody's business, that there was something is.
+    synchronized void pressed(int keys) {
+        boolean more = pressed > 0 && trace.getLast().words().equals(pressedWords());
+        pressed = more ? pressed + keys : keys;
+        if (more) {
+            trace.removeLast();
+        }
+        note(pressedWords());
+    }
+
+    private String pressedWords() {
+        return Words.count(pressed, "key") + " pressed";
     }
 
     /// As [#note], unless it is what was noted last.
@@ -144,6 +174,7 @@ final class Story {
     synchronized void says(String line) {
         note(line);
         said = line;
+        saidAt = clock.instant();
     }
 
     /// The gateway ends it, for what was said last or else for the cause itself. Only the first end counts: what a peer
@@ -157,6 +188,11 @@ final class Story {
             cause = wanted;
             why = because;
         }
+    }
+
+    /// Whether the gateway, or whoever was called, did not take the call of somebody who still wanted it.
+    synchronized boolean isRefused() {
+        return incoming && stage != Stage.ANSWERED && cause != null && cause != Cause.NORMAL_CLEARING;
     }
 
     /// Whether it was not before.
@@ -211,8 +247,10 @@ final class Story {
             Consumer<CallRecord> records) {
         if (!over) {
             over = true;
-            ends(told, told.words());
-            note("released: " + why);
+            boolean explained = !said.isEmpty() && told != Cause.NORMAL_CLEARING
+                    && clock.instant().isBefore(saidAt.plus(A_MOMENT));
+            ends(told, explained ? said : told.words());
+            trace.add(new StoryLine(clock.instant(), "released: " + why));
             records.accept(record(Optional.of(new CallRecord.End(ended, cause, why)), statistics));
         }
     }

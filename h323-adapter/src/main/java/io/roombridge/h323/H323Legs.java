@@ -30,6 +30,7 @@ import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.h323.ras.Gatekeeper.Knowledge;
 import io.roombridge.h323.ras.RasMessages;
+import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.h323.ras.Uplink;
 import io.roombridge.h323.ras.Uplink.Decision;
 import io.roombridge.media.LegId;
@@ -255,7 +256,8 @@ public final class H323Legs implements Legs {
         } catch (IOException | UnsupportedAddressTypeException failure) {
             log.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
                     .addKeyValue("cause", failure.getMessage()).log("call failed");
-            shell.fail(Cause.DESTINATION_OUT_OF_ORDER);
+            shell.fail(Cause.DESTINATION_OUT_OF_ORDER, "no connection to " + SignallingAddresses.text(to) + ": "
+                    + failure.getMessage());
         }
     }
 

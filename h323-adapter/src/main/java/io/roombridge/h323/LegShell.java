@@ -102,6 +102,11 @@ final class LegShell {
     }
 
     /// There will be no call.
+    void fail(Cause cause, String words) {
+        note(words);
+        fail(cause);
+    }
+
     void fail(Cause cause) {
         surroundings.events().accept(new LegEvent.Released(id, cause));
         finish();

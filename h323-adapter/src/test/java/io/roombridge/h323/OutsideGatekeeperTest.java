@@ -126,7 +126,7 @@ class OutsideGatekeeperTest {
         assertThat(gateway.accounts()).containsExactly(at(false, "securityDenial"));
         dial("9001", outside.rasAddress(), 12);
         assertThat(here.next(LegEvent.Noted.class).words()).contains("securityDenial");
-        assertThat(here.next(LegEvent.Released.class).cause()).isEqualTo(Cause.NETWORK_OUT_OF_ORDER);
+        assertThat(here.next(LegEvent.Released.class).cause()).isEqualTo(Cause.LOGIN_REFUSED);
 
         registers();
         assertThat(registry.all()).hasSize(1);

@@ -100,7 +100,10 @@ public final class Call implements Conversation {
         }
         boolean fromCallee = called.containsKey(event.leg());
         return switch (event) {
-            case LegEvent.Offered _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
+            case LegEvent.Offered _, LegEvent.MediaChanged _ -> List.of();
+            // why somebody cannot be reached is the caller's matter too
+            case LegEvent.Noted(_, var words) -> fromCallee && isCalling()
+                    ? List.of(new Act.Note(offered.leg(), words)) : List.of();
             case LegEvent.Alerting alerting -> fromCallee ? alerting(alerting) : List.of();
             case LegEvent.Answered(var leg, _, var capabilities) -> fromCallee ? answered(leg, capabilities)
                     : List.of();
@@ -109,10 +112,7 @@ public final class Call implements Conversation {
             case LegEvent.FloorAsked(var leg) -> state != State.JOINED ? List.of(new Act.Ask(
                     new LegCommand.AnswerFloor(leg, FloorStatus.DENIED)))
                     : onFloor(() -> floor.ask(leg, false, FloorPolicy.ANYONE));
-            case LegEvent.FloorReturned(var leg) -> onFloor(() -> {
-                floor.giveBack(leg);
-                return List.of();
-            });
+            case LegEvent.FloorReturned(var leg) -> onFloor(() -> floor.giveBack(leg, FloorPolicy.ANYONE));
             case LegEvent.SlidesFlowed(var leg, var flow) -> state != State.JOINED ? List.of()
                     : onFloor(() -> floor.flow(leg, flow, false, FloorPolicy.ANYONE));
             case LegEvent.Released(var leg, var cause) -> !fromCallee ? end(callees(), cause)

@@ -156,7 +156,8 @@ public enum Cause {
             case "badFormatAddress", "incompleteAddress" -> INVALID_NUMBER_FORMAT;
             case "adaptiveBusy" -> TEMPORARY_FAILURE;
             case "inConf" -> USER_BUSY;
-            case "securityDenied", "securityDenial", "securityError" -> NOT_AUTHORIZED;
+            // who is called refuses us
+            case "securityDenied", "securityDenial", "securityError" -> LOGIN_REFUSED;
             case "invalidRevision" -> INCOMPATIBLE_DESTINATION;
             case "nonStandardReason", "tunnelledSignallingRejected" -> INTERWORKING;
             case "invalidCID", "invalidCid" -> PROTOCOL_ERROR;

@@ -4,6 +4,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.h323.h225.ReleaseCompleteReason;
 import io.roombridge.h323.h225.ReleaseCompleteUuie;
 import io.roombridge.h323.q931.InformationElement.CauseElement;
+import io.roombridge.h323.ras.RefusedRequest;
 import java.util.Optional;
 
 /// Why a call ended: ReleaseCompleteReason and the Cause element, and the neutral cause (H.225.0 table 5).
@@ -30,17 +31,9 @@ final class ReleaseReasons {
     /// The Cause element goes before the reason; with neither the call just ended.
     static Cause cause(Optional<CauseElement> element, Optional<ReleaseCompleteUuie> body) {
         return element.map(it -> Cause.fromQ850(it.q850()))
-                .or(() -> body.flatMap(ReleaseCompleteUuie::reason).map(it -> Cause.fromH225(name(it))))
+                .or(() -> body.flatMap(ReleaseCompleteUuie::reason)
+                        .map(it -> Cause.fromH225(RefusedRequest.name((Record) it))))
                 .orElse(Cause.NORMAL_CLEARING);
     }
 
-    /// The name of an alternative as ASN.1 spells it.
-    static String name(Record alternative) {
-        var name = alternative.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static String name(ReleaseCompleteReason reason) {
-        return name((Record) reason);
-    }
 }

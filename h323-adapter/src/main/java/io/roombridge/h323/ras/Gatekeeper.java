@@ -25,6 +25,7 @@ import io.roombridge.h323.h235.AuthenticationMechanism;
 import io.roombridge.h323.h235.BaselineSecurity;
 import io.roombridge.h323.h235.BaselineSecurity.Claim;
 import io.roombridge.h323.h235.PasswordHash;
+import io.roombridge.media.Protocol;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
@@ -119,6 +120,7 @@ public final class Gatekeeper {
             }
             var proof = proof(request, octets, from);
             var reply = reply(request, proof, from);
+            reply.flatMap(it -> RefusedRequest.of(request, it)).ifPresent(it -> tell(it, from));
             var answer = reply.map(it -> encoded(it, request, proof));
             if (reply.filter(UnregistrationConfirm.class::isInstance).isPresent()) {
                 answers.forget(from);
@@ -132,6 +134,12 @@ public final class Gatekeeper {
                     .log("RAS message dropped");
             return Optional.empty();
         }
+    }
+
+    private static void tell(RefusedRequest refused, InetSocketAddress from) {
+        log.atInfo().addKeyValue("protocol", Protocol.H323).addKeyValue("alias", refused.alias())
+                .addKeyValue("address", from).addKeyValue("dialled", refused.dialled())
+                .addKeyValue("reason", refused.reason()).log(refused.what() + " refused");
     }
 
     /// Whether the answer would be another the second time: something has changed, or a token is used up. What anybody

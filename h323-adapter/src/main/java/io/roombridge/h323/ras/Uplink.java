@@ -185,7 +185,8 @@ public final class Uplink implements AutoCloseable {
         State.Registered registered;
         synchronized (this) {
             if (!(client.state() instanceof State.Registered known)) {
-                return new Decision.Denied(Cause.NETWORK_OUT_OF_ORDER, "not registered at the gatekeeper"
+                return new Decision.Denied(refusal.isEmpty() ? Cause.NETWORK_OUT_OF_ORDER : cause(refusal),
+                        "not registered at the gatekeeper"
                         + (refusal.isEmpty() ? "" : ", which said " + refusal));
             }
             registered = known;
@@ -212,8 +213,7 @@ public final class Uplink implements AutoCloseable {
 
     /// @param reason  of an ARJ or LRJ
     static Decision denied(Record reason) {
-        var simple = reason.getClass().getSimpleName();
-        var name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+        var name = RefusedRequest.name(reason);
         return new Decision.Denied(cause(name), "the gatekeeper said " + name);
     }
 
@@ -223,7 +223,7 @@ public final class Uplink implements AutoCloseable {
             case "invalidPermission", "requestDenied" -> Cause.OUTGOING_CALLS_BARRED;
             case "noRouteToDestination" -> Cause.NO_ROUTE_TO_DESTINATION;
             case "unallocatedNumber" -> Cause.UNALLOCATED_NUMBER;
-            case "securityDenial" -> Cause.NOT_AUTHORIZED;
+            case "securityDenial" -> Cause.LOGIN_REFUSED;
             case String other -> Cause.fromH225(other);
         };
     }

@@ -8,6 +8,7 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
@@ -48,10 +49,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All SIP legs of a gateway or an endpoint: finds the leg that a message belongs to, makes new ones, and answers what
 /// belongs to none.
 public final class UserAgent implements Wire.User, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(UserAgent.class);
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     /// RFC 3261 §20.22
@@ -186,10 +191,19 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         var called = SipUri.parse(request.uri()).flatMap(uri -> callers.alias(uri, request.source()));
         switch (caller) {
             case Verdict.Known(var party) when called.isPresent() -> incoming(exchange, party, called.get());
-            case Verdict.Known _ -> refuse(exchange, 416);
+            case Verdict.Known _ -> refuse(exchange, 416, "nobody can be called by such an address");
             case Verdict.Challenged(var challenges) -> exchange.respond(401, Tokens.fresh(), challenges, Body.NONE);
-            case Verdict.Forbidden _ -> refuse(exchange, 403);
+            case Verdict.Forbidden _ -> refuse(exchange, 403, "the alias it calls from is somebody else's");
         }
+    }
+
+    private static void refuse(Exchange exchange, int status, String reason) {
+        var request = exchange.request();
+        log.atInfo().addKeyValue("protocol", Protocol.SIP).addKeyValue("alias", request.from().uri())
+                .addKeyValue("address", request.source().address())
+                .addKeyValue("dialled", Passcode.hidden(request.uri())).addKeyValue("reason", reason)
+                .log("call refused");
+        refuse(exchange, status);
     }
 
     private void incoming(Exchange exchange, Party party, Alias called) {
@@ -299,6 +313,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
             address = InetAddress.getByName(to.host());
         } catch (UnknownHostException _) {
             calling.remove(offer.leg());
+            around.listener().accept(new LegEvent.Noted(offer.leg(), to.host() + " has no address"));
             around.listener().accept(new LegEvent.Released(offer.leg(), Cause.NO_ROUTE_TO_DESTINATION));
             return;
         }

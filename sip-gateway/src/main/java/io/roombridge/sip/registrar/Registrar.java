@@ -50,6 +50,8 @@ public final class Registrar {
 
     /// What an administrator is told of a refusal; the challenged who fail are told of by the gate.
     private static final Map<Integer, String> REFUSED = Map.of(
+            400, "it names no alias, contact or way back that can be used",
+            423, "it wants to be registered too briefly, and is told so",
             403, "the alias is somebody else's, or has too many contacts",
             404, "the domain is not this gateway's");
     private static final Logger log = LoggerFactory.getLogger(Registrar.class);
