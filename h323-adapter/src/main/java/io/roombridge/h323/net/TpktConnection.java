@@ -1,7 +1,9 @@
 package io.roombridge.h323.net;
 
+import io.roombridge.serial.Deadline;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -42,7 +44,7 @@ public final class TpktConnection implements AutoCloseable {
         this(socket, messageSize, MESSAGE_TIME);
     }
 
-    /// @param messageTime  from the first octet of a message to its last
+    /// @param messageTime  from the first octet of a message to its last, either way
     TpktConnection(Socket socket, int messageSize, Duration messageTime) {
         this.socket = socket;
         this.messageSize = messageSize;
@@ -82,9 +84,13 @@ public final class TpktConnection implements AutoCloseable {
             return;
         }
         if (!queue.offer(Tpkt.frame(message))) {
-            log.atWarn().addKeyValue("peer", remote()).log("peer does not take what it is sent, disconnected");
-            abort();
+            takesNothing();
         }
+    }
+
+    private void takesNothing() {
+        log.atWarn().addKeyValue("peer", remote()).log("peer does not take what it is sent, disconnected");
+        abort();
     }
 
     /// Sends what is queued, then closes. A peer that does not take it in time is disconnected.
@@ -148,12 +154,21 @@ public final class TpktConnection implements AutoCloseable {
         }
     }
 
+    private void write(OutputStream out, byte[] packet) throws IOException {
+        var watchdog = Deadline.in(messageTime, this::takesNothing);
+        try {
+            out.write(packet);
+        } finally {
+            watchdog.cancel();
+        }
+    }
+
     /// After the last message the peer gets a moment to read it and to close first.
     private void write() {
         try {
             var out = socket.getOutputStream();
             for (var packet = queue.take(); packet != END; packet = queue.take()) {
-                out.write(packet);
+                write(out, packet);
             }
             socket.shutdownOutput();
             written.countDown();

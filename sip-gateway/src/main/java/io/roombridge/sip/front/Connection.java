@@ -1,5 +1,6 @@
 package io.roombridge.sip.front;
 
+import io.roombridge.serial.Deadline;
 import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,14 +1,13 @@
-package io.roombridge.sip.front;
+package io.roombridge.serial;
 
-import io.roombridge.serial.Timers;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// Something that happens unless it is cancelled in time.
-final class Deadline {
+/// Something that happens unless it is cancelled in time, on a thread of its own.
+public final class Deadline {
 
-    private static final Timers CLOCK = new Timers("sip-deadlines");
+    private static final Timers CLOCK = new Timers("deadlines");
 
     private final Future<?> task;
 
@@ -16,12 +15,12 @@ final class Deadline {
         this.task = task;
     }
 
-    static Deadline in(Duration time, Runnable action) {
+    public static Deadline in(Duration time, Runnable action) {
         return new Deadline(CLOCK.schedule(() -> Thread.startVirtualThread(action), time.toMillis(),
                 TimeUnit.MILLISECONDS));
     }
 
-    void cancel() {
+    public void cancel() {
         task.cancel(false);
     }
 }
