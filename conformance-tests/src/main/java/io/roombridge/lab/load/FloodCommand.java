@@ -107,20 +107,23 @@ public final class FloodCommand implements Callable<Integer> {
         var malformed = new Malformed(InetAddress.getByName(RUBBISH), InetAddress.getByName(NEWCOMERS));
         var sip = new InetSocketAddress("127.0.0.1", site.sipPort());
         malformed.sip(sip, this.malformed);
-        tell("SIP", malformed.sip(sip, this.malformed));
+        tell("SIP", malformed.undamagedSip(sip, this.malformed), malformed.sip(sip, this.malformed));
         var ras = new InetSocketAddress("127.0.0.1", site.rasPort());
         malformed.ras(ras, this.malformed);
-        tell("RAS", malformed.ras(ras, this.malformed));
+        tell("RAS", malformed.undamagedRas(ras, this.malformed), malformed.ras(ras, this.malformed));
         var h323 = new MalformedH323(InetAddress.getByName(RUBBISH), InetAddress.getByName(NEWCOMERS));
         var calls = new InetSocketAddress("127.0.0.1", site.callPort());
-        tell("H.225.0", h323.h225(calls, this.malformed));
-        tell("H.245", h323.h245(calls, this.malformed));
+        h323.h225(calls, this.malformed);
+        var undamaged = h323.undamaged(calls, this.malformed);
+        tell("H.225.0", undamaged, h323.h225(calls, this.malformed));
+        tell("H.245", undamaged, h323.h245(calls, this.malformed));
     }
 
-    private void tell(String what, Malformed.Result result) {
-        say("RoomBridge   %d malformed %s messages: %d probes, %d lost, the slowest %.1f ms%n", result.messages(), what,
-                result.probes(), result.lost(), result.most());
-        kept &= result.lost() == 0;
+    private void tell(String what, Malformed.Result undamaged, Malformed.Result result) {
+        var verdict = ProbeVerdict.of(undamaged, result);
+        say("RoomBridge   %d malformed %s messages: %d probes, %d lost, the slowest %.1f ms: %s%n", result.messages(),
+                what, result.probes(), result.lost(), result.most(), verdict.words());
+        kept &= verdict.kept();
     }
 
     private SteadyRegistrations.Result under(String from, InetSocketAddress registrar, SteadyRegistrations site,

@@ -11,12 +11,17 @@ import io.roombridge.h323.h225.SetupUuie;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.net.Tpkt;
 import io.roombridge.h323.q931.InformationElement.UserUser;
+import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.per.MalformedPer;
 import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -37,6 +42,10 @@ final class MalformedH323 {
     private static final int PATIENCE_MILLIS = 2_000;
     private static final int MOST_CHANGED = 4;
     private static final int GUID = 16;
+    /// RFC 1006 §6: the version, a reserved octet, the length of it all.
+    private static final int TPKT_HEADER = 4;
+    private static final int TPKT_VERSION = 3;
+    private static final int VERSION_SHIFT = 24;
 
     private final InetAddress from;
     private final InetAddress prober;
@@ -50,6 +59,11 @@ final class MalformedH323 {
     Malformed.Result h225(InetSocketAddress target, int count) throws IOException {
         var random = new Random(7);
         return run(target, count, number -> changed(setup(number, List.of()), random));
+    }
+
+    /// Setup that nobody has damaged, to compare with.
+    Malformed.Result undamaged(InetSocketAddress target, int count) throws IOException {
+        return run(target, count, number -> setup(number, List.of()));
     }
 
     /// A right Setup that brings a TerminalCapabilitySet.
@@ -77,7 +91,7 @@ final class MalformedH323 {
         if (!control.isEmpty()) {
             pdu.h245Control(control);
         }
-        return new Q931Message(1 + number % 0x7ffe, false, MessageType.SETUP,
+        return new Q931Message(reference(number), false, MessageType.SETUP,
                 List.of(UserUser.of(new H323UserInformation(pdu.build()).encode()))).encode();
     }
 
@@ -92,7 +106,7 @@ final class MalformedH323 {
             }
             if (i % MESSAGES_A_PROBE == 0) {
                 long asked = System.nanoTime();
-                boolean answered = isAnswered(target, setup(count + probes++, List.of()));
+                boolean answered = isAnswered(target, count + probes++);
                 lost += answered ? 0 : 1;
                 most = answered ? Math.max(most, (System.nanoTime() - asked) / 1e6) : most;
             }
@@ -100,13 +114,41 @@ final class MalformedH323 {
         return new Malformed.Result(count, probes, lost, most);
     }
 
-    private boolean isAnswered(InetSocketAddress target, byte[] call) {
+    /// That nobody is there under the number, in a Release Complete of this very call.
+    private boolean isAnswered(InetSocketAddress target, int number) {
         try (var probe = connect(prober, target)) {
-            probe.getOutputStream().write(Tpkt.frame(call));
-            return probe.getInputStream().read() >= 0;
+            probe.getOutputStream().write(Tpkt.frame(setup(number, List.of())));
+            return isAnswer(probe.getInputStream(), number);
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /// Whether these octets bring a right Release Complete of a call, after whatever else is right.
+    static boolean isAnswer(InputStream octets, int number) throws IOException {
+        var in = new DataInputStream(octets);
+        try {
+            while (true) {
+                int header = in.readInt();
+                int length = (header & 0xffff) - TPKT_HEADER;
+                if (header >>> VERSION_SHIFT != TPKT_VERSION || length < 0) {
+                    return false;
+                }
+                var message = Q931Message.decode(in.readNBytes(length));
+                if (message.callReference() != reference(number) || message.userInformation().isEmpty()) {
+                    return false;
+                }
+                if (message.type() == MessageType.RELEASE_COMPLETE) {
+                    return true;
+                }
+            }
+        } catch (EOFException | MalformedQ931 | MalformedPer _) {
+            return false;
+        }
+    }
+
+    private static int reference(int number) {
+        return 1 + number % 0x7ffe;
     }
 
     private static Socket connect(InetAddress from, InetSocketAddress target) throws IOException {

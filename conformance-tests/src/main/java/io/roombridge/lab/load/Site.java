@@ -17,7 +17,9 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
+import io.roombridge.registry.SecretKey;
 import io.roombridge.registry.Trunk;
+import io.roombridge.registry.sql.SqlRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
     static final int FIRST_USER = 1_000;
     static final int USERS = 1_000;
 
+    private static final String DATABASE_USER = "load";
     private static final int H245_PORTS = 40;
     private static final int MEDIA_PORTS = 2_400;
     private static final int MOST_LEGS = 4_000;
@@ -60,12 +63,21 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
                 media: {firstPort: %d, lastPort: %d}
                 console: {%s}
                 calls: {maxLegs: %d}
-                database: {url: "jdbc:h2:file:%s"}
+                database: {url: "%s", user: %s}
                 routes: "%s"
                 secretKeyFile: "%s"
                 """.formatted(sipPort, sipPort, sipPort + 1, rasPort, callPort, h245Port, h245Port + H245_PORTS - 1,
                 mediaPort, mediaPort + MEDIA_PORTS - 1, console, MOST_LEGS,
-                folder.resolve("registry"), folder.resolve("routes"), folder.resolve("key")));
+                database(), DATABASE_USER, folder.resolve("routes"), folder.resolve("key")));
+    }
+
+    private String database() {
+        return "jdbc:h2:file:" + folder.resolve("registry");
+    }
+
+    /// What the database holds, whatever the gateway remembers.
+    Registry rows() {
+        return SqlRegistry.open(database(), DATABASE_USER, "", SecretKey.in(folder.resolve("key")));
     }
 
     void furnish(Registry registry) {

@@ -78,9 +78,9 @@ public final class SoakCommand implements Callable<Integer> {
                     var phones = new SteadyRegistrations(InetAddress.getByName("127.0.0.2"),
                             new InetSocketAddress(HERE, site.sipPort()), USERS)) {
                 work(List.of(sip, h323), phones, site, warming);
-                var before = rested(metrics, gateway.registry());
+                var before = rested(metrics, gateway.registry(), site);
                 work(List.of(sip, h323), phones, site, time);
-                var after = rested(metrics, gateway.registry());
+                var after = rested(metrics, gateway.registry(), site);
                 say("%nSIP %d of %d calls answered, H.323 %d of %d; %d call records%n%n", sip.answered(), sip.begun(),
                         h323.answered(), h323.begun(),
                         gateway.registry().history().find(History.Query.latest(1)).total());
@@ -146,15 +146,19 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     /// When the last leg has gone, and what is kept for a while has been forgotten.
-    private static Footprint rested(URI metrics, Registry registry) throws Exception {
+    private static Footprint rested(URI metrics, Registry registry, Site site) throws Exception {
         long end = System.nanoTime() + MOST_OF_A_SILENCE.toNanos();
         while (System.nanoTime() < end && Footprint.live(metrics).get(Footprint.LEGS) > 0) {
             Thread.sleep(1_000);
         }
         Thread.sleep(TRANSACTIONS);
         // what killed room systems have left expires in its time
-        return Footprint.of(metrics).and("bindings", registry.all().stream()
+        var footprint = Footprint.of(metrics).and("bindings", registry.all().stream()
                 .filter(binding -> !SoakMisfortune.isVictim(binding.user())).count());
+        for (var rows : Rows.of(site).entrySet()) {
+            footprint = footprint.and(rows.getKey(), rows.getValue());
+        }
+        return footprint;
     }
 
     private boolean compare(Footprint before, Footprint after) {
