@@ -144,6 +144,7 @@ final class Baresip implements AutoCloseable {
     }
 
     void dial(String uri) {
+        control.begins();
         control.command("dial", uri);
     }
 

@@ -25,6 +25,7 @@ final class BaresipControl implements AutoCloseable {
     private final Socket socket;
     private final List<JsonNode> events = new ArrayList<>();
     private int asked;
+    private int told;
 
     private BaresipControl(Socket socket) {
         this.socket = socket;
@@ -89,7 +90,14 @@ final class BaresipControl implements AutoCloseable {
                 .path("data").asText();
     }
 
-    /// The first event of that type since the start of the program.
+    /// What it has told before does not count any more.
+    void begins() {
+        synchronized (events) {
+            told = events.size();
+        }
+    }
+
+    /// The first event of that type since it began.
     JsonNode event(String type, Duration limit) {
         return await("event " + type, limit, node -> type.equals(node.path("type").asText()));
     }
@@ -98,7 +106,7 @@ final class BaresipControl implements AutoCloseable {
         try {
             return Await.value(what, limit, () -> {
                 synchronized (events) {
-                    return events.stream().filter(wanted).findFirst();
+                    return events.stream().skip(told).filter(wanted).findFirst();
                 }
             });
         } catch (AssertionError late) {

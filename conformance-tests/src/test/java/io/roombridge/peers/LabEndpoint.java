@@ -1,8 +1,11 @@
 package io.roombridge.peers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roombridge.call.Cause;
 import io.roombridge.lab.demo.EndpointProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,10 +23,11 @@ import java.util.stream.Stream;
 final class LabEndpoint implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String alias;
     private final PeerProcess process;
+    private int told;
 
     private LabEndpoint(String alias, PeerProcess process) {
         this.alias = alias;
@@ -43,8 +49,40 @@ final class LabEndpoint implements AutoCloseable {
         await("answered", event -> named(event, "answered"));
     }
 
+    void awaitAnswered(Duration patience) {
+        await("answered", patience, event -> named(event, "answered"));
+    }
+
     void awaitReleased() {
         await("released", event -> named(event, "released"));
+    }
+
+    /// Waits until it is released.
+    ///
+    /// @param cause  of which it was told the value
+    void awaitReleased(Cause cause) {
+        var event = await("released", it -> named(it, "released"));
+        assertThat(Cause.valueOf(event.path("cause").asText()).q850()).as("how %s was released", alias)
+                .isEqualTo(cause.q850());
+    }
+
+    /// What it told before does not count any more.
+    void begins() {
+        told = process.lines().size();
+    }
+
+    /// Waits until it hears these tones and no others, and sees so many of these test pictures and no others.
+    void awaitHearingAndSeeing(Set<Integer> tones, Set<Integer> identities, int howMany) {
+        awaitNow("to hear " + tones + " and to see " + howMany + " of " + identities, now -> {
+            var seen = all(now.path("identities"));
+            return all(now.path("tones")).equals(tones) && seen.size() == howMany && identities.containsAll(seen);
+        });
+    }
+
+    /// Waits until it has told once more what it receives: a second.
+    void awaitNext() {
+        begins();
+        await("to receive something", event -> named(event, "received"));
     }
 
     /// Waits until it hears a tone.
@@ -74,9 +112,8 @@ final class LabEndpoint implements AutoCloseable {
     /// Waits until what it receives is so now, whatever was before.
     private void awaitNow(String what, Predicate<JsonNode> wanted) {
         try {
-            Await.value("lab endpoint " + alias + " " + what, PATIENCE, () -> process.output().lines()
-                    .flatMap(line -> event(line).stream()).filter(event -> named(event, "received"))
-                    .reduce((_, later) -> later).filter(wanted));
+            Await.value("lab endpoint " + alias + " " + what, PATIENCE, () -> events()
+                    .filter(event -> named(event, "received")).reduce((_, later) -> later).filter(wanted));
         } catch (AssertionError late) {
             throw new AssertionError(late.getMessage() + "; it said:\n" + process.output(), late);
         }
@@ -124,12 +161,20 @@ final class LabEndpoint implements AutoCloseable {
     }
 
     private JsonNode await(String what, Predicate<JsonNode> wanted) {
+        return await(what, PATIENCE, wanted);
+    }
+
+    private JsonNode await(String what, Duration patience, Predicate<JsonNode> wanted) {
         try {
-            return Await.value("lab endpoint " + alias + " " + what, PATIENCE,
-                    () -> process.output().lines().flatMap(line -> event(line).stream()).filter(wanted).findFirst());
+            return Await.value("lab endpoint " + alias + " " + what, patience,
+                    () -> events().filter(wanted).findFirst());
         } catch (AssertionError late) {
             throw new AssertionError(late.getMessage() + "; it said:\n" + process.output(), late);
         }
+    }
+
+    private Stream<JsonNode> events() {
+        return process.lines().stream().skip(told).flatMap(line -> event(line).stream());
     }
 
     private static Optional<JsonNode> event(String line) {
@@ -146,6 +191,10 @@ final class LabEndpoint implements AutoCloseable {
 
     private static boolean has(JsonNode numbers, int number) {
         return IntStream.range(0, numbers.size()).anyMatch(i -> numbers.get(i).asInt() == number);
+    }
+
+    private static Set<Integer> all(JsonNode numbers) {
+        return IntStream.range(0, numbers.size()).mapToObj(i -> numbers.get(i).asInt()).collect(Collectors.toSet());
     }
 
     @Override

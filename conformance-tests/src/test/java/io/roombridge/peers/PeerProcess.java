@@ -22,11 +22,13 @@ final class PeerProcess implements AutoCloseable {
     private final Predicate<String> noise;
     private final Process process;
     private final List<String> lines = new ArrayList<>();
+    private final Thread reader;
 
     private PeerProcess(String name, Predicate<String> noise, Process process) {
         this.name = name;
         this.noise = noise;
         this.process = process;
+        reader = Thread.ofVirtual().name(name + "-output").unstarted(this::read);
     }
 
     static PeerProcess start(String name, Path directory, List<String> command) {
@@ -40,7 +42,7 @@ final class PeerProcess implements AutoCloseable {
             builder.environment().put("HOME", directory.toString());
             builder.environment().put("PULSE_RUNTIME_PATH", directory.resolve("pulse").toString());
             var peer = new PeerProcess(name, noise, builder.start());
-            Thread.ofVirtual().name(name + "-output").start(peer::read);
+            peer.reader.start();
             return peer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -93,8 +95,13 @@ final class PeerProcess implements AutoCloseable {
     }
 
     String output() {
+        return String.join("\n", lines());
+    }
+
+    /// What it has printed so far.
+    List<String> lines() {
         synchronized (lines) {
-            return String.join("\n", lines);
+            return List.copyOf(lines);
         }
     }
 
@@ -113,6 +120,24 @@ final class PeerProcess implements AutoCloseable {
             process.destroyForcibly();
             ends(TO_END);
         }
+    }
+
+    /// Without a word to it.
+    void kill() {
+        process.toHandle().destroyForcibly(); // unlike the process itself, leaves what it has said to be read
+        ends(TO_END);
+    }
+
+    /// Asks it to end, and waits until it has.
+    ///
+    /// @return its exit status
+    int exit(Duration limit) {
+        process.toHandle().destroy();
+        if (!ends(limit)) {
+            throw new AssertionError(name + " did not end in " + limit.toSeconds() + " s; it printed:\n" + output());
+        }
+        Await.until("the last that " + name + " printed", TO_END, () -> !reader.isAlive());
+        return process.exitValue();
     }
 
     boolean ends(Duration limit) {
