@@ -74,6 +74,10 @@ final class SettingsCheck {
             add(spans, "sip.udpPort", Over.UDP, settings.sip().udpPort());
             add(spans, "sip.tcpPort", Over.TCP, settings.sip().tcpPort());
             add(spans, "sip.tlsPort", Over.TCP, settings.sip().tlsPort());
+            for (var over : Over.values()) {
+                spans.add(new Span("sip.bfcpFirstPort–sip.bfcpLastPort", over, settings.sip().bfcpFirstPort(),
+                        settings.sip().bfcpLastPort()));
+            }
         }
         if (settings.h323().enabled()) {
             add(spans, "h323.rasPort", Over.UDP, settings.h323().rasPort());

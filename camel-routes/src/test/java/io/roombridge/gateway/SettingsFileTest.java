@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
@@ -141,6 +144,13 @@ class SettingsFileTest {
         isRefused("h323: {callPort: 5061}", "sip.tlsPort 5061", "h323.callPort 5061", "TCP");
         isRefused("media: {firstPort: 50000, lastPort: 40000}", "media.firstPort 50000 is more than");
         isRefused("h323: {h245FirstPort: 31000}", "h323.h245FirstPort 31000 is more than");
+        isRefused("sip: {bfcpFirstPort: 39900, bfcpLastPort: 39899}", "sip.bfcpFirstPort 39900 is more than");
+        isRefused("media: {firstPort: 40000, lastPort: 40000}", "media.firstPort to media.lastPort is one port");
+        isRefused("media: {firstPort: 39999}", "sip.bfcpFirstPort–sip.bfcpLastPort 39000–39999",
+                "media.firstPort–media.lastPort 39999–49999", "UDP");
+        isRefused("h323: {h245LastPort: 39000}", "sip.bfcpFirstPort–sip.bfcpLastPort 39000–39999",
+                "h323.h245FirstPort–h323.h245LastPort", "TCP");
+        isRefused("h323: {rasPort: 39500}", "sip.bfcpFirstPort", "h323.rasPort 39500", "UDP");
     }
 
     @Test
@@ -168,7 +178,7 @@ class SettingsFileTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var listening = Listening.of(plain.parse("""
                     address: 127.0.0.1
-                    sip: {udpPort: 0, tcpPort: %d, tlsPort: 0}
+                    sip: {udpPort: 0, tcpPort: %d, tlsPort: 0, bfcpFirstPort: 9000, bfcpLastPort: 9001}
                     h323: {enabled: false}
                     console: {enabled: false}
                     """.formatted(other.getLocalPort())));
@@ -176,6 +186,25 @@ class SettingsFileTest {
             assertThatThrownBy(listening::requirePorts).isInstanceOf(InvalidSettings.class)
                     .hasMessageContaining("sip.tcpPort " + other.getLocalPort() + " cannot be opened at 127.0.0.1 over "
                             + "TCP").hasMessageContaining("stop the program that has it, or set another");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip.udpPort", "h323.rasPort"})
+    void aPortThatAnotherProgramHasOverUdpIsNamedAsWell(String key) throws Exception {
+        try (var other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            int taken = other.getLocalPort();
+            var listening = Listening.of(plain.parse("""
+                    address: 127.0.0.1
+                    sip: {enabled: %s, udpPort: %d, tcpPort: 0, tlsPort: 0, bfcpFirstPort: 9000, bfcpLastPort: 9001}
+                    h323: {enabled: %s, rasPort: %d}
+                    media: {firstPort: 9002, lastPort: 9005}
+                    console: {enabled: false}
+                    """.formatted(key.startsWith("sip"), taken, key.startsWith("h323"), taken)));
+
+            assertThatThrownBy(listening::requirePorts).isInstanceOf(InvalidSettings.class).hasMessageContaining(
+                    key + " " + taken + " cannot be opened at 127.0.0.1 over UDP")
+                    .hasMessageContaining("stop the program that has it, or set another");
         }
     }
 
