@@ -3,6 +3,7 @@ package io.roombridge.media;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What was agreed with a peer for one stream: where to, in which formats, and how much.
 ///
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param maxSendBitRate  bits a second without RTP and IP overhead; 0 when not limited
 /// @param packetTime      milliseconds of sound in a packet we send; 20 unless the peer asked otherwise
 /// @param telephoneEvents  keys, both ways
+/// @param comfortNoise    payload type of silence descriptors (RFC 3389) the peer may send us and takes; empty when
+///                        it has to be sent sound without a pause
 /// @param feedback        RTCP feedback that the peer takes
 public record MediaStream(
         StreamId id,
@@ -26,6 +29,7 @@ public record MediaStream(
         int maxSendBitRate,
         int packetTime,
         TelephoneEvents telephoneEvents,
+        OptionalInt comfortNoise,
         Feedback feedback) {
 
     /// RTCP feedback messages the peer announced (RFC 4585, RFC 5104); without RTCP feedback, signalling carries

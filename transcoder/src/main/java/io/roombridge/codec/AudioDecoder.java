@@ -18,6 +18,13 @@ public interface AudioDecoder extends AutoCloseable {
     /// noise.
     Samples decode(ByteBuffer payload);
 
+    /// Whether the sender is silent after this payload, and how loud its silence is (G.729 Annex B).
+    ///
+    /// @return 0–127 -dBov, as of [ComfortNoise]; -1 when it goes on talking
+    default int silenceAfter(ByteBuffer payload) {
+        return -1;
+    }
+
     /// Sound in place of a payload that did not come: as long as the last one, fading when loss goes on.
     Samples conceal();
 

@@ -37,6 +37,11 @@ public final class ConcealingDecoder implements AudioDecoder {
     }
 
     @Override
+    public int silenceAfter(ByteBuffer payload) {
+        return speech.silenceAfter(payload);
+    }
+
+    @Override
     public Samples conceal() {
         int length = speech.conceal(samples);
         if (length <= 0) {

@@ -12,6 +12,11 @@ public interface SpeechDecoder {
     /// @return how many samples there are, or -1 when the payload is not the codec's
     int decode(ByteBuffer payload, short[] samples);
 
+    /// As [AudioDecoder#silenceAfter].
+    default int silenceAfter(ByteBuffer payload) {
+        return -1;
+    }
+
     /// The codec's own way to bridge a lost payload, as [#decode]; -1 when it has none.
     default int conceal(short[] samples) {
         return -1;

@@ -1,6 +1,8 @@
 package io.roombridge.relay;
 
 import io.roombridge.codec.Picture;
+import io.roombridge.media.Audio;
+import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
@@ -34,8 +36,12 @@ import io.roombridge.stream.VideoReception;
 ///                                   VideoReception ─▶ VideoView  ◀──────────┘
 /// ```
 ///
-/// A new decision is made when either side's format changes (re-INVITE, hold, another payload type).
+/// A new decision is made when either side's format changes (re-INVITE, hold, another payload type), and when a source
+/// that is forwarded codes its silence no longer while the target has to be sent sound without a pause.
 final class PairReception implements Reception, Feed {
+
+    private static final int G729_FRAME = 10;
+    private static final int G729_DESCRIPTOR = 2;
 
     private final LegStream source;
     private final LegStream target;
@@ -46,6 +52,8 @@ final class PairReception implements Reception, Feed {
     private Format decidedFor;
     private Format decidedFrom;
     private boolean misfit;
+    /// The source codes no silence, and the target has to be sent sound without a pause.
+    private boolean pauses;
     private AudioBridge bridge;
     private volatile VideoView view;
     private volatile VideoEncoding encoding;
@@ -65,7 +73,9 @@ final class PairReception implements Reception, Feed {
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
         var sent = target.sending().sent();
-        if (!same(format, decidedFrom) || !same(sent, decidedFor) || misfit && encoding == null) {
+        boolean changed = !same(format, decidedFrom) || !same(sent, decidedFor);
+        pauses = !changed && pauses || isDescriptor(format, packet);
+        if (changed || misfit && encoding == null || pauses && served.equals("forward")) {
             decide(format, sent);
         }
         path.packet(packet, format, now);
@@ -77,8 +87,28 @@ final class PairReception implements Reception, Feed {
     }
 
     @Override
+    public void comfortNoise(RtpPacket packet, long now) {
+        if (served.equals("forward") && !takesPauses()) {
+            pauses = true;
+            decide(decidedFrom, target.sending().sent());
+        }
+        path.comfortNoise(packet, now);
+    }
+
+    @Override
     public void tick(long now) {
         path.tick(now);
+    }
+
+    private boolean takesPauses() {
+        var agreed = target.agreed();
+        return agreed.isEmpty() || agreed.get().comfortNoise().isPresent();
+    }
+
+    /// Of G.729 Annex B; nobody was told that we take it, so nobody is sent it.
+    private static boolean isDescriptor(Format format, RtpPacket packet) {
+        return format.capability() instanceof Audio(var codec, _) && codec == AudioCodec.G729
+                && packet.payloadLength() % G729_FRAME == G729_DESCRIPTOR;
     }
 
     private static boolean same(Format one, Format other) {
@@ -92,7 +122,7 @@ final class PairReception implements Reception, Feed {
         if (sent == null) {
             return;
         }
-        var forwarding = misfit ? Forwarding.IMPOSSIBLE : Forwarding.between(received, sent);
+        var forwarding = misfit || pauses ? Forwarding.IMPOSSIBLE : Forwarding.between(received, sent);
         switch (forwarding) {
             case AS_IT_IS -> forward(new ForwardReception(target.sending(), received.parameterSets()));
             case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) sent.capability(),
@@ -115,7 +145,9 @@ final class PairReception implements Reception, Feed {
         if (source.id().kind() == MediaKind.AUDIO) {
             var queue = new SampleQueue();
             bridge = new AudioBridge(queue, target, works.codecs(), works.clock(graph));
-            path = new AudioReception(works.codecs(), queue::write);
+            var sound = new AudioReception(works.codecs(), queue::write);
+            sound.expect(decidedFrom);
+            path = sound;
         } else if (sent.capability() instanceof Capability.Video video) {
             var seen = works.view(Role.MAIN);
             view = seen;

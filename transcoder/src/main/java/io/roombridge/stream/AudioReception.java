@@ -2,6 +2,7 @@ package io.roombridge.stream;
 
 import io.roombridge.codec.AudioDecoder;
 import io.roombridge.codec.Codecs;
+import io.roombridge.codec.ComfortNoise;
 import io.roombridge.codec.Samples;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
@@ -16,11 +17,14 @@ import java.util.function.Consumer;
 /// rate the codec has: who wants another resamples it, if it is heard at all.
 ///
 /// ```
-/// packet ─▶ JitterBuffer ─▶ decode / conceal ─▶ Consumer<Samples>
+/// packet ─▶ JitterBuffer ─▶ decode / conceal / comfort noise ─▶ Consumer<Samples>
 /// ```
 public final class AudioReception implements Reception {
 
     private static final int LONGEST_CONCEALED = 5;
+    private static final int TALKING = -1;
+    /// Nanoseconds that one silence descriptor is good for: a source that is gone shall not hiss for ever.
+    private static final long LONGEST_SILENCE = 30_000_000_000L;
 
     private final Codecs codecs;
     private final Consumer<Samples> next;
@@ -33,6 +37,13 @@ public final class AudioReception implements Reception {
     private int expected = -1;
     private int source;
     private int payloadType = -1;
+    private int noiseType = -1;
+    private ComfortNoise noise;
+    /// -dBov of the noise that is made now.
+    private int level = TALKING;
+    private long described;
+    private long nextNoise;
+    private long time;
 
     public AudioReception(Codecs codecs, Consumer<Samples> next) {
         this.codecs = codecs;
@@ -41,27 +52,44 @@ public final class AudioReception implements Reception {
 
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
-        if (!(format.capability() instanceof Audio(var received, _))) {
+        if (!(format.capability() instanceof Audio)) {
             return;
         }
-        if (received != codec) {
-            begin(received);
-        }
-        payloadType = format.payloadType();
+        expect(format);
+        time = now;
         jitter.add(packet, now, ordered);
+    }
+
+    /// What the source sends, so that its silence is heard before its voice is.
+    public void expect(Format format) {
+        if (format.capability() instanceof Audio(var received, _)) {
+            if (received != codec) {
+                begin(received);
+            }
+            payloadType = format.payloadType();
+        }
     }
 
     @Override
     public void other(RtpPacket packet, long now) {
         if (jitter != null) {
+            time = now;
             jitter.add(packet, now, ordered);
         }
     }
 
     @Override
+    public void comfortNoise(RtpPacket packet, long now) {
+        noiseType = packet.payloadType();
+        other(packet, now);
+    }
+
+    @Override
     public void tick(long now) {
         if (jitter != null) {
+            time = now;
             jitter.release(now, ordered);
+            makeNoise();
         }
     }
 
@@ -71,6 +99,8 @@ public final class AudioReception implements Reception {
         jitter = new JitterBuffer(JitterBuffer.Limits.audio(received.clockRate()));
         decoder = codecs.decoder(received);
         expected = -1;
+        noise = new ComfortNoise(decoder.sampleRate());
+        level = TALKING;
     }
 
     private void ordered(RtpPacket packet) {
@@ -78,13 +108,50 @@ public final class AudioReception implements Reception {
                 : SequenceNumber.distance(expected, packet.sequenceNumber());
         source = packet.ssrc();
         expected = SequenceNumber.next(packet.sequenceNumber());
-        if (packet.payloadType() != payloadType || packet.payloadLength() == 0) {
+        if (packet.payloadLength() == 0) {
             return;
         }
-        for (int i = 0; i < missing && i < LONGEST_CONCEALED; i++) {
+        if (packet.payloadType() == payloadType) {
+            decode(payload(packet), level == TALKING ? Math.min(missing, LONGEST_CONCEALED) : 0);
+        } else if (packet.payloadType() == noiseType) {
+            silent(packet.payloadOctet(0) & ComfortNoise.QUIETEST);
+            makeNoise();
+        }
+    }
+
+    private void decode(ByteBuffer coded, int missing) {
+        for (int i = 0; i < missing; i++) {
             hand(decoder.conceal());
         }
-        hand(decoder.decode(payload(packet)));
+        int follows = decoder.silenceAfter(coded);
+        if (follows >= 0) {
+            silent(follows);
+        } else {
+            level = TALKING;
+        }
+        var samples = decoder.decode(coded);
+        nextNoise += 1_000_000_000L * samples.length() / samples.rate();
+        hand(samples);
+    }
+
+    /// From here on the source says nothing, until it talks again.
+    private void silent(int loudness) {
+        if (level == TALKING) {
+            nextNoise = time;
+        }
+        level = loudness;
+        described = time;
+    }
+
+    /// What is due by now.
+    private void makeNoise() {
+        if (time - described > LONGEST_SILENCE) {
+            level = TALKING;
+        }
+        while (level != TALKING && nextNoise <= time) {
+            nextNoise += 20_000_000;
+            hand(noise.next(level));
+        }
     }
 
     private ByteBuffer payload(RtpPacket packet) {

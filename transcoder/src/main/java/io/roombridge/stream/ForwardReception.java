@@ -55,6 +55,11 @@ public final class ForwardReception implements Reception {
     }
 
     @Override
+    public void comfortNoise(RtpPacket packet, long now) {
+        target.forwardNoise(this, packet);
+    }
+
+    @Override
     public void other(RtpPacket packet, long now) {
         target.skip();
     }

@@ -25,6 +25,15 @@ record GuardedReception(Reception guarded, Mishaps mishaps) implements Reception
     }
 
     @Override
+    public void comfortNoise(RtpPacket packet, long now) {
+        try {
+            guarded.comfortNoise(packet, now);
+        } catch (RuntimeException | Error mistake) {
+            mishaps.happened(mistake);
+        }
+    }
+
+    @Override
     public void tick(long now) {
         try {
             guarded.tick(now);

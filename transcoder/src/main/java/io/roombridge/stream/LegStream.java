@@ -36,6 +36,7 @@ import java.util.function.Consumer;
 public final class LegStream implements Receiver, EventLoop.Ticking {
 
     private static final int KEY_TICKS = 2;
+    private static final int NONE = -1;
 
     private final StreamId id;
     private final EventLoop loop;
@@ -57,6 +58,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private ReceiverStatistics statistics = new ReceiverStatistics(8_000);
     private int clockRate = 8_000;
     private TelephoneEvents keyTypes = TelephoneEvents.NONE;
+    private int noiseType = NONE;
     private int ticks;
     private boolean closed;
     private volatile Reception reception = Reception.NONE;
@@ -144,6 +146,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         Arrays.fill(formats, null);
         receive.forEach(format -> formats[format.payloadType()] = format);
         keyTypes = stream.telephoneEvents();
+        noiseType = stream.comfortNoise().orElse(NONE);
         int rate = receive.isEmpty() ? clockRate : receive.getFirst().capability().clockRate();
         if (rate != clockRate) {
             clockRate = rate;
@@ -236,7 +239,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             return false;
         }
         int type = packet.payloadType();
-        boolean known = formats[type] != null || keyTypes.takes(type);
+        boolean known = formats[type] != null || keyTypes.takes(type) || type == noiseType;
         if (!known && !fromSource() || !receives()) {
             return known;
         }
@@ -271,6 +274,10 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             slides.packet(now);
             receiving = format;
             reception.packet(received, format, now);
+            return;
+        }
+        if (type == noiseType) {
+            reception.comfortNoise(received, now);
             return;
         }
         if (keyTypes.takes(type)) {

@@ -15,6 +15,11 @@ public interface Reception extends AutoCloseable {
     /// A telephone event or the like: it has a sequence number of the stream, and nothing for this path.
     void other(RtpPacket packet, long now);
 
+    /// A silence descriptor that was agreed on (RFC 3389).
+    default void comfortNoise(RtpPacket packet, long now) {
+        other(packet, now);
+    }
+
     /// Every 10 ms.
     default void tick(long now) {}
 

@@ -147,6 +147,19 @@ public final class SendPath {
 
     /// A packet of another leg as it is, under our own header. What is missing from the source stays missing.
     synchronized void forward(Object from, RtpPacket packet) {
+        forward(from, packet, format == null ? 0 : format.payloadType());
+    }
+
+    /// The same of a silence descriptor (RFC 3389); left out where the peer takes none.
+    synchronized void forwardNoise(Object from, RtpPacket packet) {
+        if (agreed == null || agreed.comfortNoise().isEmpty()) {
+            skip();
+        } else {
+            forward(from, packet, agreed.comfortNoise().getAsInt());
+        }
+    }
+
+    private void forward(Object from, RtpPacket packet, int payloadType) {
         if (from != source || format == null || keyDown) {
             skip();
             return;
@@ -162,7 +175,7 @@ public final class SendPath {
         }
         clock = packet.timestamp() + timestampOffset;
         idle = 0;
-        writer.forward(packet, format.payloadType(), packet.sequenceNumber() + sequenceOffset, clock);
+        writer.forward(packet, payloadType, packet.sequenceNumber() + sequenceOffset, clock);
         if (packet.marker() || format.capability() instanceof Audio) {
             frames.count(1, System.nanoTime());
         }

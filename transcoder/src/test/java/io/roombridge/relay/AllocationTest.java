@@ -26,6 +26,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,7 +50,8 @@ class AllocationTest {
         var format = new Format(0, Audio.of(AudioCodec.PCMU));
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
                 Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE);
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(), MediaStream.Feedback.NONE);
     }
 
     private static long allocatedByLoops() {

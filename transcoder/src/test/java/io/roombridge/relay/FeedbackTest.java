@@ -32,6 +32,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ class FeedbackTest {
                 Optional.of((InetSocketAddress) rtp.getLocalAddress()),
                         Optional.of((InetSocketAddress) rtcp.getLocalAddress()),
                 Optional.of(new Format(97, H264_MODE_1)), List.of(new Format(97, H264_MODE_1)), 0, 20,
-                        TelephoneEvents.NONE, new Feedback(true, true, true, true)));
+                        TelephoneEvents.NONE, OptionalInt.empty(), new Feedback(true, true, true, true)));
         net.gateway.change(new GraphChange.Open("room:f", Arrangement.AUTOMATIC));
         net.gateway.change(new GraphChange.Enter("room:f", endpoint.peer, "", false));
         net.gateway.change(new GraphChange.Enter("room:f", leg, "", false));

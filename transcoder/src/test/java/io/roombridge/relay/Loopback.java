@@ -26,6 +26,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -134,7 +135,7 @@ final class Loopback implements AutoCloseable {
     private static MediaStream stream(StreamId id, Direction direction, LocalPorts peer,
             Format format, Feedback feedback) {
         return new MediaStream(id, direction, Optional.of(peer.rtp()), Optional.of(peer.rtcp()), Optional.of(format),
-                List.of(format), 0, 20, TelephoneEvents.of(101), feedback);
+                List.of(format), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), feedback);
     }
 
     /// Waits until it is so, and fails after 20 s with what is there instead.

@@ -1,5 +1,6 @@
 package io.roombridge.relay;
 
+import io.roombridge.codec.G711;
 import io.roombridge.rtp.RtpPacket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,16 @@ final class RawPeer implements AutoCloseable {
         send(packet.put(payload).flip(), to);
     }
 
+    /// A silence descriptor (RFC 3389).
+    ///
+    /// @param level  0–127 -dBov
+    void comfortNoise(InetSocketAddress to, int level) {
+        var packet = ByteBuffer.allocate(RtpPacket.HEADER + 1);
+        sequence++;
+        RtpPacket.putHeader(packet, false, 13, sequence & 0xffff, 160 * sequence, ssrc);
+        send(packet.put((byte) level).flip(), to);
+    }
+
     /// An empty receiver report.
     void report(InetSocketAddress to) {
         send(ByteBuffer.allocate(8).put((byte) 0x80).put((byte) 201).putShort((short) 1).putInt(ssrc).flip(), to);
@@ -98,6 +109,24 @@ final class RawPeer implements AutoCloseable {
     /// Octets that came so far.
     int octets() {
         return octets;
+    }
+
+    /// Of all samples (G.711 µ-law) of the packet that comes next, 0–32,124; 0 when none has come.
+    int loudest() {
+        try {
+            if (channel.receive(buffer.clear()) == null) {
+                return 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (var decoder = G711.MU_LAW.decoder()) {
+            int loudest = 0;
+            for (short sample : decoder.decode(buffer.flip().position(RtpPacket.HEADER)).copy()) {
+                loudest = Math.max(loudest, Math.abs(sample));
+            }
+            return loudest;
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.roombridge.transport.PortRange;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +54,7 @@ class RelayLegTest {
     private void agree(StreamId stream, Direction direction, Format format) {
         leg.stream(stream).orElseThrow().connect(new MediaStream(stream, direction,
                 Optional.empty(), Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(),
                 MediaStream.Feedback.NONE));
     }
 

@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,8 @@ class StrangerTest {
         var id = new StreamId(leg, format.capability().kind(), Role.MAIN);
         net.gateway.open(leg).ports(id);
         net.gateway.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.of(address), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(), MediaStream.Feedback.NONE));
         net.gateway.change(new GraphChange.Enter("room:1", leg, "Leg", false));
     }
 

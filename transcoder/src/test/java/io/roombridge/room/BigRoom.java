@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A room of any size without sockets and without time: each leg has sound and picture agreed both ways, clocks beat by
 /// hand, and a change is done when the call returns.
@@ -78,7 +79,7 @@ final class BigRoom implements AutoCloseable {
         var stream = new LegStream(id, loop, new MemoryPath(false), _ -> { });
         streams.put(id, stream);
         stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, FULL));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), FULL));
     }
 
     void leave(LegId leg) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -237,7 +238,8 @@ class RoomVideoTest {
         var format = new Format(97, CODEC);
         var stream = new LegStream(StreamId.video(leg), loop, new MemoryPath(false), _ -> { });
         stream.connect(new MediaStream(stream.id(), Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(), MediaStream.Feedback.NONE));
         return stream.sending();
     }
 

@@ -30,6 +30,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class BadLinkTest {
         try (var loop = new EventLoop("bad-link")) {
             var stream = new LegStream(id, loop, path, events::add);
             stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                    Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                    Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(),
                     new MediaStream.Feedback(false, true, false, false)));
             CompletableFuture.runAsync(() -> { }, loop).join();
             return stream;

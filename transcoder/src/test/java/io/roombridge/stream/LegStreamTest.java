@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class LegStreamTest {
         var id = StreamId.audio(LegId.fresh(Protocol.SIP));
         var made = new LegStream(id, loop, way, events::add);
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(), Optional.of(PCMU),
-                List.of(PCMU), 0, 20, TelephoneEvents.of(101), MediaStream.Feedback.NONE));
+                List.of(PCMU), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), MediaStream.Feedback.NONE));
         return made;
     }
 

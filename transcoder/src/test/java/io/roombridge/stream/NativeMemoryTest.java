@@ -24,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class NativeMemoryTest {
     private LegStream agreed(MemoryPath path, StreamId id, Format format) {
         var stream = new LegStream(id, loop, path, _ -> { });
         stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(), MediaStream.Feedback.NONE));
         onLoop(() -> { });
         return stream;
     }

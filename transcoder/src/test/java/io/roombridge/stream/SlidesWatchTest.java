@@ -17,6 +17,7 @@ import io.roombridge.transport.EventLoop;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class SlidesWatchTest {
 
     private static MediaStream agreed(StreamId id, Direction direction) {
         return new MediaStream(id, direction, Optional.empty(), Optional.empty(), Optional.of(H264_FORMAT),
-                List.of(H264_FORMAT), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE);
+                List.of(H264_FORMAT), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), MediaStream.Feedback.NONE);
     }
 
     private void onLoop(Runnable task) {

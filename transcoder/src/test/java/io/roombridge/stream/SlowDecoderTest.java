@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class SlowDecoderTest {
         try (var loop = new EventLoop("slow")) {
             var made = new LegStream(id, loop, path, events::add);
             made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                    Optional.of(SENT), List.of(SENT), 0, 20, TelephoneEvents.NONE,
+                    Optional.of(SENT), List.of(SENT), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(),
                     new MediaStream.Feedback(false, true, false, false)));
             CompletableFuture.runAsync(() -> { }, loop).join();
             made.receiveInto(new VideoReception(made, decoder, new Serial("decoder", work::add), _ -> { }));

@@ -31,6 +31,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +137,8 @@ class StreamAllocationTest {
     private LegStream agreed(MemoryPath way, StreamId id, Format format) {
         var made = new LegStream(id, loop, way, _ -> { });
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, MediaStream.Feedback.NONE));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(), MediaStream.Feedback.NONE));
         return made;
     }
 

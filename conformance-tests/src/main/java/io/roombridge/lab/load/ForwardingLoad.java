@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -91,6 +92,7 @@ final class ForwardingLoad {
         var format = new Format(0, Audio.of(AudioCodec.PCMU));
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
                 Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
+                OptionalInt.empty(),
                 MediaStream.Feedback.NONE);
     }
 

@@ -13,6 +13,7 @@ import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What flows on the channels of a stream, in the words of the media plane: two one-way channels make one stream.
 final class MediaStreams {
@@ -34,7 +35,7 @@ final class MediaStreams {
         return new MediaStream(id, Direction.of(out.isPresent(), in.isPresent()), rtp, rtcp,
                 out.map(Outgoing.Sending::format), in.map(Channel::format).stream().toList(),
                 out.map(it -> bitRate(it.format(), ours.bandwidth())).orElse(0),
-                out.map(it -> packetTime(it.format())).orElse(PACKET_TIME), TelephoneEvents.NONE,
+                out.map(it -> packetTime(it.format())).orElse(PACKET_TIME), TelephoneEvents.NONE, OptionalInt.empty(),
                 MediaStream.Feedback.NONE);
     }
 

@@ -48,7 +48,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
         }
     }
 
-    private record Codecs(Format send, List<Format> receive, TelephoneEvents events) {}
+    private record Codecs(Format send, List<Format> receive, TelephoneEvents events, OptionalInt noise) {}
 
     /// Whether an offer has anything for us, so that it is worth ports.
     static boolean isPossible(StreamId id, RemoteMedium remote, CapabilitySet ours) {
@@ -68,10 +68,12 @@ record Agreement(MediaStream stream, List<Payload> local) {
                 .toList();
         // the codec we send first: of a number with two clocks that one counts
         var events = remote.telephoneEvents(matches.stream().map(Match::theirs).toList());
-        var stream = stream(id, remote, new Codecs(send, receive, events(send, events, List.of())), ours,
-                remote.isMultiplexed());
+        var noise = ComfortNoiseFmtp.suits(receive) ? remote.comfortNoise() : Optional.<Payload>empty();
+        var stream = stream(id, remote, new Codecs(send, receive, events(send, events, List.of()),
+                noise.stream().mapToInt(Payload::type).findFirst()), ours, remote.isMultiplexed());
         var payloads = new ArrayList<Payload>();
         matches.forEach(match -> payloads.add(match.payload(remote).answer(match.ours)));
+        noise.ifPresent(payloads::add);
         events.forEach(named -> payloads.add(new Payload(named.type(), named.rtpmap(), TelephoneEventFmtp.ours())));
         return Optional.of(new Agreement(stream, payloads));
     }
@@ -115,7 +117,8 @@ record Agreement(MediaStream stream, List<Payload> local) {
         var send = matches.getFirst().send();
         var events = events(send, remote.telephoneEvents(matches.stream().map(Match::theirs).toList()),
                 Payload.of(line).stream().filter(Payload::isTelephoneEvent).toList());
-        return Optional.of(new Agreement(stream(id, remote, new Codecs(send, receive, events), ours, false),
+        var noise = remote.comfortNoise().isPresent() ? ComfortNoiseFmtp.besides(receive) : OptionalInt.empty();
+        return Optional.of(new Agreement(stream(id, remote, new Codecs(send, receive, events, noise), ours, false),
                 List.of()));
     }
 
@@ -166,7 +169,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
         return new MediaStream(id, direction, remote.rtp(), multiplexed ? remote.rtp() : remote.rtcp(),
                 direction.sends() ? Optional.of(send) : Optional.empty(), codecs.receive(), limit,
                 send.capability() instanceof Audio sound ? sound.codec().packetTime(remote.packetTime()) : 20,
-                codecs.events(), video ? remote.feedback(send.payloadType()) : Feedback.NONE);
+                codecs.events(), codecs.noise(), video ? remote.feedback(send.payloadType()) : Feedback.NONE);
     }
 
     /// Our line in the answer: the peer's protocol, number and kind of content; our address, limits and direction.

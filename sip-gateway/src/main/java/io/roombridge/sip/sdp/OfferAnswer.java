@@ -219,7 +219,8 @@ public final class OfferAnswer {
 
     private MediaDescription describe(StreamId id, List<Format> formats, List<Payload> events, CapabilitySet ours,
                                       Map<StreamId, LocalPorts> ports, int line) {
-        var payloads = Stream.concat(formats.stream().map(Payload::of), events.stream()).toList();
+        var payloads = Stream.of(formats.stream().map(Payload::of), ComfortNoiseFmtp.offered(formats).stream(),
+                events.stream()).flatMap(each -> each).toList();
         boolean video = id.kind() == MediaKind.VIDEO;
         var content = ours.slides().isEmpty() || !video ? Optional.<String>empty()
                 : Optional.of(id.role() == Role.SLIDES ? "slides" : "main");
@@ -237,7 +238,8 @@ public final class OfferAnswer {
                 .map(entry -> new MediaStream(entry.getKey(), Direction.RECEIVE_ONLY, Optional.empty(),
                         Optional.empty(), Optional.empty(),
                         entry.getValue(), 0, 20, entry.getKey().kind() == MediaKind.AUDIO
-                        ? Agreement.offered(offer) : TelephoneEvents.NONE, Feedback.NONE));
+                        ? Agreement.offered(offer) : TelephoneEvents.NONE,
+                        ComfortNoiseFmtp.besides(entry.getValue()), Feedback.NONE));
         return Stream.concat(state.streams.stream(), fresh).toList();
     }
 
@@ -341,7 +343,8 @@ public final class OfferAnswer {
         return state.streams.stream().filter(before -> before.equals(new MediaStream(stream.id(), stream.direction(),
                 stream.remoteRtp(), stream.remoteRtcp(), stream.send(), before.receive(), stream.maxSendBitRate(),
                 stream.packetTime(), new TelephoneEvents(stream.telephoneEvents().send(),
-                        before.telephoneEvents().clocks()), stream.feedback()))).findFirst().orElse(stream);
+                        before.telephoneEvents().clocks()), stream.comfortNoise(), stream.feedback())))
+                .findFirst().orElse(stream);
     }
 
     /// The answer to a line of ours: the one in its place, or the first left of its kind when the peer dropped lines.

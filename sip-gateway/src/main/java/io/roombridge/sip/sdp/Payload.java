@@ -64,6 +64,10 @@ record Payload(int type, String rtpmap, String fmtp) {
         return new Payload(type, TelephoneEventFmtp.NAME + "/" + clockRate, TelephoneEventFmtp.ours());
     }
 
+    static Payload comfortNoise() {
+        return new Payload(ComfortNoiseFmtp.TYPE, ComfortNoiseFmtp.RTPMAP, "");
+    }
+
     /// What the peer may send after that answer.
     Capability promised(Capability ours) {
         return Spellings.of(ours).promised(fmtp, ours);
@@ -91,6 +95,10 @@ record Payload(int type, String rtpmap, String fmtp) {
 
     boolean isTelephoneEvent() {
         return name().equalsIgnoreCase(TelephoneEventFmtp.NAME);
+    }
+
+    boolean isComfortNoise() {
+        return name().equalsIgnoreCase(ComfortNoiseFmtp.NAME) && clockRate() == 8_000;
     }
 
     /// What the peer says it takes under this number, which decides where RFC 3551 §6 gave it away, however the name is

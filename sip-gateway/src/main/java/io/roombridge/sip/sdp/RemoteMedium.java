@@ -84,6 +84,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         return fitting.isEmpty() ? events.stream().limit(1).toList() : fitting;
     }
 
+    Optional<Payload> comfortNoise() {
+        return payloads.stream().filter(Payload::isComfortNoise).findFirst();
+    }
+
     /// As the peer sees it, `sendrecv` when nobody says otherwise (RFC 3264 §5.1); with the address 0.0.0.0 or no
     /// bandwidth it takes nothing.
     Direction direction() {

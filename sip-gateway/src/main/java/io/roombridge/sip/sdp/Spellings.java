@@ -40,7 +40,8 @@ final class Spellings {
 
     /// `name/clock` of such a number.
     static Optional<String> assigned(int type) {
-        return of(type).flatMap(spelling -> spelling.read("", 0))
+        return type == ComfortNoiseFmtp.TYPE ? Optional.of(ComfortNoiseFmtp.RTPMAP)
+                : of(type).flatMap(spelling -> spelling.read("", 0))
                 .map(capability -> capability.encodingName() + "/" + capability.clockRate());
     }
 }

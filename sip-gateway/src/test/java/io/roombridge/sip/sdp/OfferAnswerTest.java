@@ -38,7 +38,7 @@ class OfferAnswerTest {
             c=IN IP4 192.0.2.1
             b=AS:1984
             t=0 0
-            m=audio 40000 RTP/AVP 96 97 9 98 99 100 102 8 0 18 101 127
+            m=audio 40000 RTP/AVP 96 97 9 98 99 100 102 8 0 18 13 101 127
             a=rtpmap:96 opus/48000/2
             a=fmtp:96 stereo=0;sprop-stereo=0;useinbandfec=1
             a=rtpmap:97 G7221/32000
@@ -56,6 +56,7 @@ class OfferAnswerTest {
             a=rtpmap:0 PCMU/8000
             a=rtpmap:18 G729/8000
             a=fmtp:18 annexb=no
+            a=rtpmap:13 CN/8000
             a=rtpmap:101 telephone-event/8000
             a=fmtp:101 0-15
             a=rtpmap:127 telephone-event/48000

@@ -2,11 +2,11 @@ package io.roombridge.codec.restcomm;
 
 import io.roombridge.codec.AudioDecoder;
 import io.roombridge.codec.AudioEncoder;
+import io.roombridge.codec.ComfortNoise;
 import io.roombridge.codec.ConcealingDecoder;
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.SpeechDecoder;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ThreadLocalRandom;
 import org.restcomm.media.codec.g729.Decoder;
 import org.restcomm.media.codec.g729.Encoder;
 
@@ -19,7 +19,8 @@ public final class G729 {
     private static final int FRAME_SAMPLES = 80;
     private static final int DESCRIPTOR_OCTETS = 2;
     private static final int NOISE_SAMPLES = 160;
-    private static final int NOISE_AMPLITUDE = 24;
+    /// Of 16-bit samples, dB over 1.
+    private static final int FULL_SCALE = 90;
 
     private G729() {}
 
@@ -35,6 +36,7 @@ public final class G729 {
 
         private final Decoder decoder = new Decoder();
         private final byte[] frame = new byte[FRAME_OCTETS];
+        private final ComfortNoise noise = new ComfortNoise(RATE);
 
         @Override
         public int sampleRate() {
@@ -53,15 +55,22 @@ public final class G729 {
                 payload.get(from + i * FRAME_OCTETS, frame);
                 LittleEndian.toSamples(decoder.process(frame), samples, i * FRAME_SAMPLES, FRAME_SAMPLES);
             }
-            return frames > 0 ? frames * FRAME_SAMPLES : comfortNoise(samples);
+            if (frames > 0) {
+                return frames * FRAME_SAMPLES;
+            }
+            noise.fill(samples, NOISE_SAMPLES, silenceAfter(payload));
+            return NOISE_SAMPLES;
         }
 
-        private static int comfortNoise(short[] samples) {
-            var random = ThreadLocalRandom.current();
-            for (int i = 0; i < NOISE_SAMPLES; i++) {
-                samples[i] = (short) random.nextInt(-NOISE_AMPLITUDE, NOISE_AMPLITUDE + 1);
+        /// The gain is the five bits before the last (RFC 3551 §4.5.6): -12 dB, -4 and up by 4, from 16 to 66 by 2.
+        @Override
+        public int silenceAfter(ByteBuffer payload) {
+            if (payload.remaining() % FRAME_OCTETS != DESCRIPTOR_OCTETS) {
+                return -1;
             }
-            return NOISE_SAMPLES;
+            int gain = payload.get(payload.limit() - 1) >> 1 & 31;
+            int decibels = gain == 0 ? -12 : gain < 6 ? 4 * gain - 8 : 2 * gain + 4;
+            return FULL_SCALE - decibels;
         }
     }
 
