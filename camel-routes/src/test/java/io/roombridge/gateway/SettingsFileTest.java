@@ -142,6 +142,9 @@ class SettingsFileTest {
     void portsThatMeetAreRefused() {
         isRefused("media: {firstPort: 5000, lastPort: 6000}", "sip.udpPort 5060", "media.firstPort", "UDP");
         isRefused("h323: {callPort: 5061}", "sip.tlsPort 5061", "h323.callPort 5061", "TCP");
+        isRefused("sip: {bfcpLastPort: 40100}", "sip.bfcpFirstPort–sip.bfcpLastPort 39000–40100", "media.firstPort",
+                "UDP");
+        isRefused("sip: {bfcpFirstPort: 5061}", "sip.tlsPort 5061", "sip.bfcpFirstPort", "TCP");
         isRefused("media: {firstPort: 50000, lastPort: 40000}", "media.firstPort 50000 is more than");
         isRefused("h323: {h245FirstPort: 31000}", "h323.h245FirstPort 31000 is more than");
         isRefused("sip: {bfcpFirstPort: 39900, bfcpLastPort: 39899}", "sip.bfcpFirstPort 39900 is more than");

@@ -2,6 +2,7 @@ package io.roombridge.room;
 
 import io.roombridge.codec.Picture;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaEvent;
 import io.roombridge.media.StreamId;
 import io.roombridge.mix.LatestPicture;
 import io.roombridge.stream.Feed;
@@ -15,7 +16,7 @@ import java.util.Set;
 /// picture where it does not.
 ///
 /// For the control thread, but where it says otherwise.
-public final class Slides {
+public final class Slides implements Clock.Listener {
 
     /// The pictures slides are put into.
     public interface Pictures {
@@ -25,6 +26,9 @@ public final class Slides {
         void compose(LegId leg, Optional<LatestPicture> slides);
     }
 
+    /// Nanoseconds within which a picture that goes on has come.
+    private static final long A_MOMENT = 2_000_000_000L;
+
     private final Works works;
     private final Pictures pictures;
     private final Set<LegId> legs = new HashSet<>();
@@ -32,16 +36,42 @@ public final class Slides {
     private final Set<LegId> composed = new HashSet<>();
     private Optional<LegId> presenter = Optional.empty();
     private volatile SlidesFlow flow;
+    /// Null while nobody has the floor.
+    private volatile SlidesAwaited awaited;
 
     public Slides(Works works, Pictures pictures) {
         this.works = works;
         this.pictures = pictures;
+        works.pictures().join(this);
     }
 
     /// Who shows slides from now on; nobody when empty.
     public void present(Optional<LegId> leg) {
         presenter = leg;
+        awaited = leg.isPresent() ? new SlidesAwaited(System.nanoTime()) : null;
         follow();
+    }
+
+    @Override
+    public void beat(long number, long due) {
+        if (awaited != null && number % works.pictures().perSecond() == 0) {
+            works.control().execute(() -> await(due));
+        }
+    }
+
+    private void await(long now) {
+        var waiting = awaited;
+        presenter.filter(leg -> waiting != null && legs.contains(leg)).ifPresent(leg ->
+                waiting.look(comes(leg, waiting.since()), works.streams().apply(StreamId.video(leg))
+                        .filter(it -> it.cameSince(now - A_MOMENT)).isPresent(), now)
+                        .ifPresent(words -> works.events().accept(new MediaEvent.Noted(leg, words))));
+    }
+
+    private SlidesAwaited.Stream comes(LegId leg, long since) {
+        var stream = stream(leg).filter(it -> it.agreed().isPresent());
+        return stream.isEmpty() ? SlidesAwaited.Stream.NOT_AGREED
+                : !receives(stream.get()) ? SlidesAwaited.Stream.PAUSED
+                : stream.get().cameSince(since) ? SlidesAwaited.Stream.FLOWS : SlidesAwaited.Stream.SILENT;
     }
 
     /// A leg is there, or something of it is another now: a stream, or what is agreed.
@@ -59,8 +89,7 @@ public final class Slides {
         legs.remove(leg);
         uncompose(leg);
         if (presenter.equals(Optional.of(leg))) {
-            presenter = Optional.empty();
-            follow();
+            present(Optional.empty());
         } else if (flow != null) {
             flow.drop(StreamId.slides(leg));
         }
@@ -153,7 +182,9 @@ public final class Slides {
     }
 
     public void close() {
+        works.pictures().leave(this);
         presenter = Optional.empty();
+        awaited = null;
         end();
         List.copyOf(legs).forEach(this::leave);
     }

@@ -66,6 +66,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     private volatile MediaStream agreed;
     private volatile Format receiving;
     private volatile long lastHeard = System.nanoTime();
+    private volatile long lastMedia;
     private volatile long rtcpLimit;
     private volatile int signalledLimit;
 
@@ -123,6 +124,11 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     /// When the last packet came, RTP or RTCP, by `System.nanoTime`.
     public long lastHeard() {
         return lastHeard;
+    }
+
+    /// Whether a packet of a codec that is agreed has come since then, by `System.nanoTime`.
+    public boolean cameSince(long then) {
+        return receiving != null && lastMedia - then >= 0;
     }
 
     public void connect(MediaStream stream) {
@@ -272,6 +278,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         var format = formats[type];
         if (format != null) {
             slides.packet(now);
+            lastMedia = now;
             receiving = format;
             reception.packet(received, format, now);
             return;

@@ -130,6 +130,21 @@ class SlidesTest {
     }
 
     @Test
+    void whoHasTheFloorAndShowsThemInItsPictureIsNamed() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var presenter = endpoint(net, 0);
+            var other = endpoint(net, 1);
+            net.agreeSlides(presenter, FULL_HD);
+            net.gateway.change(new GraphChange.Open("room", Arrangement.AUTOMATIC));
+            enter(net, presenter, other);
+            net.gateway.change(new GraphChange.Present("room", Optional.of(presenter.peer)));
+
+            until("it is said", () -> net.events.stream().anyMatch(it -> it instanceof MediaEvent.Noted(var leg, var words)
+                    && leg.equals(presenter.peer) && words.contains("composite content")));
+        }
+    }
+
+    @Test
     void thatTheyEndIsToldOnce() throws NoPortsLeft {
         try (var net = new Loopback()) {
             var presenter = endpoint(net, 0);

@@ -16,6 +16,9 @@ public final class FloorControl {
     /// Of [Output.Set]: not a transaction but the keep-alive.
     private static final int KEEP_ALIVE = -1;
     private static final long BETWEEN_HELLOS = 15_000;
+    /// Likewise: the peer connects.
+    private static final int CONNECTION = -2;
+    private static final long UNTIL_CONNECTED = 30_000;
 
     public sealed interface Output {
         /// One message, in a datagram or in as many as its fragments.
@@ -45,6 +48,9 @@ public final class FloorControl {
     /// What the peer calls itself and us when it asks.
     private Ids client;
     private boolean silent;
+    private boolean opened;
+    /// That it does not acknowledge has been said.
+    private boolean unheard;
 
     public FloorControl(FloorAgreement agreed) {
         this.agreed = agreed;
@@ -54,8 +60,17 @@ public final class FloorControl {
         client = agreed.ours();
     }
 
+    /// It is agreed on, and there may be no way to the peer yet.
+    public List<Output> await() {
+        if (!datagrams && !agreed.connects()) {
+            outputs.add(new Output.Set(CONNECTION, UNTIL_CONNECTED));
+        }
+        return done();
+    }
+
     /// The way to the peer is there.
     public List<Output> begin() {
+        opened = true;
         hello();
         return done();
     }
@@ -73,10 +88,19 @@ public final class FloorControl {
     public List<Output> fired(int timer) {
         if (timer == KEEP_ALIVE) {
             hello();
+        } else if (timer == CONNECTION) {
+            unconnected();
         } else {
             exchanges.fired(timer).ifPresent(this::failed);
         }
         return done();
+    }
+
+    private void unconnected() {
+        if (!opened) {
+            outputs.add(new Output.Note("the peer agreed on floor control (BFCP) over " + agreed.way().words()
+                    + " and has not connected for it: what it wants to show it cannot ask for"));
+        }
     }
 
     /// What became of the peer's wish.
@@ -169,7 +193,7 @@ public final class FloorControl {
     private void answered(BfcpMessage request, BfcpMessage answer) {
         if (silent) {
             silent = false;
-            outputs.add(new Output.Note("the peer answers BFCP now"));
+            outputs.add(new Output.Note("the peer answers floor control (BFCP) now"));
         }
         if (request.primitive() == Primitive.HELLO.code()) {
             outputs.add(new Output.Set(KEEP_ALIVE, BETWEEN_HELLOS));
@@ -193,13 +217,22 @@ public final class FloorControl {
     private void failed(BfcpMessage request) {
         if (request.primitive() == Primitive.HELLO.code()) {
             if (!silent) {
-                outputs.add(new Output.Note("the peer agreed on BFCP and does not answer Hello"));
+                outputs.add(new Output.Note("the peer agreed on floor control (BFCP) over " + agreed.way().words()
+                        + where() + " and does not answer Hello: what it wants to show may not be heard either"));
             }
             silent = true;
             outputs.add(new Output.Set(KEEP_ALIVE, BETWEEN_HELLOS));
         } else if (request.primitive() == Primitive.FLOOR_REQUEST.code()) {
             ask(new FloorClient.Input.Refused("no answer"));
+        } else if (request.primitive() == Primitive.FLOOR_REQUEST_STATUS.code() && !unheard) {
+            unheard = true;
+            outputs.add(new Output.Note("the peer does not acknowledge what became of its wish to show slides"));
         }
+    }
+
+    private String where() {
+        return agreed.remote().map(there -> " at " + there.getAddress().getHostAddress() + ":" + there.getPort())
+                .orElse("");
     }
 
     /// @param message  what is answered; null when it is no message that goes in

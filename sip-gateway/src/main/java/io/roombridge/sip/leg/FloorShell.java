@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,11 @@ final class FloorShell {
         return socket.port();
     }
 
+    /// Those taken.
+    Map<FloorWay, Integer> ports() {
+        return sockets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().port()));
+    }
+
     /// What holds from now on. Of what is agreed anew with the same peer, requests go on.
     void agree(Optional<FloorAgreement> now) {
         if (now.equals(agreed)) {
@@ -73,6 +79,7 @@ final class FloorShell {
         if (!same) {
             end();
             control = now.map(FloorControl::new);
+            feed(FloorControl::await);
             if (shown) {
                 feed(it -> it.shown(true));
             }
@@ -170,6 +177,15 @@ final class FloorShell {
             ground.serial.execute(() -> {
                 if (isAgreed()) {
                     feed(FloorControl::begin);
+                }
+            });
+        }
+
+        @Override
+        public void failed(String words) {
+            ground.serial.execute(() -> {
+                if (isAgreed()) {
+                    perform(new Output.Note(words));
                 }
             });
         }

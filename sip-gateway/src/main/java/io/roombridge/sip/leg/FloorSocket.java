@@ -15,6 +15,11 @@ interface FloorSocket extends AutoCloseable {
         /// There is a way to the peer now, or another one.
         void open();
 
+        /// There is none, and no other is tried.
+        ///
+        /// @param words  one sentence for people
+        void failed(String words);
+
         /// @return false when there is more than can be dealt with: it is dropped, or the stream ends
         boolean heard(BfcpMessage message);
     }

@@ -70,10 +70,13 @@ final class FloorStream implements FloorSocket {
         var socket = new Socket();
         try {
             socket.connect(remote, PATIENCE);
-            serve(socket);
         } catch (IOException refused) {
-            log.debug("BFCP to {}: {}", remote, refused.getMessage());
+            close(socket);
+            listener.failed("floor control (BFCP) cannot be connected to at " + remote.getAddress().getHostAddress()
+                    + ":" + remote.getPort() + ": " + refused.getMessage());
+            return;
         }
+        serve(socket);
     }
 
     /// Reads no faster than is dealt with: who sends more than that has said enough.

@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,15 +123,22 @@ final class LegMedia {
         return reach.description();
     }
 
-    /// What was read last, without media at ports of this very leg: a peer that names those would have us talk to
-    /// ourselves.
+    /// What was read last, without media and floor at ports of this very leg: a peer that names those would have us
+    /// talk to ourselves.
     private SessionDescription apart() {
         var own = ports.values().stream().flatMap(it -> Stream.of(it.rtp(), it.rtcp()))
-                .flatMap(it -> Stream.of(it, new InetSocketAddress(address, it.getPort()))).collect(Collectors.toSet());
+                .flatMap(it -> Stream.of(it, here(it.getPort()))).collect(Collectors.toSet());
+        var streams = new HashSet<InetSocketAddress>();
+        floor.map(FloorShell::ports).orElse(Map.of())
+                .forEach((way, port) -> (way.isStream() ? streams : own).add(here(port)));
         var known = reach.words().size();
-        reach = reach.apartFrom(own);
+        reach = reach.apartFrom(own, streams);
         news.addAll(reach.words().subList(known, reach.words().size()));
         return reach.description();
+    }
+
+    private InetSocketAddress here(int port) {
+        return new InetSocketAddress(address, port);
     }
 
     /// What of the descriptions read since the last time cannot be had, for people.
@@ -170,11 +178,11 @@ final class LegMedia {
             check(offer);
         }
         open(wanted);
-        var apart = apart();
-        var way = OfferAnswer.floorWay(apart);
+        var way = OfferAnswer.floorWay(description);
         if (way.isPresent()) {
             openFloor(way.get());
         }
+        var apart = apart();
         if (reach.isNowhere()) {
             check(offer);
         }

@@ -7,6 +7,16 @@ import java.util.Optional;
 public enum FloorWay {
     UDP("UDP/BFCP"), TCP("TCP/BFCP");
 
+    /// One connection, else datagrams.
+    public boolean isStream() {
+        return this != UDP;
+    }
+
+    /// For people.
+    public String words() {
+        return name();
+    }
+
     private final String spelled;
 
     FloorWay(String spelled) {

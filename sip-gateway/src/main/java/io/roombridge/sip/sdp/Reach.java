@@ -47,16 +47,20 @@ public record Reach(SessionDescription description, List<String> words) {
 
     /// The same without what is at one of these: what we sent there we would get ourselves.
     ///
-    /// @param own  where a leg takes media
-    public Reach apartFrom(Set<InetSocketAddress> own) {
+    /// @param own      where a leg takes media, and its floor over datagrams
+    /// @param streams  where it takes connections for its floor
+    public Reach apartFrom(Set<InetSocketAddress> own, Set<InetSocketAddress> streams) {
         var media = new ArrayList<MediaDescription>();
         var more = new ArrayList<>(words);
         for (var medium : description.media()) {
             var remote = RemoteMedium.of(description, medium);
-            boolean ours = Stream.of(remote.rtp(), remote.rtcp()).flatMap(Optional::stream).anyMatch(own::contains);
+            var way = FloorWay.of(medium.protocol());
+            boolean ours = way.filter(FloorWay::isStream).isPresent() ? remote.rtp().filter(streams::contains).isPresent()
+                    : Stream.of(remote.rtp(), way.isPresent() ? remote.rtp() : remote.rtcp())
+                            .flatMap(Optional::stream).anyMatch(own::contains);
             media.add(ours ? at(medium, medium.connection(), 0) : medium);
             if (ours) {
-                more.add(medium.type() + " is at " + PeerAddress.OURSELVES);
+                more.add((way.isPresent() ? "floor control" : medium.type()) + " is at " + PeerAddress.OURSELVES);
             }
         }
         return more.size() == words.size() ? this : new Reach(with(description, media), more);

@@ -2,10 +2,12 @@ package io.roombridge.sip.bfcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.call.FloorStatus;
 import io.roombridge.sip.bfcp.FloorControl.Output;
 import io.roombridge.sip.sdp.FloorAgreement;
 import io.roombridge.sip.sdp.FloorAgreement.Ids;
 import io.roombridge.sip.sdp.FloorWay;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FloorControlTest {
 
-    private final FloorControl control = new FloorControl(new FloorAgreement(FloorWay.UDP, Optional.empty(), false,
-            true, true, new Ids(77, 2, 1), new Ids(9, 8, 7), 2));
+    private final FloorControl control = control(FloorWay.UDP, false);
+
+    private static FloorControl control(FloorWay way, boolean connects) {
+        return new FloorControl(new FloorAgreement(way, Optional.of(new InetSocketAddress("192.0.2.1", 5_070)), connects,
+                true, true, new Ids(77, 2, 1), new Ids(9, 8, 7), 2));
+    }
 
     private static BfcpMessage message(long conference, int primitive, BfcpAttribute... attributes) {
         return new BfcpMessage(2, false, primitive, conference, 5, 2, List.of(attributes));
@@ -39,7 +45,8 @@ class FloorControlTest {
         }
 
         assertThat(said).filteredOn(Output.Note.class::isInstance)
-                .containsExactly(new Output.Note("the peer agreed on BFCP and does not answer Hello"));
+                .containsExactly(new Output.Note("the peer agreed on floor control (BFCP) over UDP at 192.0.2.1:5070"
+                        + " and does not answer Hello: what it wants to show may not be heard either"));
         assertThat(said).contains(new Output.Set(-1, 15_000));
     }
 
@@ -52,7 +59,41 @@ class FloorControlTest {
         control.fired(-1);
 
         assertThat(control.heard(new BfcpMessage(2, true, Primitive.HELLO_ACK.code(), 9, 2, 8, List.of())))
-                .contains(new Output.Note("the peer answers BFCP now"), new Output.Set(-1, 15_000));
+                .contains(new Output.Note("the peer answers floor control (BFCP) now"),
+                        new Output.Set(-1, 15_000));
+    }
+
+    @Test
+    void aPeerThatWasToConnectAndDidNotIsNamed() {
+        var stream = control(FloorWay.TCP, false);
+        assertThat(stream.await()).containsExactly(new Output.Set(-2, 30_000));
+        assertThat(stream.fired(-2)).singleElement().isInstanceOfSatisfying(Output.Note.class,
+                note -> assertThat(note.words()).contains("over TCP and has not connected"));
+    }
+
+    @Test
+    void whoConnectedIsNotAndNobodyWaitsForAPeerThatWeConnectTo() {
+        var stream = control(FloorWay.TCP, false);
+        stream.await();
+        stream.begin();
+        assertThat(stream.fired(-2)).isEmpty();
+        assertThat(control(FloorWay.TCP, true).await()).isEmpty();
+        assertThat(control.await()).isEmpty();
+    }
+
+    @Test
+    void aPeerThatDoesNotAcknowledgeThatItHasTheFloorIsNamedOnce() {
+        control.heard(message(77, Primitive.FLOOR_REQUEST.code(), new BfcpAttribute.FloorId(1)));
+        var said = new ArrayList<Output>();
+        for (var status : List.of(FloorStatus.GRANTED, FloorStatus.REVOKED)) {
+            control.decided(status);
+        }
+        for (int time = 0; time < 4; time++) {
+            said.addAll(control.fired(1));
+            said.addAll(control.fired(2));
+        }
+
+        assertThat(said).filteredOn(Output.Note.class::isInstance).hasSize(1);
     }
 
     @ParameterizedTest

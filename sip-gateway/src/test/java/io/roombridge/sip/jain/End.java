@@ -80,6 +80,17 @@ final class End implements AutoCloseable {
         return type.cast(event);
     }
 
+    /// Waits for a note for the story that says so; what else comes is passed over.
+    void expectNote(String words) throws InterruptedException {
+        LegEvent event;
+        do {
+            event = events.poll(15, TimeUnit.SECONDS);
+        } while (event != null && !(event instanceof LegEvent.Noted(_, var said) && said.contains(words)));
+        if (event == null) {
+            throw new AssertionError("nobody noted: " + words);
+        }
+    }
+
     boolean isQuiet() {
         return events.stream().allMatch(LegEvent.Noted.class::isInstance);
     }

@@ -198,10 +198,48 @@ class FloorCallTest {
         }
     }
 
+    @Test
+    void aPeerThatCannotBeConnectedToIsNamed() throws Exception {
+        int nobody;
+        try (var taken = new ServerSocket(0, 1, HERE)) {
+            nobody = taken.getLocalPort();
+        }
+        try (var room = invited("TCP/BFCP", nobody, "s-only", "a=setup:passive\r\na=connection:new\r\n")) {
+            room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+
+            us.expectNote("cannot be connected to at 127.0.0.1:" + nobody);
+        }
+    }
+
+    /// Of the socket there is by then, of media and of the floor: it would be our own word that comes back.
+    @Test
+    void aPeerThatNamesOurOwnPortsHasNoFloorThere() throws Exception {
+        try (var room = invited("UDP/BFCP", 30_006, "c-only", "")) {
+            int ours = floorPort(room.expect("SIP/2.0 200"));
+            room.request("ACK", "");
+            us.expect(LegEvent.MediaChanged.class);
+
+            room.request("INVITE", offer("UDP/BFCP", ours, "c-only", ""));
+            assertThat(room.expect("SIP/2.0 200")).contains("m=application 0 UDP/BFCP");
+            room.request("ACK", "");
+            us.expectNote("floor control is at an address that would be ourselves");
+
+            room.request("INVITE", offer("UDP/BFCP", 30_006, "c-only", "")
+                    .replace("m=audio 30000", "m=audio " + ours));
+            assertThat(room.expect("SIP/2.0 200")).contains("m=audio 0 ", "m=application " + ours + " UDP/BFCP");
+            room.request("ACK", "");
+        }
+    }
+
+    private static String offer(String protocol, int port, String role, String more) {
+        return ScriptedSipPeer.SDP + "m=application " + port + " " + protocol + " *\r\na=floorctrl:" + role
+                + "\r\na=floorid:7 mstrm:12\r\n" + more + SLIDES_LINE;
+    }
+
     private ScriptedSipPeer invited(String protocol, int port, String role, String more) throws Exception {
         var room = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow());
-        room.request("INVITE", ScriptedSipPeer.SDP + "m=application " + port + " " + protocol + " *\r\na=floorctrl:"
-                + role + "\r\na=floorid:7 mstrm:12\r\n" + more + SLIDES_LINE);
+        room.request("INVITE", offer(protocol, port, role, more));
         LegId leg = us.expect(LegEvent.Offered.class).leg();
         us.legs.perform(new LegCommand.Answer(leg, SLIDES));
         return room;

@@ -79,7 +79,7 @@ class ReachTest {
         var reach = reach("IN IP4 192.0.2.1", "IN IP4 192.0.2.1", OURS);
 
         assertThat(reach.words()).as("it may be another leg's").isEmpty();
-        var apart = reach.apartFrom(Set.of(new InetSocketAddress(OURS, 6002)));
+        var apart = reach.apartFrom(Set.of(new InetSocketAddress(OURS, 6002)), Set.of());
         assertThat(apart.description().media()).extracting(MediaDescription::port).containsExactly(6000, 0);
         assertThat(apart.words()).containsExactly("video is at an address that would be ourselves");
     }
