@@ -78,6 +78,12 @@ final class Exchanges {
         }
     }
 
+    /// News of that kind that have no answer yet are none any more: they shall not go again after what follows.
+    void supersede(Primitive primitive) {
+        pending.entrySet().stream().filter(it -> it.getValue().request.primitive() == primitive.code())
+                .map(Map.Entry::getKey).toList().forEach(this::forget);
+    }
+
     private static boolean isStatus(Primitive primitive) {
         return primitive == Primitive.FLOOR_REQUEST_STATUS || primitive == Primitive.FLOOR_STATUS;
     }

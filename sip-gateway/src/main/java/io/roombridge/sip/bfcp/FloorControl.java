@@ -6,7 +6,9 @@ import io.roombridge.sip.sdp.FloorAgreement.Ids;
 import io.roombridge.sip.sdp.FloorWay;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Floor control with one peer, as it was agreed: the server, the client, their transactions and the keep-alive. No
@@ -51,6 +53,8 @@ public final class FloorControl {
     private boolean opened;
     /// That it does not acknowledge has been said.
     private boolean unheard;
+    /// What it has to hear and did not answer: it goes again as soon as it is heard. The last of each kind.
+    private final Map<Integer, BfcpMessage> owed = new LinkedHashMap<>();
 
     public FloorControl(FloorAgreement agreed) {
         this.agreed = agreed;
@@ -76,6 +80,9 @@ public final class FloorControl {
     }
 
     public List<Output> heard(BfcpMessage message) {
+        var again = List.copyOf(owed.values());
+        owed.clear();
+        again.forEach(it -> exchanges.ask(it.kind().orElseThrow(), it.conference(), it.user(), it.attributes()));
         switch (exchanges.heard(message)) {
             case Exchanges.Heard.Request(var request) -> requested(request);
             case Exchanges.Heard.Answer(var request, var answer) -> answered(request, answer);
@@ -116,6 +123,16 @@ public final class FloorControl {
             ask(new FloorClient.Input.Show(others));
         }
         return done();
+    }
+
+    /// What the peer has of us.
+    FloorServer.Wish wish() {
+        return served.wish();
+    }
+
+    /// What we have of the peer.
+    FloorClient.Stage stage() {
+        return asking.stage();
     }
 
     private List<Output> done() {
@@ -197,6 +214,8 @@ public final class FloorControl {
         }
         if (request.primitive() == Primitive.HELLO.code()) {
             outputs.add(new Output.Set(KEEP_ALIVE, BETWEEN_HELLOS));
+        } else if (request.primitive() == Primitive.FLOOR_RELEASE.code()) {
+            ask(new FloorClient.Input.Ended());
         } else if (answer.kind().filter(Primitive.ERROR::equals).isEmpty()) {
             said(answer, request.primitive() == Primitive.FLOOR_REQUEST.code());
         } else if (request.primitive() == Primitive.FLOOR_REQUEST.code()) {
@@ -224,7 +243,10 @@ public final class FloorControl {
             outputs.add(new Output.Set(KEEP_ALIVE, BETWEEN_HELLOS));
         } else if (request.primitive() == Primitive.FLOOR_REQUEST.code()) {
             ask(new FloorClient.Input.Refused("no answer"));
-        } else if (request.primitive() == Primitive.FLOOR_REQUEST_STATUS.code() && !unheard) {
+        } else {
+            owed.put(request.primitive(), request);
+        }
+        if (request.primitive() == Primitive.FLOOR_REQUEST_STATUS.code() && !unheard) {
             unheard = true;
             outputs.add(new Output.Note("the peer does not acknowledge what became of its wish to show slides"));
         }
@@ -243,8 +265,11 @@ public final class FloorControl {
             switch (output) {
                 case FloorServer.Output.Reply(var primitive, var attributes) ->
                         exchanges.reply(message, primitive, attributes);
-                case FloorServer.Output.Tell(var primitive, var attributes) ->
-                        exchanges.ask(primitive, client.conference(), client.user(), attributes);
+                case FloorServer.Output.Tell(var primitive, var attributes) -> {
+                    owed.remove(primitive.code());
+                    exchanges.supersede(primitive);
+                    exchanges.ask(primitive, client.conference(), client.user(), attributes);
+                }
                 case FloorServer.Output.Asked _ -> outputs.add(new Output.Asked());
                 case FloorServer.Output.Returned _ -> outputs.add(new Output.Returned());
             }

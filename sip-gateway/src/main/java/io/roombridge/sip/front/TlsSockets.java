@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -23,11 +27,25 @@ public final class TlsSockets {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
     private final SSLContext context;
+    private final SSLContext anybody;
     private final boolean trustAll;
+    private final List<Certificate> certificates;
 
-    private TlsSockets(SSLContext context, boolean trustAll) {
+    private TlsSockets(SSLContext context, SSLContext anybody, boolean trustAll, List<Certificate> certificates) {
         this.context = context;
+        this.anybody = anybody;
         this.trustAll = trustAll;
+        this.certificates = List.copyOf(certificates);
+    }
+
+    /// Our keys, for who knows by other means whose certificate a peer shows.
+    public SSLContext anybody() {
+        return anybody;
+    }
+
+    /// Of our keys, one each.
+    public List<Certificate> certificates() {
+        return certificates;
     }
 
     /// With a key and its certificates from a PKCS #12 file.
@@ -57,9 +75,20 @@ public final class TlsSockets {
     private static TlsSockets of(KeyStore store, String password, boolean trustAll) throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance("PKIX");
         keys.init(store, password.toCharArray());
+        var certificates = new ArrayList<Certificate>();
+        for (var alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                certificates.add(store.getCertificate(alias));
+            }
+        }
+        var anybody = context(keys, true);
+        return new TlsSockets(trustAll ? anybody : context(keys, false), anybody, trustAll, certificates);
+    }
+
+    private static SSLContext context(KeyManagerFactory keys, boolean trustAll) throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trustAll ? new TrustManager[] {new TrustAll()} : null, null);
-        return new TlsSockets(context, trustAll);
+        return context;
     }
 
     SSLServerSocket listen(int port, InetAddress bind) throws IOException {

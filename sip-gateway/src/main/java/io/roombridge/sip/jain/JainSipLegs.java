@@ -19,6 +19,7 @@ import io.roombridge.sip.front.InviteServer;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.front.StatelessServer;
 import io.roombridge.sip.front.TlsSockets;
+import io.roombridge.sip.leg.FloorTls;
 import io.roombridge.sip.leg.UserAgent;
 import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.MessageReader;
@@ -27,6 +28,7 @@ import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.registrar.Account;
 import io.roombridge.sip.registrar.RegistrationClient;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -44,6 +46,7 @@ public final class JainSipLegs implements Legs {
     private final InviteServer invites;
     private final JainStack stack;
     private final Acquaintance acquaintance;
+    private final Optional<FloorTls> floorTls;
 
     /// Binds the sockets; messages are read once it is started.
     ///
@@ -51,7 +54,9 @@ public final class JainSipLegs implements Legs {
     public JainSipLegs(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials,
             Admission admission)
             throws IOException {
-        front = new Front(settings.bind(), settings.ports(), tls(settings), settings.limits());
+        var tls = tls(settings);
+        front = new Front(settings.bind(), settings.ports(), tls, settings.limits());
+        floorTls = tls.isPresent() ? Optional.of(floorTls(tls.get())) : Optional.empty();
         legs = new UserAgent(settings, plane, registrations, credentials, admission);
         stateless = new StatelessServer(front, legs);
         invites = new InviteServer(front, legs);
@@ -69,6 +74,14 @@ public final class JainSipLegs implements Legs {
                 : TlsSockets.selfSigned(host, settings.trustAll()));
     }
 
+    private static FloorTls floorTls(TlsSockets tls) throws IOException {
+        try {
+            return FloorTls.of(tls.anybody(), tls.certificates());
+        } catch (GeneralSecurityException unusable) {
+            throw new IOException("cannot use the certificates of TLS for floor control", unusable);
+        }
+    }
+
     @Override
     public Protocol protocol() {
         return Protocol.SIP;
@@ -76,7 +89,7 @@ public final class JainSipLegs implements Legs {
 
     @Override
     public void start(Consumer<LegEvent> listener) {
-        legs.start(stack, listener);
+        legs.start(stack, floorTls, listener);
         front.start(new Company(acquaintance, legs::isCall), this::arrived);
     }
 

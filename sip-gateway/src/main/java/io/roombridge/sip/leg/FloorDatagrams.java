@@ -3,6 +3,7 @@ package io.roombridge.sip.leg;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.sip.bfcp.Assembly;
 import io.roombridge.sip.bfcp.MalformedBfcp;
+import io.roombridge.sip.sdp.FloorAgreement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,10 +49,10 @@ final class FloorDatagrams implements FloorSocket {
     }
 
     @Override
-    public void towards(Set<InetAddress> allowed, Optional<InetSocketAddress> there, boolean connects) {
+    public void towards(Set<InetAddress> allowed, FloorAgreement agreed) {
         hosts = Set.copyOf(allowed);
-        remote = there;
-        if (there.isPresent()) {
+        remote = agreed.remote();
+        if (remote.isPresent()) {
             listener.open();
         }
     }

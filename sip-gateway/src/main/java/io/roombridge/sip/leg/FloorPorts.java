@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The ports of floor control, one a leg that has it: a range of its own, which a firewall opens for UDP and TCP.
@@ -16,15 +17,22 @@ final class FloorPorts {
     }
 
     private final InetAddress bind;
+    private final Optional<FloorTls> tls;
     private final int first;
     private final int count;
     private final AtomicInteger next = new AtomicInteger();
 
     /// @param first, last  1 to 65535, both inclusive
-    FloorPorts(InetAddress bind, int first, int last) {
+    /// @param tls          empty when it is off
+    FloorPorts(InetAddress bind, int first, int last, Optional<FloorTls> tls) {
         this.bind = bind;
+        this.tls = tls;
         this.first = first;
         this.count = last - first + 1;
+    }
+
+    Optional<FloorTls> tls() {
+        return tls;
     }
 
     /// @throws NoPortsLeft  when none of the range can be had

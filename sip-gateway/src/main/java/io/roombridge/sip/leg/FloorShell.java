@@ -8,6 +8,7 @@ import io.roombridge.serial.Serial;
 import io.roombridge.sip.bfcp.BfcpMessage;
 import io.roombridge.sip.bfcp.FloorControl;
 import io.roombridge.sip.bfcp.FloorControl.Output;
+import io.roombridge.sip.sdp.Fingerprint;
 import io.roombridge.sip.sdp.FloorAgreement;
 import io.roombridge.sip.sdp.FloorWay;
 import java.net.InetAddress;
@@ -58,10 +59,16 @@ final class FloorShell {
         if (socket == null) {
             var listening = new Listening(way);
             socket = way == FloorWay.UDP ? new FloorDatagrams(ground.ports, listening)
-                    : new FloorStream(ground.ports, listening);
+                    : new FloorStream(ground.ports, way == FloorWay.TLS ? ground.ports.tls() : Optional.empty(),
+                            listening);
             sockets.put(way, socket);
         }
         return socket.port();
+    }
+
+    /// Of the certificates that we show; none without TLS.
+    List<Fingerprint> keys() {
+        return ground.ports.tls().map(FloorTls::keys).orElse(List.of());
     }
 
     /// Those taken.
@@ -88,7 +95,7 @@ final class FloorShell {
             var hosts = new HashSet<InetAddress>();
             hosts.add(ground.peer);
             floor.remote().map(InetSocketAddress::getAddress).ifPresent(hosts::add);
-            sockets.get(floor.way()).towards(hosts, floor.remote(), floor.connects());
+            sockets.get(floor.way()).towards(hosts, floor);
         });
     }
 

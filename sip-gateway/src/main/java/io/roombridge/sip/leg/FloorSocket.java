@@ -1,9 +1,8 @@
 package io.roombridge.sip.leg;
 
 import io.roombridge.sip.bfcp.BfcpMessage;
+import io.roombridge.sip.sdp.FloorAgreement;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Optional;
 import java.util.Set;
 
 /// The way of floor control to one peer. Its messages come on a thread of the socket's.
@@ -26,10 +25,8 @@ interface FloorSocket extends AutoCloseable {
 
     int port();
 
-    /// @param hosts     messages of anybody else are not taken
-    /// @param remote    where the peer says it is
-    /// @param connects  of a stream: we open it
-    void towards(Set<InetAddress> hosts, Optional<InetSocketAddress> remote, boolean connects);
+    /// @param hosts  messages of anybody else are not taken
+    void towards(Set<InetAddress> hosts, FloorAgreement agreed);
 
     /// Sends one thing after the other; without a way to the peer, nothing.
     void send(byte[] octets);

@@ -4,18 +4,22 @@ import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.serial.Serial;
 import io.roombridge.sip.bfcp.BfcpMessage;
 import io.roombridge.sip.bfcp.MalformedBfcp;
+import io.roombridge.sip.sdp.Fingerprint;
+import io.roombridge.sip.sdp.FloorAgreement;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Floor control over TCP (RFC 4145): one connection, which the peer opens or we do; a newer one takes its place.
+/// Floor control over TCP (RFC 4145), by TLS or without: one connection, which the peer opens or we do; a newer one
+/// takes its place.
 final class FloorStream implements FloorSocket {
 
     private static final Logger log = LoggerFactory.getLogger(FloorStream.class);
@@ -25,13 +29,17 @@ final class FloorStream implements FloorSocket {
     private final ServerSocket server;
     private final Listener listener;
     private final Serial writing = Serial.virtual("sip-floor-writing");
+    private final Optional<FloorTls> tls;
     private volatile Set<InetAddress> hosts = Set.of();
+    private volatile List<Fingerprint> keys = List.of();
     private Optional<Socket> connection = Optional.empty();
     private Optional<InetSocketAddress> called = Optional.empty();
     private boolean closed;
 
-    FloorStream(FloorPorts ports, Listener listener) throws NoPortsLeft {
+    /// @param tls  empty for none
+    FloorStream(FloorPorts ports, Optional<FloorTls> tls, Listener listener) throws NoPortsLeft {
         this.listener = listener;
+        this.tls = tls;
         server = ports.open(address -> new ServerSocket(address.getPort(), 2, address.getAddress()));
         Thread.ofVirtual().name("sip-floor-" + port()).start(this::accept);
     }
@@ -42,10 +50,12 @@ final class FloorStream implements FloorSocket {
     }
 
     @Override
-    public synchronized void towards(Set<InetAddress> allowed, Optional<InetSocketAddress> remote, boolean connects) {
+    public synchronized void towards(Set<InetAddress> allowed, FloorAgreement agreed) {
         hosts = Set.copyOf(allowed);
+        keys = agreed.keys();
+        var remote = agreed.remote();
         boolean alive = connection.filter(it -> !it.isClosed()).isPresent() && called.equals(remote);
-        if (connects && remote.isPresent() && !alive) {
+        if (agreed.connects() && remote.isPresent() && !alive) {
             called = remote;
             Thread.ofVirtual().name("sip-floor-" + remote.get()).start(() -> connect(remote.get()));
         }
@@ -56,7 +66,7 @@ final class FloorStream implements FloorSocket {
             try {
                 var socket = server.accept();
                 if (hosts.contains(socket.getInetAddress())) {
-                    Thread.ofVirtual().name("sip-floor-from-" + port()).start(() -> serve(socket));
+                    Thread.ofVirtual().name("sip-floor-from-" + port()).start(() -> accepted(socket));
                 } else {
                     socket.close();
                 }
@@ -66,17 +76,28 @@ final class FloorStream implements FloorSocket {
         }
     }
 
+    private void accepted(Socket socket) {
+        try {
+            serve(tls.isPresent() ? tls.get().accepted(socket, keys) : socket);
+        } catch (IOException refused) {
+            listener.failed("a connection for floor control (BFCP) from " + socket.getInetAddress().getHostAddress()
+                    + " is refused: " + refused.getMessage());
+        }
+    }
+
     private void connect(InetSocketAddress remote) {
         var socket = new Socket();
+        Socket secured;
         try {
             socket.connect(remote, PATIENCE);
+            secured = tls.isPresent() ? tls.get().connected(socket, keys) : socket;
         } catch (IOException refused) {
             close(socket);
             listener.failed("floor control (BFCP) cannot be connected to at " + remote.getAddress().getHostAddress()
                     + ":" + remote.getPort() + ": " + refused.getMessage());
             return;
         }
-        serve(socket);
+        serve(secured);
     }
 
     /// Reads no faster than is dealt with: who sends more than that has said enough.

@@ -116,6 +116,9 @@ final class LegMedia {
                         name -> HostNames.find(name, address));
                 text = sdp;
                 news.addAll(reach.words());
+                if (floor.isPresent() && !ours.slides().isEmpty()) {
+                    FloorWay.fault(reach.description(), !floor.get().keys().isEmpty()).ifPresent(news::add);
+                }
             } catch (MalformedSdp _) {
                 throw new Disagreement(Cause.INVALID_MESSAGE);
             }
@@ -178,7 +181,7 @@ final class LegMedia {
             check(offer);
         }
         open(wanted);
-        var way = OfferAnswer.floorWay(description);
+        var way = FloorWay.asked(description);
         if (way.isPresent()) {
             openFloor(way.get());
         }
@@ -219,7 +222,10 @@ final class LegMedia {
     private void openFloor(FloorWay way) {
         if (floor.isPresent() && !ours.slides().isEmpty()) {
             try {
-                negotiation = negotiation.withFloor(floor.get().port(way));
+                var keys = floor.get().keys();
+                if (way != FloorWay.TLS || !keys.isEmpty()) {
+                    negotiation = negotiation.withFloor(floor.get().port(way), keys);
+                }
             } catch (NoPortsLeft none) {
                 news.add(none.getMessage());
             }

@@ -95,11 +95,13 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     }
 
     /// From now on messages may come.
-    public void start(Wire wire, Consumer<LegEvent> listener) {
+    ///
+    /// @param tls  of floor control; empty when TLS is off
+    public void start(Wire wire, Optional<FloorTls> tls, Consumer<LegEvent> listener) {
         var locality = new Locality(new Locality.Names(settings.bind(), settings.advertised(), settings.domains(),
                 settings.product()), wire::port);
         around = new Surroundings(wire, locality, clock, listener, this::forget,
-                new FloorPorts(settings.bind(), settings.floorPorts().first(), settings.floorPorts().last()));
+                new FloorPorts(settings.bind(), settings.floorPorts().first(), settings.floorPorts().last(), tls));
         callers = new CallerIdentity(credentials, registrations, gate, locality);
     }
 

@@ -15,8 +15,20 @@ import java.util.OptionalLong;
 /// @param ours      what the peer asks us by
 /// @param theirs    what we ask the peer by
 /// @param version   of BFCP; 1 or 2
+/// @param existing  the connection of before goes on
+/// @param keys      of who may be at the other end of TLS
 public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, boolean connects, boolean serves,
-        boolean asks, Ids ours, Ids theirs, int version) {
+        boolean asks, Ids ours, Ids theirs, int version, boolean existing, List<Fingerprint> keys) {
+
+    /// Without TLS, and for the first time.
+    public FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, boolean connects, boolean serves,
+            boolean asks, Ids ours, Ids theirs, int version) {
+        this(way, remote, connects, serves, asks, ours, theirs, version, false, List.of());
+    }
+
+    public FloorAgreement {
+        keys = List.copyOf(keys);
+    }
 
     /// @param conference  32 bits
     /// @param user        of the client; 16 bits
@@ -29,10 +41,10 @@ public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, b
     private static final int DISCARD = 9;
     private static final List<Integer> VERSIONS = List.of(2, 1);
 
-    /// But for where the peer is.
+    /// But for where the peer is, and whether it is so since now.
     public boolean isLike(FloorAgreement other) {
         return equals(new FloorAgreement(other.way, remote, other.connects, other.serves, other.asks, other.ours,
-                other.theirs, other.version));
+                other.theirs, other.version, existing, other.keys));
     }
 
     /// What the peer of a dialog asks us by.
@@ -44,33 +56,45 @@ public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, b
     ///
     /// @param way     that of the line there is already; first the one that room systems have
     /// @param streams labels of our slides, where there are some
-    static MediaDescription offer(FloorWay way, Ids ours, List<String> streams, int port) {
-        var setup = way == FloorWay.TCP ? Optional.of("passive") : Optional.<String>empty();
-        return line(way, FloorRole.BOTH, ours, streams, way == FloorWay.TCP ? List.of(1) : VERSIONS, setup)
-                .describe(port);
+    /// @param before  what is agreed now: its connection goes on
+    /// @param keys    of our certificates
+    static MediaDescription offer(FloorWay way, Ids ours, List<String> streams, int port,
+            Optional<FloorAgreement> before, List<Fingerprint> keys) {
+        var there = before.filter(it -> it.way == way && way.isStream());
+        boolean connects = there.filter(FloorAgreement::connects).isPresent();
+        return line(way, FloorRole.BOTH, ours, streams, way.isStream() ? List.of(1) : VERSIONS, connects,
+                there.isPresent(), keys).describe(connects ? DISCARD : port);
     }
 
     private static FloorLine line(FloorWay way, FloorRole role, Ids ids, List<String> streams,
-            List<Integer> versions, Optional<String> setup) {
+            List<Integer> versions, boolean connects, boolean existing, List<Fingerprint> keys) {
+        var setup = way.isStream() ? Optional.of(connects ? "active" : "passive") : Optional.<String>empty();
         return new FloorLine(way, List.of(role), role.serves() ? OptionalLong.of(ids.conference)
                 : OptionalLong.empty(), role.serves() ? OptionalInt.of(ids.user) : OptionalInt.empty(),
-                OptionalInt.of(ids.floor), streams, versions, setup);
+                OptionalInt.of(ids.floor), streams, versions, setup, existing,
+                way == FloorWay.TLS ? keys : List.of());
     }
 
     /// Of an offer.
-    static FloorAgreement answering(FloorLine offer, Optional<InetSocketAddress> remote, Ids ours) {
+    ///
+    /// @param before  what is agreed until now
+    static FloorAgreement answering(FloorLine offer, Optional<InetSocketAddress> remote, Ids ours,
+            Optional<FloorAgreement> before) {
         var role = FloorRole.answering(offer.roles());
-        boolean connects = offer.way() == FloorWay.TCP && offer.setup().filter("passive"::equals).isPresent();
-        return new FloorAgreement(offer.way(), remote, connects, role.serves(), role.asks(), ours,
-                theirs(offer, ours), version(offer));
+        boolean goesOn = offer.existing() && before.filter(it -> it.way == offer.way()).isPresent();
+        return new FloorAgreement(offer.way(), remote, connects(offer), role.serves(), role.asks(), ours,
+                theirs(offer, ours), version(offer), goesOn, offer.keys());
+    }
+
+    private static boolean connects(FloorLine theirs) {
+        return theirs.way().isStream() && theirs.setup().filter("passive"::equals).isPresent();
     }
 
     /// Of an answer to our offer of [FloorRole#BOTH].
     static FloorAgreement accepting(FloorLine answer, Optional<InetSocketAddress> remote, Ids ours) {
         var role = answer.roles().contains(FloorRole.BOTH) ? FloorRole.BOTH : answer.roles().getFirst().opposite();
-        boolean connects = answer.way() == FloorWay.TCP && answer.setup().filter("passive"::equals).isPresent();
-        return new FloorAgreement(answer.way(), remote, connects, role.serves(), role.asks(), ours,
-                theirs(answer, ours), version(answer));
+        return new FloorAgreement(answer.way(), remote, connects(answer), role.serves(), role.asks(), ours,
+                theirs(answer, ours), version(answer), answer.existing(), answer.keys());
     }
 
     /// A peer that is both and names no conference takes ours for both directions.
@@ -87,10 +111,10 @@ public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, b
     /// Our line of the answer.
     ///
     /// @param streams  labels of the slides that are answered
-    MediaDescription describe(List<String> streams, int port) {
+    /// @param mine     of our certificates
+    MediaDescription describe(List<String> streams, int port, List<Fingerprint> mine) {
         var role = serves ? asks ? FloorRole.BOTH : FloorRole.SERVER : FloorRole.CLIENT;
-        var setup = way == FloorWay.TCP ? Optional.of(connects ? "active" : "passive") : Optional.<String>empty();
-        return line(way, role, serves ? ours : theirs, streams, List.of(version), setup)
+        return line(way, role, serves ? ours : theirs, streams, List.of(version), connects, existing, mine)
                 .describe(connects ? DISCARD : port);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// How floor control goes: the protocol of its `m=` (RFC 8856 §4).
 public enum FloorWay {
-    UDP("UDP/BFCP"), TCP("TCP/BFCP");
+    UDP("UDP/BFCP"), TCP("TCP/BFCP"), TLS("TCP/TLS/BFCP");
 
     /// One connection, else datagrams.
     public boolean isStream() {
@@ -21,6 +21,19 @@ public enum FloorWay {
 
     FloorWay(String spelled) {
         this.spelled = spelled;
+    }
+
+    /// How floor control would go that a description asks for; empty when it asks for none that is spoken here.
+    public static Optional<FloorWay> asked(SessionDescription said) {
+        return said.media().stream().flatMap(medium -> FloorLine.of(said, medium).stream()).map(FloorLine::way)
+                .findFirst();
+    }
+
+    /// Why a floor that a description asks for cannot be had, for people; empty when it can, or none is asked for.
+    ///
+    /// @param tls  it is spoken here
+    public static Optional<String> fault(SessionDescription said, boolean tls) {
+        return FloorLine.fault(said, tls);
     }
 
     static Optional<FloorWay> of(String protocol) {

@@ -40,6 +40,7 @@ public final class OfferAnswer {
     private final long sessionId;
     private final InetAddress address;
     private final OptionalInt floorPort;
+    private final List<Fingerprint> keys;
     private final State state;
 
     /// What a step did.
@@ -66,11 +67,13 @@ public final class OfferAnswer {
     /// @param repeated  it says nothing new
     private record Pending(CapabilitySet ours, Map<StreamId, List<Format>> formats, boolean repeated) {}
 
-    private OfferAnswer(LegId leg, long sessionId, InetAddress address, OptionalInt floorPort, State state) {
+    private OfferAnswer(LegId leg, long sessionId, InetAddress address, OptionalInt floorPort,
+            List<Fingerprint> keys, State state) {
         this.leg = leg;
         this.sessionId = sessionId;
         this.address = address;
         this.floorPort = floorPort;
+        this.keys = List.copyOf(keys);
         this.state = state;
     }
 
@@ -78,20 +81,15 @@ public final class OfferAnswer {
     public static OfferAnswer begin(LegId leg, long sessionId, InetAddress address) {
         var nothing = new State(0, Optional.empty(), List.of(), PayloadNumbers.NONE, List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty());
-        return new OfferAnswer(leg, sessionId, address, OptionalInt.empty(), nothing);
+        return new OfferAnswer(leg, sessionId, address, OptionalInt.empty(), List.of(), nothing);
     }
 
     /// The same with a floor in what is offered and answered from now on, where slides are.
     ///
     /// @param port  where our floor control is
-    public OfferAnswer withFloor(int port) {
-        return new OfferAnswer(leg, sessionId, address, OptionalInt.of(port), state);
-    }
-
-    /// How floor control would go that an offer asks for; empty when it asks for none that is spoken here.
-    public static Optional<FloorWay> floorWay(SessionDescription offer) {
-        return offer.media().stream().flatMap(medium -> FloorLine.of(medium).stream()).map(FloorLine::way)
-                .findFirst();
+    /// @param mine  of the certificates that we show; without any there is no TLS
+    public OfferAnswer withFloor(int port, List<Fingerprint> mine) {
+        return new OfferAnswer(leg, sessionId, address, OptionalInt.of(port), mine, state);
     }
 
     /// How floor control goes that our next offer has: as its line says, which keeps its protocol.
@@ -194,7 +192,7 @@ public final class OfferAnswer {
 
     private MediaDescription floor(boolean slides) {
         return FloorAgreement.offer(floorWay(), FloorAgreement.ours(sessionId),
-                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorPort.orElseThrow());
+                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorPort.orElseThrow(), state.floor, keys);
     }
 
     /// What we sent last as an offer, with the same version: a session is refreshed, and stays what it is (RFC 4028
@@ -256,7 +254,8 @@ public final class OfferAnswer {
             var asked = floor.isEmpty() ? floor(remote, ours) : floor;
             if (floor.isEmpty() && asked.isPresent()) {
                 floor = asked;
-                media.add(asked.get().describe(labels(offer, ours, ports), floorPort.orElseThrow()));
+                media.add(asked.get().describe(labels(offer, ours, ports), floorPort.orElseThrow(),
+                        keys));
                 lines.add(Optional.empty());
                 continue;
             }
@@ -282,8 +281,11 @@ public final class OfferAnswer {
     }
 
     private Optional<FloorAgreement> floor(RemoteMedium remote, CapabilitySet ours) {
-        return floorPort.isEmpty() || ours.slides().isEmpty() ? Optional.empty() : FloorLine.of(remote.medium())
-                .map(line -> FloorAgreement.answering(line, remote.rtp(), FloorAgreement.ours(sessionId)));
+        return floorPort.isEmpty() || ours.slides().isEmpty() ? Optional.empty()
+                : FloorLine.of(remote.session(), remote.medium())
+                        .filter(line -> line.way() != FloorWay.TLS || !keys.isEmpty())
+                        .map(line -> FloorAgreement.answering(line, remote.rtp(), FloorAgreement.ours(sessionId),
+                                state.floor));
     }
 
     /// Slides have the label that the peer gives them, so that it finds them in our floor by either name.
@@ -331,9 +333,8 @@ public final class OfferAnswer {
 
     /// A floor is answered wherever its line is, in the way that we offered.
     private Optional<FloorAgreement> accepted(List<RemoteMedium> answer) {
-        var offered = state.local.stream().flatMap(local -> local.media().stream())
-                .flatMap(medium -> FloorLine.of(medium).stream()).map(FloorLine::way).toList();
-        return answer.stream().flatMap(remote -> FloorLine.of(remote.medium())
+        var offered = state.local.flatMap(FloorWay::asked).stream().toList();
+        return answer.stream().flatMap(remote -> FloorLine.of(remote.session(), remote.medium())
                 .filter(line -> offered.contains(line.way())).map(line -> FloorAgreement.accepting(line,
                         remote.rtp(), FloorAgreement.ours(sessionId))).stream()).findFirst();
     }
@@ -361,7 +362,7 @@ public final class OfferAnswer {
 
     /// Our offer was refused (488, 491, CANCEL): what was agreed before it stands (RFC 3264 §8).
     public OfferAnswer withdraw() {
-        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, floorPort,
+        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, floorPort, keys,
                 before.withVersion(state.version)))
                 .orElse(this);
     }
@@ -394,6 +395,6 @@ public final class OfferAnswer {
                 local.connection(), local.bandwidths(), local.attributes(), local.others(), local.media()));
         var state = new State(next.version, dated, next.lines, next.numbers, next.streams, next.pending, next.before,
                 next.floor);
-        return new Step(new OfferAnswer(leg, sessionId, address, floorPort, state), dated.orElseThrow(), streams);
+        return new Step(new OfferAnswer(leg, sessionId, address, floorPort, keys, state), dated.orElseThrow(), streams);
     }
 }

@@ -55,7 +55,8 @@ public record Reach(SessionDescription description, List<String> words) {
         for (var medium : description.media()) {
             var remote = RemoteMedium.of(description, medium);
             var way = FloorWay.of(medium.protocol());
-            boolean ours = way.filter(FloorWay::isStream).isPresent() ? remote.rtp().filter(streams::contains).isPresent()
+            boolean ours = way.filter(FloorWay::isStream).isPresent()
+                    ? remote.rtp().filter(streams::contains).isPresent()
                     : Stream.of(remote.rtp(), way.isPresent() ? remote.rtp() : remote.rtcp())
                             .flatMap(Optional::stream).anyMatch(own::contains);
             media.add(ours ? at(medium, medium.connection(), 0) : medium);

@@ -45,7 +45,7 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
     /// As `a=content` says; where it does not, what a floor is for are slides (RFC 8856 §5.4).
     Role role() {
         boolean controlled = medium.value("content").isEmpty() && medium.value("label")
-                .filter(label -> session.media().stream().flatMap(other -> FloorLine.of(other).stream())
+                .filter(label -> session.media().stream().flatMap(other -> FloorLine.of(session, other).stream())
                         .anyMatch(floor -> floor.streams().contains(label.strip()))).isPresent();
         return controlled ? Role.SLIDES : medium.role();
     }

@@ -21,8 +21,9 @@ class FloorControlTest {
     private final FloorControl control = control(FloorWay.UDP, false);
 
     private static FloorControl control(FloorWay way, boolean connects) {
-        return new FloorControl(new FloorAgreement(way, Optional.of(new InetSocketAddress("192.0.2.1", 5_070)), connects,
-                true, true, new Ids(77, 2, 1), new Ids(9, 8, 7), 2));
+        var peer = Optional.of(new InetSocketAddress("192.0.2.1", 5_070));
+        return new FloorControl(new FloorAgreement(way, peer, connects, true, true, new Ids(77, 2, 1),
+                new Ids(9, 8, 7), 2));
     }
 
     private static BfcpMessage message(long conference, int primitive, BfcpAttribute... attributes) {

@@ -75,7 +75,10 @@ class FloorTablesTest {
                 new FloorClient.State(FloorClient.Stage.ASKING, false, 0),
                 new FloorClient.State(FloorClient.Stage.WAITING, true, 5),
                 new FloorClient.State(FloorClient.Stage.HOLDING, true, 5),
-                new FloorClient.State(FloorClient.Stage.REFUSED, true, 0)));
+                new FloorClient.State(FloorClient.Stage.RELEASING, false, 5),
+                new FloorClient.State(FloorClient.Stage.RELEASING, true, 5),
+                new FloorClient.State(FloorClient.Stage.REFUSED, true, 4),
+                new FloorClient.State(FloorClient.Stage.REFUSED, true, 5)));
         var inputs = new LinkedHashMap<String, FloorClient.Input>();
         inputs.put("show", new FloorClient.Input.Show(true));
         inputs.put("show no more", new FloorClient.Input.Show(false));
@@ -87,6 +90,7 @@ class FloorTablesTest {
         }
         inputs.put("news of another: GRANTED", new FloorClient.Input.Said(false, 6, RequestStatus.GRANTED));
         inputs.put("no answer", new FloorClient.Input.Refused("no answer"));
+        inputs.put("the release is answered", new FloorClient.Input.Ended());
         table.rows(states, inputs, (state, input) -> {
             var step = FloorClient.step(state, input);
             return table.line(step.state(), step.outputs());

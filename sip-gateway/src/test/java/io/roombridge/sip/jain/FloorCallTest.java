@@ -232,6 +232,54 @@ class FloorCallTest {
         }
     }
 
+    @Test
+    void aPeerThatTakesTheFloorOutOfTheCallHasGivenItBack() throws Exception {
+        try (var socket = new DatagramSocket(new InetSocketAddress(HERE, 0)); var room = invited("UDP/BFCP",
+                socket.getLocalPort(), "c-only", "")) {
+            var answer = room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            var leg = us.expect(LegEvent.MediaChanged.class).leg();
+            send(socket, new InetSocketAddress(HERE, floorPort(answer)),
+                    "40 01 00 01" + conference(answer) + "00 02 00 02 05 04 00 01"); // FloorRequest
+            us.expect(LegEvent.FloorAsked.class);
+            us.legs.perform(new AnswerFloor(leg, FloorStatus.GRANTED));
+
+            room.request("INVITE", ScriptedSipPeer.SDP + "m=application 0 UDP/BFCP *\r\n"
+                    + SLIDES_LINE.replace("30004", "0"));
+            assertThat(room.expect("SIP/2.0 200")).contains("m=application 0 UDP/BFCP", "m=video 0 ");
+            room.request("ACK", "");
+
+            us.expect(LegEvent.FloorReturned.class);
+            assertThat(us.expect(LegEvent.MediaChanged.class).streams()).hasSize(1);
+        }
+    }
+
+    /// On hold its slides are on hold too, which the media plane says; the floor itself goes on.
+    @Test
+    void aHolderOnHoldIsStillHeard() throws Exception {
+        try (var socket = new DatagramSocket(new InetSocketAddress(HERE, 0)); var room = invited("UDP/BFCP",
+                socket.getLocalPort(), "c-only", "")) {
+            socket.setSoTimeout(15_000);
+            var answer = room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            var leg = us.expect(LegEvent.MediaChanged.class).leg();
+            var there = new InetSocketAddress(HERE, floorPort(answer));
+            send(socket, there, "40 01 00 01" + conference(answer) + "00 02 00 02 05 04 00 01"); // FloorRequest
+            received(socket);
+            us.expect(LegEvent.FloorAsked.class);
+            us.legs.perform(new AnswerFloor(leg, FloorStatus.GRANTED));
+
+            room.request("INVITE", offer("UDP/BFCP", socket.getLocalPort(), "c-only", "")
+                    .replace("t=0 0", "t=0 0\r\na=sendonly"));
+            room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            us.expect(LegEvent.MediaChanged.class);
+            send(socket, there, "40 02 00 01" + conference(answer) + "00 03 00 02 07 04 00 01"); // FloorRelease
+
+            us.expect(LegEvent.FloorReturned.class);
+        }
+    }
+
     private static String offer(String protocol, int port, String role, String more) {
         return ScriptedSipPeer.SDP + "m=application " + port + " " + protocol + " *\r\na=floorctrl:" + role
                 + "\r\na=floorid:7 mstrm:12\r\n" + more + SLIDES_LINE;

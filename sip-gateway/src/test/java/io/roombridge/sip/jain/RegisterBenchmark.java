@@ -96,7 +96,7 @@ public class RegisterBenchmark {
             public Optional<Integer> port(Transport transport) {
                 return front.port(transport);
             }
-        }, _ -> { });
+        }, Optional.empty(), _ -> { });
     }
 
     @TearDown

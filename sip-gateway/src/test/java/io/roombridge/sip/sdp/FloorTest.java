@@ -35,8 +35,18 @@ class FloorTest {
     private static final String FLOOR = "m=application 5070 UDP/BFCP *\na=floorctrl:c-s\na=confid:9\na=userid:8\n"
             + "a=floorid:7 mstrm:12\n";
 
+    private static final String TLS = FLOOR.replace("UDP/BFCP", "TCP/TLS/BFCP");
+
+    private static Fingerprint key(String pair) {
+        return Fingerprint.of("sha-256 " + (pair + ":").repeat(31) + pair).orElseThrow();
+    }
+
+    private static String fingerprint(String pair) {
+        return "a=fingerprint:" + key(pair).spelled() + "\n";
+    }
+
     private static OfferAnswer mine() {
-        return begin().withFloor(42_000);
+        return begin().withFloor(42_000, List.of(key("AB")));
     }
 
     @Test
@@ -139,6 +149,63 @@ class FloorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"actpass, passive, 42000", "passive, active, 9", "active, passive, 42000"})
+    void overTlsEachNamesItsCertificate(String offered, String answered, int port) {
+        var step = mine().answer(from(SOUND + TLS + "a=setup:" + offered + "\n" + fingerprint("CD")), WITH_SLIDES,
+                PORTS);
+
+        var line = step.local().media().getLast();
+        assertThat(line.protocol()).isEqualTo("TCP/TLS/BFCP");
+        assertThat(line.port()).isEqualTo(port);
+        assertThat(line.value("setup")).contains(answered);
+        assertThat(line.value("connection")).contains("new");
+        assertThat(line.value("fingerprint")).contains(key("AB").spelled());
+        assertThat(step.next().floor().orElseThrow().keys()).containsExactly(key("CD"));
+    }
+
+    @Test
+    void withoutTlsOfOursThereIsNone() {
+        var step = begin().withFloor(42_000, List.of()).answer(from(SOUND + TLS + fingerprint("CD")), WITH_SLIDES,
+                PORTS);
+
+        assertThat(step.local().media().getLast().port()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"passive, active, 9", "active, passive, 42000"})
+    void aConnectionThatIsThereGoesOn(String theirs, String ours, int port) {
+        var line = TLS + "a=setup:" + theirs + "\n" + fingerprint("CD");
+        var first = mine().answer(from(SOUND + line), WITH_SLIDES, PORTS).next();
+        var refreshed = first.answer(from(SOUND + line + "a=connection:existing\n"), WITH_SLIDES, PORTS);
+        var offered = refreshed.next().offer(WITH_SLIDES, PORTS).local().media().get(1);
+
+        assertThat(refreshed.local().media().getLast().value("connection")).contains("existing");
+        assertThat(refreshed.next().floor().orElseThrow().isLike(first.floor().orElseThrow())).isTrue();
+        assertThat(offered.value("connection")).contains("existing");
+        assertThat(offered.value("setup")).contains(ours);
+        assertThat(offered.port()).isEqualTo(port);
+        assertThat(offered.value("fingerprint")).contains(key("AB").spelled());
+    }
+
+    @Test
+    void nothingGoesOnThatWasNotThere() {
+        var step = mine().answer(from(SOUND + TLS + "a=connection:existing\n" + fingerprint("CD")), WITH_SLIDES,
+                PORTS);
+
+        assertThat(step.local().media().getLast().value("connection")).contains("new");
+    }
+
+    @Test
+    void whyThereIsNoFloorIsSaid() {
+        assertThat(FloorWay.fault(from(SOUND + FLOOR), false)).isEmpty();
+        assertThat(FloorWay.fault(from(SOUND + TLS + fingerprint("CD")), true)).isEmpty();
+        assertThat(FloorWay.fault(from(SOUND + TLS + fingerprint("CD")), false).orElseThrow()).contains("switched off");
+        assertThat(FloorWay.fault(from(SOUND + TLS), true).orElseThrow()).contains("without a fingerprint");
+        assertThat(FloorWay.fault(from(SOUND + FLOOR.replace("UDP/BFCP", "UDP/TLS/BFCP")), true).orElseThrow())
+                .contains("UDP/TLS/BFCP is not spoken");
+    }
+
+    @ParameterizedTest
     @CsvSource({"TCP/TLS/BFCP", "UDP/TLS/BFCP", "RTP/AVP"})
     void whatIsNotSpokenIsRefused(String protocol) {
         var step = mine().answer(from(SOUND + FLOOR.replace("UDP/BFCP", protocol)), WITH_SLIDES, PORTS);
@@ -178,7 +245,7 @@ class FloorTest {
 
         assertThat(step.streams()).extracting(MediaStream::id).containsExactly(AUDIO, VIDEO, SLIDES);
         assertThat(step.next().floor().orElseThrow().serves()).isTrue();
-        assertThat(List.of(OfferAnswer.floorWay(resource("tandberg-te.offer.sdp")).orElseThrow()))
+        assertThat(List.of(FloorWay.asked(resource("tandberg-te.offer.sdp")).orElseThrow()))
                 .containsExactly(FloorWay.UDP);
     }
 
