@@ -2,7 +2,7 @@ package io.roombridge.mix;
 
 import java.text.Normalizer;
 
-/// A font of our own for machines without any: 5×7 points a letter, ASCII, capitals only.
+/// A font of our own for a Java that cannot draw any: 5×7 points a letter, ASCII, capitals only.
 ///
 /// ```
 /// · # # # ·

@@ -77,13 +77,18 @@ final class TilePainter {
                         : new Step.Stamp(shown, left + (diameter - shown.width()) / 2, top + diameter / 4, TEXT, 1));
     }
 
-    /// The first letters of the first and last word; none for a number or an address.
+    /// The first letters of the first and last word; none for a number or an address. Of Arabic, whose letters would
+    /// join to no word, but one.
     private static String initials(String name) {
         var initials = new StringBuilder();
         var words = Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0))).toList();
         for (int i = 0; i < words.size(); i += Math.max(1, words.size() - 1)) {
-            initials.appendCodePoint(Character.toUpperCase(words.get(i).codePointAt(0)));
+            initials.appendCodePoint(Character.toTitleCase(words.get(i).codePointAt(0)));
+            if (Character.getDirectionality(initials.codePointAt(0))
+                    == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+                break;
+            }
         }
         return initials.toString();
     }
