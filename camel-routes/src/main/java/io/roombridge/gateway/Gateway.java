@@ -12,6 +12,10 @@ import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.InvalidPrompts;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.PromptFiles;
+import io.roombridge.prompt.Prompts;
 import io.roombridge.registry.Housekeeping;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RegistryFacts;
@@ -58,20 +62,21 @@ public final class Gateway implements AutoCloseable {
     private Optional<Console> console = Optional.empty();
     private volatile boolean stopping;
 
-    private Gateway(Settings settings, Listening listening, Registry registry) {
+    private Gateway(Settings settings, Listening listening, Prompts prompts, Registry registry) {
         this.settings = settings;
         this.listening = listening;
         this.registry = registry;
         firstPassword = registry.users().createFirst();
         var relay = RelaySettings.of(listening.bind(), settings.media().firstPort(), settings.media().lastPort());
-        media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()));
+        media = new MediaRelay(relay, new FfmpegCodecs(new PicturePool()), prompts.sounds());
         registry.history().begin(name(settings, listening), started);
         facts = new RegistryFacts(registry, listening::ours, Clock.systemUTC());
         capacity = Capacity.of(settings);
         capacity.warnings().forEach(log::warn);
         var calls = settings.calls();
         var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
-                capacity.seats(), Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()));
+                capacity.seats(), Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()),
+                prompts.texts());
         routes = new Routes(routing, registry, media,
                 request -> registry.dialPlan().decide(request, facts), metrics::ended);
         housekeeping = new Housekeeping(registry, Clock.systemUTC(), routes::lost);
@@ -85,11 +90,21 @@ public final class Gateway implements AutoCloseable {
 
     /// Opens the registry; nothing listens yet.
     ///
-    /// @throws InvalidSettings when the address is not one of this machine, or the database cannot be opened
+    /// @throws InvalidSettings when the address is not one of this machine, prompts cannot be used, or the database cannot
+    ///                         be opened
     public static Gateway open(Settings settings) throws InvalidSettings {
         var listening = Listening.of(settings);
         listening.requireKeys();
-        return new Gateway(settings, listening, registry(settings));
+        return new Gateway(settings, listening, prompts(settings.prompts()), registry(settings));
+    }
+
+    private static Prompts prompts(Settings.Prompts settings) throws InvalidSettings {
+        try {
+            return PromptFiles.read(settings.folder().isEmpty() ? Optional.empty()
+                    : Optional.of(Path.of(settings.folder())), Language.of(settings.language()).orElseThrow());
+        } catch (InvalidPrompts e) {
+            throw new InvalidSettings("prompts.folder: " + e.getMessage());
+        }
     }
 
     private static Registry registry(Settings settings) throws InvalidSettings {

@@ -11,13 +11,13 @@ package io.roombridge.gateway;
 /// @param secretKeyFile  that file, beside the settings file unless it says where; made at the first start
 public record Settings(
         @Default("") String address,
-        Sip sip, H323 h323, Media media, Console console, Database database, Calls calls,
+        Sip sip, H323 h323, Media media, Console console, Database database, Calls calls, Prompts prompts,
         @Default("routes") String routes,
         @Default("") String secretKey,
         @Default("roombridge.key") String secretKeyFile) {
 
     Settings keyedBy(String file) {
-        return new Settings(address, sip, h323, media, console, database, calls, routes, secretKey, file);
+        return new Settings(address, sip, h323, media, console, database, calls, prompts, routes, secretKey, file);
     }
 
     @Override
@@ -79,4 +79,12 @@ public record Settings(
             @Default("2048000") @Within(from = 64_000, to = 100_000_000) int bandwidth,
             @Default("200") @Within(from = 1, to = 100_000) int maxLegs,
             @Default("60") @Within(from = 1, to = 3_600) int ringSeconds) {}
+
+    /// What people are told on the picture and by voice.
+    ///
+    /// @param folder    of texts and sounds of the administrator's own; empty: those that are shipped
+    /// @param language  where neither endpoint nor room has another: `en` or `zh`
+    public record Prompts(
+            @Default("") String folder,
+            @Default("en") String language) {}
 }

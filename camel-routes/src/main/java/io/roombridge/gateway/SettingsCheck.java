@@ -1,9 +1,12 @@
 package io.roombridge.gateway;
 
+import io.roombridge.prompt.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What single values cannot tell: whether they fit together, and whether the files they name are there.
 final class SettingsCheck {
@@ -47,6 +50,10 @@ final class SettingsCheck {
         }
         there("sip.keyStore", settings.sip().keyStore());
         there("console.keyStore", settings.console().keyStore());
+        if (Language.of(settings.prompts().language()).isEmpty()) {
+            throw new InvalidSettings("prompts.language is one of " + Stream.of(Language.values()).map(Language::code)
+                    .collect(Collectors.joining(", ")) + ", not '" + settings.prompts().language() + "'");
+        }
         if (!settings.database().url().startsWith("jdbc:h2:")
                 && !settings.database().url().startsWith("jdbc:postgresql:")) {
             throw new InvalidSettings("database.url is jdbc:h2:file:… or jdbc:postgresql://…, not '"

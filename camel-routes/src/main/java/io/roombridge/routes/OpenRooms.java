@@ -19,6 +19,7 @@ import io.roombridge.dialplan.Target;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Texts;
 import io.roombridge.registry.Catalogue;
 import io.roombridge.registry.RoomDefinition;
 import java.net.InetSocketAddress;
@@ -44,18 +45,24 @@ final class OpenRooms {
     private final Catalogue<RoomDefinition> defined;
     private final Destinations destinations;
     private final Function<DialRequest, Decision> plan;
-    private final CapabilitySet ours;
+    private final Equipment equipment;
     private final Map<String, LegId> speakers = new ConcurrentHashMap<>();
 
     OpenRooms(Conversations conversations, LiveLegs legs, Catalogue<RoomDefinition> defined, Destinations destinations,
-            Function<DialRequest, Decision> plan, CapabilitySet ours) {
+            Function<DialRequest, Decision> plan, Equipment equipment) {
         this.conversations = conversations;
         this.legs = legs;
         this.defined = defined;
         this.destinations = destinations;
         this.plan = plan;
-        this.ours = ours;
+        this.equipment = equipment;
     }
+
+    /// What every room has.
+    ///
+    /// @param ours   what it takes and sends
+    /// @param texts  what it tells
+    record Equipment(CapabilitySet ours, Texts texts) {}
 
     /// @param pin  what was dialled with the alias; empty when nothing
     /// @return why there is no such room; empty when the room itself took care of the caller
@@ -159,7 +166,7 @@ final class OpenRooms {
 
     private Optional<Room> open(String name) {
         return defined.find(name).map(it -> {
-            var room = new Room(it.name(), terms(it), ours);
+            var room = new Room(it.name(), terms(it), equipment.ours(), equipment.texts());
             speakers.remove(room.id());
             return room;
         });

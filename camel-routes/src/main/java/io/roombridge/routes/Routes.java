@@ -14,6 +14,7 @@ import io.roombridge.dialplan.Explanation;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.prompt.Texts;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.History;
 import io.roombridge.registry.KnownSources;
@@ -41,7 +42,8 @@ public final class Routes implements AutoCloseable {
     ///                  know may take all legs, since a leg may have sound alone
     /// @param ringing   how long a called party may ring
     /// @param folder    of the administrator's YAML routes; need not exist
-    public record Settings(CapabilitySet ours, int mostLegs, int seats, Duration ringing, Path folder) {}
+    /// @param texts     what people read on their pictures
+    public record Settings(CapabilitySet ours, int mostLegs, int seats, Duration ringing, Path folder, Texts texts) {}
 
     private static final Refusal SILENT = new Refusal(Cause.RECOVERY_ON_TIMER_EXPIRY, "no media came for too long");
     private static final long SECONDS_TO_STOP = 5;
@@ -76,7 +78,8 @@ public final class Routes implements AutoCloseable {
         conversations = new Conversations(legs, callLog, media, settings.ringing());
         destinations = new Destinations(registry, clock, conversations::carries);
         pins = new PinGuard(legs, registry.audit(), threads, clock);
-        rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan, settings.ours());
+        rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan,
+                new OpenRooms.Equipment(settings.ours(), settings.texts()));
         calls = new Calls(legs, conversations, rooms, destinations,
                 new Calls.Surroundings(pins, callLog, strangers, media, settings.ours()));
         routing = new Routing(plan, destinations, registry.trunks(), legs::joined, settings.mostLegs(), strangers);

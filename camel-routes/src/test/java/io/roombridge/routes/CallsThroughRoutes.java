@@ -8,6 +8,8 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.Prompts;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.RoomDefinition;
@@ -53,7 +55,8 @@ abstract class CallsThroughRoutes {
     /// @param seats  legs with sound and picture that there are ports for
     final void begin(Duration ringing, int legs, int seats) throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
-        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), legs, seats, ringing, folder);
+        var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), legs, seats, ringing, folder,
+                Prompts.shipped(Language.ENGLISH).texts());
         routes = new Routes(settings, registry, media, request -> {
             if (failing) {
                 throw new IllegalStateException("on purpose");

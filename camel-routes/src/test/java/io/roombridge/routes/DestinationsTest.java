@@ -14,6 +14,8 @@ import io.roombridge.dialplan.Rule;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.Prompts;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.RegistryFacts;
 import io.roombridge.registry.sql.SqlRegistry;
@@ -47,7 +49,7 @@ class DestinationsTest {
     void start() throws Exception {
         var facts = new RegistryFacts(registry, (host, _) -> host.equals("127.0.0.1"), Clock.systemUTC());
         var settings = new Routes.Settings(CapabilitySet.ours(1_000_000), 4, 4, Duration.ofSeconds(60),
-                Path.of("none"));
+                Path.of("none"), Prompts.shipped(Language.ENGLISH).texts());
         routes = new Routes(settings, registry, media, request -> registry.dialPlan().decide(request, facts), _ -> { });
         routes.start(List.of(sip, h323));
     }

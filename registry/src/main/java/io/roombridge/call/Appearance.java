@@ -3,18 +3,25 @@ package io.roombridge.call;
 import io.roombridge.call.Member.Origin;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
+import io.roombridge.prompt.Phrase;
+import io.roombridge.prompt.Prompt;
+import io.roombridge.prompt.Speech;
+import io.roombridge.prompt.Wording;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
-/// How somebody is seen and heard in a room, and what single ones are told over their picture.
+/// How somebody is seen and heard in a room, and what single ones are told over their picture and their sound.
 final class Appearance {
 
     private final String graph;
     private final Attendance members;
+    private final Function<Member, Wording> wordings;
 
-    Appearance(String graph, Attendance members) {
+    Appearance(String graph, Attendance members, Function<Member, Wording> wordings) {
         this.graph = graph;
         this.members = members;
+        this.wordings = wordings;
     }
 
     /// @param lines  none takes away what was told
@@ -22,35 +29,61 @@ final class Appearance {
         return new Act.Change(new GraphChange.Tell(graph, member.leg(), lines, seconds));
     }
 
+    Act tell(Member member, Phrase phrase) {
+        return tell(member, wordings.apply(member).lines(phrase), MenuLines.SHORT);
+    }
+
+    Act say(Member member, Speech speech) {
+        return new Act.Change(new GraphChange.Say(graph, member.leg(), speech));
+    }
+
+    Act say(Member member, Prompt prompt) {
+        return say(member, Speech.once(wordings.apply(member).language(), prompt));
+    }
+
     /// What is told about the meeting, for a short while; a meeting in the cloud is told nothing, since all who are in
-    /// it would read it.
-    Optional<Act> mention(Member member, List<String> lines) {
-        return member.inside() && member.origin() != Origin.CLOUD
-                ? Optional.of(tell(member, lines, MenuLines.SHORT)) : Optional.empty();
+    /// it would read and hear it.
+    List<Act> mention(Member member, Prompt prompt, Phrase phrase, Object... filling) {
+        return !takesWords(member) ? List.of() : List.of(
+                tell(member, wordings.apply(member).lines(phrase, filling), MenuLines.SHORT), say(member, prompt));
     }
 
-    /// The last who is left inside is told so.
-    ///
-    /// @param gone  who has left
-    List<Act> alone(Member gone) {
-        boolean alone = gone.inside() && members.people() == 1 && members.clouds() == 0;
+    private static boolean takesWords(Member member) {
+        return member.inside() && member.origin() != Origin.CLOUD;
+    }
+
+    /// Who is alone inside, now that one has left, is told so.
+    List<Act> alone() {
+        boolean alone = members.people() == 1 && members.clouds() == 0;
         return !alone ? List.of() : members.all(Member::inside).stream()
-                .flatMap(it -> mention(it, MenuLines.ALONE).stream()).toList();
+                .flatMap(it -> mention(it, Prompt.ALONE, Phrase.ALONE).stream()).toList();
     }
 
+    /// An operator, or a host, has decided it.
     List<Act> mute(LegId leg, boolean muted) {
-        return members.find(leg).map(it -> mute(it, muted, MenuLines.mutedByHost(muted))).orElse(List.of());
+        return members.find(leg).map(it -> {
+            var acts = new ArrayList<>(mute(it, muted, muted ? Phrase.MUTED_BY_HOST : Phrase.UNMUTED_BY_HOST));
+            if (!acts.isEmpty() && takesWords(it)) {
+                acts.add(say(it, muted ? Prompt.MUTED : Prompt.UNMUTED));
+            }
+            return List.<Act>copyOf(acts);
+        }).orElse(List.of());
     }
 
-    /// @param lines  that it reads if it is another way now
-    List<Act> mute(Member member, boolean muted, List<String> lines) {
+    /// @param phrase  that it reads if it is another way now
+    List<Act> mute(Member member, boolean muted, Phrase phrase) {
         if (member.muted() == muted) {
             return List.of();
         }
         members.put(member.muted(muted));
-        return !member.inside() ? List.of() : Room.acts(
-                new Act.Change(new GraphChange.Mute(graph, member.leg(), muted)),
-                mention(member, lines).stream().toList());
+        var acts = new ArrayList<Act>();
+        if (member.inside()) {
+            acts.add(new Act.Change(new GraphChange.Mute(graph, member.leg(), muted)));
+        }
+        if (takesWords(member)) {
+            acts.add(tell(member, phrase));
+        }
+        return acts;
     }
 
     List<Act> renamed(Member was, Member is) {

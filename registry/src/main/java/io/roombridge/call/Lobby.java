@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Who has been answered and is not in the room yet: for want of a PIN, of a host, or because the room is locked.
 final class Lobby {
 
-    private static final int PIN_TRIES = 3;
+    static final int PIN_TRIES = 3;
     private static final int LONGEST_PIN = 32;
     private static final Duration TO_ENTER_A_PIN = Duration.ofMinutes(3);
     private static final Duration TO_WAIT = Duration.ofHours(1);
@@ -68,12 +68,20 @@ final class Lobby {
                 ? letIn(member, Standing.GUEST) : show(member);
     }
 
-    /// The picture of one who waits, if it says something else now.
+    /// The picture of one who waits, and what is said to it, if that is something else now.
     private List<Act> show(Member member) {
-        var lines = WaitingLines.of(member, room.terms(), room.locked());
-        members.put(member.showing(lines));
-        return lines.equals(member.shown()) ? List.of()
-                : List.of(new Act.Change(new GraphChange.Wait(room.id(), member.leg(), lines)));
+        var wording = room.wording(member);
+        var lines = WaitingLines.of(member, room.terms(), room.locked(), wording);
+        var speech = WaitingLines.speech(member, room.locked(), wording);
+        members.put(member.told(lines, speech));
+        var acts = new ArrayList<Act>();
+        if (!lines.equals(member.shown())) {
+            acts.add(new Act.Change(new GraphChange.Wait(room.id(), member.leg(), lines)));
+        }
+        if (!speech.equals(member.said())) {
+            acts.add(new Act.Change(new GraphChange.Say(room.id(), member.leg(), speech)));
+        }
+        return acts;
     }
 
     /// Digits gather until `#`; after the last wrong PIN the leg goes.

@@ -2,6 +2,7 @@ package io.roombridge.call;
 
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.LegId;
+import io.roombridge.prompt.Speech;
 import java.util.List;
 
 /// One who is in a room, or on the way.
@@ -10,8 +11,9 @@ import java.util.List;
 /// @param digits  pressed so far: of a PIN while it waits, of the menu inside
 /// @param tries   wrong PINs
 /// @param shown   the lines on its picture while it waits; empty when it sees the room or nothing
+/// @param said    what is said to it while it waits
 public record Member(LegId leg, Party party, Origin origin, Stage stage, Standing standing, boolean muted,
-        String label, String digits, int tries, List<String> shown) {
+        String label, String digits, int tries, List<String> shown, Speech said) {
 
     /// Who began: it dialled the room, somebody had the room call it, or it is the room's own meeting in the cloud.
     public enum Origin { CAME, CALLED, CLOUD }
@@ -24,7 +26,7 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
     }
 
     static Member of(LegId leg, Party party, Origin origin, Stage stage) {
-        return new Member(leg, party, origin, stage, Standing.GUEST, false, "", "", 0, List.of());
+        return new Member(leg, party, origin, stage, Standing.GUEST, false, "", "", 0, List.of(), Speech.NONE);
     }
 
     /// As the others see it.
@@ -49,7 +51,7 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
     /// Who was made a host while it waited stays one.
     Member in(Standing as) {
         return new Member(leg, party, origin, Stage.IN, standing == Standing.HOST ? standing : as, muted, label, "", 0,
-                List.of());
+                List.of(), Speech.NONE);
     }
 
     /// A callee that gives no name keeps the one it was invited under; what was dialled may hold a passcode, and is not
@@ -57,23 +59,23 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
     Member answering(Party callee) {
         var named = callee.displayName().isBlank() ? callee.named(party.name()) : callee;
         return new Member(leg, named, origin, Stage.IN, standing, muted, label, "", 0,
-                List.of());
+                List.of(), Speech.NONE);
     }
 
     Member standing(Standing as) {
-        return new Member(leg, party, origin, stage, as, muted, label, digits, tries, shown);
+        return new Member(leg, party, origin, stage, as, muted, label, digits, tries, shown, said);
     }
 
     Member muted(boolean silent) {
-        return new Member(leg, party, origin, stage, standing, silent, label, digits, tries, shown);
+        return new Member(leg, party, origin, stage, standing, silent, label, digits, tries, shown, said);
     }
 
     Member labelled(String name) {
-        return new Member(leg, party, origin, stage, standing, muted, name, digits, tries, shown);
+        return new Member(leg, party, origin, stage, standing, muted, name, digits, tries, shown, said);
     }
 
     Member pressing(String typed) {
-        return new Member(leg, party, origin, stage, standing, muted, label, typed, tries, shown);
+        return new Member(leg, party, origin, stage, standing, muted, label, typed, tries, shown, said);
     }
 
     Member failing() {
@@ -81,14 +83,14 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
     }
 
     Member failed(int times) {
-        return new Member(leg, party, origin, stage, standing, muted, label, digits, times, shown);
+        return new Member(leg, party, origin, stage, standing, muted, label, digits, times, shown, said);
     }
 
     Member at(Stage other) {
-        return new Member(leg, party, origin, other, standing, muted, label, digits, tries, shown);
+        return new Member(leg, party, origin, other, standing, muted, label, digits, tries, shown, said);
     }
 
-    Member showing(List<String> lines) {
-        return new Member(leg, party, origin, stage, standing, muted, label, digits, tries, lines);
+    Member told(List<String> lines, Speech speech) {
+        return new Member(leg, party, origin, stage, standing, muted, label, digits, tries, lines, speech);
     }
 }

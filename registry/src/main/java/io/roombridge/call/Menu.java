@@ -6,16 +6,18 @@ import io.roombridge.call.Member.Stage;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
+import io.roombridge.prompt.Phrase;
+import io.roombridge.prompt.Prompt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What somebody inside a room does by keys. Whatever is pressed, and whatever comes of it, is answered on the picture
 /// of who pressed it. A meeting in the cloud is no person: its keys mean nothing here.
 final class Menu {
 
-    private static final int PIN_TRIES = 3;
     private static final Duration TO_PRESS = Duration.ofSeconds(MenuLines.LONG);
 
     private final Room room;
@@ -56,7 +58,7 @@ final class Menu {
     }
 
     List<Act> takesNoPins(Member member) {
-        members.put(member.failed(PIN_TRIES));
+        members.put(member.failed(Lobby.PIN_TRIES));
         return List.of();
     }
 
@@ -66,14 +68,14 @@ final class Menu {
         members.put(member);
         return switch (pressed.wish()) {
             case NOTHING -> List.of();
-            case HINT -> tell(member, MenuLines.HINT);
-            case HELP -> goesOn(member, MenuLines.help(member.muted(), isHost(member), room));
+            case HINT -> tell(member, Phrase.HINT);
+            case HELP -> goesOn(member, MenuLines.help(member, isHost(member), room));
             case HIDE -> List.of(appearance.tell(member, List.of(), 0));
             case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
-            case MUTE -> appearance.mute(member, !member.muted(), MenuLines.ownMute(!member.muted()));
+            case MUTE -> appearance.mute(member, !member.muted(), member.muted() ? Phrase.UNMUTED : Phrase.MUTED);
             case LAYOUT, LOCK, MUTE_GUESTS, ADMIT -> isHost(member) || freeToAll(pressed.wish())
-                    ? decided(member, pressed.wish()) : tell(member, MenuLines.HOSTS_ONLY);
-            case UNKNOWN -> tell(member, MenuLines.UNKNOWN);
+                    ? decided(member, pressed.wish()) : tell(member, Phrase.HOSTS_ONLY);
+            case UNKNOWN -> tell(member, Phrase.KEY_UNKNOWN);
         };
     }
 
@@ -91,11 +93,11 @@ final class Menu {
             case LAYOUT -> {
                 var all = Arrangement.values();
                 var next = all[(room.arrangement().ordinal() + 1) % all.length];
-                yield and(room.arrange(next), tell(member, MenuLines.layout(next)));
+                yield and(room.arrange(next), tell(member, MenuLines.layout(next, room.wording(member))));
             }
             case LOCK -> {
                 boolean shut = !room.locked();
-                yield and(room.lock(shut), tell(member, MenuLines.locked(shut)));
+                yield and(room.lock(shut), tell(member, shut ? Phrase.LOCKED : Phrase.UNLOCKED));
             }
             case MUTE_GUESTS -> muteGuests(member);
             default -> admit(member);
@@ -108,7 +110,8 @@ final class Menu {
         boolean silence = guests.stream().anyMatch(it -> !it.muted());
         var acts = new ArrayList<Act>();
         guests.forEach(it -> acts.addAll(room.mute(it.leg(), silence)));
-        acts.addAll(tell(host, guests.isEmpty() ? MenuLines.NO_GUESTS : MenuLines.guestsMuted(silence)));
+        acts.addAll(tell(host, guests.isEmpty() ? Phrase.NO_GUESTS
+                : silence ? Phrase.GUESTS_MUTED : Phrase.GUESTS_UNMUTED));
         return acts;
     }
 
@@ -122,31 +125,35 @@ final class Menu {
                 admitted++;
             }
         }
-        acts.addAll(tell(host, MenuLines.admitted(admitted)));
+        acts.addAll(tell(host, MenuLines.admitted(admitted, room.wording(host))));
         return acts;
     }
 
     private List<Act> pin(Member member, Wish wish, String pin) {
-        var standing = isHost(member) ? MenuLines.HOST_ALREADY
-                : !room.terms().hostsProveThemselves() ? MenuLines.NO_HOSTS
-                : member.tries() == PIN_TRIES ? MenuLines.TOO_MANY : List.<String>of();
-        if (!standing.isEmpty()) {
-            return tell(member, standing);
+        var standing = isHost(member) ? Optional.of(Phrase.HOST_ALREADY)
+                : !room.terms().hostsProveThemselves() ? Optional.of(Phrase.NO_HOSTS)
+                : member.tries() == Lobby.PIN_TRIES ? Optional.of(Phrase.PIN_TOO_MANY) : Optional.<Phrase>empty();
+        if (standing.isPresent()) {
+            return tell(member, standing.get());
         }
         if (wish == Wish.TYPES_PIN) {
-            return goesOn(member, MenuLines.typed(pin));
+            return goesOn(member, MenuLines.typed(pin, room.wording(member)));
         }
         if (room.terms().standing(pin).filter(Standing.HOST::equals).isPresent()) {
-            return and(room.stand(member.leg(), Standing.HOST), tell(member, MenuLines.HOST_NOW));
+            return and(room.stand(member.leg(), Standing.HOST), tell(member, Phrase.HOST_NOW));
         }
         members.put(member.failing());
         return and(List.of(new Act.WrongPin(member.leg()), new Act.Note(member.leg(), "a wrong PIN")),
-                tell(member, MenuLines.WRONG_PIN));
+                List.of(appearance.tell(member, Phrase.PIN_WRONG), appearance.say(member, Prompt.WRONG_PIN)));
     }
 
     /// The next key is waited for as long as the lines are to be seen.
     private List<Act> goesOn(Member member, List<String> lines) {
         return List.of(appearance.tell(member, lines, MenuLines.LONG), new Act.Await(member.leg(), TO_PRESS));
+    }
+
+    private List<Act> tell(Member member, Phrase phrase) {
+        return List.of(appearance.tell(member, phrase));
     }
 
     private List<Act> tell(Member member, List<String> lines) {

@@ -1,89 +1,59 @@
 package io.roombridge.call;
 
 import io.roombridge.media.Arrangement;
+import io.roombridge.prompt.Phrase;
+import io.roombridge.prompt.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What somebody inside a room reads over the picture.
+/// What somebody inside a room reads over the picture, where that is put together from several phrases.
 final class MenuLines {
 
     /// Seconds that a menu is to be seen, and one line.
     static final int LONG = 20;
     static final int SHORT = 5;
 
-    static final List<String> HINT = List.of("Press * to see what the keys do");
-    static final List<String> UNKNOWN = List.of("That key does nothing here", "Press * to see what the keys do");
-    static final List<String> HOSTS_ONLY = List.of("Only a host may do that", "*2, the PIN, #: become a host");
-    static final List<String> NO_GUESTS = List.of("There are no guests");
-    static final List<String> HOST_NOW = List.of("You are a host now", "Press * to see what a host may do");
-    static final List<String> HOST_ALREADY = List.of("You are a host already");
-    static final List<String> NO_HOSTS = List.of("This room has no host PIN");
-    static final List<String> WRONG_PIN = List.of("That PIN was wrong");
-    static final List<String> TOO_MANY = List.of("Too many wrong PINs: no more are taken");
-    static final List<String> ALONE = List.of("You are alone here");
-
-    private static final int MOST_STARS = 8;
-
     private MenuLines() {}
 
     /// What a member may press.
-    static List<String> help(boolean muted, boolean host, Room room) {
+    static List<String> help(Member member, boolean host, Room room) {
         boolean hosts = room.terms().hostsProveThemselves();
-        var lines = new ArrayList<String>();
-        lines.add(muted ? "*6  be heard again" : "*6  mute yourself");
+        var lines = new ArrayList<Phrase>();
+        lines.add(member.muted() ? Phrase.KEY_UNMUTE : Phrase.KEY_MUTE);
         if (host || !hosts) {
-            lines.add("*8  another layout, for everybody");
+            lines.add(Phrase.KEY_LAYOUT);
         }
         if (host) {
-            lines.add("*5  mute all guests, or none");
-            lines.add(room.locked() ? "*7  unlock the room" : "*7  lock the room");
-            lines.add("*1  let in who waits");
+            lines.add(Phrase.KEY_GUESTS);
+            lines.add(room.locked() ? Phrase.KEY_UNLOCK : Phrase.KEY_LOCK);
+            lines.add(Phrase.KEY_ADMIT);
         } else if (hosts) {
-            lines.add("*2, the PIN, #  become a host");
+            lines.add(Phrase.KEY_HOST);
         }
-        lines.add("*0  hide this");
-        return lines;
+        lines.add(Phrase.KEY_HIDE);
+        var wording = room.wording(member);
+        return lines.stream().map(wording::text).toList();
     }
 
-    static List<String> typed(String pin) {
-        return pin.isEmpty() ? List.of("Host: enter the PIN, then #")
-                : List.of("Host: enter the PIN, then #", "*".repeat(Math.min(MOST_STARS, pin.length())));
+    static List<String> typed(String pin, Wording wording) {
+        var asked = wording.text(Phrase.PIN_OF_HOST);
+        return pin.isEmpty() ? List.of(asked) : List.of(asked, WaitingLines.typed(pin));
     }
 
-    static List<String> ownMute(boolean muted) {
-        return muted ? List.of("You are muted", "*6  be heard again") : List.of("You are heard again");
+    static List<String> layout(Arrangement arrangement, Wording wording) {
+        return wording.lines(Phrase.LAYOUT, wording.text(switch (arrangement) {
+            case AUTOMATIC -> Phrase.LAYOUT_AUTOMATIC;
+            case ONE -> Phrase.LAYOUT_ONE;
+            case ONE_PLUS_ONE -> Phrase.LAYOUT_ONE_PLUS_ONE;
+            case TWO_BY_TWO -> Phrase.LAYOUT_TWO_BY_TWO;
+            case ONE_PLUS_FIVE -> Phrase.LAYOUT_ONE_PLUS_FIVE;
+            case THREE_BY_THREE -> Phrase.LAYOUT_THREE_BY_THREE;
+            case FOUR_BY_FOUR -> Phrase.LAYOUT_FOUR_BY_FOUR;
+        }));
     }
 
-    static List<String> mutedByHost(boolean muted) {
-        return muted ? List.of("The host has muted you", "*6  be heard again")
-                : List.of("The host lets you be heard again");
-    }
-
-    static List<String> guestsMuted(boolean muted) {
-        return List.of(muted ? "All guests are muted" : "The guests are heard again");
-    }
-
-    static List<String> locked(boolean shut) {
-        return List.of(shut ? "The room is locked" : "The room is open");
-    }
-
-    static List<String> layout(Arrangement arrangement) {
-        return List.of("Layout: " + switch (arrangement) {
-            case AUTOMATIC -> "automatic";
-            case ONE -> "only who speaks";
-            case ONE_PLUS_ONE -> "two";
-            case TWO_BY_TWO -> "2 × 2";
-            case ONE_PLUS_FIVE -> "1 large, 5 small";
-            case THREE_BY_THREE -> "3 × 3";
-            case FOUR_BY_FOUR -> "4 × 4";
-        });
-    }
-
-    static List<String> admitted(int many) {
-        return List.of(many == 0 ? "Nobody waits" : many == 1 ? "One is let in" : many + " are let in");
-    }
-
-    static List<String> slides(String name) {
-        return List.of(name + " shows slides");
+    static List<String> admitted(int many, Wording wording) {
+        return many == 0 ? wording.lines(Phrase.ADMITTED_NONE) : many == 1 ? wording.lines(Phrase.ADMITTED_ONE)
+                : wording.lines(Phrase.ADMITTED, many);
     }
 }

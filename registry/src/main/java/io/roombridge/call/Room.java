@@ -8,6 +8,9 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Prompt;
+import io.roombridge.prompt.Texts;
+import io.roombridge.prompt.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,7 @@ public final class Room implements Conversation {
 
     private final String name;
     private final CapabilitySet ours;
+    private final Texts texts;
     private final Attendance members = new Attendance();
     private final Lobby lobby = new Lobby(this, members);
     private final Appearance appearance;
@@ -52,12 +56,14 @@ public final class Room implements Conversation {
     private boolean locked;
     private State state = State.NEW;
 
-    public Room(String name, RoomTerms terms, CapabilitySet ours) {
+    /// @param texts  what members are told
+    public Room(String name, RoomTerms terms, CapabilitySet ours, Texts texts) {
         this.name = name;
         this.terms = terms;
         this.ours = ours;
+        this.texts = texts;
         cloud = new CloudCall(name, members);
-        appearance = new Appearance(id(), members);
+        appearance = new Appearance(id(), members, this::wording);
         menu = new Menu(this, members, appearance);
         floor = new RoomFloor(id(), members, appearance);
         arrangement = terms.arrangement();
@@ -101,6 +107,11 @@ public final class Room implements Conversation {
 
     RoomTerms terms() {
         return terms;
+    }
+
+    /// What somebody is told in.
+    Wording wording(Member member) {
+        return texts.in(Optional.empty());
     }
 
     State state() {
@@ -212,6 +223,9 @@ public final class Room implements Conversation {
         acts.addAll(floor.shownTo(member));
         if (member.origin() != Origin.CLOUD) {
             acts.addAll(cloud.dial(terms.cloud()));
+            if (members.size() == 1 && terms.cloud().isEmpty()) {
+                acts.add(appearance.say(member, Prompt.ALONE));
+            }
         }
         return acts;
     }
@@ -301,7 +315,7 @@ public final class Room implements Conversation {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
         acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud() : List.of());
-        acts.addAll(appearance.alone(member));
+        acts.addAll(member.inside() ? appearance.alone() : List.of());
         return acts;
     }
 

@@ -3,6 +3,8 @@ package io.roombridge.call;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
+import io.roombridge.prompt.Phrase;
+import io.roombridge.prompt.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,7 @@ public final class RoomFloor {
             return acts;
         }
         acts.add(new Act.Change(new GraphChange.Present(graph, now)));
-        var lines = now.flatMap(members::find).map(Member::name).map(MenuLines::slides).orElse(List.of());
+        var name = now.flatMap(members::find).map(Member::name).orElse("");
         for (var member : members.all(Member::inside)) {
             boolean sees = now.isPresent() && !now.get().equals(member.leg());
             boolean saw = before.isPresent() && !before.get().equals(member.leg());
@@ -91,7 +93,7 @@ public final class RoomFloor {
                 acts.add(Act.show(member.leg(), sees));
             }
             if (sees) {
-                appearance.mention(member, lines).ifPresent(acts::add);
+                acts.addAll(appearance.mention(member, Prompt.SLIDES, Phrase.SLIDES, name));
             }
         }
         return acts;

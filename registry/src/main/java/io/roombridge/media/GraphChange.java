@@ -1,5 +1,6 @@
 package io.roombridge.media;
 
+import io.roombridge.prompt.Speech;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public sealed interface GraphChange {
     /// @param muted  neither heard nor counted as a speaker
     record Enter(String graph, LegId leg, String name, boolean muted) implements GraphChange {}
 
-    /// A leg is not inside yet: until it enters or leaves it hears silence and sees these lines, and nothing of its own
+    /// A leg is not inside yet: until it enters or leaves it hears silence, or what is said to it, and sees these lines, and nothing of its own
     /// media is decoded, heard or seen. Keys it presses are told all the same. Said again, it sees other lines; a leg
     /// that is inside goes out and waits.
     ///
@@ -58,6 +59,11 @@ public sealed interface GraphChange {
             }
         }
     }
+
+    /// A leg is told something by voice, alone: while it waits instead of silence, inside over the sound of the room,
+    /// which is turned down meanwhile. It begins once the leg takes sound. Said again, the other takes its place, and
+    /// [Speech#NONE] ends it; so does coming in or going out.
+    record Say(String graph, LegId leg, Speech speech) implements GraphChange {}
 
     record Arrange(String graph, Arrangement arrangement) implements GraphChange {}
 

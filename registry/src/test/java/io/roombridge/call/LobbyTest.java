@@ -12,6 +12,7 @@ import static io.roombridge.call.Meetings.pressed;
 import static io.roombridge.call.Meetings.release;
 import static io.roombridge.call.Meetings.released;
 import static io.roombridge.call.Meetings.room;
+import static io.roombridge.call.Meetings.said;
 import static io.roombridge.call.Meetings.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Prompt;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,8 @@ class LobbyTest {
 
         assertThat(room.enter(offered(ONE), "")).containsExactly(opened(), answer(ONE),
                 new Act.Note(ONE, "waits for the host"), new Act.Await(ONE, Duration.ofHours(1)),
-                waits(ONE, "Please wait for the host", "Host: enter the PIN, then #"));
+                waits(ONE, "Please wait for the host", "Host: enter the PIN, then #"),
+                said(ONE, 30, Prompt.WAIT_FOR_HOST));
         assertThat(deeds(room.enter(offered(TWO), "77"))).containsExactly(answer(TWO), entered(TWO), entered(ONE));
     }
 
@@ -80,7 +83,8 @@ class LobbyTest {
             room.enter(offered(TWO), "77");
 
             assertThat(room.on(released(TWO)).stream()
-                    .filter(it -> !(it instanceof Act.Change(GraphChange.Tell _))).toList())
+                    .filter(it -> !(it instanceof Act.Change(GraphChange.Tell _)
+                            || it instanceof Act.Change(GraphChange.Say _))).toList())
                     .isEqualTo(ends
                     ? List.of(new Act.Note(ONE, "the last host has left: the meeting is over"),
                             release(ONE, Cause.NORMAL_CLEARING), closed())
@@ -106,10 +110,13 @@ class LobbyTest {
         var room = room("", "1234", 0, "");
         assertThat(room.enter(offered(ONE), "")).contains(waits(ONE, "Please enter the PIN, then #"));
 
-        assertThat(room.on(pressed(ONE, "99"))).containsExactly(waits(ONE, "Please enter the PIN, then #", "**"));
+        assertThat(room.on(pressed(ONE, "99"))).containsExactly(waits(ONE, "Please enter the PIN, then #", "**"), said(ONE, 0));
         assertThat(room.on(pressed(ONE, "#"))).containsExactly(new Act.WrongPin(ONE), new Act.Note(ONE, "a wrong PIN"),
-                waits(ONE, "That PIN was wrong. Please enter the PIN, then #"));
+                waits(ONE, "That PIN was wrong. Please enter the PIN, then #"),
+                said(ONE, 15, Prompt.WRONG_PIN, Prompt.TWO_TRIES, Prompt.ENTER_PIN));
         assertThat(room.on(pressed(ONE, "#"))).as("nothing was tried").isEmpty();
+        assertThat(room.on(pressed(ONE, "98#"))).last().as("it is said anew").isEqualTo(
+                said(ONE, 15, Prompt.WRONG_PIN, Prompt.ONE_TRY, Prompt.ENTER_PIN));
     }
 
     @Test

@@ -5,6 +5,11 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.Prompt;
+import io.roombridge.prompt.Prompts;
+import io.roombridge.prompt.Speech;
+import io.roombridge.prompt.Texts;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +20,8 @@ import java.util.stream.Stream;
 final class Meetings {
 
     static final CapabilitySet OURS = CapabilitySet.ours(1_000_000);
+
+    static final Texts TEXTS = Prompts.shipped(Language.ENGLISH).texts();
 
     private Meetings() {}
 
@@ -61,9 +68,14 @@ final class Meetings {
     static List<Act> deeds(List<Act> acts) {
         return acts.stream().filter(act -> switch (act) {
             case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
-                    Act.Change(GraphChange.Tell _) -> false;
+                    Act.Change(GraphChange.Tell _), Act.Change(GraphChange.Say _) -> false;
             case Act.Ask _, Act.Change _, Act.Dial _ -> true;
         }).toList();
+    }
+
+    static Act said(LegId leg, int again, Prompt... prompts) {
+        return new Act.Change(new GraphChange.Say("room:board", leg,
+                new Speech(Language.ENGLISH, List.of(prompts), again)));
     }
 
     static Act waits(LegId leg, String... lines) {
@@ -72,11 +84,11 @@ final class Meetings {
     }
 
     static Room hosted(boolean endsWithHost) {
-        return new Room("board", hosted("77", "1234", endsWithHost), OURS);
+        return new Room("board", hosted("77", "1234", endsWithHost), OURS, TEXTS);
     }
 
     static Room room(String hostPin, String guestPin, int most, String cloud) {
-        return new Room("board", terms(hostPin, guestPin, most, cloud), OURS);
+        return new Room("board", terms(hostPin, guestPin, most, cloud), OURS, TEXTS);
     }
 
     static LegEvent released(LegId leg) {

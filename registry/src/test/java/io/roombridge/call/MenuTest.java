@@ -10,6 +10,7 @@ import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Prompt;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,8 @@ class MenuTest {
         assertThat(room.on(pressed(GUEST, "*25"))).contains(told(GUEST, 20, "Host: enter the PIN, then #", "*"));
         for (int wrong = 0; wrong < 2; wrong++) {
             assertThat(room.on(pressed(GUEST, "*25#"))).endsWith(new Act.WrongPin(GUEST),
-                    new Act.Note(GUEST, "a wrong PIN"), told(GUEST, 5, "That PIN was wrong"));
+                    new Act.Note(GUEST, "a wrong PIN"), told(GUEST, 5, "That PIN was wrong"),
+                    Meetings.said(GUEST, 0, Prompt.WRONG_PIN));
         }
         assertThat(room.on(pressed(GUEST, "*277#"))).last().isEqualTo(
                 told(GUEST, 5, "You are a host now", "Press * to see what a host may do"));

@@ -89,7 +89,7 @@ class RoomPropertyTest {
     }
 
     private static Room opened() {
-        return new Room("board", terms("1234", false, false, false, 4), Meetings.OURS);
+        return new Room("board", terms("1234", false, false, false, 4), Meetings.OURS, Meetings.TEXTS);
     }
 
     private static void nobodyIsInWhoShouldNotBe(Room room, List<Member> before, String happening) {
@@ -167,6 +167,10 @@ class RoomPropertyTest {
                 }
                 case GraphChange.Tell(_, var leg, _, _) -> {
                     assertThat(inside).contains(leg);
+                    assertThat(leg).isNotEqualTo(CLOUD);
+                }
+                case GraphChange.Say(_, var leg, _) -> {
+                    assertThat(inside.contains(leg) || waiting.contains(leg)).isTrue();
                     assertThat(leg).isNotEqualTo(CLOUD);
                 }
                 case GraphChange.Mute(_, var leg, _) -> assertThat(inside).contains(leg);

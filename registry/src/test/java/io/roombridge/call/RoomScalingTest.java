@@ -16,14 +16,15 @@ class RoomScalingTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 50, 200, 1_000})
     void oneThingIsAsManyActsInARoomOfAnySize(int size) {
-        var room = new Room("board", Meetings.terms("", "", 0, ""), Meetings.OURS);
+        var room = new Room("board", Meetings.terms("", "", 0, ""), Meetings.OURS, Meetings.TEXTS);
         var filling = new ArrayList<Act>();
         for (int at = 0; at < size; at++) {
             filling.addAll(room.enter(Meetings.offered(leg(at)), ""));
         }
-        assertThat(filling).as("one Open, then an Answer and an Enter each").hasSize(1 + 2 * size);
+        assertThat(filling).as("one Open, the first is told that it is alone, an Answer and an Enter each")
+                .hasSize(2 + 2 * size);
 
-        assertThat(room.mute(leg(size / 2), true)).as("silent, and told so").hasSize(2);
+        assertThat(room.mute(leg(size / 2), true)).as("silent, and told so, to read and to hear").hasSize(3);
         assertThat(room.rename(leg(size / 2), "Somebody")).hasSize(1);
         assertThat(room.arrange(Arrangement.ONE)).hasSize(1);
         assertThat(room.lock(true)).isEmpty();

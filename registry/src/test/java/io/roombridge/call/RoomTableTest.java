@@ -78,7 +78,7 @@ class RoomTableTest {
     }
 
     static Room room() {
-        return new Room("board", terms("77", "1234", 4, "99@cloud"), Meetings.OURS);
+        return new Room("board", terms("77", "1234", 4, "99@cloud"), Meetings.OURS, Meetings.TEXTS);
     }
 
     static Map<String, Function<Room, List<Act>>> inputs() {

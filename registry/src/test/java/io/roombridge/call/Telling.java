@@ -37,6 +37,7 @@ final class Telling {
             case GraphChange.Present(_, var presenter) -> "Present " + presenter.map(LegId::value).orElse("nobody");
             case GraphChange.Tell(_, var leg, var lines, var seconds) ->
                     "Tell " + leg.value() + " " + lines + " " + seconds + " s";
+            case GraphChange.Say(_, var leg, var speech) -> "Say " + leg.value() + " " + speech;
             case GraphChange.Arrange(_, var arrangement) -> "Arrange " + arrangement;
             case GraphChange.Close _ -> "Close";
         };

@@ -31,6 +31,7 @@ public final class RecordingMedia implements MediaPlane {
     private final Map<StreamId, MediaStream> connected = new ConcurrentHashMap<>();
     private final List<LegId> released = new CopyOnWriteArrayList<>();
     private final List<String> digits = new CopyOnWriteArrayList<>();
+    private final List<GraphChange.Say> said = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Object> asked = new LinkedBlockingQueue<>();
     private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger connects = new AtomicInteger();
@@ -79,7 +80,12 @@ public final class RecordingMedia implements MediaPlane {
     /// @param bitsPerSecond  0 lifts the limit
     public record Limited(StreamId stream, int bitsPerSecond) {}
 
-    /// What it was asked next; waits for it, 10 s at most. A [GraphChange] as it is, a picture request as its stream, a
+    /// What legs were told by voice.
+    public List<GraphChange.Say> said() {
+        return said;
+    }
+
+    /// What it was asked next, but what was said; waits for it, 10 s at most. A [GraphChange] as it is, a picture request as its stream, a
     /// limit as [Limited], the release of a leg as its name.
     public Object asked() {
         try {
@@ -146,7 +152,11 @@ public final class RecordingMedia implements MediaPlane {
 
     @Override
     public void change(GraphChange change) {
-        asked.add(change);
+        if (change instanceof GraphChange.Say say) {
+            said.add(say);
+        } else {
+            asked.add(change);
+        }
     }
 
     @Override

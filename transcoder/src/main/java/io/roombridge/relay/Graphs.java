@@ -46,7 +46,8 @@ final class Graphs {
             }
             case GraphChange.Present(var graph, var presenter) ->
                     Optional.ofNullable(graphs.get(graph)).ifPresent(it -> it.wiring().present(presenter));
-            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Tell _ -> room(change);
+            case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Tell _,
+                    GraphChange.Say _ -> room(change);
         }
     }
 

@@ -11,6 +11,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import io.roombridge.prompt.Sounds;
 import io.roombridge.room.Clock;
 import io.roombridge.room.ClockThread;
 import io.roombridge.room.Workers;
@@ -74,17 +75,24 @@ public final class MediaRelay implements MediaPlane {
     });
     private volatile boolean closed;
 
+    /// One that says nothing to anybody.
     public MediaRelay(RelaySettings settings, Codecs codecs) {
-        this(settings, codecs, new PortRange(settings.bind(), settings.firstPort(), settings.lastPort()));
+        this(settings, codecs, Sounds.NONE);
     }
 
-    private MediaRelay(RelaySettings settings, Codecs codecs, PortRange ports) {
-        this(settings, codecs, ports, loop -> new PortPairs(ports, loop));
+    /// @param sounds  of what legs are told
+    public MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds) {
+        this(settings, codecs, sounds, new PortRange(settings.bind(), settings.firstPort(), settings.lastPort()));
+    }
+
+    private MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds, PortRange ports) {
+        this(settings, codecs, sounds, ports, loop -> new PortPairs(ports, loop));
     }
 
     /// @param ports      of the transports that take theirs from a range
     /// @param transports makes the transport of a leg that is received on that loop
-    MediaRelay(RelaySettings settings, Codecs codecs, PortRange ports, Function<EventLoop, MediaTransport> transports) {
+    MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds, PortRange ports,
+            Function<EventLoop, MediaTransport> transports) {
         this.settings = settings;
         this.codecs = codecs;
         this.ports = ports;
@@ -97,7 +105,7 @@ public final class MediaRelay implements MediaPlane {
         this.pictures = new ClockThread("media-beat", settings.framesPerSecond());
         var limits = new Works.Limits(settings.framesPerSecond(), settings.maxBitRate());
         this.works = new Works(limits, codecs, new PicturePool(), workers, List.copyOf(clocks),
-                pictures, this::perform, this::tell, this::stream);
+                pictures, this::perform, this::tell, this::stream, sounds);
         this.graphs = new Graphs(works);
         watch.scheduleAtFixedRate(() -> perform(this::watch), 1, 1, TimeUnit.SECONDS);
     }
@@ -160,6 +168,7 @@ public final class MediaRelay implements MediaPlane {
             case GraphChange.Mute mute -> List.of(mute.leg());
             case GraphChange.Rename rename -> List.of(rename.leg());
             case GraphChange.Tell tell -> List.of(tell.leg());
+            case GraphChange.Say say -> List.of(say.leg());
             case GraphChange.Present present -> present.presenter().stream().toList();
             case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Close _ -> List.of();
         };

@@ -6,8 +6,12 @@ import io.roombridge.media.LegId;
 import io.roombridge.mix.ActiveSpeaker;
 import io.roombridge.mix.AudioMix;
 import io.roombridge.mix.SoundSource;
+import io.roombridge.prompt.Sounds;
+import io.roombridge.prompt.Speech;
 import io.roombridge.stream.Feed.Served;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +20,8 @@ import java.util.Optional;
 /// ```
 /// SampleQueue per source ─▶ AudioMix ─┬─ common ──────▶ AudioEncoding per codec ─▶ all who only listen
 ///                                     ├─ without one ─▶ AudioEncoding of its own ─▶ each who talks
-///                                     └─ levels ──────▶ ActiveSpeaker
+///                                     ├─ levels ──────▶ ActiveSpeaker
+///                                     └─ common, without one ─▶ Announcement ─▶ who is told something
 /// ```
 ///
 /// A beat pulls every source and looks at its level; all else it does for those who talk and for each encoding. Whoever
@@ -47,6 +52,8 @@ final class RoomAudio implements Clock.Listener {
         private ActiveSpeaker<LegId>.Candidate candidate;
         private Optional<AudioEncoding.Profile> wanted = Optional.empty();
         private volatile AudioEncoding encoding;
+        private Speech untold = Speech.NONE;
+        private Announcement told;
 
         private Seat(LegId leg, SoundSource source, SoundSink sink) {
             this.leg = leg;
@@ -77,14 +84,17 @@ final class RoomAudio implements Clock.Listener {
     private final Map<AudioEncoding.Profile, AudioEncoding> common = new HashMap<>();
     private final Audience<AudioEncoding> encodings = new Audience<>();
     private final Samples before = Samples.of(new short[AudioMix.TICK], AudioMix.RATE);
+    private final List<Announcement> announcements = new ArrayList<>();
     private final Codecs codecs;
+    private final Sounds sounds;
     private final Clock clock;
     private final Observer observer;
     private Optional<LegId> speaker = Optional.empty();
     private int ticks;
 
-    RoomAudio(Codecs codecs, Clock clock, Observer observer) {
+    RoomAudio(Codecs codecs, Sounds sounds, Clock clock, Observer observer) {
         this.codecs = codecs;
+        this.sounds = sounds;
         this.clock = clock;
         this.observer = observer;
         clock.join(this);
@@ -111,6 +121,7 @@ final class RoomAudio implements Clock.Listener {
                 boolean talked = seat.input.talks();
                 mix.leave(seat.input);
                 silence(seat);
+                tell(seat, null);
                 release(seat);
                 if (talked) {
                     observer.talks(leg, false);
@@ -138,8 +149,54 @@ final class RoomAudio implements Clock.Listener {
             if (seat != null && !seat.wanted.equals(wanted)) {
                 seat.wanted = wanted;
                 serve(seat);
+                tellUntold(seat);
             }
         });
+    }
+
+    /// Tells one something over what it hears otherwise, as soon as it takes sound; in the place of what it is told.
+    void say(LegId leg, Speech speech) {
+        clock.execute(() -> {
+            var seat = seats.get(leg);
+            if (seat != null) {
+                tell(seat, null);
+                seat.untold = speech;
+                tellUntold(seat);
+            }
+        });
+    }
+
+    private void tellUntold(Seat seat) {
+        if (seat.wanted.isPresent() && !seat.untold.prompts().isEmpty()) {
+            tell(seat, announcement(seat.untold));
+            seat.untold = Speech.NONE;
+        }
+    }
+
+    /// One of the same words that has not begun, or a new one.
+    private Announcement announcement(Speech speech) {
+        return announcements.stream().filter(it -> it.speech().equals(speech) && it.notBegun()).findFirst()
+                .orElseGet(() -> {
+                    var begun = new Announcement(speech, sounds);
+                    announcements.add(begun);
+                    return begun;
+                });
+    }
+
+    /// @param announcement  null when there is nothing any more
+    private void tell(Seat seat, Announcement announcement) {
+        if (seat.told == announcement) {
+            return;
+        }
+        release(seat);
+        if (seat.told != null) {
+            seat.told.listeners().remove(seat);
+        }
+        seat.told = announcement;
+        if (announcement != null) {
+            announcement.listeners().add(seat);
+        }
+        serve(seat);
     }
 
     @Override
@@ -154,12 +211,20 @@ final class RoomAudio implements Clock.Listener {
         for (int i = 0; i < encodings.size(); i++) {
             encodings.get(i).accept(mix.common());
         }
+        for (int i = 0; i < announcements.size(); i++) {
+            announcements.get(i).beat(mix.common());
+        }
         var talking = mix.talking();
         for (int i = 0; i < talking.size(); i++) {
             var own = talking.get(i).source().encoding;
             if (own != null) {
-                own.accept(mix.without(talking.get(i)));
+                var heard = mix.without(talking.get(i));
+                var told = talking.get(i).source().told;
+                own.accept(told == null ? heard : told.over(heard));
             }
+        }
+        for (int i = announcements.size() - 1; i >= 0; i--) {
+            end(i);
         }
         System.arraycopy(mix.common().data(), mix.common().offset(), before.data(), 0, before.length());
         if (++ticks % TICKS_PER_JUDGEMENT == 0) {
@@ -167,14 +232,30 @@ final class RoomAudio implements Clock.Listener {
         }
     }
 
-    /// Puts the leg where it belongs now: to those who hear the common mix, or to a mix of its own while it talks.
+    /// When it is over, or nobody listens any more.
+    private void end(int place) {
+        var announcement = announcements.get(place);
+        if (announcement.over()) {
+            while (!announcement.listeners().isEmpty()) {
+                tell(announcement.listeners().get(0), null);
+            }
+        }
+        if (announcement.listeners().isEmpty()) {
+            announcements.remove(place);
+        }
+    }
+
+    /// Puts the leg where it belongs now: to those who hear the common mix or are told the same over it, or to a mix of
+    /// its own while it talks.
     private void serve(Seat seat) {
         release(seat);
         if (seat.wanted.isEmpty()) {
             return;
         }
         var profile = seat.wanted.get();
-        seat.encoding = seat.input.talks() ? begin(profile) : common.computeIfAbsent(profile, this::beginCommon);
+        seat.encoding = seat.input.talks() ? begin(profile)
+                : seat.told != null ? seat.told.encoding(profile, this::begin)
+                : common.computeIfAbsent(profile, this::beginCommon);
         seat.encoding.join(seat.sink);
     }
 
@@ -201,6 +282,9 @@ final class RoomAudio implements Clock.Listener {
         if (encoding.abandoned()) {
             common.remove(encoding.profile(), encoding);
             encodings.remove(encoding);
+            if (seat.told != null) {
+                seat.told.drop(encoding);
+            }
             encoding.close();
         }
     }
@@ -231,6 +315,7 @@ final class RoomAudio implements Clock.Listener {
         clock.execute(() -> {
             seats.values().forEach(this::release);
             seats.clear();
+            announcements.clear();
         });
     }
 }

@@ -8,6 +8,7 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.StreamId;
+import io.roombridge.prompt.Speech;
 import io.roombridge.stream.AudioReception;
 import io.roombridge.stream.Feed;
 import io.roombridge.stream.LegStream;
@@ -27,6 +28,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
         private final LegId leg;
         private String name;
         private boolean muted;
+        private Speech told = Speech.NONE;
         private LegStream sound;
         private LegStream picture;
         private RoomAudio.Seat seat;
@@ -50,7 +52,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     public RoomWiring(String graph, Arrangement arrangement, Works works) {
         this.graph = graph;
         this.works = works;
-        this.audio = new RoomAudio(works.codecs(), works.clock(graph), this);
+        this.audio = new RoomAudio(works.codecs(), works.sounds(), works.clock(graph), this);
         this.video = new RoomVideo(works, arrangement);
         this.waiting = new WaitingRoom(graph, works);
         this.slides = new Slides(works, video::compose);
@@ -66,6 +68,8 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
             case GraphChange.Rename(_, var leg, var name) -> member(leg).ifPresent(it -> draw(it, name, it.muted));
             case GraphChange.Tell(_, var leg, var lines, var seconds) -> member(leg)
                     .ifPresent(_ -> video.tell(leg, lines, seconds));
+            case GraphChange.Say(_, var leg, var speech) -> member(leg)
+                    .ifPresentOrElse(it -> say(it, speech), () -> waiting.say(leg, speech));
             case GraphChange.Arrange(_, var arrangement) -> video.arrange(arrangement);
             case GraphChange.Present _, GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
                     throw new IllegalArgumentException("is none of a room alone: " + change);
@@ -148,6 +152,16 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
         audio.mute(member.leg, member.muted);
         stream.receiveInto(new AudioReception(works.codecs(), queue::write));
         stream.fedBy(soundFeed(member));
+        say(member, member.told);
+    }
+
+    /// As soon as it takes sound.
+    private void say(Member member, Speech speech) {
+        boolean hears = member.sound != null;
+        member.told = hears ? Speech.NONE : speech;
+        if (hears) {
+            audio.say(member.leg, speech);
+        }
     }
 
     private void silence(Member member) {

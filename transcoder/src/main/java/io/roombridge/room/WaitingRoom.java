@@ -5,6 +5,7 @@ import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 import io.roombridge.mix.SoundSource;
+import io.roombridge.prompt.Speech;
 import io.roombridge.stream.Feed;
 import io.roombridge.stream.LegStream;
 import io.roombridge.stream.Reception;
@@ -13,32 +14,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Those who are not in the room yet: each hears silence and sees a still picture that says what is waited for. What
+/// Those who are not in the room yet: each hears what is said to it, else silence, and sees a still picture that says
+/// what is waited for. What
 /// they send is counted and dropped before a jitter buffer or a decoder sees it.
 ///
 /// ```
-/// leg ─▶ nothing         silence ─▶ AudioBridge ─▶ leg
+/// leg ─▶ nothing         Talk ─▶ AudioBridge ─▶ leg
 ///                        StillView per lines ─▶ VideoEncoding per profile ─▶ legs
 /// ```
 ///
 /// For the control thread.
 final class WaitingRoom {
 
-    private static final SoundSource SILENCE = new SoundSource() {
+    /// What one hears: what it is told, and then silence. On the clock's thread.
+    private static final class Hearing implements SoundSource {
+
+        private Talk talk = Talk.NONE;
+
         @Override
         public int rate() {
-            return 8_000;
+            return talk.rate();
         }
 
         @Override
         public boolean next(short[] tick) {
-            return false;
+            return talk.next(tick);
         }
-    };
+    }
 
     private final class Waiter {
 
         private final LegId leg;
+        private final Hearing hearing = new Hearing();
+        private Optional<Speech> untold = Optional.empty();
         private List<String> lines;
         private LegStream sound;
         private AudioBridge bridge;
@@ -56,6 +64,7 @@ final class WaitingRoom {
             if (now == sound) {
                 if (now != null) {
                     bridge.changed(now);
+                    tell();
                 }
                 return;
             }
@@ -64,7 +73,17 @@ final class WaitingRoom {
             if (now != null) {
                 now.receiveInto(Reception.NONE);
                 now.fedBy(new Fed(() -> works.control().execute(() -> waiting(this, this::rewireSound))));
-                bridge = new AudioBridge(SILENCE, now, works.codecs(), works.clock(graph));
+                bridge = new AudioBridge(hearing, now, works.codecs(), works.clock(graph));
+                tell();
+            }
+        }
+
+        /// What it has not been told yet, once it takes sound.
+        private void tell() {
+            if (sound != null && AudioEncoding.Profile.of(sound).isPresent()) {
+                untold.ifPresent(speech -> works.clock(graph).execute(
+                        () -> hearing.talk = Talk.of(speech, works.sounds())));
+                untold = Optional.empty();
             }
         }
 
@@ -119,7 +138,7 @@ final class WaitingRoom {
         }
     }
 
-    /// What feeds a leg with silence.
+    /// What feeds a leg with what it is told.
     private record Fed(Runnable rewire) implements Feed {
         @Override
         public void pictureWanted() {
@@ -181,6 +200,14 @@ final class WaitingRoom {
     void show(LegId leg, List<String> lines) {
         waiters.computeIfAbsent(leg, Waiter::new).lines = lines;
         rewire(leg);
+    }
+
+    void say(LegId leg, Speech speech) {
+        var waiter = waiters.get(leg);
+        if (waiter != null) {
+            waiter.untold = Optional.of(speech);
+            waiter.tell();
+        }
     }
 
     void leave(LegId leg) {

@@ -5,6 +5,7 @@ import io.roombridge.codec.PicturePool;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
+import io.roombridge.prompt.Sounds;
 import io.roombridge.stream.LegStream;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import java.util.function.Function;
 /// @param pictures beats at the rate of pictures; it only hands work on
 /// @param control  where graphs are changed, one change at a time
 /// @param streams  the streams there are now
+/// @param sounds   of the prompts that legs are told
 public record Works(Limits limits, Codecs codecs, PicturePool pool, Workers workers, List<Clock> clocks,
         Clock pictures, Executor control, Consumer<MediaEvent> events,
-        Function<StreamId, Optional<LegStream>> streams) {
+        Function<StreamId, Optional<LegStream>> streams, Sounds sounds) {
 
     /// What pictures may cost.
     ///

@@ -21,6 +21,8 @@ import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
 import io.roombridge.transport.PortRange;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.Prompts;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// A gateway and endpoints around it, all on loopback: two media planes, the second being the endpoints'.
 final class Loopback implements AutoCloseable {
@@ -62,7 +65,7 @@ final class Loopback implements AutoCloseable {
     private static MediaRelay relay(BiFunction<PortRange, EventLoop, MediaTransport> transport,
             RelaySettings settings) {
         var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
-        return new MediaRelay(settings, new FfmpegCodecs(new PicturePool()), ports,
+        return new MediaRelay(settings, new FfmpegCodecs(new PicturePool()), Prompts.shipped(Language.ENGLISH).sounds(), ports,
                 loop -> transport.apply(ports, loop));
     }
 
@@ -77,8 +80,15 @@ final class Loopback implements AutoCloseable {
     /// An endpoint and its leg in the gateway, sound and picture agreed both ways.
     TestEndpoint endpoint(int identity, AudioCodec audio, Capability.Video video, Feedback feedback)
             throws NoPortsLeft {
+        return endpoint(identity, audio, video, feedback, _ -> { });
+    }
+
+    /// @param first  done before anything is agreed
+    TestEndpoint endpoint(int identity, AudioCodec audio, Capability.Video video, Feedback feedback,
+            Consumer<TestEndpoint> first) throws NoPortsLeft {
         var endpoint = new TestEndpoint(LegId.fresh(Protocol.SIP), LegId.fresh(Protocol.SIP), identity);
         all.add(endpoint);
+        first.accept(endpoint);
         agree(endpoint, new Format(audio.staticPayloadType() < 0 ? 111 : audio.staticPayloadType(), Audio.of(audio)),
                 feedback, Direction.SEND_RECEIVE);
         agree(endpoint, new Format(97, video), feedback, Direction.SEND_RECEIVE);

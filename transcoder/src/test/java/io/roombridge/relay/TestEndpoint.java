@@ -3,6 +3,7 @@ package io.roombridge.relay;
 import io.roombridge.codec.Area;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.Recording;
 import io.roombridge.codec.Samples;
 import io.roombridge.codec.TestPicture;
 import io.roombridge.codec.TestPictureReader;
@@ -35,6 +36,8 @@ final class TestEndpoint implements LocalMedia {
     private volatile Set<Integer> seen = Set.of();
     private volatile PictureSize size = PictureSize.SQCIF;
     private volatile boolean quiet;
+    /// All it heard.
+    final Recording recording = new Recording(SAMPLE_RATE);
     private volatile int loudness;
     private volatile Set<Integer> slidesSeen = Set.of();
     private volatile PictureSize slidesSize = PictureSize.SQCIF;
@@ -65,6 +68,7 @@ final class TestEndpoint implements LocalMedia {
             peak = Math.max(peak, Math.abs(samples.data()[samples.offset() + i]));
         }
         loudness = peak;
+        recording.add(samples);
         synchronized (ears) {
             ears.accept(samples);
         }

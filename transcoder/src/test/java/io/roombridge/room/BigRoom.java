@@ -14,6 +14,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
+import io.roombridge.prompt.Sounds;
 import io.roombridge.stream.LegStream;
 import io.roombridge.stream.MemoryPath;
 import io.roombridge.transport.EventLoop;
@@ -47,7 +48,7 @@ final class BigRoom implements AutoCloseable {
         var pool = new PicturePool();
         wiring = new RoomWiring(ROOM, Arrangement.AUTOMATIC, new Works(new Works.Limits(30, 2_048_000),
                 new FfmpegCodecs(pool), pool, workers, List.of(sound), pictures, this::control, _ -> { },
-                this::stream));
+                this::stream, Sounds.NONE));
         for (int i = 0; i < size; i++) {
             legs.add(LegId.fresh(Protocol.SIP));
             enter(legs.getLast());

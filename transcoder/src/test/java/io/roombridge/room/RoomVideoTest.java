@@ -17,6 +17,7 @@ import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
+import io.roombridge.prompt.Sounds;
 import io.roombridge.stream.LegStream;
 import io.roombridge.stream.MemoryPath;
 import io.roombridge.stream.SendPath;
@@ -61,7 +62,8 @@ class RoomVideoTest {
     /// Legs that all show, of which the first so many also see.
     private void room(Arrangement arrangement, int size, int viewers) {
         video = new RoomVideo(new Works(new Works.Limits(30, 2_048_000), new FfmpegCodecs(pool), pool, workers,
-                List.of(), pictures, Runnable::run, _ -> { }, _ -> Optional.empty()), arrangement);
+                List.of(), pictures, Runnable::run, _ -> { }, _ -> Optional.empty(), Sounds.NONE),
+                arrangement);
         for (int i = 0; i < size; i++) {
             legs.add(LegId.fresh(Protocol.SIP));
             video.join(legs.get(i), "Room " + i, false, new NoSink(), new Decoded(i));

@@ -3,15 +3,21 @@ package io.roombridge.room;
 import io.roombridge.codec.AudioDecoder;
 import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
+import io.roombridge.codec.Recording;
 import io.roombridge.codec.Tone;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.Prompts;
+import io.roombridge.prompt.Speech;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +33,14 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
     /// Who is in the mix.
     final Set<LegId> talking = new HashSet<>();
     Optional<LegId> speaker = Optional.empty();
+    /// Whose hearing is kept.
+    final Set<LegId> recorded = new HashSet<>();
+    final Map<LegId, Recording> recordings = new HashMap<>();
+    final List<RoomAudio.Seat> seats = new ArrayList<>();
     private final HandClock clock = new HandClock(Clock.SOUND);
     private final Codecs codecs = new FfmpegCodecs(new PicturePool());
-    private final RoomAudio audio = new RoomAudio(codecs, clock, this);
+    private final RoomAudio audio = new RoomAudio(codecs,
+            Prompts.shipped(Language.ENGLISH).sounds(), clock, this);
     private final List<AudioDecoder> decoders = new ArrayList<>();
     private final List<SampleQueue> queues = new ArrayList<>();
     private final List<ByteBuffer> payloads = new ArrayList<>();
@@ -43,7 +54,14 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
             decoders.add(codecs.decoder(AudioCodec.PCMU));
             queues.add(queue);
             this.legs.add(leg);
-            audio.join(leg, queue, (_, _, _) -> packets++);
+            var hears = recordings.computeIfAbsent(leg, _ -> new Recording(8_000));
+            var ears = codecs.decoder(AudioCodec.PCMU);
+            seats.add(audio.join(leg, queue, (_, payload, _) -> {
+                packets++;
+                if (recorded.contains(leg)) {
+                    hears.add(ears.decode(payload));
+                }
+            }));
             audio.hear(leg, Optional.of(PROFILE));
         }
     }
@@ -68,6 +86,10 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
         } else {
             talking.remove(leg);
         }
+    }
+
+    void say(int number, Speech speech) {
+        audio.say(legs.get(number), speech);
     }
 
     void mute(int number, boolean muted) {

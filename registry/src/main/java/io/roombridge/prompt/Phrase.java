@@ -1,0 +1,18 @@
+package io.roombridge.prompt;
+
+import java.util.Locale;
+
+/// What is written on somebody's picture; each language has a text for each, of one line or more.
+public enum Phrase {
+    PIN_WANTED, PIN_WRONG_THEN, PIN_WRONG, PIN_OF_HOST, PIN_TOO_MANY, HOST_AWAITED, LOCKED, UNLOCKED, FULL,
+    NUMBER_WANTED, NUMBER_ERASE, NUMBER_WRONG_THEN, NUMBER_SOUGHT, GOODBYE, HINT, KEY_UNKNOWN, HOSTS_ONLY, NO_GUESTS,
+    HOST_NOW, HOST_ALREADY, NO_HOSTS, ALONE, KEY_MUTE, KEY_UNMUTE, KEY_LAYOUT, KEY_GUESTS, KEY_LOCK, KEY_UNLOCK,
+    KEY_ADMIT, KEY_HOST, KEY_HIDE, MUTED, UNMUTED, MUTED_BY_HOST, UNMUTED_BY_HOST, GUESTS_MUTED, GUESTS_UNMUTED,
+    LAYOUT, LAYOUT_AUTOMATIC, LAYOUT_ONE, LAYOUT_ONE_PLUS_ONE, LAYOUT_TWO_BY_TWO, LAYOUT_ONE_PLUS_FIVE,
+    LAYOUT_THREE_BY_THREE, LAYOUT_FOUR_BY_FOUR, ADMITTED_NONE, ADMITTED_ONE, ADMITTED, SLIDES, ENDS_SOON;
+
+    /// As it is called in `texts.properties`.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
