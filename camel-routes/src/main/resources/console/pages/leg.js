@@ -1,8 +1,9 @@
 // One leg, while it is up and afterwards: its story, its streams, who it was.
 import { html, nothing } from '/lib/lit-html.js';
-import { get, part } from '/api.js';
+import { get, part, post } from '/api.js';
 import { watch } from '/forms.js';
-import { attempt, exact, rate, table } from '/parts.js';
+import { attempt, button, exact, rate, table } from '/parts.js';
+import { may } from '/store.js';
 
 export const WAYS = { sent: '↑ to the room system', received: '↓ from the room system' };
 
@@ -14,15 +15,25 @@ const percent = (share, kind = '') => html`<span class=${share >= 2 ? 'bad' : sh
 const streams = (all, now) => all.length === 0 ? html`<p>None.</p>` : table(
   ['Stream', 'Direction', 'Codec', 'Picture', 'Bit rate', 'Packets', 'Lost', ...(now ? ['Lost now'] : []), 'Jitter', 'Path'],
   all.map(stream => html`<tr>
-    <td>${stream.kind === 'audio' ? 'Sound' : stream.role === 'slides' ? 'Slides' : 'Picture'}</td>
+    <td>${stream.kind === 'audio' ? 'Sound' : stream.kind === 'camera' ? 'Camera control' : stream.role === 'slides' ? 'Slides' : 'Picture'}</td>
     <td>${WAYS[stream.direction]}</td><td>${stream.codec || '–'}</td>
     <td>${stream.resolution ? `${stream.resolution} @${stream.frameRate}` : '–'}</td><td class="number">${rate(stream.bitRate)}</td>
     <td class="number">${stream.packets}</td><td class="number">${stream.lost} (${stream.lossPercent} %)</td>
     ${now ? html`<td class="number">${percent(stream.lossPercentNow)}</td>` : nothing}
     <td class="number">${stream.jitter} ms</td><td>${stream.path || '–'}</td></tr>`));
 
+// One press, one step; who has camera control has a stream for it.
+const turn = (leg, move) => attempt(() => post(`/live/legs/${part(leg.id)}/camera/move`, move));
+
+const camera = leg => may('operator') && leg.streams.some(stream => stream.kind === 'camera') ? html`
+  <h3>Camera</h3>
+  <p>${button('Left', () => turn(leg, { pan: 'left' }))} ${button('Right', () => turn(leg, { pan: 'right' }))}
+    ${button('Up', () => turn(leg, { tilt: 'up' }))} ${button('Down', () => turn(leg, { tilt: 'down' }))}
+    ${button('Nearer', () => turn(leg, { zoom: 'in' }))} ${button('Farther', () => turn(leg, { zoom: 'out' }))}</p>` : nothing;
+
 const up = ({ leg, trace }) => [leg.party.name, html`
   ${story(trace)}
+  ${camera(leg)}
   <h3>Streams</h3>${streams(leg.streams, true)}
   <dl><dt>Dialled</dt><dd>${leg.dialled} → ${leg.target}</dd><dt>Signalling from</dt><dd>${leg.party.address}</dd>
     <dt>Product</dt><dd>${leg.party.product || 'not said'}</dd><dt>Leg</dt><dd><code>${leg.id}</code></dd></dl>`, true];

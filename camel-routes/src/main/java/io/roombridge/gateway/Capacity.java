@@ -15,8 +15,8 @@ record Capacity(int seats, double connections, List<String> warnings) {
     /// RTP and RTCP, of sound and of picture.
     private static final int PORTS_A_LEG = 4;
 
-    /// Those ports, two more for slides, floor control over UDP and TCP, and H.245.
-    private static final int FILES_A_LEG = PORTS_A_LEG + 2 + 2 + 1;
+    /// Those ports, two more for slides and two for cameras, floor control over UDP and TCP, and H.245.
+    private static final int FILES_A_LEG = PORTS_A_LEG + 2 + 2 + 2 + 1;
 
     /// Of SIP, H.323 and the console together.
     private static final int CONNECTIONS = 4_000 + 2_000 + 1_000;

@@ -4,6 +4,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.LegId;
@@ -132,6 +133,11 @@ final class CallLog {
             case LegEvent.FloorReturned _ -> story.note("shows slides no longer");
             case LegEvent.SlidesFlowed(_, var flow) -> story.note(flow
                     ? "its slides have begun" : "its slides have ended");
+            case LegEvent.CameraAsked(_, var message) -> {
+                if (message instanceof CameraMessage.Start) {
+                    story.noteOnce("turns a camera");
+                }
+            }
             case LegEvent.Noted(_, var words) -> story.says(words);
             case LegEvent.MediaChanged(_, var streams) -> story.agree(streams);
             case LegEvent.Released(_, var cause) -> close(story, cause);

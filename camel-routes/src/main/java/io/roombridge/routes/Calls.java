@@ -6,6 +6,8 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Refusal;
+import io.roombridge.call.Room;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -163,6 +166,20 @@ final class Calls {
         var found = legs.find(id);
         found.ifPresent(leg -> leg.execute(() -> end(leg, why)));
         return found.isPresent();
+    }
+
+    /// Turns a leg's camera on an operator's word; false when it cannot be turned.
+    boolean steer(LegId id, CameraMessage message) {
+        var turned = new AtomicBoolean();
+        legs.find(id).flatMap(Leg::conversation).ifPresent(it -> conversations.enter(it, () -> {
+            var acts = switch (it) {
+                case Room room -> room.cameras().steer(id, message);
+                case Call call -> call.steer(id, message);
+            };
+            turned.set(!acts.isEmpty());
+            return acts;
+        }));
+        return turned.get();
     }
 
     private void end(Leg leg, Refusal why) {

@@ -9,6 +9,7 @@ import io.roombridge.call.Party;
 import io.roombridge.call.Refusal;
 import io.roombridge.call.Room;
 import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.media.Arrangement;
@@ -99,6 +100,16 @@ final class LiveCalls implements LiveGateway {
     @Override
     public boolean giveFloor(LegId leg) {
         return change(leg, room -> room.floor().give(leg));
+    }
+
+    @Override
+    public boolean steer(LegId leg, CameraMessage message) {
+        return calls.steer(leg, message);
+    }
+
+    @Override
+    public boolean chooseCamera(LegId leg, boolean chosen) {
+        return change(leg, room -> room.cameras().choose(chosen ? Optional.of(leg) : Optional.empty()));
     }
 
     @Override

@@ -216,7 +216,10 @@ final class OpenRooms {
         }
     }
 
+    /// @param room  the id of its graph
     void speaks(String room, Optional<LegId> speaker) {
+        speaker.flatMap(legs::find).flatMap(OpenRooms::room).ifPresent(it ->
+                conversations.enter(it, () -> it.cameras().speaks(speaker)));
         speaker.ifPresentOrElse(leg -> speakers.put(room, leg), () -> speakers.remove(room));
     }
 

@@ -5,7 +5,6 @@ import io.roombridge.call.Party;
 import io.roombridge.call.StoryLine;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.LegId;
-import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamStatistics;
@@ -208,14 +207,23 @@ final class Story {
     }
 
     synchronized void agree(List<MediaStream> streams) {
-        streams.stream().map(Story::describe).filter(line -> trace.stream().noneMatch(it -> it.words().equals(line)))
-                .forEach(this::note);
+        streams.stream().map(Story::describe).forEach(this::noteOnce);
+    }
+
+    /// What happens again and again is said the first time.
+    synchronized void noteOnce(String words) {
+        if (trace.stream().noneMatch(it -> it.words().equals(words))) {
+            note(words);
+        }
     }
 
     /// `picture: H264 out, H264 or H263 in`
     private static String describe(MediaStream stream) {
-        var what = stream.id().kind() == MediaKind.AUDIO ? "sound"
-                : stream.id().role() == Role.MAIN ? "picture" : "slides";
+        var what = switch (stream.id().kind()) {
+            case AUDIO -> "sound";
+            case VIDEO -> stream.id().role() == Role.MAIN ? "picture" : "slides";
+            case CAMERA -> "camera control";
+        };
         var flows = new ArrayList<String>();
         if (stream.direction().sends()) {
             stream.send().ifPresent(format -> flows.add(format.capability().encodingName() + " out"));

@@ -7,6 +7,7 @@ import io.roombridge.call.LiveGateway;
 import io.roombridge.call.Party;
 import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
@@ -110,6 +111,16 @@ final class SampleGateway implements LiveGateway {
     @Override
     public boolean giveFloor(LegId leg) {
         return ask(leg(leg).isPresent(), "give the floor " + leg);
+    }
+
+    @Override
+    public boolean steer(LegId leg, CameraMessage message) {
+        return ask(leg(leg).isPresent(), "steer " + leg + " " + message);
+    }
+
+    @Override
+    public boolean chooseCamera(LegId leg, boolean chosen) {
+        return ask(leg(leg).isPresent(), "choose the camera of " + leg + " " + chosen);
     }
 
     @Override

@@ -41,7 +41,7 @@ class StrangeBodiesTest extends RunningConsole {
             document.at(schema.replaceFirst("#", "")).path("properties").properties()
                     .forEach(field -> fields.put(field.getKey(), field.getValue()));
             all.add(new Described(operation.getKey().toUpperCase(Locale.ROOT), path.getKey()
-                    .replace("{id}", SampleGateway.SIP_LEG.toString()).replace("{name}",
+                    .replace("{preset}", "1").replace("{id}", SampleGateway.SIP_LEG.toString()).replace("{name}",
                             path.getKey().contains("live") || path.getKey().contains("dial") ? "weekly" : "x"),
                     schema.isEmpty() ? Map.of() : fields));
         }));

@@ -29,11 +29,11 @@ class CapacityTest {
 
     @Test
     void takesFewerConnectionsWhereFewFilesMayBeOpen() throws Exception {
-        var capacity = Capacity.of(settings(""), 5_600);
+        var capacity = Capacity.of(settings(""), 6_000);
 
         assertThat(capacity.seats()).isEqualTo(200);
         assertThat(capacity.connections()).isCloseTo(0.5, within(0.001));
-        assertThat(capacity.warnings()).singleElement().asString().contains("5600", "9100", "ulimit -n");
+        assertThat(capacity.warnings()).singleElement().asString().contains("6000", "9500", "ulimit -n");
         assertThat(Capacity.of(settings(""), 1_024).connections()).isEqualTo(0.01);
     }
 }

@@ -242,7 +242,7 @@ class SettingsFileTest {
         var groups = Stream.of(Settings.class.getRecordComponents()).map(RecordComponent::getType)
                 .filter(Class::isRecord).toList();
 
-        assertThat(groups).hasSize(6).allSatisfy(group -> assertThat(group.getRecordComponents())
+        assertThat(groups).hasSize(7).allSatisfy(group -> assertThat(group.getRecordComponents())
                 .filteredOn(component -> component.getType() == int.class)
                 .allSatisfy(component -> assertThat(component.isAnnotationPresent(Within.class))
                         .as(component.getName()).isTrue()));

@@ -12,11 +12,20 @@ import io.roombridge.gateway.SettingsFile;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
+import io.roombridge.registry.Precondition;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Trunk;
+import io.roombridge.registry.User;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +42,7 @@ final class GatewayUnderTest implements AutoCloseable {
     private final GatewaySettings settings;
     private int endpoints;
     private boolean closed;
+    private String token = "";
 
     private GatewayUnderTest(Gateway gateway, GatewaySettings settings) {
         this.gateway = gateway;
@@ -91,6 +101,32 @@ final class GatewayUnderTest implements AutoCloseable {
 
     String gatekeeper() {
         return settings.gatekeeper();
+    }
+
+    /// Asks the API for something, as an operator.
+    ///
+    /// @param path  after `/api/v1`
+    HttpResponse<String> api(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(console() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token()).header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private String token() {
+        if (token.isEmpty()) {
+            var users = gateway.registry().users();
+            users.save(new User("tester", User.Role.OPERATOR, false), Optional.of("peers-secret-of-tester"),
+                    Precondition.NONE, "test");
+            token = users.issueToken("tester", "tests", Instant.now().plus(Duration.ofHours(1)), "test");
+        }
+        return token;
     }
 
     /// A port for an endpoint to listen on that [#capture] sees; there are five.

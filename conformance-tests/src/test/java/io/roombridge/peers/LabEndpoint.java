@@ -124,6 +124,17 @@ final class LabEndpoint implements AutoCloseable {
         await("to be told of key " + key, event -> named(event, "digits") && event.path("text").asText().contains(key));
     }
 
+    /// Waits until it is told something about a camera.
+    void awaitCamera(String words) {
+        await("to be told '" + words + "'", event -> named(event, "camera")
+                && event.path("text").asText().startsWith(words));
+    }
+
+    /// Tells the camera of the other end something.
+    void camera(String words) {
+        say("camera " + words);
+    }
+
     /// Somebody looks at the screen.
     void awaitPicture() {
         await("to see a picture", event -> event.path("pictures").asInt() > 0);

@@ -3,6 +3,8 @@ package io.roombridge.call;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a call or a room wants done: something of a leg, something of the media plane, or something of the gateway.
 public sealed interface Act {
@@ -25,6 +27,10 @@ public sealed interface Act {
 
     /// Somebody gave a PIN that is none of the room's.
     record WrongPin(LegId leg) implements Act {}
+
+    static List<Act> first(Act first, List<Act> then) {
+        return Stream.concat(Stream.of(first), then.stream()).toList();
+    }
 
     static Act release(LegId leg, Cause cause) {
         return new Ask(new LegCommand.Release(leg, cause));

@@ -1,5 +1,7 @@
 package io.roombridge.call;
 
+import io.roombridge.camera.Abilities;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
@@ -47,10 +49,12 @@ public final class Call implements Conversation {
     private Optional<LegId> heard = Optional.empty();
     private Optional<Cause> best = Optional.empty();
     private final Floor floor = new Floor();
+    private final Cameras cameras;
 
     /// @param rounds  one after the other until one answers; at least one, and somebody in each
     public Call(String id, LegEvent.Offered offered, CapabilitySet ours, List<List<Attempt>> rounds) {
         this.id = id;
+        cameras = new Cameras(id);
         this.offered = offered;
         this.ours = ours;
         this.rounds = rounds.stream().map(List::copyOf).toList();
@@ -100,7 +104,10 @@ public final class Call implements Conversation {
         }
         boolean fromCallee = called.containsKey(event.leg());
         return switch (event) {
-            case LegEvent.Offered _, LegEvent.MediaChanged _ -> List.of();
+            case LegEvent.Offered _ -> List.of();
+            case LegEvent.MediaChanged(var leg, var streams) -> onCameras(cameras.agreed(leg, streams));
+            case LegEvent.CameraAsked(var leg, var message) -> onCameras(cameras.heard(leg, message,
+                    state == State.JOINED ? other(leg).filter(cameras::turnable) : Optional.empty()));
             // why somebody cannot be reached is the caller's matter too
             case LegEvent.Noted(_, var words) -> fromCallee && isCalling()
                     ? List.of(new Act.Note(offered.leg(), words)) : List.of();
@@ -139,6 +146,24 @@ public final class Call implements Conversation {
 
     private boolean concerns(LegId leg) {
         return state != State.OVER && (leg.equals(offered.leg()) || called.containsKey(leg));
+    }
+
+    /// An operator turns the camera of one of the two.
+    ///
+    /// @return nothing when it cannot be turned
+    public List<Act> steer(LegId leg, CameraMessage message) {
+        return state == State.JOINED ? cameras.ordered(leg, message) : List.of();
+    }
+
+    /// What is done about cameras, and what each of the two hears of the other's by it.
+    private List<Act> onCameras(List<Act> step) {
+        var acts = new ArrayList<>(step);
+        if (state == State.JOINED) {
+            for (var leg : List.of(offered.leg(), callees().getFirst())) {
+                acts.addAll(cameras.tell(leg, other(leg).map(cameras::abilities).orElse(Abilities.NONE)));
+            }
+        }
+        return acts;
     }
 
     /// What is done about the floor, and what the other sees by it.
@@ -185,7 +210,7 @@ public final class Call implements Conversation {
         callees().stream().filter(leg -> !leg.equals(callee))
                 .forEach(leg -> acts.add(Act.release(leg, Cause.NON_SELECTED_USER_CLEARING)));
         called.keySet().retainAll(List.of(callee));
-        return acts;
+        return onCameras(acts);
     }
 
     private List<Act> giveUp(LegId leg, Cause cause) {
@@ -232,6 +257,7 @@ public final class Call implements Conversation {
         }
         state = State.OVER;
         floor.clear();
+        cameras.clear();
         left.forEach(leg -> acts.add(Act.release(leg, cause)));
         return acts;
     }

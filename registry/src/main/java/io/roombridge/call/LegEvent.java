@@ -1,5 +1,6 @@
 package io.roombridge.call;
 
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaStream;
@@ -57,6 +58,9 @@ public sealed interface LegEvent {
 
     /// Slides begin to come from the peer, or come no more, whatever was said about the floor.
     record SlidesFlowed(LegId leg, boolean flow) implements LegEvent {}
+
+    /// The peer says something about a camera: it would turn that of somebody else, or tells of its own (H.281).
+    record CameraAsked(LegId leg, CameraMessage message) implements LegEvent {}
 
     /// Something that an administrator should read in the call's story: what the peer offered that is not spoken here,
     /// why it refused, what was done in its stead.

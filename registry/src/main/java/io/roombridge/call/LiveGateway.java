@@ -1,6 +1,7 @@
 package io.roombridge.call;
 
 import io.roombridge.admission.TurnedAway;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
@@ -54,6 +55,13 @@ public interface LiveGateway {
     /// Gives one in a room the floor: it shows slides now if it waits for that, else as soon as it asks. False when it
     /// is in none.
     boolean giveFloor(LegId leg);
+
+    /// Turns the camera of a leg, or has it keep a position or go to one; false when its camera cannot be turned.
+    boolean steer(LegId leg, CameraMessage message);
+
+    /// Has everybody in a room who turns a camera turn that of one in it, or of whoever speaks again; false when it is
+    /// in none.
+    boolean chooseCamera(LegId leg, boolean chosen);
 
     /// Ends the slides of an open room; false when nobody is in it.
     boolean stopSlides(String room);

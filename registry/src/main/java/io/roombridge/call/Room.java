@@ -51,6 +51,7 @@ public final class Room implements Conversation {
     private final CloudCall cloud;
     private final Invitations invitations = new Invitations();
     private final RoomFloor floor;
+    private final RoomCameras cameras;
     private RoomTerms terms;
     private Arrangement arrangement;
     private boolean locked;
@@ -66,6 +67,7 @@ public final class Room implements Conversation {
         appearance = new Appearance(id(), members, this::wording);
         menu = new Menu(this, members, appearance);
         floor = new RoomFloor(id(), members, appearance);
+        cameras = new RoomCameras(id(), members);
         arrangement = terms.arrangement();
         locked = terms.locked();
     }
@@ -103,6 +105,11 @@ public final class Room implements Conversation {
     /// Who shows slides, and who would like to.
     public RoomFloor floor() {
         return floor;
+    }
+
+    /// Whose camera is turned.
+    public RoomCameras cameras() {
+        return cameras;
     }
 
     RoomTerms terms() {
@@ -210,8 +217,6 @@ public final class Room implements Conversation {
                 : terms.refusal(protocol, withIt);
     }
 
-    // Inside
-
     /// The first who is in has the room dial its meeting in the cloud.
     List<Act> comeIn(Member member) {
         members.put(member);
@@ -221,6 +226,7 @@ public final class Room implements Conversation {
         var acts = new ArrayList<Act>(List.of(
                 new Act.Change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted()))));
         acts.addAll(floor.shownTo(member));
+        acts.addAll(cameras.shownTo(member));
         if (member.origin() != Origin.CLOUD) {
             acts.addAll(cloud.dial(terms.cloud()));
             if (members.size() == 1 && terms.cloud().isEmpty()) {
@@ -230,8 +236,6 @@ public final class Room implements Conversation {
         return acts;
     }
 
-    // What legs say
-
     @Override
     public List<Act> on(LegEvent event) {
         var member = members.find(event.leg()).orElse(null);
@@ -239,13 +243,13 @@ public final class Room implements Conversation {
             return List.of();
         }
         return switch (event) {
-            case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.MediaChanged _, LegEvent.Noted _ -> List.of();
+            case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.Noted _ -> List.of();
+            case LegEvent.MediaChanged _, LegEvent.CameraAsked _ -> cameras.on(member, event);
             case LegEvent.Answered(_, var party, _) -> answered(member, party);
             case LegEvent.DigitsPressed(_, var digits) -> member.waits() ? lobby.typed(member, digits)
                     : member.inside() ? menu.pressed(member, digits) : List.of();
-            case LegEvent.FloorAsked _ -> floor.asked(member, terms.floor());
-            case LegEvent.FloorReturned(var leg) -> floor.returned(leg, terms.floor());
-            case LegEvent.SlidesFlowed(_, var flow) -> floor.flows(member, flow, terms.floor());
+            case LegEvent.FloorAsked _, LegEvent.FloorReturned _, LegEvent.SlidesFlowed _ ->
+                    floor.on(member, event, terms.floor());
             case LegEvent.Released(_, var cause) -> lost(member, cause);
         };
     }
@@ -268,13 +272,13 @@ public final class Room implements Conversation {
     /// Who was called together with one that has answered, or has refused for all.
     private List<Act> dismissed(Member member, Cause cause) {
         return invitations.concluded(member.leg()).stream().flatMap(leg -> members.find(leg).stream())
-                .flatMap(other -> acts(Act.release(other.leg(), cause), left(other)).stream()).toList();
+                .flatMap(other -> Act.first(Act.release(other.leg(), cause), left(other)).stream()).toList();
     }
 
     @Override
     public List<Act> unanswered(LegId leg) {
         return member(leg).map(it -> it.waits() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
-                : acts(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
+                : Act.first(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
     @Override
@@ -282,7 +286,7 @@ public final class Room implements Conversation {
         return member(leg).map(it -> {
             cloud.ended(it);
             invitations.givenUp(leg);
-            return acts(Act.release(leg, cause), left(it));
+            return Act.first(Act.release(leg, cause), left(it));
         }).orElse(List.of());
     }
 
@@ -296,10 +300,6 @@ public final class Room implements Conversation {
         return acts;
     }
 
-    static List<Act> acts(Act first, List<Act> then) {
-        return Stream.concat(Stream.of(first), then.stream()).toList();
-    }
-
     private List<Act> left(Member member) {
         int hosts = members.hosts();
         members.remove(member.leg());
@@ -311,6 +311,7 @@ public final class Room implements Conversation {
             return end(Cause.NORMAL_CLEARING, "the last host has left: the meeting is over");
         }
         var acts = new ArrayList<>(floor.left(member.leg(), terms.floor()));
+        acts.addAll(cameras.left(member.leg()));
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
@@ -337,6 +338,7 @@ public final class Room implements Conversation {
         members.clear();
         invitations.clear();
         floor.clear();
+        cameras.clear();
         acts.add(new Act.Change(new GraphChange.Close(id())));
         return acts;
     }

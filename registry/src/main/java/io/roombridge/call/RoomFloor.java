@@ -34,17 +34,26 @@ public final class RoomFloor {
         return floor.asking();
     }
 
+    List<Act> on(Member member, LegEvent event, FloorPolicy policy) {
+        return switch (event) {
+            case LegEvent.FloorAsked _ -> asked(member, policy);
+            case LegEvent.FloorReturned(var leg) -> returned(leg, policy);
+            case LegEvent.SlidesFlowed(_, var flow) -> flows(member, flow, policy);
+            default -> List.of();
+        };
+    }
+
     /// Who is not in the room shows it nothing.
-    List<Act> asked(Member member, FloorPolicy policy) {
+    private List<Act> asked(Member member, FloorPolicy policy) {
         return member.inside() ? step(() -> floor.ask(member.leg(), isHost(member), policy))
                 : List.of(new Act.Ask(new LegCommand.AnswerFloor(member.leg(), FloorStatus.DENIED)));
     }
 
-    List<Act> flows(Member member, boolean slides, FloorPolicy policy) {
+    private List<Act> flows(Member member, boolean slides, FloorPolicy policy) {
         return member.inside() ? step(() -> floor.flow(member.leg(), slides, isHost(member), policy)) : List.of();
     }
 
-    List<Act> returned(LegId leg, FloorPolicy policy) {
+    private List<Act> returned(LegId leg, FloorPolicy policy) {
         return step(() -> floor.giveBack(leg, policy));
     }
 

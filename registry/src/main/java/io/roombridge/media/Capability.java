@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// The algebra is small: [#intersect] gives what both sides can do. It is symmetric in what it permits, keeps the type,
 /// and gives nothing when the two cannot meet.
-public sealed interface Capability permits Audio, Capability.Video {
+public sealed interface Capability permits Audio, Capability.Video, H224 {
 
     MediaKind kind();
 

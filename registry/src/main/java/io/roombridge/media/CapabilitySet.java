@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /// What a peer can receive, each list in its order of preference.
 ///
 /// @param bandwidth  bits a second for all streams together; 0 when not said
+/// @param camera     its camera may be turned from here, or it turns others
 public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, List<Capability.Video> slides,
-        int bandwidth) {
+        int bandwidth, boolean camera) {
 
     public static final CapabilitySet NONE = new CapabilitySet(List.of(), List.of(), List.of(), 0);
 
@@ -19,6 +20,12 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
         if (bandwidth < 0) {
             throw new IllegalArgumentException("bandwidth is not negative: " + bandwidth);
         }
+    }
+
+    /// Without camera control.
+    public CapabilitySet(List<Audio> audio, List<Capability.Video> video, List<Capability.Video> slides,
+            int bandwidth) {
+        this(audio, video, slides, bandwidth, false);
     }
 
     /// All that the gateway itself can code and decode, best first; `bandwidth` bits a second for a call. Annex C of
@@ -34,25 +41,35 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
         var level40 = new H264(H264.Profile.CONSTRAINED_BASELINE, 40, 0, 0, 1, 0);
         var slides = List.<Capability.Video>of(level40, H264.of(H264.Profile.CONSTRAINED_BASELINE, 40, 0),
                 new H263(1, 1, 2, true, 0), new H263(1, 1, 2, false, 0));
-        return new CapabilitySet(audio, video, slides, bandwidth);
+        return new CapabilitySet(audio, video, slides, bandwidth, true);
+    }
+
+    /// The same with camera control, or without.
+    public CapabilitySet withCamera(boolean wanted) {
+        return new CapabilitySet(audio, video, slides, bandwidth, wanted);
     }
 
     public List<? extends Capability> of(MediaKind kind, Role role) {
-        return kind == MediaKind.AUDIO ? audio : role == Role.MAIN ? video : slides;
+        return switch (kind) {
+            case AUDIO -> audio;
+            case VIDEO -> role == Role.MAIN ? video : slides;
+            case CAMERA -> camera ? List.of(H224.CAMERA) : List.of();
+        };
     }
 
     /// What may be sent to a peer that takes the other set, in this side's order of preference.
     public CapabilitySet toward(CapabilitySet theirs) {
         return new CapabilitySet(toward(audio, theirs.audio, Audio.class),
                 toward(video, theirs.video, Capability.Video.class),
-                toward(slides, theirs.slides, Capability.Video.class), Capability.lower(bandwidth, theirs.bandwidth));
+                toward(slides, theirs.slides, Capability.Video.class), Capability.lower(bandwidth, theirs.bandwidth),
+                camera && theirs.camera);
     }
 
     /// The same capabilities, those that the other set has too first and in its order; so that a call needs no
     /// transcoding if it can do without.
     public CapabilitySet preferring(CapabilitySet other) {
         return new CapabilitySet(reorder(audio, other.audio), reorder(video, other.video),
-                reorder(slides, other.slides), bandwidth);
+                reorder(slides, other.slides), bandwidth, camera);
     }
 
     private static <C extends Capability> List<C> toward(List<C> ours, List<C> theirs, Class<C> type) {

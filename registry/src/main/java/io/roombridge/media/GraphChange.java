@@ -1,5 +1,6 @@
 package io.roombridge.media;
 
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.prompt.Speech;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public sealed interface GraphChange {
     /// which is turned down meanwhile. It begins once the leg takes sound. Said again, the other takes its place, and
     /// [Speech#NONE] ends it; so does coming in or going out.
     record Say(String graph, LegId leg, Speech speech) implements GraphChange {}
+    /// The peer of a leg is told something about its camera, or about what it may do with those of others. A leg
+    /// without a stream for that is told nothing. A motion that nobody bids go on is stopped in time.
+    record Steer(String graph, LegId leg, CameraMessage message) implements GraphChange {}
 
     record Arrange(String graph, Arrangement arrangement) implements GraphChange {}
 

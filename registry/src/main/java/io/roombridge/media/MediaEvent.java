@@ -1,5 +1,6 @@
 package io.roombridge.media;
 
+import io.roombridge.camera.CameraMessage;
 import java.util.Optional;
 
 /// What the media plane tells the gateway. Past tense: it has happened.
@@ -16,6 +17,9 @@ public sealed interface MediaEvent {
 
     /// Slides begin to come from a leg, or have not come for the time of the watchdog.
     record SlidesFlowed(LegId leg, boolean flow) implements MediaEvent {}
+
+    /// The peer says something about a camera (H.281).
+    record CameraHeard(LegId leg, CameraMessage message) implements MediaEvent {}
 
     /// Nothing came from any stream of the leg for the time of the watchdog.
     record FellSilent(LegId leg) implements MediaEvent {}

@@ -12,6 +12,11 @@ public record StreamId(LegId leg, MediaKind kind, Role role) {
         return new StreamId(leg, MediaKind.VIDEO, Role.MAIN);
     }
 
+    /// By which cameras are turned.
+    public static StreamId camera(LegId leg) {
+        return new StreamId(leg, MediaKind.CAMERA, Role.MAIN);
+    }
+
     public static StreamId slides(LegId leg) {
         return new StreamId(leg, MediaKind.VIDEO, Role.SLIDES);
     }

@@ -174,6 +174,7 @@ class RoomPropertyTest {
                     assertThat(leg).isNotEqualTo(CLOUD);
                 }
                 case GraphChange.Mute(_, var leg, _) -> assertThat(inside).contains(leg);
+                case GraphChange.Steer(_, var leg, _) -> assertThat(legs).contains(leg.value());
                 case GraphChange.Rename(_, var leg, _) -> assertThat(inside).contains(leg);
                 case GraphChange.Arrange _ -> { }
                 case GraphChange.Close _ -> {

@@ -38,6 +38,8 @@ final class Telling {
             case GraphChange.Tell(_, var leg, var lines, var seconds) ->
                     "Tell " + leg.value() + " " + lines + " " + seconds + " s";
             case GraphChange.Say(_, var leg, var speech) -> "Say " + leg.value() + " " + speech;
+            case GraphChange.Steer(_, var leg, var message) -> "Steer " + leg.value() + " "
+                    + message.getClass().getSimpleName();
             case GraphChange.Arrange(_, var arrangement) -> "Arrange " + arrangement;
             case GraphChange.Close _ -> "Close";
         };

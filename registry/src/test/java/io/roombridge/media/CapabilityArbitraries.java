@@ -51,7 +51,8 @@ public final class CapabilityArbitraries extends DomainContextBase {
     Arbitrary<CapabilitySet> set() {
         return Combinators.combine(audio().list().ofMaxSize(4).map(list -> list.stream().distinct().toList()),
                         video().list().ofMaxSize(4).map(list -> list.stream().distinct().toList()),
-                        video().list().ofMaxSize(2).map(list -> list.stream().distinct().toList()), BIT_RATE)
+                        video().list().ofMaxSize(2).map(list -> list.stream().distinct().toList()), BIT_RATE,
+                        Arbitraries.of(true, false))
                 .as(CapabilitySet::new);
     }
 }

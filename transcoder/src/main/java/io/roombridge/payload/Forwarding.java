@@ -3,6 +3,7 @@ package io.roombridge.payload;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
+import io.roombridge.media.H224;
 
 /// Whether what one peer may send can go to another as it is. Judged by what was agreed: a peer that may send more
 /// than the other takes is transcoded even if it never does.
@@ -19,6 +20,7 @@ public enum Forwarding {
                     ? AS_IT_IS : IMPOSSIBLE;
             case Capability.Video one -> sent.capability() instanceof Capability.Video other
                     ? PictureCoding.of(one).toward(other) : IMPOSSIBLE;
+            case H224 _ -> IMPOSSIBLE; // who is meant is decided for each message
         };
     }
 }

@@ -156,7 +156,12 @@ public final class MediaRelay implements MediaPlane {
 
     @Override
     public void change(GraphChange change) {
-        perform(legs(change), () -> graphs.change(change));
+        if (change instanceof GraphChange.Steer(_, var leg, var message)) {
+            perform(List.of(leg), () -> Optional.ofNullable(legs.get(leg)).flatMap(RelayLeg::camera)
+                    .ifPresent(camera -> camera.tell(message)));
+        } else {
+            perform(legs(change), () -> graphs.change(change));
+        }
     }
 
     private static List<LegId> legs(GraphChange change) {
@@ -169,6 +174,7 @@ public final class MediaRelay implements MediaPlane {
             case GraphChange.Rename rename -> List.of(rename.leg());
             case GraphChange.Tell tell -> List.of(tell.leg());
             case GraphChange.Say say -> List.of(say.leg());
+            case GraphChange.Steer steer -> List.of(steer.leg());
             case GraphChange.Present present -> present.presenter().stream().toList();
             case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Close _ -> List.of();
         };

@@ -2,11 +2,13 @@ package io.roombridge.relay;
 
 import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import io.roombridge.stream.CameraLink;
 import io.roombridge.stream.LegStream;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
@@ -26,6 +28,7 @@ final class RelayLeg implements LegTransport {
     private final Consumer<MediaEvent> events;
     private final Runnable opened;
     private final Map<StreamId, LegStream> streams = new ConcurrentHashMap<>();
+    private volatile Optional<CameraLink> camera = Optional.empty();
     private boolean closed;
     private boolean silent;
     /// When it last owed nothing.
@@ -49,6 +52,9 @@ final class RelayLeg implements LegTransport {
             throw new NoPortsLeft("none for a leg that is released");
         }
         var stream = new LegStream(id, loop, transport.path(id), events);
+        if (id.kind() == MediaKind.CAMERA) {
+            camera = Optional.of(new CameraLink(stream, events));
+        }
         streams.put(id, stream);
         opened.run();
         return stream.ports();
@@ -68,6 +74,11 @@ final class RelayLeg implements LegTransport {
         return Optional.ofNullable(streams.get(id));
     }
 
+    /// How it hears about cameras; empty without a stream for that.
+    Optional<CameraLink> camera() {
+        return camera;
+    }
+
     List<StreamStatistics> statistics() {
         long now = System.nanoTime();
         var all = new ArrayList<StreamStatistics>(2 * streams.size());
@@ -77,7 +88,8 @@ final class RelayLeg implements LegTransport {
 
     /// Whether nothing has come for so long though it should: true once for each silence. RTP and RTCP of any stream
     /// count alike. Whoever is not joined with anybody has not answered, and whoever is on hold in every stream owes
-    /// nothing (RFC 3264 §8.4): silence counts from when that is over. Nobody owes slides. On the control thread.
+    /// nothing (RFC 3264 §8.4): silence counts from when that is over. Nobody owes slides, or has
+    /// to turn a camera. On the control thread.
     ///
     /// @param joined  with whoever hears and sees it
     boolean fallsSilent(boolean joined, long now, long nanoseconds) {
@@ -93,7 +105,7 @@ final class RelayLeg implements LegTransport {
     }
 
     private static boolean isOwed(LegStream stream) {
-        return stream.id().role() == Role.MAIN && stream.isOwed();
+        return stream.id().role() == Role.MAIN && stream.id().kind() != MediaKind.CAMERA && stream.isOwed();
     }
 
     synchronized void close() {

@@ -71,7 +71,8 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
             case GraphChange.Say(_, var leg, var speech) -> member(leg)
                     .ifPresentOrElse(it -> say(it, speech), () -> waiting.say(leg, speech));
             case GraphChange.Arrange(_, var arrangement) -> video.arrange(arrangement);
-            case GraphChange.Present _, GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _ ->
+            case GraphChange.Present _, GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _,
+                    GraphChange.Steer _ ->
                     throw new IllegalArgumentException("is none of a room alone: " + change);
         }
     }

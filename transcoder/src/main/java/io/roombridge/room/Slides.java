@@ -64,7 +64,10 @@ public final class Slides implements Clock.Listener {
         presenter.filter(leg -> waiting != null && legs.contains(leg)).ifPresent(leg ->
                 waiting.look(comes(leg, waiting.since()), works.streams().apply(StreamId.video(leg))
                         .filter(it -> it.cameSince(now - A_MOMENT)).isPresent(), now)
-                        .ifPresent(words -> works.events().accept(new MediaEvent.Noted(leg, words))));
+                        .ifPresent(words -> {
+                            works.events().accept(new MediaEvent.Noted(leg, words));
+                            works.events().accept(new MediaEvent.SlidesFlowed(leg, false));
+                        }));
     }
 
     private SlidesAwaited.Stream comes(LegId leg, long since) {

@@ -2,7 +2,6 @@ package io.roombridge.stream;
 
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
-import io.roombridge.media.MediaKind;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 
@@ -12,7 +11,11 @@ final class Label {
     private Label() {}
 
     static String of(StreamId id) {
-        return id.role() == Role.SLIDES ? "slides" : id.kind() == MediaKind.AUDIO ? "sound" : "picture";
+        return switch (id.kind()) {
+            case AUDIO -> "sound";
+            case VIDEO -> id.role() == Role.SLIDES ? "slides" : "picture";
+            case CAMERA -> "camera control";
+        };
     }
 
     /// Nothing for null.

@@ -4,6 +4,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream;
 import io.roombridge.payload.Packetizer;
 import io.roombridge.payload.PictureCoding;
@@ -32,6 +33,8 @@ public final class SendPath {
     private static final int TICKS_PER_SECOND = 50;
     private static final int LONGEST_PAUSE = 15;
     private static final int REANCHOR = 1_000;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final Consumer<ByteBuffer> socket;
     private final Mishaps mishaps;
@@ -137,6 +140,17 @@ public final class SendPath {
         } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);
         }
+    }
+
+    /// One frame about cameras, as it is (RFC 4573 §3).
+    synchronized void frame(ByteBuffer frame) {
+        if (format == null || format.capability().kind() != MediaKind.CAMERA) {
+            return;
+        }
+        long now = System.nanoTime();
+        clock = (int) (now / NANOS_PER_MICRO * format.capability().clockRate() / MICROS_PER_SECOND);
+        writer.write(false, format.payloadType(), clock, frame);
+        frames.count(1, now);
     }
 
     private void part(ByteBuffer payload, boolean last) {

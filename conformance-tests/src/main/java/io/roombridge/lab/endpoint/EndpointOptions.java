@@ -81,6 +81,14 @@ final class EndpointOptions {
     @Option(names = "--second-stream", description = "take slides in a stream of their own, without showing any")
     boolean secondStream;
 
+    @Option(names = "--fecc", description = "its camera is turned by the other end, and it turns that of the other end; "
+            + "together with slides or a second stream")
+    boolean fecc;
+
+    @Option(names = "--camera", split = ";", paramLabel = "WHAT", description = "tell the camera of the other end this "
+            + "as soon as it can: start pan-left+tilt-up 800, stop pan-left, keep 3, go 3, source 3, abilities")
+    List<String> camera = List.of();
+
     @Option(names = "--tones", split = ",", defaultValue = "440,500,800,1200,1700",
             description = "tones it listens for (default ${DEFAULT-VALUE})")
     List<Integer> tones;
@@ -101,6 +109,6 @@ final class EndpointOptions {
 
     /// @throws IllegalArgumentException when a codec is not known
     CapabilitySet abilities() {
-        return Abilities.of(audio, video, secondStream || slides != null, bandwidth);
+        return Abilities.of(audio, video, secondStream || slides != null, bandwidth).withCamera(fecc);
     }
 }

@@ -5,15 +5,19 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.lab.json.RecordJson;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// One call at a time: answers whoever calls, calls whom it is told to, and joins the call to the camera and the ears.
 final class Program {
 
-    private static final Set<String> WITH_ARGUMENT = Set.of("call", "digits", "slides");
+    private static final Set<String> WITH_ARGUMENT = Set.of("call", "digits", "slides", "camera");
 
     /// The room the system stands in.
     interface Surroundings {
@@ -44,6 +48,7 @@ final class Program {
     private Optional<LegId> call = Optional.empty();
     private boolean shown;
     private volatile boolean showing;
+    private boolean turned;
 
     Program(Phone phone, MediaPlane media, EndpointOptions options, Received received, Voice voice,
             Surroundings room) {
@@ -93,13 +98,14 @@ final class Program {
             case "digits" -> current().ifPresent(leg ->
                     phone.legs().perform(new LegCommand.PressDigits(leg, words[1])));
             case "slides" -> current().ifPresent(leg -> slides(leg, words[1].equals("on")));
+            case "camera" -> current().ifPresent(leg -> camera(leg, words[1]));
             case "report" -> voice.tell(summary());
             case "quit" -> {
                 return false;
             }
             default -> voice.tell("misunderstood",
                     "'" + words[0] + "' is none of call ALIAS, hangup, digits DIGITS, slides on, slides off, "
-                            + "report, quit");
+                            + "camera WHAT, report, quit");
         }
         return true;
     }
@@ -123,6 +129,35 @@ final class Program {
         room.slides(now);
         phone.legs().perform(new LegCommand.ShowSlides(leg, now));
         voice.tell("slides", now ? "on" : "off");
+    }
+
+    private void camera(LegId leg, String what) {
+        try {
+            tell(leg, CameraWords.parse(what));
+        } catch (IllegalArgumentException wrong) {
+            voice.tell("misunderstood", wrong.getMessage());
+        }
+    }
+
+    private void tell(LegId leg, CameraMessage message) {
+        media.change(new GraphChange.Steer("lab", leg, message));
+    }
+
+    /// Its own camera does all there is to do.
+    private void heard(LegId leg, CameraMessage message) {
+        voice.tell("camera", CameraWords.of(message));
+        if (message instanceof CameraMessage.AbilitiesAsked) {
+            tell(leg, new CameraMessage.Clients(true));
+            tell(leg, new CameraMessage.AbilitiesTold(io.roombridge.camera.Abilities.USUAL));
+        }
+    }
+
+    /// Once a call, as soon as there is a way to the camera of the other end.
+    private synchronized boolean beginsToTurn(List<MediaStream> streams) {
+        boolean begins = !turned && streams.stream().anyMatch(stream -> stream.id().kind() == MediaKind.CAMERA
+                && stream.direction().sends());
+        turned |= begins;
+        return begins;
     }
 
     /// Once a call, as soon as media flow.
@@ -153,6 +188,9 @@ final class Program {
                 streams.forEach(stream -> voice.tell(Voice.event("media").put("text", name(stream.id()) + " "
                         + stream.direction()
                         + stream.send().map(it -> ", sends " + it.capability().encodingName()).orElse(""))));
+                if (beginsToTurn(streams)) {
+                    options.camera.forEach(what -> camera(leg, what));
+                }
                 if (!streams.isEmpty() && beginsToShow()) {
                     slides(leg, true);
                 }
@@ -167,7 +205,7 @@ final class Program {
                 phone.legs().perform(new LegCommand.AnswerFloor(leg, FloorStatus.GRANTED));
             }
             case LegEvent.FloorReturned _ -> voice.tell("floor", "returned");
-            case LegEvent.SlidesFlowed _ -> { /* the media plane's to tell */ }
+            case LegEvent.CameraAsked _, LegEvent.SlidesFlowed _ -> { /* the media plane's to tell */ }
             case LegEvent.Released(var leg, var cause) -> released(leg, cause);
         }
     }
@@ -190,6 +228,7 @@ final class Program {
             call = Optional.empty();
             shown = false;
             showing = false;
+            turned = false;
             room.slides(false);
             voice.tell(Voice.event("released").put("cause", cause.name()).put("text", cause.words()));
         }
@@ -201,6 +240,7 @@ final class Program {
                     phone.legs().perform(new LegCommand.RequestPicture(stream.leg(), stream));
             case MediaEvent.RateWanted(var stream, var rate) ->
                     phone.legs().perform(new LegCommand.LimitFlow(stream.leg(), stream, rate));
+            case MediaEvent.CameraHeard(var leg, var message) -> heard(leg, message);
             case MediaEvent.DigitHeard(_, var digit) -> voice.tell("digits", String.valueOf(digit));
             default -> { }
         }
@@ -224,6 +264,10 @@ final class Program {
     }
 
     private static String name(StreamId stream) {
-        return stream.kind() == MediaKind.AUDIO ? "audio" : stream.role() == Role.SLIDES ? "slidesVideo" : "video";
+        return switch (stream.kind()) {
+            case AUDIO -> "audio";
+            case VIDEO -> stream.role() == Role.SLIDES ? "slidesVideo" : "video";
+            case CAMERA -> "camera";
+        };
     }
 }

@@ -37,11 +37,13 @@ final class CallMedia {
 
     private static final int AUDIO_SESSION = 1;
     private static final int VIDEO_SESSION = 2;
+    /// The first for data (H.245 §B.3.1).
+    private static final int DATA_SESSION = 3;
 
     private CallMedia() {}
 
     static List<StreamId> streams(LegId leg) {
-        return List.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg));
+        return List.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg), StreamId.camera(leg));
     }
 
     static Step on(State state, StreamId stream, StreamChannels.Input input) {
@@ -67,6 +69,8 @@ final class CallMedia {
             case StreamChannels.Output.Freed _ -> openChannels(state);
             case StreamChannels.Output.CannotSend _ -> stream.role() == Role.SLIDES
                     ? Slides.cannotShow(state, "there is no port left to show the peer slides on")
+                    : stream.kind() == MediaKind.CAMERA
+                    ? H323Call.note(state, Optional.of("there is no port left to turn the peer's camera on"))
                     : H323Call.clear(state, Cause.RESOURCE_UNAVAILABLE);
         };
     }
@@ -155,8 +159,11 @@ final class CallMedia {
     }
 
     private static int session(State state, StreamId stream) {
-        return stream.kind() == MediaKind.AUDIO ? AUDIO_SESSION
-                : stream.role() == Role.MAIN ? VIDEO_SESSION : Slides.session(state);
+        return switch (stream.kind()) {
+            case AUDIO -> AUDIO_SESSION;
+            case VIDEO -> stream.role() == Role.MAIN ? VIDEO_SESSION : Slides.session(state);
+            case CAMERA -> DATA_SESSION;
+        };
     }
 
     static Step opened(State state, int number, OpenLogicalChannelAck ack) {

@@ -11,6 +11,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Format;
+import io.roombridge.media.H224;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
@@ -97,15 +98,18 @@ final class FastStart {
     static CapabilitySet capabilities(List<Proposal> proposals, boolean peerIsCaller) {
         var audio = new ArrayList<Audio>();
         var video = new ArrayList<Capability.Video>();
+        boolean camera = false;
         for (var proposal : proposals) {
             if (proposal.toCaller() == peerIsCaller) {
                 switch (proposal.format().capability()) {
                     case Audio it -> audio.add(it);
                     case Capability.Video it -> video.add(it);
+                    case H224 _ -> camera = true;
                 }
             }
         }
-        return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(), List.of(), 0);
+        return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(), List.of(), 0,
+                camera);
     }
 
     /// The best of what a caller proposes, by our order: one of each kind and direction.

@@ -9,6 +9,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Capability.Video;
 import io.roombridge.media.Format;
+import io.roombridge.media.H224;
 import io.roombridge.media.Role;
 import io.roombridge.per.Extensions;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class MediaFormats {
             case Video video -> new Format(VideoSpelling.of(video).map(it -> it.payloadType(video))
                     .orElseThrow(() -> new IllegalArgumentException("H.245 has no name for " + video.encodingName())),
                     video);
+            case H224 camera -> new Format(CameraSpelling.PAYLOAD_TYPE, camera);
         };
     }
 
@@ -41,6 +43,7 @@ public final class MediaFormats {
                     .map(theirs -> it.toward(video, theirs, bandwidth))
                     .orElseGet(() -> it.capability(video, bandwidth)))
                     .map(it -> role == Role.SLIDES ? PresentationSpelling.of(it) : it).map(DataType.VideoData::new);
+            case H224 _ -> Optional.of(CameraSpelling.dataType());
         };
     }
 
@@ -80,6 +83,7 @@ public final class MediaFormats {
             case DataType.AudioData(var audio) -> AudioSpelling.parse(audio).stream().findFirst();
             case DataType.VideoData(var video) -> VideoSpelling.ALL.stream()
                     .flatMap(it -> it.carried(video, parameters).stream()).findFirst();
+            case DataType.Data(var data) -> Optional.of(H224.CAMERA).filter(_ -> CameraSpelling.is(data));
             default -> Optional.empty();
         };
     }

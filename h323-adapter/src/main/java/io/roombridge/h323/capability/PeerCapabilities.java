@@ -96,7 +96,8 @@ public final class PeerCapabilities {
             audioOf(capability).map(AudioSpelling::parse).ifPresent(audio::addAll);
             videoOf(capability).ifPresent(it -> addVideo(it, video));
         }
-        return new CapabilitySet(List.copyOf(audio), List.copyOf(video), slides(), 0);
+        return new CapabilitySet(List.copyOf(audio), List.copyOf(video), slides(), 0,
+                usable().stream().anyMatch(CameraSpelling::isTaken));
     }
 
     /// Whether the peer agrees on who shows slides: it has the messages for that (H.239 §9.2).

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What we take, as a TerminalCapabilitySet: a table in order of preference, and one descriptor that permits one of
-/// each kind at the same time (H.245 §B.2.2); slides are a kind of their own.
+/// each kind at the same time (H.245 §B.2.2); slides and camera control are kinds
+/// of their own.
 public final class TerminalCapabilities {
 
     static final ObjectIdentifier H245 = ObjectIdentifier.of("0.0.8.245.0.15");
@@ -40,12 +41,13 @@ public final class TerminalCapabilities {
         var slides = codings(ours.slides(), ours.bandwidth()).map(PresentationSpelling::of)
                 .<Capability>map(Capability.ReceiveVideoCapability::new).toList();
         var control = slides.isEmpty() ? List.<Capability>of() : List.of(PresentationSpelling.control());
+        var camera = ours.camera() ? List.of(CameraSpelling.capability()) : List.<Capability>of();
         var digits = List.<Capability>of(
                 new Capability.ReceiveUserInputCapability(new UserInputCapability.BasicString()),
                 new Capability.ReceiveUserInputCapability(new UserInputCapability.Dtmf()));
         var table = new ArrayList<CapabilityTableEntry>();
         var simultaneous = new ArrayList<List<Integer>>();
-        for (var alternatives : List.of(audio, video, slides, control, digits)) {
+        for (var alternatives : List.of(audio, video, slides, control, camera, digits)) {
             if (alternatives.isEmpty()) {
                 continue;
             }
@@ -68,7 +70,8 @@ public final class TerminalCapabilities {
     /// What is taken besides, though nobody said so: single NAL units are the packetization that H.323 needs not name
     /// (H.241 §7.1.1), so who takes H.264 takes them.
     public static CapabilitySet completed(CapabilitySet ours) {
-        return new CapabilitySet(ours.audio(), completed(ours.video()), completed(ours.slides()), ours.bandwidth());
+        return new CapabilitySet(ours.audio(), completed(ours.video()), completed(ours.slides()), ours.bandwidth(),
+                ours.camera());
     }
 
     private static List<Video> completed(List<Video> ours) {

@@ -21,7 +21,7 @@ final class Unspoken {
 
     private static String data(DataApplicationCapability data) {
         return switch (data.application()) {
-            case DataApplicationCapability.Application.H224 _ -> "camera control (H.224)";
+            case DataApplicationCapability.Application.H224 _ -> "camera control in HDLC frames (H.224)";
             case DataApplicationCapability.Application.T120 _ -> "data sharing (T.120)";
             case DataApplicationCapability.Application.T38fax _ -> "fax (T.38)";
             default -> null;

@@ -4,6 +4,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.LegTransport;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
@@ -151,9 +152,12 @@ final class LegMedia {
         return told;
     }
 
+    /// Cameras are turned between room systems, which have slides too: to a telephone an INVITE says no more than it
+    /// must.
     String offer() throws Disagreement {
-        var wanted = Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg))
-                .filter(stream -> !ours.of(stream.kind(), stream.role()).isEmpty()).toList();
+        var wanted = Stream.of(StreamId.audio(leg), StreamId.video(leg), StreamId.slides(leg), StreamId.camera(leg))
+                .filter(stream -> !ours.of(stream.kind(), stream.role()).isEmpty())
+                .filter(stream -> stream.kind() != MediaKind.CAMERA || !ours.slides().isEmpty()).toList();
         open(wanted);
         openFloor(negotiation.floorWay());
         return take(negotiation.offer(ours, ports));
@@ -195,7 +199,7 @@ final class LegMedia {
     void accept(String answer) throws Disagreement {
         read(answer);
         var step = negotiation.accept(apart());
-        if (step.streams().isEmpty()) {
+        if (step.streams().stream().allMatch(stream -> stream.id().kind() == MediaKind.CAMERA)) {
             throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
         }
         take(step);

@@ -36,7 +36,7 @@ final class BitRates {
 
     /// What one medium may use of a limit for the call.
     static int share(int whole, MediaKind kind) {
-        return whole == 0 || kind == MediaKind.AUDIO ? 0 : Math.max(whole - SOUND, whole / 2);
+        return whole == 0 || kind != MediaKind.VIDEO ? 0 : Math.max(whole - SOUND, whole / 2);
     }
 
     private static int lowest(Attributed attributed, boolean sound, boolean ip6, int packetTime) {

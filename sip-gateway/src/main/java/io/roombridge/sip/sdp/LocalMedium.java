@@ -6,6 +6,7 @@ import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream.Feedback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One of our streams, ready to be described.
@@ -38,7 +39,8 @@ record LocalMedium(MediaKind kind, String protocol, LocalPorts ports, List<Paylo
         label.ifPresent(value -> attributes.add(Attribute.of("label", value)));
         attributes.add(Attribute.of(spelled(direction)));
         var formats = payloads.stream().map(payload -> Integer.toString(payload.type())).toList();
-        return new MediaDescription(kind.name().toLowerCase(), ports.rtp().getPort(), protocol, formats,
+        var type = kind == MediaKind.CAMERA ? MediaDescription.APPLICATION : kind.name().toLowerCase(Locale.ROOT);
+        return new MediaDescription(type, ports.rtp().getPort(), protocol, formats,
                 Optional.empty(), BitRates.lines(bitRate), attributes, List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.Role;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public record MediaDescription(
         String type, int port, String protocol, List<String> formats, Optional<Connection> connection,
         List<Bandwidth> bandwidths, List<Attribute> attributes, List<OtherLine> others) implements Attributed {
+
+    static final String APPLICATION = "application";
 
     public MediaDescription {
         Text.require(Text.isToken(type), "media type", type);
@@ -39,6 +42,14 @@ public record MediaDescription(
 
     boolean isVideo() {
         return type.equalsIgnoreCase("video");
+    }
+
+    /// What it carries; empty where it is none of ours. Camera control is the one application over RTP that is spoken
+    /// here (RFC 4573 §4).
+    Optional<MediaKind> kind() {
+        return isAudio() ? Optional.of(MediaKind.AUDIO) : isVideo() ? Optional.of(MediaKind.VIDEO)
+                : type.equalsIgnoreCase(APPLICATION) && protocol.toUpperCase(Locale.ROOT).startsWith("RTP/")
+                ? Optional.of(MediaKind.CAMERA) : Optional.empty();
     }
 
     /// `a=content` (RFC 4796); `alt`, `sl` and what else there is count as main.

@@ -5,6 +5,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.H224;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
@@ -108,24 +109,27 @@ public final class OfferAnswer {
         var audio = new ArrayList<Audio>();
         var video = new ArrayList<Capability.Video>();
         var slides = new ArrayList<Capability.Video>();
+        boolean camera = false;
         for (var medium : RemoteMedium.of(description)) {
             for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
                 switch (format.capability()) {
                     case Audio sound -> audio.add(sound);
                     case Capability.Video picture -> (medium.role() == Role.SLIDES ? slides : video)
                             .add(picture);
+                    case H224 _ -> camera = true;
                 }
             }
         }
         return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(),
-                slides.stream().distinct().toList(), BitRates.whole(description));
+                slides.stream().distinct().toList(), BitRates.whole(description), camera);
     }
 
-    /// The streams of a remote offer that could be taken: open ports for these, then answer.
+    /// The streams of a remote offer that could be taken, unless they are cameras alone: open ports, then answer.
     public static List<StreamId> wanted(LegId leg, SessionDescription offer, CapabilitySet ours) {
-        return RemoteMedium.of(offer).stream()
+        var possible = RemoteMedium.of(offer).stream()
                 .flatMap(medium -> medium.stream(leg).filter(id -> Agreement.isPossible(id, medium, ours)).stream())
                 .distinct().toList();
+        return possible.equals(List.of(StreamId.camera(leg))) ? List.of() : possible;
     }
 
     /// Our offer, first or again. A stream without ports is not offered.
@@ -159,7 +163,7 @@ public final class OfferAnswer {
         return step(next, expected(formats, local));
     }
 
-    /// Gives what is offered and has no line yet one: sound, pictures, floor, slides, as room systems have them. Slides
+    /// Gives what is offered and has no line yet one: sound, pictures, floor, slides, cameras, as room systems have them. Slides
     /// that come back take the line that they had (RFC 3264 §8.1).
     ///
     /// @return the line of the floor; -1 without one
@@ -174,13 +178,13 @@ public final class OfferAnswer {
             lines.add(Optional.empty());
         }
         add(StreamId.slides(leg), ours, lines, ports);
+        add(StreamId.camera(leg), ours, lines, ports);
         return floorPort.isEmpty() || ours.slides().isEmpty() ? -1 : line;
     }
 
     /// A new medium takes the place of one that was refused, and a line of its own only when there is none (RFC 3264
     /// §8.1); a floor line stays one.
-    private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines,
-            Map<StreamId, LocalPorts> ports) {
+    private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines, Map<StreamId, LocalPorts> ports) {
         if (!isOffered(id, ours, ports) || lines.contains(Optional.of(id))) {
             return;
         }
@@ -357,7 +361,7 @@ public final class OfferAnswer {
     }
 
     private static boolean isLike(MediaDescription ours, RemoteMedium remote) {
-        return ours.type().equalsIgnoreCase(remote.medium().type());
+        return ours.type().equalsIgnoreCase(remote.medium().type()) && ours.kind().equals(remote.medium().kind());
     }
 
     /// Our offer was refused (488, 491, CANCEL): what was agreed before it stands (RFC 3264 §8).

@@ -35,11 +35,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         return new RemoteMedium(session, medium, payloads, formats(session, medium, payloads));
     }
 
-    /// Which of our streams it could be; empty for what is neither sound nor picture.
+    /// Which of our streams it could be; empty for what is neither sound nor picture nor camera control.
     Optional<StreamId> stream(LegId leg) {
-        return medium.isAudio() ? Optional.of(StreamId.audio(leg))
-                : medium.isVideo() ? Optional.of(new StreamId(leg, MediaKind.VIDEO, role()))
-                : Optional.empty();
+        return medium.kind().filter(kind -> kind != MediaKind.CAMERA || !formats.isEmpty())
+                .map(kind -> new StreamId(leg, kind, kind == MediaKind.VIDEO ? role() : Role.MAIN));
     }
 
     /// As `a=content` says; where it does not, what a floor is for are slides (RFC 8856 §5.4).
@@ -59,13 +58,12 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
 
     private static List<Format> formats(SessionDescription session, MediaDescription medium,
             List<Payload> payloads) {
-        var kind = medium.isAudio() ? MediaKind.AUDIO : MediaKind.VIDEO;
         int longest = number(session, medium, "maxptime").orElse(0);
-        return !medium.isAudio() && !medium.isVideo() ? List.of() : payloads.stream()
+        return medium.kind().map(kind -> payloads.stream()
                 .flatMap(payload -> payload.capability(longest)
                         .map(capability -> new Format(payload.type(), capability)).stream())
                 .filter(format -> format.capability().kind() == kind)
-                .toList();
+                .toList()).orElse(List.of());
     }
 
     Optional<Payload> payload(int type) {
