@@ -115,6 +115,9 @@ class ArchitectureTest {
             only(within("codec.restcomm"), "org.restcomm..", "org.mobicents..");
 
     @ArchTest
+    static final ArchRule concentusStaysInItsPackage = only(within("codec.opus"), "io.github.jaredmdobson..");
+
+    @ArchTest
     static final ArchRule sqlStaysInItsPackage = only(within("registry.sql"), "java.sql..", "javax.sql..", "org.jdbi..",
             "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..");
 

@@ -25,6 +25,12 @@ public interface AudioDecoder extends AutoCloseable {
         return -1;
     }
 
+    /// Sound in place of a payload that did not come, from what the one right after it repeats (in-band FEC of Opus);
+    /// as [#conceal] when it repeats nothing. The one after is decoded itself afterwards.
+    default Samples recover(ByteBuffer following) {
+        return conceal();
+    }
+
     /// Sound in place of a payload that did not come: as long as the last one, fading when loss goes on.
     Samples conceal();
 

@@ -42,6 +42,16 @@ public final class ConcealingDecoder implements AudioDecoder {
     }
 
     @Override
+    public Samples recover(ByteBuffer following) {
+        int length = speech.recover(following, samples);
+        if (length <= 0) {
+            return conceal();
+        }
+        concealment.heard(samples, length);
+        return view(length);
+    }
+
+    @Override
     public Samples conceal() {
         int length = speech.conceal(samples);
         if (length <= 0) {

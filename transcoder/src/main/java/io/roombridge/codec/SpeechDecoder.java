@@ -17,6 +17,12 @@ public interface SpeechDecoder {
         return -1;
     }
 
+    /// What a payload repeats of the lost one right before it, as [#decode]; -1 when it repeats nothing. It is decoded
+    /// itself afterwards.
+    default int recover(ByteBuffer following, short[] samples) {
+        return -1;
+    }
+
     /// The codec's own way to bridge a lost payload, as [#decode]; -1 when it has none.
     default int conceal(short[] samples) {
         return -1;

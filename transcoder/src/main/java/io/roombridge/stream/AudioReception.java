@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /// rate the codec has: who wants another resamples it, if it is heard at all.
 ///
 /// ```
-/// packet ─▶ JitterBuffer ─▶ decode / conceal / comfort noise ─▶ Consumer<Samples>
+/// packet ─▶ JitterBuffer ─▶ decode / recover / conceal / comfort noise ─▶ Consumer<Samples>
 /// ```
 public final class AudioReception implements Reception {
 
@@ -120,8 +120,11 @@ public final class AudioReception implements Reception {
     }
 
     private void decode(ByteBuffer coded, int missing) {
-        for (int i = 0; i < missing; i++) {
+        for (int i = 1; i < missing; i++) {
             hand(decoder.conceal());
+        }
+        if (missing > 0) {
+            hand(decoder.recover(coded));
         }
         int follows = decoder.silenceAfter(coded);
         if (follows >= 0) {

@@ -17,6 +17,7 @@ import io.roombridge.codec.Scaler;
 import io.roombridge.codec.VideoDecoder;
 import io.roombridge.codec.VideoEncoder;
 import io.roombridge.codec.g7221.G7221;
+import io.roombridge.codec.opus.RecoveringDecoder;
 import io.roombridge.codec.restcomm.G729;
 import io.roombridge.codec.restcomm.Gsm;
 import io.roombridge.media.AudioCodec;
@@ -26,7 +27,8 @@ import io.roombridge.media.H263;
 import io.roombridge.media.H264;
 import io.roombridge.media.Vp8;
 
-/// All codecs of the gateway: FFmpeg's, for G.711 and G.722.1 our own, and for G.729 Restcomm's.
+/// All codecs of the gateway: FFmpeg's, for G.711 and G.722.1 our own, for G.729 Restcomm's, and beside FFmpeg's for
+/// Opus Concentus.
 ///
 /// One for the whole process; its decoders share one pool of pictures. Any thread may ask.
 public final class FfmpegCodecs implements Codecs {
@@ -50,7 +52,7 @@ public final class FfmpegCodecs implements Codecs {
             case GSM -> new ConcealingDecoder(SoundDecoder.of(AV_CODEC_ID_GSM, codec.sampleRate()));
             case G7221_24, G7221_32, G7221C_24, G7221C_32, G7221C_48 ->
                     G7221.decoder(codec.sampleRate(), codec.bitRate());
-            case OPUS -> new ConcealingDecoder(SoundDecoder.opus());
+            case OPUS -> new ConcealingDecoder(new RecoveringDecoder(SoundDecoder.opus()));
         };
     }
 
