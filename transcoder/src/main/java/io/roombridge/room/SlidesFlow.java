@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// They are decoded while somebody gets them encoded anew or composed into a picture, or looked at them lately. Whoever
-/// is forwarded to can only be obeyed by slowing the source, so the lowest of their limits is what it is asked for.
+/// is forwarded to can only be obeyed by slowing the source, so the lowest of their limits is what it is asked for; who
+/// takes less than half of what the fastest of them does gets an encode of its own instead.
 ///
 /// For the control thread, but where it says otherwise.
 final class SlidesFlow implements Clock.Listener {
@@ -76,7 +77,7 @@ final class SlidesFlow implements Clock.Listener {
     /// What was agreed with the source has changed.
     void rewire() {
         learn();
-        viewers.values().forEach(this::decide);
+        viewers.values().forEach(viewer -> viewer.decide(received));
         settle();
     }
 
@@ -89,7 +90,7 @@ final class SlidesFlow implements Clock.Listener {
     private void receive(Format format) {
         if (!closed) {
             received = format;
-            viewers.values().forEach(this::decide);
+            viewers.values().forEach(viewer -> viewer.decide(received));
             settle();
         }
     }
@@ -106,7 +107,7 @@ final class SlidesFlow implements Clock.Listener {
             viewers.put(target.id(), viewer);
             target.fedBy(viewer);
         }
-        decide(viewer);
+        viewer.decide(received);
         settle();
     }
 
@@ -124,11 +125,6 @@ final class SlidesFlow implements Clock.Listener {
         settle();
     }
 
-    private void decide(SlidesViewer viewer) {
-        viewer.decide(received);
-        viewer.encode(view, comes);
-    }
-
     /// What a viewer takes has changed, or cannot be forwarded after all; from any thread.
     void again(SlidesViewer viewer) {
         works.control().execute(() -> {
@@ -143,6 +139,7 @@ final class SlidesFlow implements Clock.Listener {
     }
 
     private void settle() {
+        pace();
         boolean needed = isNeeded();
         if (needed && decoder == null && !closed) {
             decoder = new VideoReception(source, works.codecs(), works.workers().serial("decoder"), this::show);
@@ -150,6 +147,17 @@ final class SlidesFlow implements Clock.Listener {
         }
         fan.spread(received, viewers.values(), decoder);
         slow();
+    }
+
+    private void pace() {
+        int most = received.capability() instanceof Capability.Video codec
+                ? Capability.lower(codec.maxBitRate(), works.limits().maxBitRate()) : works.limits().maxBitRate();
+        int fastest = viewers.values().stream().filter(SlidesViewer::fits).mapToInt(it -> it.takes(most)).max()
+                .orElse(most);
+        viewers.values().forEach(viewer -> {
+            viewer.keepUp(fastest);
+            viewer.encode(view, comes);
+        });
     }
 
     private boolean isNeeded() {

@@ -14,7 +14,8 @@ import io.roombridge.stream.RepacketizeReception;
 import java.util.Objects;
 
 /// A leg that gets slides as a stream of its own, and how: forwarded where what comes is what it takes, encoded where
-/// not. Decided anew when either changes.
+/// not, and where it takes so much less than others that these would see poor slides for its sake. Decided anew when
+/// any of that changes.
 final class SlidesViewer implements Feed {
 
     private final SlidesFlow flow;
@@ -22,6 +23,7 @@ final class SlidesViewer implements Feed {
     private final PictureSink sink;
     private Format from;
     private boolean misfit;
+    private boolean behind;
     private boolean encoded;
     private volatile Format to;
     private volatile Reception path;
@@ -65,12 +67,42 @@ final class SlidesViewer implements Feed {
             stopEncoding();
             return;
         }
-        switch (misfit ? Forwarding.IMPOSSIBLE : Forwarding.between(from, to)) {
+        switch (behind ? Forwarding.IMPOSSIBLE : way()) {
             case AS_IT_IS -> forward(new ForwardReception(target.sending(), from.parameterSets()));
             case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) to.capability(),
                     from.parameterSets(), this::misfits));
             case IMPOSSIBLE -> encoded = true;
         }
+    }
+
+    private Forwarding way() {
+        return misfit ? Forwarding.IMPOSSIBLE : Forwarding.between(from, to);
+    }
+
+    /// Whether what comes could be forwarded.
+    boolean fits() {
+        return to != null && way() != Forwarding.IMPOSSIBLE;
+    }
+
+    /// Bits a second it takes of what is forwarded to it.
+    ///
+    /// @param most  nothing comes faster
+    int takes(int most) {
+        return Capability.lower(target.sendBitRate(), most);
+    }
+
+    /// @param others  what the fastest takes that slides can be forwarded to
+    void keepUp(int others) {
+        boolean late = fits() && isBehind(takes(others), others, behind);
+        if (late != behind) {
+            behind = late;
+            choose();
+        }
+    }
+
+    /// @param before  it was, and catches up only by a good deal, since each turn costs it a whole picture
+    static boolean isBehind(int takes, int others, boolean before) {
+        return takes < (before ? others / 4 * 3 : others / 2);
     }
 
     private void forward(Reception way) {

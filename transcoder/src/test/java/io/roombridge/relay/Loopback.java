@@ -1,5 +1,6 @@
 package io.roombridge.relay;
 
+import io.roombridge.codec.Codecs;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.media.Audio;
@@ -11,18 +12,18 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
-import io.roombridge.media.MediaStream;
 import io.roombridge.media.MediaStream.Feedback;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
+import io.roombridge.prompt.Language;
+import io.roombridge.prompt.Prompts;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
 import io.roombridge.transport.PortRange;
-import io.roombridge.prompt.Language;
-import io.roombridge.prompt.Prompts;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
@@ -41,6 +42,8 @@ final class Loopback implements AutoCloseable {
 
     static final Feedback FULL = new Feedback(true, true, true, true);
 
+    /// Of the gateway.
+    final CountingCodecs codecs = new CountingCodecs(new FfmpegCodecs(new PicturePool()));
     final MediaRelay gateway;
     final MediaRelay endpoints;
     final List<MediaEvent> events = new CopyOnWriteArrayList<>();
@@ -56,16 +59,17 @@ final class Loopback implements AutoCloseable {
         int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
         var bind = InetAddress.getLoopbackAddress();
         gateway = relay(transport, RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
-                .withSilence(Duration.ofSeconds(2)));
-        endpoints = relay(transport, RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15));
+                .withSilence(Duration.ofSeconds(2)), codecs);
+        endpoints = relay(transport, RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15),
+                new FfmpegCodecs(new PicturePool()));
         gateway.listen(events::add);
         gateway.listen(this::signal);
     }
 
     private static MediaRelay relay(BiFunction<PortRange, EventLoop, MediaTransport> transport,
-            RelaySettings settings) {
+            RelaySettings settings, Codecs codecs) {
         var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
-        return new MediaRelay(settings, new FfmpegCodecs(new PicturePool()), Prompts.shipped(Language.ENGLISH).sounds(), ports,
+        return new MediaRelay(settings, codecs, Prompts.shipped(Language.ENGLISH).sounds(), ports,
                 loop -> transport.apply(ports, loop));
     }
 

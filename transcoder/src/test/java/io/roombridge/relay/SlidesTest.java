@@ -28,6 +28,7 @@ class SlidesTest {
     private static final Capability.Video FULL_HD =
             new H264(H264.Profile.CONSTRAINED_BASELINE, 40, 0, 0, 1, 2_000_000);
     private static final Capability.Video CIF = new H263(1, 1, 0, false, 768_000);
+    private static final PictureSize SMALL = new PictureSize(640, 360);
     private static final int SLIDES = 4;
 
     private static TestEndpoint endpoint(Loopback net, int identity) throws NoPortsLeft {
@@ -139,9 +140,46 @@ class SlidesTest {
             enter(net, presenter, other);
             net.gateway.change(new GraphChange.Present("room", Optional.of(presenter.peer)));
 
-            until("it is said", () -> net.events.stream().anyMatch(it -> it instanceof MediaEvent.Noted(var leg, var words)
-                    && leg.equals(presenter.peer) && words.contains("composite content")));
+            until("it is said", () -> net.events.stream().anyMatch(it ->
+                    it instanceof MediaEvent.Noted(var leg, var words) && leg.equals(presenter.peer)
+                            && words.contains("composite content")));
         }
+    }
+
+    /// Who is forwarded to can only be obeyed by the presenter; one who takes far less than others is not its business.
+    @Test
+    void oneSlowViewerDoesNotSlowTheSlidesOfAll() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var presenter = net.endpoint(0, AudioCodec.PCMU, CIF, Loopback.FULL);
+            var fast = net.endpoint(1, AudioCodec.PCMU, CIF, Loopback.FULL);
+            var slow = net.endpoint(2, AudioCodec.PCMU, CIF, Loopback.FULL);
+            for (var endpoint : new TestEndpoint[] {presenter, fast, slow}) {
+                net.agreeSlides(endpoint, PICTURE);
+            }
+            net.gateway.change(new GraphChange.Open("room", Arrangement.AUTOMATIC));
+            enter(net, presenter, fast, slow);
+            presenter.present(SLIDES, SMALL);
+            net.gateway.change(new GraphChange.Present("room", Optional.of(presenter.peer)));
+            until("they are forwarded", () -> fast.slides().equals(Set.of(SLIDES))
+                    && slow.slides().equals(Set.of(SLIDES)));
+            assertThat(sent(net, slow).path()).isEqualTo("forward");
+
+            net.gateway.limit(StreamId.slides(fast.peer), 400_000);
+            until("the presenter is slowed down to what both take", () -> asked(net, presenter, 400_000));
+            net.gateway.limit(StreamId.slides(slow.peer), 128_000);
+            until("the slow one gets its own", () -> sent(net, slow).path().equals("transcode"));
+            assertThat(sent(net, fast).path()).isEqualTo("forward");
+            until("and sees them", () -> sent(net, slow).frames() > 0 && slow.slides().equals(Set.of(SLIDES)));
+
+            net.gateway.limit(StreamId.slides(slow.peer), 350_000);
+            until("it has caught up", () -> sent(net, slow).path().equals("forward"));
+            until("and is obeyed", () -> asked(net, presenter, 350_000));
+            assertThat(asked(net, presenter, 128_000)).isFalse();
+        }
+    }
+
+    private static boolean asked(Loopback net, TestEndpoint presenter, int bitsPerSecond) {
+        return net.events.contains(new MediaEvent.RateWanted(StreamId.slides(presenter.peer), bitsPerSecond));
     }
 
     @Test

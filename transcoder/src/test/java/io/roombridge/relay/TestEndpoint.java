@@ -42,6 +42,7 @@ final class TestEndpoint implements LocalMedia {
     private volatile Set<Integer> slidesSeen = Set.of();
     private volatile PictureSize slidesSize = PictureSize.SQCIF;
     private volatile Optional<TestPicture> slides = Optional.empty();
+    private final AtomicInteger slidesShown = new AtomicInteger();
     private TestPicture picture;
     private Picture latest;
 
@@ -103,7 +104,13 @@ final class TestEndpoint implements LocalMedia {
 
     @Override
     public Optional<Picture> showSlides(PicturePool pool, long timestamp) {
+        slidesShown.incrementAndGet();
         return slides.map(TestPicture::next);
+    }
+
+    /// How many slides it was asked for: a clock that runs as slowly as all else does here.
+    int slidesShown() {
+        return slidesShown.get();
     }
 
     @Override

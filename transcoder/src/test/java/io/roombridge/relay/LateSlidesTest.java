@@ -1,0 +1,105 @@
+package io.roombridge.relay;
+
+import static io.roombridge.relay.Loopback.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roombridge.media.Arrangement;
+import io.roombridge.media.AudioCodec;
+import io.roombridge.media.Capability;
+import io.roombridge.media.GraphChange;
+import io.roombridge.media.H263;
+import io.roombridge.media.H264;
+import io.roombridge.media.MediaEvent;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
+import io.roombridge.media.PictureSize;
+import io.roombridge.media.StreamId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Who comes while slides are shown sees them at once: what that needs is asked for when it comes, and not waited for.
+@Timeout(120)
+class LateSlidesTest {
+
+    private static final Capability.Video PICTURE = new H263(1, 0, 0, false, 128_000);
+    private static final Capability.Video SLIDES = new H264(H264.Profile.CONSTRAINED_BASELINE, 22, 0, 0, 1, 512_000);
+    private static final Capability.Video OTHER = new H263(1, 1, 0, false, 384_000);
+    private static final PictureSize SIZE = new PictureSize(640, 360);
+    private static final int SHOWN = 4;
+    /// Beats of the presenter, which has 15 a second: soon enough, and not by waiting for slides that come whole anyway.
+    private static final int SOON = 20;
+
+    private final Loopback net = new Loopback();
+
+    @AfterEach
+    void close() {
+        net.close();
+    }
+
+    private TestEndpoint endpoint(int identity, Optional<Capability.Video> slides) throws NoPortsLeft {
+        var endpoint = net.endpoint(identity, AudioCodec.PCMU, PICTURE, Loopback.FULL);
+        if (slides.isPresent()) {
+            net.agreeSlides(endpoint, slides.get());
+        }
+        return endpoint;
+    }
+
+    private void enter(TestEndpoint endpoint) {
+        net.gateway.change(new GraphChange.Enter("room", endpoint.peer, "somebody", false));
+    }
+
+    private TestEndpoint presenting() throws NoPortsLeft {
+        var presenter = endpoint(0, Optional.of(SLIDES));
+        net.gateway.change(new GraphChange.Open("room", Arrangement.AUTOMATIC));
+        enter(presenter);
+        presenter.present(SHOWN, SIZE);
+        until("they come", () -> net.events.contains(new MediaEvent.SlidesFlowed(presenter.peer, true)));
+        net.gateway.change(new GraphChange.Present("room", Optional.of(presenter.peer)));
+        return presenter;
+    }
+
+    /// Whole pictures that the presenter was asked for.
+    private long asked(TestEndpoint presenter) {
+        return net.events.stream().filter(it -> it instanceof MediaEvent.PictureNeeded(var stream, _)
+                && stream.equals(StreamId.slides(presenter.peer))).count();
+    }
+
+    @Test
+    void forwardedOneWholePictureIsAskedForAndNothingIsDecoded() throws NoPortsLeft {
+        var presenter = presenting();
+        var first = endpoint(1, Optional.of(SLIDES));
+        enter(first);
+        until("the first sees them", () -> first.slides().equals(Set.of(SHOWN)));
+        var late = endpoint(2, Optional.of(SLIDES));
+        long before = asked(presenter);
+        int shown = presenter.slidesShown();
+        enter(late);
+        until("the late one sees them", () -> late.slides().equals(Set.of(SHOWN)));
+
+        assertThat(presenter.slidesShown() - shown).as("soon").isLessThanOrEqualTo(SOON);
+        assertThat(asked(presenter) - before).as("asked, and not again and again").isBetween(1L, 3L);
+        assertThat(net.codecs.decoders(SLIDES)).as("nobody needs them decoded").isZero();
+    }
+
+    @Test
+    void encodedAndComposedTheyAreDecodedOnce() throws NoPortsLeft {
+        var presenter = presenting();
+        var first = endpoint(1, Optional.empty());
+        enter(first);
+        until("the first sees them in its picture", () -> first.sees().contains(SHOWN));
+        int shown = presenter.slidesShown();
+        var composed = endpoint(2, Optional.empty());
+        enter(composed);
+        until("composed", () -> composed.sees().contains(SHOWN));
+        assertThat(presenter.slidesShown() - shown).as("soon, composed").isLessThanOrEqualTo(SOON);
+
+        shown = presenter.slidesShown();
+        var encoded = endpoint(3, Optional.of(OTHER));
+        enter(encoded);
+        until("encoded", () -> encoded.slides().equals(Set.of(SHOWN)));
+        assertThat(presenter.slidesShown() - shown).as("soon, encoded").isLessThanOrEqualTo(SOON);
+        assertThat(net.codecs.decoders(SLIDES)).as("however many get them").isEqualTo(1);
+    }
+}
