@@ -1,8 +1,8 @@
 package io.roombridge.lab.load;
 
 /// Whether probes among damaged messages were answered as docs/security.md promises: none is lost, and where the
-/// machine is quiet none takes longer than 20 ms. It is quiet when, of the same probes among messages that nobody has damaged,
-/// each takes half of that.
+/// machine is quiet none takes longer than 20 ms. It is quiet when, of the same probes among messages that nobody has
+/// damaged, each takes half of that.
 ///
 /// @param words  for whoever reads the report
 record ProbeVerdict(boolean kept, String words) {
