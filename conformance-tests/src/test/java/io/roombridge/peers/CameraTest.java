@@ -72,6 +72,7 @@ class CameraTest {
         try (var one = endpoint("sip", "7001", "--fecc"); var _ = endpoint("h323", "7002")) {
             one.dial("7002");
             one.awaitAnswered();
+            other.awaitAnswered();
             one.awaitCamera("abilities");
 
             one.camera("abilities");
@@ -128,7 +129,7 @@ class CameraTest {
     private static LabEndpoint endpoint(String protocol, String alias, String... options) {
         var where = protocol.equals("sip") ? "udp:" + gateway.sip("udp").split(";")[0] : gateway.gatekeeper();
         var endpoint = LabEndpoint.start(directory, protocol, alias, Stream.concat(Stream.of("--register", where,
-                "--password", GatewayUnderTest.PASSWORD, "--second-stream", "--size", "320x180", "--rate", "5"),
+                "--password", GatewayUnderTest.PASSWORD, "--second-stream", "--video", "none"),
                 Stream.of(options)).toArray(String[]::new));
         endpoint.awaitRegistered();
         return endpoint;

@@ -58,7 +58,8 @@ class SteeringTableTest {
             var before = new Steering();
             scene.accept(before);
             var after = until(camera);
-            return told.isEmpty() && after.equals(until(before)) ? table.line(scene, List.of()) : table.line(after, told.stream().map(SteeringTableTest::words).toList());
+            return told.isEmpty() && after.equals(until(before)) ? table.line(scene, List.of())
+                    : table.line(after, told.stream().map(SteeringTableTest::words).toList());
         }).matches(Steering.class);
     }
 

@@ -81,8 +81,8 @@ final class EndpointOptions {
     @Option(names = "--second-stream", description = "take slides in a stream of their own, without showing any")
     boolean secondStream;
 
-    @Option(names = "--fecc", description = "its camera is turned by the other end, and it turns that of the other end; "
-            + "together with slides or a second stream")
+    @Option(names = "--fecc", description = "it turns the camera of the other end, and its own is turned; together "
+            + "with slides or a second stream")
     boolean fecc;
 
     @Option(names = "--camera", split = ";", paramLabel = "WHAT", description = "tell the camera of the other end this "

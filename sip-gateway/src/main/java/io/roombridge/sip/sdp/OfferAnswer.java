@@ -114,8 +114,7 @@ public final class OfferAnswer {
             for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
                 switch (format.capability()) {
                     case Audio sound -> audio.add(sound);
-                    case Capability.Video picture -> (medium.role() == Role.SLIDES ? slides : video)
-                            .add(picture);
+                    case Capability.Video picture -> (medium.role() == Role.SLIDES ? slides : video).add(picture);
                     case H224 _ -> camera = true;
                 }
             }
@@ -184,7 +183,8 @@ public final class OfferAnswer {
 
     /// A new medium takes the place of one that was refused, and a line of its own only when there is none (RFC 3264
     /// §8.1); a floor line stays one.
-    private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines, Map<StreamId, LocalPorts> ports) {
+    private void add(StreamId id, CapabilitySet ours, List<Optional<StreamId>> lines,
+            Map<StreamId, LocalPorts> ports) {
         if (!isOffered(id, ours, ports) || lines.contains(Optional.of(id))) {
             return;
         }
