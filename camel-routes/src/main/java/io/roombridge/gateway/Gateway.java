@@ -10,7 +10,6 @@ import io.roombridge.console.Console;
 import io.roombridge.console.Metrics;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.ras.Gatekeeper;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Protocol;
 import io.roombridge.prompt.InvalidPrompts;
 import io.roombridge.prompt.Language;
@@ -74,7 +73,7 @@ public final class Gateway implements AutoCloseable {
         capacity = Capacity.of(settings);
         capacity.warnings().forEach(log::warn);
         var calls = settings.calls();
-        var routing = new Routes.Settings(CapabilitySet.ours(calls.bandwidth()), calls.maxLegs(),
+        var routing = new Routes.Settings(calls.capabilities(), calls.maxLegs(),
                 capacity.seats(), Duration.ofSeconds(calls.ringSeconds()), Path.of(settings.routes()),
                 prompts.texts());
         routes = new Routes(routing, registry, media,

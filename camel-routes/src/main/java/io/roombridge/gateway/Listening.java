@@ -2,7 +2,6 @@ package io.roombridge.gateway;
 
 import io.roombridge.console.ConsoleSettings;
 import io.roombridge.h323.H323Settings;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.registry.Registry;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
@@ -141,7 +140,7 @@ record Listening(Settings settings, InetAddress bind) {
         var sip = settings.sip();
         var domains = registry.preferences().domains();
         var usual = SipSettings.of(bind, new Ports(port(sip.udpPort()), port(sip.tcpPort()), port(sip.tlsPort())),
-                CapabilitySet.ours(settings.calls().bandwidth()));
+                settings.calls().capabilities());
         var key = sip.keyStore().isEmpty() ? Optional.<SipSettings.KeyFile>empty()
                 : Optional.of(new SipSettings.KeyFile(Path.of(sip.keyStore()), sip.keyStorePassword()));
         return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
@@ -200,6 +199,6 @@ record Listening(Settings settings, InetAddress bind) {
                         h323.h245FirstPort(), h323.h245LastPort()))
                 .withGatekeeper(gatekeeping)
                 .withLimits(H323Settings.Limits.DEFAULT.withConnections(capacity.connections()))
-                .withCapabilities(CapabilitySet.ours(settings.calls().bandwidth()));
+                .withCapabilities(settings.calls().capabilities());
     }
 }

@@ -1,5 +1,7 @@
 package io.roombridge.gateway;
 
+import io.roombridge.media.CapabilitySet;
+
 /// Everything an administrator can set, with its default. Written in `roombridge.yaml`; `docs/configuration.md`
 /// explains each key.
 ///
@@ -75,10 +77,18 @@ public record Settings(
     /// @param bandwidth    bits a second of a call, all streams together
     /// @param maxLegs      legs at a time; one more is refused with cause 42
     /// @param ringSeconds  how long a called party may ring
+    /// @param cameras      room systems may turn each other's cameras
     public record Calls(
             @Default("2048000") @Within(from = 64_000, to = 100_000_000) int bandwidth,
             @Default("200") @Within(from = 1, to = 100_000) int maxLegs,
-            @Default("60") @Within(from = 1, to = 3_600) int ringSeconds) {}
+            @Default("60") @Within(from = 1, to = 3_600) int ringSeconds,
+            @Default("true") boolean cameras) {
+
+        /// What the gateway takes in a call, as far as it is permitted.
+        CapabilitySet capabilities() {
+            return CapabilitySet.ours(bandwidth).withCamera(cameras);
+        }
+    }
 
     /// What people are told on the picture and by voice.
     ///

@@ -7,6 +7,8 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
+import io.roombridge.camera.CameraMessage;
+import io.roombridge.camera.Motion;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
@@ -177,6 +179,36 @@ class LiveConsoleTest extends RunningConsole {
         assertThat(gateway.asked).containsExactly("stop slides weekly", "give the floor " + SampleGateway.SIP_LEG);
         assertThat(trail(2)).extracting(entry -> entry.action() + " " + entry.detail())
                 .containsExactly("give-floor Board room Zürich (8001) in room weekly", "stop-slides ");
+    }
+
+    @Test
+    void turnsCamerasHasThemKeepPositionsAndChoosesOne() throws Exception {
+        var camera = "/api/v1/live/legs/" + SampleGateway.SIP_LEG + "/camera/";
+        signIn("vera");
+        assertThat(call("POST", camera + "move", "{\"pan\": \"left\"}").status()).isEqualTo(403);
+        signIn("otto");
+
+        assertThat(call("POST", camera + "move", "{\"pan\": \"left\", \"zoom\": \"in\", \"milliseconds\": 120}")
+                .status()).isEqualTo(204);
+        assertThat(call("PUT", camera + "presets/3", "").status()).isEqualTo(204);
+        assertThat(call("POST", camera + "presets/15", "").status()).isEqualTo(204);
+        assertThat(call("POST", camera + "chosen", "{\"chosen\": true}").status()).isEqualTo(204);
+        assertThat(gateway.asked).containsExactly(
+                "steer " + SampleGateway.SIP_LEG + " " + new CameraMessage.Start(new Motion(
+                        Optional.of(Motion.Pan.LEFT), Optional.empty(), Optional.of(Motion.Zoom.IN),
+                        Optional.empty()), 100),
+                "steer " + SampleGateway.SIP_LEG + " " + new CameraMessage.StorePreset(3),
+                "steer " + SampleGateway.SIP_LEG + " " + new CameraMessage.ActivatePreset(15),
+                "choose the camera of " + SampleGateway.SIP_LEG + " true");
+
+        assertThat(call("POST", camera + "move", "{}").status()).isEqualTo(400);
+        assertThat(call("POST", camera + "move", "{\"tilt\": \"up\", \"milliseconds\": 49}").status()).isEqualTo(400);
+        assertThat(call("POST", camera + "chosen", "{}").status()).isEqualTo(400);
+        assertThat(call("POST", camera + "presets/16", "").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/live/legs/sip:nobody/camera/presets/1", "").status()).isEqualTo(404);
+        assertThat(trail(2)).extracting(entry -> entry.action() + " " + entry.detail()).containsExactly(
+                "choose-camera Board room Zürich (8001) in room weekly",
+                "keep-camera Board room Zürich (8001) in room weekly: 3");
     }
 
     @Test

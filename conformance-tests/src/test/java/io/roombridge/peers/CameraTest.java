@@ -69,7 +69,7 @@ class CameraTest {
 
     @Test
     void whoHasNoCameraControlIsLeftAloneAndNotSaidToBeTurnable() {
-        try (var one = endpoint("sip", "7001", "--fecc"); var _ = endpoint("h323", "7002")) {
+        try (var one = endpoint("sip", "7001", "--fecc"); var other = endpoint("h323", "7002")) {
             one.dial("7002");
             one.awaitAnswered();
             other.awaitAnswered();
