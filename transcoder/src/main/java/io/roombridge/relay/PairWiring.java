@@ -82,7 +82,9 @@ final class PairWiring implements Wiring, Slides.Pictures {
         if (shown.isEmpty()) {
             takeOut();
             join();
-        } else if (inPicture == null) {
+        } else if (inPicture != null) {
+            inPicture.show(shown.get());
+        } else {
             var from = stream(leg.equals(graph.one()) ? graph.other() : graph.one(), MediaKind.VIDEO);
             var to = stream(leg, MediaKind.VIDEO);
             if (from.isPresent() && to.isPresent()) {

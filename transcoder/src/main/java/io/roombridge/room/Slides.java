@@ -28,6 +28,8 @@ public final class Slides implements Clock.Listener {
 
     /// Nanoseconds within which a picture that goes on has come.
     private static final long A_MOMENT = 2_000_000_000L;
+    /// Likewise, that the last slide is kept for until those of the next are decoded.
+    private static final long STILL = 3_000_000_000L;
 
     private final Works works;
     private final Pictures pictures;
@@ -35,6 +37,10 @@ public final class Slides implements Clock.Listener {
     /// Who gets them in its picture.
     private final Set<LegId> composed = new HashSet<>();
     private Optional<LegId> presenter = Optional.empty();
+    /// The last slide of who showed some before, while another takes over.
+    private final LatestPicture still = new LatestPicture();
+    private volatile long stillSince;
+    private volatile boolean stands;
     private volatile SlidesFlow flow;
     /// Null while nobody has the floor.
     private volatile SlidesAwaited awaited;
@@ -56,6 +62,9 @@ public final class Slides implements Clock.Listener {
     public void beat(long number, long due) {
         if (awaited != null && number % works.pictures().perSecond() == 0) {
             works.control().execute(() -> await(due));
+        }
+        if (stands && due - stillSince >= STILL) {
+            works.control().execute(this::fade);
         }
     }
 
@@ -110,10 +119,45 @@ public final class Slides implements Clock.Listener {
             flow.rewire();
             return;
         }
-        end();
+        if (presenter.isPresent() && (stands || flow != null && flow.shows())) {
+            stand();
+        } else {
+            end();
+        }
         if (source != null) {
             flow = new SlidesFlow(source, works, this::sized, this::rewire);
             List.copyOf(legs).forEach(this::serve);
+        }
+    }
+
+    /// Another takes over: what was shown stays in the pictures it is in until there is something newer.
+    private void stand() {
+        if (flow != null && flow.shows()) {
+            keep(flow.latest().current());
+        }
+        presenter.ifPresent(this::uncompose);
+        composed.forEach(leg -> pictures.compose(leg, Optional.of(still)));
+        close(flow);
+    }
+
+    private void keep(Picture last) {
+        if (last != null) {
+            still.show(last);
+            last.close();
+            stillSince = System.nanoTime();
+            stands = true;
+        }
+    }
+
+    /// Nothing newer has come in time.
+    private void fade() {
+        if (stands) {
+            stands = false;
+            composed.forEach(leg -> pictures.compose(leg, Optional.empty()));
+            still.forget();
+            if (flow == null) {
+                composed.clear();
+            }
         }
     }
 
@@ -140,9 +184,8 @@ public final class Slides implements Clock.Listener {
         if (works.streams().apply(StreamId.video(leg)).isEmpty()) {
             return;
         }
-        if (composed.add(leg)) {
-            flow.compose(true);
-        }
+        composed.add(leg);
+        flow.compose(true);
         if (flow.shows()) {
             pictures.compose(leg, Optional.of(flow.latest()));
         }
@@ -151,6 +194,8 @@ public final class Slides implements Clock.Listener {
     private void sized() {
         if (flow != null) {
             composed.forEach(leg -> pictures.compose(leg, Optional.of(flow.latest())));
+            stands = false;
+            still.forget();
         }
     }
 
@@ -166,8 +211,14 @@ public final class Slides implements Clock.Listener {
     private void end() {
         composed.forEach(leg -> pictures.compose(leg, Optional.empty()));
         composed.clear();
-        if (flow != null) {
-            flow.close();
+        stands = false;
+        still.forget();
+        close(flow);
+    }
+
+    private void close(SlidesFlow last) {
+        if (last != null) {
+            last.close();
             flow = null;
         }
         legs.forEach(this::listen);
@@ -190,6 +241,7 @@ public final class Slides implements Clock.Listener {
         awaited = null;
         end();
         List.copyOf(legs).forEach(this::leave);
+        still.close();
     }
 
     /// Sends nothing, and hears when slides could be sent.

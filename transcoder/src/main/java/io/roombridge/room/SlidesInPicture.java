@@ -31,13 +31,21 @@ public final class SlidesInPicture implements Feed, Clock.Listener {
         this.to = to;
         this.works = works;
         this.sink = PictureSink.of(to.sending());
-        this.view = new ComposedView(works,
-                Scene.slides(slides, Optional.of(new Scene.Seat(beside, "", false, false))));
+        this.view = new ComposedView(works, scene(slides));
         from.receiveInto(new VideoReception(from, works.codecs(), works.workers().serial("decoder"), beside::show));
         from.askPicture();
         to.fedBy(this);
         serve();
         works.pictures().join(this);
+    }
+
+    private Scene scene(LatestPicture slides) {
+        return Scene.slides(slides, Optional.of(new Scene.Seat(beside, "", false, false)));
+    }
+
+    /// Other slides from now on.
+    public void show(LatestPicture slides) {
+        view.show(scene(slides));
     }
 
     private void serve() {

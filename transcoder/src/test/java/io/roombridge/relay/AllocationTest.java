@@ -10,7 +10,9 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.GraphChange;
+import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,7 +50,8 @@ class AllocationTest {
     }
 
     private static MediaStream stream(StreamId id, DatagramChannel peer) throws IOException {
-        var format = new Format(0, Audio.of(AudioCodec.PCMU));
+        var format = new Format(0, id.kind() == MediaKind.AUDIO ? Audio.of(AudioCodec.PCMU)
+                : H264.of(H264.Profile.CONSTRAINED_BASELINE, 40, 1));
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
                 Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
@@ -62,16 +66,26 @@ class AllocationTest {
 
     @Test
     void forwardingAPacketAllocatesNothing() throws IOException, NoPortsLeft {
+        forwards(StreamId::audio);
+    }
+
+    @Test
+    void forwardingSlidesAllocatesNothing() throws IOException, NoPortsLeft {
+        forwards(StreamId::slides);
+    }
+
+    private void forwards(Function<LegId, StreamId> stream) throws IOException, NoPortsLeft {
         int first = 30_000 + 2 * ThreadLocalRandom.current().nextInt(1_000);
         var one = LegId.fresh(Protocol.SIP);
         var other = LegId.fresh(Protocol.H323);
         try (var relay = new MediaRelay(RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 99),
                 new FfmpegCodecs(new PicturePool())); var from = socket(); var to = socket()) {
-            var port = relay.open(one).ports(StreamId.audio(one)).rtp();
-            var back = relay.open(other).ports(StreamId.audio(other)).rtp();
-            relay.connect(stream(StreamId.audio(one), from));
-            relay.connect(stream(StreamId.audio(other), to));
+            var port = relay.open(one).ports(stream.apply(one)).rtp();
+            var back = relay.open(other).ports(stream.apply(other)).rtp();
+            relay.connect(stream(stream.apply(one), from));
+            relay.connect(stream(stream.apply(other), to));
             relay.change(new GraphChange.Pair("pair", one, other));
+            relay.change(new GraphChange.Present("pair", Optional.of(one)));
             from.configureBlocking(false);
             to.configureBlocking(false);
             Loopback.until("both are heard, and more comes through than goes to somebody who is not", () -> {

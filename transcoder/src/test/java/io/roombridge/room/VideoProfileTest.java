@@ -27,6 +27,16 @@ class VideoProfileTest {
     }
 
     @Test
+    void slidesAreSharpBeforeTheyAreSmooth() {
+        var slides = VideoProfile.ofSlides(H264.of(Profile.CONSTRAINED_BASELINE, 40, 1), 768_000, 2_048_000);
+        assertThat(slides.size()).isEqualTo(PictureSize.HD1080);
+        assertThat(slides.framesPerSecond()).isEqualTo(10);
+        assertThat(slides.bitsPerSecond()).isEqualTo(768_000);
+        assertThat(VideoProfile.ofSlides(H264.of(Profile.CONSTRAINED_BASELINE, 31, 1), 0, 2_048_000).size())
+                .as("what the level takes").isEqualTo(PictureSize.HD720);
+    }
+
+    @Test
     void isNoLargerThanWhatComesWhereTheCodecHasAnySize() {
         var large = VideoProfile.of(H264.of(Profile.BASELINE, 31, 1), 0, 2_048_000, 30);
         assertThat(large.within(PictureSize.W448P).size()).isEqualTo(PictureSize.W448P);
