@@ -19,7 +19,7 @@ final class Peer {
             if (!isInstalled(program)) {
                 var message = program
                         + " is not installed: this test was NOT run (apt-get install baresip-core baresip-ffmpeg"
-                        + " linphone-cli tshark sox ffmpeg)";
+                        + " linphone-cli tshark sox ffmpeg chromium)";
                 System.err.println("WARNING: " + message);
                 if (REQUIRED) {
                     Assertions.fail(message);

@@ -1,0 +1,174 @@
+package io.roombridge.peers;
+
+import static io.roombridge.peers.GatewayUnderTest.PASSWORD;
+import static io.roombridge.peers.GatewayUnderTest.ROOM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The console in a browser, with a call up, a room that is empty, and one of each thing that can be defined.
+class ConsolePagesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> PAGES = List.of("status", "calls", "rooms", "registrations", "endpoints",
+            "dialplan", "history", "settings");
+    private static final int HANDHELD = 390;
+
+    /// What is wrong with what is shown, in words.
+    private static final String PROBLEMS = """
+            (() => {
+              const found = [];
+              const wide = document.scrollingElement.scrollWidth;
+              if (wide > innerWidth) {
+                const widest = [...document.querySelectorAll('body *')]
+                    .filter(it => it.getBoundingClientRect().right > innerWidth + 1).slice(0, 3)
+                    .map(it => it.outerHTML.slice(0, 120));
+                found.push(`${wide} pixels wide: ${widest}`);
+              }
+              for (const image of document.images) {
+                if (!image.complete) found.push(`${image.src} is not there yet`);
+                else if (image.naturalWidth === 0) found.push(`${image.src} is broken`);
+              }
+              const words = document.body.innerText;
+              for (const wrong of [/(?<![\\d.,:-])1 [a-z]{3,}s\\b/, /\\b[Aa] (?!us|un|one|eu)[aeiou][a-z]+/,
+                  /\\b[Aa]n [bcdfgjklmnpqrstvwxyz][a-z]+/, /\\b(undefined|null|NaN|\\[object)/]) {
+                const match = words.match(wrong);
+                if (match) found.push(`'${match[0]}'`);
+              }
+              if (document.querySelector('.toast.bad')) {
+                found.push(document.querySelector('.toast.bad').innerText);
+              }
+              return found;
+            })()""";
+
+    @TempDir
+    private static Path directory;
+
+    private static GatewayUnderTest gateway;
+    private static Api api;
+    private static LabEndpoint endpoint;
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Peer.require("chromium");
+        gateway = GatewayUnderTest.start(directory, "7001");
+        api = gateway.api();
+        api.post("rooms", "{\"name\": \"empty\", \"aliases\": [\"8002\"]}").done();
+        api.post("trunks", "{\"name\": \"cloud\", \"protocol\": \"sip\", \"host\": \"127.0.0.9\"}").done();
+        api.post("rules", "{\"name\": \"meetings\", \"match\": {\"kind\": \"prefix\", \"text\": \"99\"}, "
+                + "\"target\": \"trunk:cloud\"}").done();
+        endpoint = LabEndpoint.start(directory, "sip", "7001", "--register",
+                "udp:" + gateway.sip("udp").split(";")[0], "--password", PASSWORD, "--rate", "5", "--size", "352x288",
+                "--bandwidth", "256000");
+        endpoint.awaitRegistered();
+        endpoint.dial(ROOM);
+        endpoint.awaitAnswered();
+        endpoint.awaitPicture();
+        endpoint.press("5");
+        browser = Chromium.start(directory);
+        signIn();
+    }
+
+    private static void signIn() {
+        browser.resize(1_280);
+        browser.open(gateway.console());
+        browser.await("the form to sign in", "document.querySelector('form input[name=name]') !== null");
+        browser.evaluate("""
+                document.querySelector('input[name=name]').value = 'admin';
+                document.querySelector('input[name=password]').value = '%s';
+                document.querySelector('form').requestSubmit()""".formatted(Api.PASSWORD));
+        browser.await("the first page", "document.querySelector('.shell') !== null");
+        browser.complaints(); // that nobody was signed in, which the page asks first
+    }
+
+    @AfterAll
+    static void stop() {
+        Optional.ofNullable(browser).ifPresent(Chromium::close);
+        Optional.ofNullable(endpoint).ifPresent(LabEndpoint::close);
+        Optional.ofNullable(api).ifPresent(Api::close);
+        Optional.ofNullable(gateway).ifPresent(GatewayUnderTest::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_280, 1_440, HANDHELD})
+    void everyPageIsWholeAtThisWidth(int width) {
+        browser.resize(width);
+        for (var page : PAGES) {
+            show(page);
+            var last = new ArrayList<String>();
+            try {
+                Await.until(page + " to be whole", PATIENCE, () -> {
+                    last.clear();
+                    texts(browser.evaluate(PROBLEMS)).forEach(last::add);
+                    return last.isEmpty();
+                });
+            } catch (AssertionError wrong) {
+                throw new AssertionError(page + " at " + width + ": " + last, wrong);
+            }
+            assertThat(browser.complaints()).as("errors on the console at %s", page).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_280, 1_440, HANDHELD})
+    void theMenuFoldsWhereThereIsNoRoomForIt(int width) {
+        browser.resize(width);
+        show("status");
+        boolean folds = width == HANDHELD;
+
+        assertThat(isShown("nav .fold")).isEqualTo(folds);
+        assertThat(isShown("nav a[href=\"#/rooms\"]")).isEqualTo(!folds);
+        if (folds) {
+            browser.evaluate("document.querySelector('nav .fold').click()");
+            browser.await("the menu", "getComputedStyle(document.querySelector('nav a[href=\"#/rooms\"]')).display "
+                    + "!== 'none'");
+            browser.evaluate("document.querySelector('nav a[href=\"#/rooms\"]').click()");
+            browser.await("the page, and the menu folded", "location.hash === '#/rooms' && "
+                    + "getComputedStyle(document.querySelector('nav a[href=\"#/rooms\"]')).display === 'none'");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSeen() {
+        browser.resize(HANDHELD);
+        show("status");
+        browser.evaluate("""
+                document.body.insertAdjacentHTML('beforeend', '<div id="wrong" style="width: 900px">'
+                    + '1 keys, a endpoint, an room and undefined <img src="/none.png"></div>');
+                console.error('on purpose')""");
+        try {
+            Await.until("all of it to be seen", PATIENCE, () -> texts(browser.evaluate(PROBLEMS)).size() == 6);
+            assertThat(browser.complaints()).anyMatch(it -> it.contains("on purpose"));
+        } finally {
+            browser.evaluate("document.getElementById('wrong').remove()");
+            browser.complaints();
+        }
+    }
+
+    private static boolean isShown(String selector) {
+        return browser.evaluate("getComputedStyle(document.querySelector('" + selector + "')).display !== 'none'")
+                .asBoolean();
+    }
+
+    private static void show(String page) {
+        browser.evaluate("location.hash = '#/" + page + "'");
+        browser.await(page, "document.querySelector('nav a.here')?.getAttribute('href') === '#/" + page + "'");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}
