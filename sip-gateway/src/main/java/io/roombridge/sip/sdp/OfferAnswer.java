@@ -162,7 +162,7 @@ public final class OfferAnswer {
         return step(next, expected(formats, local));
     }
 
-    /// Gives what is offered and has no line yet one: sound, pictures, floor, slides, cameras, as room systems have them.
+    /// Gives what is offered and has no line yet one: sound, pictures, floor, slides, cameras, as room systems do.
     /// Slides that come back take the line that they had (RFC 3264 §8.1).
     ///
     /// @return the line of the floor; -1 without one
