@@ -15,7 +15,7 @@ const CAUSES = ['call_rejected', 'user_busy', 'not_authorized', 'unallocated_num
 
 // What a rule may name, as far as it is there.
 const targets = rooms => ['local', ...rooms.map(room => `room:${room.name}`), ...state.trunks.map(trunk => `trunk:${trunk.name}`), 'direct',
-  ...['sip', 'h323', 'udp', 'tcp', 'tls'].map(how => `direct:${how}`), 'refuse', ...CAUSES.map(cause => `refuse:${cause}`)];
+  ...['sip', 'h323', 'udp', 'tcp', 'tls'].map(how => `direct:${how}`), 'ivr', 'refuse', ...CAUSES.map(cause => `refuse:${cause}`)];
 const zones = () => ['local', 'outside', ...state.trunks.map(trunk => trunk.name)];
 
 const load = async () => {
@@ -94,7 +94,7 @@ const nested = values => ({
 
 const fields = (kind, change, rooms = []) => [...shared(change),
   ...(kind === 'rules' ? [
-    { key: 'target', label: 'Goes to', required: true, suggestions: targets(rooms), help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · direct:udp · direct:tcp · direct:tls · refuse · refuse:CAUSE' },
+    { key: 'target', label: 'Goes to', required: true, suggestions: targets(rooms), help: 'local · room:NAME · trunk:NAME · direct · direct:sip · direct:h323 · direct:udp · direct:tcp · direct:tls · ivr (asks for the number) · refuse · refuse:CAUSE' },
     { key: 'stop', label: 'No later rule is tried', type: 'checkbox' },
     { key: 'policy', label: 'Before what rooms and endpoints are called', type: 'checkbox' }] : []),
   { key: 'enabled', label: 'Switched on', type: 'checkbox' }];

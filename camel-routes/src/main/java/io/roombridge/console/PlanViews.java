@@ -94,7 +94,7 @@ final class PlanViews {
     }
 
     /// @param target  `local`, `room:NAME`, `trunk:NAME`, `direct`, `direct:sip`, `direct:udp`, `direct:tcp`,
-    ///                `direct:tls`, `direct:h323`, `refuse`,
+    ///                `direct:tls`, `direct:h323`, `ivr`, `refuse`,
     ///                `refuse:CAUSE`
     record RuleView(String name, Integer priority, Boolean enabled, MatchView match, ConditionsView when,
             BehaviourView behaviour, String target, Boolean stop, Boolean policy, Long version) {
@@ -112,7 +112,7 @@ final class PlanViews {
                 return Aim.parse(orElse(target, ""));
             } catch (IllegalArgumentException _) {
                 throw Problem.invalid("target", "is local, room:NAME, trunk:NAME, direct, direct:sip, "
-                        + "direct:udp, direct:tcp, direct:tls, direct:h323, refuse or refuse:CAUSE with a "
+                        + "direct:udp, direct:tcp, direct:tls, direct:h323, ivr, refuse or refuse:CAUSE with a "
                         + "cause such as user_busy, not '" + orElse(target, "") + "'");
             }
         }

@@ -5,6 +5,7 @@ import io.roombridge.call.Call;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.call.Reception;
 import io.roombridge.call.Refusal;
 import io.roombridge.call.Room;
 import io.roombridge.camera.CameraMessage;
@@ -12,6 +13,7 @@ import io.roombridge.dialplan.Target;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
+import io.roombridge.prompt.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class Calls {
     private final Strangers strangers;
     private final MediaPlane media;
     private final CapabilitySet ours;
+    private final Texts texts;
     private volatile boolean stopping;
 
     Calls(LiveLegs legs, Conversations conversations, OpenRooms rooms, Destinations destinations, Surroundings around) {
@@ -53,10 +56,13 @@ final class Calls {
         strangers = around.strangers();
         media = around.media();
         ours = around.ours();
+        texts = around.texts();
     }
 
-    /// @param ours  what rooms and calls take and send
-    record Surroundings(PinGuard pins, CallLog callLog, Strangers strangers, MediaPlane media, CapabilitySet ours) {}
+    /// @param ours   what rooms and calls take and send
+    /// @param texts  what the reception tells
+    record Surroundings(PinGuard pins, CallLog callLog, Strangers strangers, MediaPlane media, CapabilitySet ours,
+            Texts texts) {}
 
     /// Somebody calls: what is to be done about it is done before anything else of this leg.
     void offered(LegEvent.Offered offered, Consumer<LegEvent.Offered> routing) {
@@ -110,7 +116,11 @@ final class Calls {
         legs.find(journey.offered().leg()).ifPresent(leg -> {
             callLog.routed(leg.story(), journey);
             try {
-                refusal(leg, journey).ifPresentOrElse(why -> refuse(leg, why), () -> callLog.keep(leg.story()));
+                var reception = leg.conversation();
+                refusal(leg, journey).ifPresentOrElse(why -> refuse(leg, why), () -> {
+                    callLog.keep(leg.story());
+                    reception.ifPresent(it -> conversations.enter(it, ((Reception) it)::leave));
+                });
             } catch (RuntimeException failed) {
                 log.error("{} cannot be connected", leg.id(), failed);
                 end(leg, BROKEN);
@@ -133,7 +143,20 @@ final class Calls {
             var held = pin.isEmpty() && !rooms.asksPin(name) ? Optional.<Refusal>empty() : pins.held(leg, name);
             return held.isPresent() ? held : rooms.enter(name, leg, journey.offered(), pin);
         }
-        return call(leg, journey.offered(), targets);
+        return targets.getFirst() instanceof Target.Reception ? receive(leg, journey.offered())
+                : call(leg, journey.offered(), targets);
+    }
+
+    /// Asks it for the number of a meeting, unless that is where the number leads.
+    private Optional<Refusal> receive(Leg leg, LegEvent.Offered offered) {
+        if (leg.conversation().isPresent()) {
+            return Optional.of(new Refusal(Cause.UNALLOCATED_NUMBER, "the number is the reception's own"));
+        }
+        var reception = new Reception("ivr:" + UUID.randomUUID(), offered, ours, texts.in(Optional.empty()));
+        conversations.add(reception);
+        legs.join(leg, reception);
+        conversations.enter(reception, reception::begin);
+        return Optional.empty();
     }
 
     private Optional<Refusal> call(Leg leg, LegEvent.Offered offered, List<Target> targets) {
@@ -156,6 +179,10 @@ final class Calls {
     }
 
     private void refuse(Leg leg, Refusal why) {
+        if (leg.conversation().filter(it -> it instanceof Reception reception
+                && conversations.enter(it, () -> reception.refused(why))).isPresent()) {
+            return;
+        }
         leg.story().explain(why.words());
         leg.story().ends(why.cause(), why.words());
         conversations.ask(new LegCommand.Release(leg.id(), why.cause()));
@@ -175,6 +202,7 @@ final class Calls {
             var acts = switch (it) {
                 case Room room -> room.cameras().steer(id, message);
                 case Call call -> call.steer(id, message);
+                case Reception _ -> List.<Act>of();
             };
             turned.set(!acts.isEmpty());
             return acts;

@@ -4,6 +4,7 @@ import io.roombridge.call.Act;
 import io.roombridge.call.Conversation;
 import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegCommand;
+import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Room;
 import io.roombridge.media.LegId;
@@ -36,6 +37,7 @@ final class Conversations implements AutoCloseable {
     private final Duration patience;
     private volatile Map<Protocol, Legs> adapters = Map.of();
     private volatile Consumer<Act.Dial> dialling = _ -> { };
+    private volatile Consumer<LegEvent.Offered> routing = _ -> { };
     private volatile BiConsumer<Conversation, LegId> wrongPins = (_, _) -> { };
 
     /// @param patience  how long somebody may ring
@@ -48,7 +50,10 @@ final class Conversations implements AutoCloseable {
 
     /// @param dialling   has a room call its meeting in the cloud
     /// @param wrongPins  told of a leg that gave a room a wrong PIN
-    void start(Map<Protocol, Legs> adapters, Consumer<Act.Dial> dialling, BiConsumer<Conversation, LegId> wrongPins) {
+    /// @param routing    takes what somebody dials at the reception through the pipeline
+    void start(Map<Protocol, Legs> adapters, Consumer<Act.Dial> dialling, BiConsumer<Conversation, LegId> wrongPins,
+            Consumer<LegEvent.Offered> routing) {
+        this.routing = routing;
         this.adapters = adapters;
         this.dialling = dialling;
         this.wrongPins = wrongPins;
@@ -117,6 +122,7 @@ final class Conversations implements AutoCloseable {
             case Act.Ask(var command) -> ask(conversation, command);
             case Act.Change(var change) -> media.change(change);
             case Act.Dial dial when dial.after().isZero() -> later.add(() -> dialling.accept(dial));
+            case Act.Route(var offered) -> later.add(() -> routing.accept(offered));
             case Act.Dial dial -> after(dial.after(), () -> dialling.accept(dial));
             case Act.Await(var leg, var patience) ->
                     legs.find(leg).ifPresent(it -> waits(conversation, it, patience));
@@ -125,7 +131,16 @@ final class Conversations implements AutoCloseable {
         }
     }
 
+    /// Whom the reception has answered is neither told that it rings nor answered again.
+    private boolean isAnswered(LegCommand command) {
+        return (command instanceof LegCommand.Answer || command instanceof LegCommand.Alert)
+                && legs.find(command.leg()).filter(Leg::isReceived).isPresent();
+    }
+
     private void ask(Conversation conversation, LegCommand command) {
+        if (isAnswered(command)) {
+            return;
+        }
         switch (command) {
             case LegCommand.Offer offer -> {
                 var leg = legs.begin(offer.leg(), callLog.begin(offer));

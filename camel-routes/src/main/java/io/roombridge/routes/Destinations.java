@@ -33,14 +33,15 @@ final class Destinations {
         this.carried = carried;
     }
 
-    /// Empty for a room and for a refusal, for an endpoint that has gone in the meantime, and where nothing here goes.
+    /// Empty for a room, for the reception and for a refusal, for an endpoint that has gone in the meantime, and where nothing here goes.
     List<Destination> of(Target target) {
         return all(target).stream().filter(it -> carried.test(it.protocol())).toList();
     }
 
     /// Why nobody can be called there; empty when somebody can, and where nobody is called.
     Optional<Refusal> refusal(Target target) {
-        if (target instanceof Target.Room || target instanceof Target.Refuse || !of(target).isEmpty()) {
+        if (target instanceof Target.Room || target instanceof Target.Reception || target instanceof Target.Refuse
+                || !of(target).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(all(target).stream().findFirst()
@@ -58,7 +59,7 @@ final class Destinations {
                             trunk.transport(), trunk.host(), trunk.port(), trunk.login()))
                     .toList();
             case Target.Direct direct -> List.of(direct(direct));
-            case Target.Room _, Target.Refuse _ -> List.of();
+            case Target.Room _, Target.Reception _, Target.Refuse _ -> List.of();
         };
     }
 

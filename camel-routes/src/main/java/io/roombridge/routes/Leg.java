@@ -1,6 +1,7 @@
 package io.roombridge.routes;
 
 import io.roombridge.call.Conversation;
+import io.roombridge.call.Reception;
 import io.roombridge.media.LegId;
 import io.roombridge.serial.Serial;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Leg {
     private final Story story;
     private final Serial serial;
     private volatile Conversation conversation;
+    private volatile boolean received;
     private Future<?> patience;
 
     Leg(LegId id, Story story, Executor threads) {
@@ -36,8 +38,14 @@ final class Leg {
     }
 
     void joins(Conversation with) {
+        received |= conversation instanceof Reception;
         conversation = with;
         story.belongs(with.id());
+    }
+
+    /// A reception has answered it before it came to what it is part of now.
+    boolean isReceived() {
+        return received;
     }
 
     void execute(Runnable task) {

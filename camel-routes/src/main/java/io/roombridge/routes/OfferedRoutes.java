@@ -10,6 +10,7 @@ import org.apache.camel.builder.RouteBuilder;
 /// The way of an offered call: policy, dial plan, admission, connect. A step that refuses ends it.
 final class OfferedRoutes extends RouteBuilder {
 
+    static final String START = "direct:offered";
     private static final String OFFERED = "offered";
 
     private final PolicyHeaders policy;
@@ -32,10 +33,10 @@ final class OfferedRoutes extends RouteBuilder {
 
         for (var protocol : protocols) {
             var name = protocol.name().toLowerCase(Locale.ROOT);
-            from("leg:" + name).routeId(name).to("direct:offered");
+            from("leg:" + name).routeId(name).to(START);
         }
 
-        from("direct:offered").routeId("offered")
+        from(START).routeId("offered")
                 .setProperty(OFFERED, body())
                 .transform().body(LegEvent.Offered.class, Journey::begin)
                 .transform().body(Journey.class, policy::ask)

@@ -65,16 +65,22 @@ final class OpenRooms {
     record Equipment(CapabilitySet ours, Texts texts) {}
 
     /// @param pin  what was dialled with the alias; empty when nothing
-    /// @return why there is no such room; empty when the room itself took care of the caller
+    /// @return why there is no such room, or why it does not take one whom the reception sends; empty when the room
+    ///         itself took care of the caller
     Optional<Refusal> enter(String name, Leg leg, LegEvent.Offered offered, String pin) {
+        var refused = new AtomicReference<Optional<Refusal>>(Optional.empty());
         boolean there = inRoom(name, room -> {
+            refused.set(leg.conversation().isPresent() ? room.turnsAway(leg.id().protocol(), pin) : Optional.empty());
+            if (refused.get().isPresent()) {
+                return List.of();
+            }
             var acts = room.enter(offered, pin);
             if (room.member(leg.id()).isPresent()) {
                 legs.join(leg, room);
             }
             return acts;
         });
-        return there ? Optional.empty()
+        return there ? refused.get()
                 : Optional.of(new Refusal(Cause.UNALLOCATED_NUMBER, "there is no room " + name + " any more"));
     }
 

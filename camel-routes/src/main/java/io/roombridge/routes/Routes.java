@@ -26,11 +26,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /// The Camel context of the gateway: adapters below, calls and rooms above, an administrator's own routes beside.
@@ -49,6 +52,7 @@ public final class Routes implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 5;
 
     private final CamelContext camel = new DefaultCamelContext();
+    private final ProducerTemplate pipeline = camel.createProducerTemplate();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OwnRoutes own;
     private final OwnEvents events;
@@ -81,7 +85,7 @@ public final class Routes implements AutoCloseable {
         rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan,
                 new OpenRooms.Equipment(settings.ours(), settings.texts()));
         calls = new Calls(legs, conversations, rooms, destinations,
-                new Calls.Surroundings(pins, callLog, strangers, media, settings.ours()));
+                new Calls.Surroundings(pins, callLog, strangers, media, settings.ours(), settings.texts()));
         routing = new Routing(plan, destinations, registry.trunks(), legs::joined, settings.mostLegs(), strangers);
         live = status -> new LiveCalls(legs, calls, rooms, new LiveCalls.Surroundings(media, callLog, plan, status));
         media.listen(this::on);
@@ -124,12 +128,21 @@ public final class Routes implements AutoCloseable {
     /// Starts the adapters' routes, and with them the adapters.
     public void start(List<Legs> adapters) throws Exception {
         var byProtocol = adapters.stream().collect(Collectors.toUnmodifiableMap(Legs::protocol, Function.identity()));
-        conversations.start(byProtocol, rooms::dialCloud, pins::wrong);
+        conversations.start(byProtocol, rooms::dialCloud, pins::wrong, this::route);
         camel.addComponent("leg", new LegComponent(byProtocol, calls));
         camel.addRoutes(new OfferedRoutes(byProtocol.keySet(), policy, routing, calls));
         own.start();
         camel.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
         camel.start();
+    }
+
+    /// What somebody dials at the reception goes the way of an offered call.
+    private void route(LegEvent.Offered offered) {
+        try {
+            pipeline.sendBody(OfferedRoutes.START, offered);
+        } catch (CamelExecutionException | RejectedExecutionException failed) {
+            calls.broken(offered);
+        }
     }
 
     /// What would become of a call, asked of policy and of the dial plan.

@@ -22,6 +22,9 @@ public sealed interface Act {
     /// [Conversation#unanswered]. A later one of the same leg takes its place.
     record Await(LegId leg, Duration patience) implements Act {}
 
+    /// Takes a leg that is up where it would have gone with what it dials now.
+    record Route(LegEvent.Offered dialling) implements Act {}
+
     /// Writes a sentence into the leg's story.
     record Note(LegId leg, String words) implements Act {}
 

@@ -6,22 +6,28 @@ import io.roombridge.media.LegId;
 import io.roombridge.prompt.Phrase;
 import io.roombridge.prompt.Prompt;
 import io.roombridge.prompt.Speech;
+import io.roombridge.prompt.Texts;
 import io.roombridge.prompt.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /// How somebody is seen and heard in a room, and what single ones are told over their picture and their sound.
 final class Appearance {
 
     private final String graph;
     private final Attendance members;
-    private final Function<Member, Wording> wordings;
+    private final Texts texts;
 
-    Appearance(String graph, Attendance members, Function<Member, Wording> wordings) {
+    Appearance(String graph, Attendance members, Texts texts) {
         this.graph = graph;
         this.members = members;
-        this.wordings = wordings;
+        this.texts = texts;
+    }
+
+    /// What somebody is told in.
+    Wording wording(Member member) {
+        return texts.in(Optional.empty());
     }
 
     /// @param lines  none takes away what was told
@@ -30,7 +36,7 @@ final class Appearance {
     }
 
     Act tell(Member member, Phrase phrase) {
-        return tell(member, wordings.apply(member).lines(phrase), MenuLines.SHORT);
+        return tell(member, wording(member).lines(phrase), MenuLines.SHORT);
     }
 
     Act say(Member member, Speech speech) {
@@ -38,23 +44,30 @@ final class Appearance {
     }
 
     Act say(Member member, Prompt prompt) {
-        return say(member, Speech.once(wordings.apply(member).language(), prompt));
+        return say(member, Speech.once(wording(member).language(), prompt));
     }
 
     /// What is told about the meeting, for a short while; a meeting in the cloud is told nothing, since all who are in
     /// it would read and hear it.
     List<Act> mention(Member member, Prompt prompt, Phrase phrase, Object... filling) {
         return !takesWords(member) ? List.of() : List.of(
-                tell(member, wordings.apply(member).lines(phrase, filling), MenuLines.SHORT), say(member, prompt));
+                tell(member, wording(member).lines(phrase, filling), MenuLines.SHORT), say(member, prompt));
     }
 
     private static boolean takesWords(Member member) {
         return member.inside() && member.origin() != Origin.CLOUD;
     }
 
-    /// Who is alone inside, now that one has left, is told so.
-    List<Act> alone() {
-        boolean alone = members.people() == 1 && members.clouds() == 0;
+    /// Who comes in when nobody else is there, or on the way, is told so.
+    List<Act> first(Member member, RoomTerms terms) {
+        return members.size() == 1 && terms.cloud().isEmpty() ? List.of(say(member, Prompt.ALONE)) : List.of();
+    }
+
+    /// The last who is left inside is told so.
+    ///
+    /// @param gone  who has left
+    List<Act> alone(Member gone) {
+        boolean alone = gone.inside() && members.people() == 1 && members.clouds() == 0;
         return !alone ? List.of() : members.all(Member::inside).stream()
                 .flatMap(it -> mention(it, Prompt.ALONE, Phrase.ALONE).stream()).toList();
     }

@@ -3,9 +3,10 @@ package io.roombridge.call;
 import io.roombridge.media.LegId;
 import java.util.List;
 
-/// What joins legs: a call of two, or a room of any number. A machine without I/O; what it is told it answers with
+/// What joins legs: a call of two, or a room of any number; or one
+/// that is asked where it wants to go. A machine without I/O; what it is told it answers with
 /// acts. What comes from a leg that is none of its own it leaves alone.
-public sealed interface Conversation permits Call, Room {
+public sealed interface Conversation permits Call, Room, Reception {
 
     /// Unique in the gateway; the id of its media graph.
     String id();

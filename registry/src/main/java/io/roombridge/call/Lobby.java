@@ -19,10 +19,12 @@ final class Lobby {
 
     private final Room room;
     private final Attendance members;
+    private final Appearance appearance;
 
-    Lobby(Room room, Attendance members) {
+    Lobby(Room room, Attendance members, Appearance appearance) {
         this.room = room;
         this.members = members;
+        this.appearance = appearance;
     }
 
     List<Act> owesPin(Member member) {
@@ -70,7 +72,7 @@ final class Lobby {
 
     /// The picture of one who waits, and what is said to it, if that is something else now.
     private List<Act> show(Member member) {
-        var wording = room.wording(member);
+        var wording = appearance.wording(member);
         var lines = WaitingLines.of(member, room.terms(), room.locked(), wording);
         var speech = WaitingLines.speech(member, room.locked(), wording);
         members.put(member.told(lines, speech));
@@ -79,7 +81,7 @@ final class Lobby {
             acts.add(new Act.Change(new GraphChange.Wait(room.id(), member.leg(), lines)));
         }
         if (!speech.equals(member.said())) {
-            acts.add(new Act.Change(new GraphChange.Say(room.id(), member.leg(), speech)));
+            acts.add(appearance.say(member, speech));
         }
         return acts;
     }

@@ -69,7 +69,7 @@ final class Menu {
         return switch (pressed.wish()) {
             case NOTHING -> List.of();
             case HINT -> tell(member, Phrase.HINT);
-            case HELP -> goesOn(member, MenuLines.help(member, isHost(member), room));
+            case HELP -> goesOn(member, MenuLines.help(member, room, appearance.wording(member)));
             case HIDE -> List.of(appearance.tell(member, List.of(), 0));
             case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
             case MUTE -> appearance.mute(member, !member.muted(), member.muted() ? Phrase.UNMUTED : Phrase.MUTED);
@@ -93,7 +93,7 @@ final class Menu {
             case LAYOUT -> {
                 var all = Arrangement.values();
                 var next = all[(room.arrangement().ordinal() + 1) % all.length];
-                yield and(room.arrange(next), tell(member, MenuLines.layout(next, room.wording(member))));
+                yield and(room.arrange(next), tell(member, MenuLines.layout(next, appearance.wording(member))));
             }
             case LOCK -> {
                 boolean shut = !room.locked();
@@ -125,7 +125,7 @@ final class Menu {
                 admitted++;
             }
         }
-        acts.addAll(tell(host, MenuLines.admitted(admitted, room.wording(host))));
+        acts.addAll(tell(host, MenuLines.admitted(admitted, appearance.wording(host))));
         return acts;
     }
 
@@ -137,7 +137,7 @@ final class Menu {
             return tell(member, standing.get());
         }
         if (wish == Wish.TYPES_PIN) {
-            return goesOn(member, MenuLines.typed(pin, room.wording(member)));
+            return goesOn(member, MenuLines.typed(pin, appearance.wording(member)));
         }
         if (room.terms().standing(pin).filter(Standing.HOST::equals).isPresent()) {
             return and(room.stand(member.leg(), Standing.HOST), tell(member, Phrase.HOST_NOW));

@@ -16,7 +16,8 @@ final class MenuLines {
     private MenuLines() {}
 
     /// What a member may press.
-    static List<String> help(Member member, boolean host, Room room) {
+    static List<String> help(Member member, Room room, Wording wording) {
+        boolean host = member.standing() == RoomTerms.Standing.HOST;
         boolean hosts = room.terms().hostsProveThemselves();
         var lines = new ArrayList<Phrase>();
         lines.add(member.muted() ? Phrase.KEY_UNMUTE : Phrase.KEY_MUTE);
@@ -31,7 +32,6 @@ final class MenuLines {
             lines.add(Phrase.KEY_HOST);
         }
         lines.add(Phrase.KEY_HIDE);
-        var wording = room.wording(member);
         return lines.stream().map(wording::text).toList();
     }
 

@@ -8,9 +8,7 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
-import io.roombridge.prompt.Prompt;
 import io.roombridge.prompt.Texts;
-import io.roombridge.prompt.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +41,8 @@ public final class Room implements Conversation {
 
     private final String name;
     private final CapabilitySet ours;
-    private final Texts texts;
     private final Attendance members = new Attendance();
-    private final Lobby lobby = new Lobby(this, members);
+    private final Lobby lobby;
     private final Appearance appearance;
     private final Menu menu;
     private final CloudCall cloud;
@@ -62,9 +59,9 @@ public final class Room implements Conversation {
         this.name = name;
         this.terms = terms;
         this.ours = ours;
-        this.texts = texts;
         cloud = new CloudCall(name, members);
-        appearance = new Appearance(id(), members, this::wording);
+        appearance = new Appearance(id(), members, texts);
+        lobby = new Lobby(this, members, appearance);
         menu = new Menu(this, members, appearance);
         floor = new RoomFloor(id(), members, appearance);
         cameras = new RoomCameras(id(), members);
@@ -116,11 +113,6 @@ public final class Room implements Conversation {
         return terms;
     }
 
-    /// What somebody is told in.
-    Wording wording(Member member) {
-        return texts.in(Optional.empty());
-    }
-
     State state() {
         return state;
     }
@@ -142,8 +134,7 @@ public final class Room implements Conversation {
         }
         var standing = terms.standing(pin);
         boolean wrong = standing.isEmpty() && !pin.isEmpty();
-        var refusal = terms.shutOut(locked, standing, pin).or(() -> objection(leg.protocol()))
-                .or(() -> wrong ? Optional.of(RoomTerms.WRONG_PIN) : Optional.empty());
+        var refusal = turnsAway(leg.protocol(), pin);
         if (refusal.isPresent()) {
             var turnedAway = List.of(new Act.Note(leg, refusal.get().words()), Act.release(leg, refusal.get().cause()));
             return wrong ? Stream.concat(Stream.of(new Act.WrongPin(leg)), turnedAway.stream()).toList() : turnedAway;
@@ -153,6 +144,14 @@ public final class Room implements Conversation {
         acts.add(new Act.Ask(new LegCommand.Answer(leg, ours.preferring(offered.capabilities()))));
         acts.addAll(standing.map(as -> lobby.letIn(member, as)).orElseGet(() -> lobby.owesPin(member)));
         return acts;
+    }
+
+    /// Why somebody who dials it would not get in, not even to its door; empty when it would.
+    public Optional<Refusal> turnsAway(Protocol protocol, String pin) {
+        var standing = terms.standing(pin);
+        boolean wrong = standing.isEmpty() && !pin.isEmpty();
+        return terms.shutOut(locked, standing, pin).or(() -> objection(protocol))
+                .or(() -> wrong ? Optional.of(RoomTerms.WRONG_PIN) : Optional.empty());
     }
 
     /// Why the room would not call somebody over that protocol; empty when it would. Its lock keeps nobody out whom an
@@ -229,9 +228,7 @@ public final class Room implements Conversation {
         acts.addAll(cameras.shownTo(member));
         if (member.origin() != Origin.CLOUD) {
             acts.addAll(cloud.dial(terms.cloud()));
-            if (members.size() == 1 && terms.cloud().isEmpty()) {
-                acts.add(appearance.say(member, Prompt.ALONE));
-            }
+            acts.addAll(appearance.first(member, terms));
         }
         return acts;
     }
@@ -316,7 +313,7 @@ public final class Room implements Conversation {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
         acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud() : List.of());
-        acts.addAll(member.inside() ? appearance.alone() : List.of());
+        acts.addAll(appearance.alone(member));
         return acts;
     }
 

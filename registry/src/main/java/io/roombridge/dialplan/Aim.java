@@ -64,6 +64,14 @@ public sealed interface Aim {
         }
     }
 
+    /// Our reception: the caller is answered and asked for the number of a meeting.
+    record Reception() implements Aim {
+        @Override
+        public String toString() {
+            return "ivr";
+        }
+    }
+
     record Refuse(Cause cause) implements Aim {
         @Override
         public String toString() {
@@ -77,25 +85,26 @@ public sealed interface Aim {
             case Room(var name) -> facts.hasRoom(name) ? Optional.empty() : Optional.of("there is no room " + name);
             case Trunk(var name) -> facts.trunk(name).isPresent() ? Optional.empty()
                     : Optional.of("there is no trunk " + name);
-            case Local _, Direct _, Refuse _ -> Optional.empty();
+            case Local _, Direct _, Reception _, Refuse _ -> Optional.empty();
         };
     }
 
     /// Reads what `toString` writes: `local`, `room:board`, `trunk:zoom`, `direct`, `direct:h323`,
-    /// `direct:tls`, `refuse`, `refuse:call_rejected`.
+    /// `direct:tls`, `ivr`, `refuse`, `refuse:call_rejected`.
     static Aim parse(String text) {
         int colon = text.indexOf(':');
         var kind = (colon < 0 ? text : text.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
         var rest = colon < 0 ? "" : text.substring(colon + 1).strip();
         return switch (kind) {
             case "local" -> new Local();
+            case "ivr" -> new Reception();
             case "room" -> new Room(required(rest, text));
             case "trunk" -> new Trunk(required(rest, text));
             case "direct" -> rest.isEmpty() ? new Direct(Optional.empty()) : Direct.by(rest);
             case "refuse" -> new Refuse(rest.isEmpty() ? Cause.CALL_REJECTED
                     : Cause.valueOf(rest.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalArgumentException(
-                    "a target is local, room:NAME, trunk:NAME, direct or refuse: " + text);
+                    "a target is local, room:NAME, trunk:NAME, direct, ivr or refuse: " + text);
         };
     }
 

@@ -155,6 +155,7 @@ final class Search {
                     () -> missing(aim).ifPresent(this::say));
             case Aim.Direct how -> direct(alias, how)
                     .ifPresentOrElse(this::aim, () -> say("%s does not name a foreign host", alias));
+            case Aim.Reception _ -> aim(new Target.Reception());
             case Aim.Refuse(var cause) -> aim(new Target.Refuse(cause));
         }
     }
@@ -215,7 +216,7 @@ final class Search {
             case Target.Endpoint(var alias) -> alias.value().equals(request.source().value());
             case Target.Room(var name, _) -> facts.room(request.source()).filter(name::equals).isPresent();
             case Target.Trunk(var name, _) -> name.equalsIgnoreCase(request.zone());
-            case Target.Direct _, Target.Refuse _ -> false;
+            case Target.Direct _, Target.Reception _, Target.Refuse _ -> false;
         };
     }
 
@@ -243,7 +244,7 @@ final class Search {
     private static boolean isFurther(Target target) {
         return switch (target) {
             case Target.Endpoint _, Target.Trunk _, Target.Direct _ -> true;
-            case Target.Room _, Target.Refuse _ -> false;
+            case Target.Room _, Target.Reception _, Target.Refuse _ -> false;
         };
     }
 

@@ -53,6 +53,14 @@ public sealed interface Target {
         }
     }
 
+    /// Our reception, which asks for the number of a meeting.
+    record Reception() implements Target {
+        @Override
+        public String toString() {
+            return "ivr";
+        }
+    }
+
     /// Nowhere, and why.
     record Refuse(Cause cause) implements Target {
         @Override

@@ -24,7 +24,8 @@ public sealed interface GraphChange {
     /// @param muted  neither heard nor counted as a speaker
     record Enter(String graph, LegId leg, String name, boolean muted) implements GraphChange {}
 
-    /// A leg is not inside yet: until it enters or leaves it hears silence, or what is said to it, and sees these lines, and nothing of its own
+    /// A leg is not inside yet: until it enters or leaves it hears silence, or what
+    /// is said to it, and sees these lines, and nothing of its own
     /// media is decoded, heard or seen. Keys it presses are told all the same. Said again, it sees other lines; a leg
     /// that is inside goes out and waits.
     ///

@@ -152,7 +152,7 @@ public record CatalogueCheck(Registry registry) {
             case Aim.Trunk(var name) -> faults.unless(registry.trunks().find(name).isPresent(), "target",
                     "there is no trunk " + name);
             case Aim.Direct(var protocol, _) -> protocol.ifPresent(it -> faults.protocol("target", it));
-            case Aim.Local _, Aim.Refuse _ -> { }
+            case Aim.Local _, Aim.Reception _, Aim.Refuse _ -> { }
         }
         return faults.all;
     }

@@ -110,7 +110,8 @@ class LobbyTest {
         var room = room("", "1234", 0, "");
         assertThat(room.enter(offered(ONE), "")).contains(waits(ONE, "Please enter the PIN, then #"));
 
-        assertThat(room.on(pressed(ONE, "99"))).containsExactly(waits(ONE, "Please enter the PIN, then #", "**"), said(ONE, 0));
+        assertThat(room.on(pressed(ONE, "99"))).containsExactly(
+                waits(ONE, "Please enter the PIN, then #", "**"), said(ONE, 0));
         assertThat(room.on(pressed(ONE, "#"))).containsExactly(new Act.WrongPin(ONE), new Act.Note(ONE, "a wrong PIN"),
                 waits(ONE, "That PIN was wrong. Please enter the PIN, then #"),
                 said(ONE, 15, Prompt.WRONG_PIN, Prompt.TWO_TRIES, Prompt.ENTER_PIN));

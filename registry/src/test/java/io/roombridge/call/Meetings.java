@@ -69,7 +69,7 @@ final class Meetings {
         return acts.stream().filter(act -> switch (act) {
             case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
                     Act.Change(GraphChange.Tell _), Act.Change(GraphChange.Say _) -> false;
-            case Act.Ask _, Act.Change _, Act.Dial _ -> true;
+            case Act.Ask _, Act.Change _, Act.Dial _, Act.Route _ -> true;
         }).toList();
     }
 

@@ -18,6 +18,7 @@ final class Telling {
             case Act.Change(var change) -> of(change);
             case Act.Dial(_, var dialString, var after) -> "Dial " + dialString
                     + (after.isZero() ? "" : " in " + after.toSeconds() + " s");
+            case Act.Route(var offered) -> "Route " + offered.leg().value() + " " + offered.to();
             case Act.Await(var leg, var patience) -> "Await " + leg.value() + " "
                     + (patience.toMinutes() == 0 ? patience.toSeconds() + " s" : patience.toMinutes() + " min");
             case Act.Note(var leg, var words) -> "Note " + leg.value() + " '" + words + "'";

@@ -196,7 +196,7 @@ class DialPlanTest {
             case Target.Trunk(var name, var dial) -> "trunk:" + name + " " + dial;
             case Target.Direct(_, var host, var port, var alias, _) ->
                     "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
-            case Target.Endpoint _, Target.Refuse _ -> target.toString();
+            case Target.Endpoint _, Target.Reception _, Target.Refuse _ -> target.toString();
         };
     }
 
