@@ -89,8 +89,8 @@ public final class Gateway implements AutoCloseable {
 
     /// Opens the registry; nothing listens yet.
     ///
-    /// @throws InvalidSettings when the address is not one of this machine, prompts cannot be used, or the database cannot
-    ///                         be opened
+    /// @throws InvalidSettings when the address is not one of this machine, prompts cannot be used, or the database
+    ///                         cannot be opened
     public static Gateway open(Settings settings) throws InvalidSettings {
         var listening = Listening.of(settings);
         listening.requireKeys();

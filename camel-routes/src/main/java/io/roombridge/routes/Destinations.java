@@ -33,7 +33,8 @@ final class Destinations {
         this.carried = carried;
     }
 
-    /// Empty for a room, for the reception and for a refusal, for an endpoint that has gone in the meantime, and where nothing here goes.
+    /// Empty for a room, for the reception and for a refusal, for an endpoint that has gone in the meantime, and where
+    /// nothing here goes.
     List<Destination> of(Target target) {
         return all(target).stream().filter(it -> carried.test(it.protocol())).toList();
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// Two of us on loopback in a call, one showing the other slides.
 class BackToBackSlidesTest {
 
-    private static final CapabilitySet OURS = CapabilitySet.ours(2_000_000);
+    private static final CapabilitySet OURS = CapabilitySet.ours(2_000_000).withCamera(false);
 
     private final RecordingMedia callingMedia = new RecordingMedia(20_000, 20_998);
     private final RecordingMedia calledMedia = new RecordingMedia(30_000, 30_998);

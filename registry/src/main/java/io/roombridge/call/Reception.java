@@ -125,8 +125,8 @@ public final class Reception implements Conversation {
                     new LegCommand.AnswerFloor(leg, FloorStatus.DENIED)));
             case LegEvent.Released _ -> leave();
             case LegEvent.Offered _, LegEvent.Alerting _, LegEvent.Answered _, LegEvent.MediaChanged _,
-                    LegEvent.DigitsPressed _, LegEvent.FloorReturned _, LegEvent.SlidesFlowed _, LegEvent.Noted _ ->
-                    List.of();
+                    LegEvent.DigitsPressed _, LegEvent.FloorReturned _, LegEvent.SlidesFlowed _, LegEvent.CameraAsked _,
+                    LegEvent.Noted _ -> List.of();
         };
     }
 
@@ -204,12 +204,12 @@ public final class Reception implements Conversation {
     }
 
     private List<Act> ended(Cause cause, String words) {
-        return Room.acts(new Act.Note(offered.leg(), words), hangUp(offered.leg(), cause));
+        return Act.first(new Act.Note(offered.leg(), words), hangUp(offered.leg(), cause));
     }
 
     @Override
     public List<Act> hangUp(LegId leg, Cause cause) {
         return state == State.OVER || !leg.equals(offered.leg()) ? List.of()
-                : Room.acts(Act.release(leg, cause), leave());
+                : Act.first(Act.release(leg, cause), leave());
     }
 }

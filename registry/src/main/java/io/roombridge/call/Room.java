@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 ///
 /// The lock keeps everybody out but hosts, who prove themselves with their PIN, and whom the room calls.
 ///
-/// Whatever happens costs the same with any number of members; only those who wait are looked at one by one when what
-/// they wait for may have come, and all at a change of the room's terms and at its end.
+/// Whatever happens costs the same with any number of members; all are looked at one by one only at a change of the
+/// room's terms and at its end, and those who wait when what they wait for may have come.
 public final class Room implements Conversation {
 
     enum State { NEW, OPEN, ATTENDED, OVER }
@@ -177,16 +177,18 @@ public final class Room implements Conversation {
     ///
     /// @param dialString  what was to be dialled
     public List<Act> meet(String dialString, Invitee meeting) {
-        return state != State.OVER && cloud.isWanted(dialString, terms.cloud()) ? call(meeting, Origin.CLOUD)
-                : List.of();
+        return wants(dialString) ? call(meeting, Origin.CLOUD) : List.of();
     }
 
     /// The dial plan leads nowhere one could call.
     ///
     /// @param dialString  what was to be dialled
     public List<Act> unreachable(String dialString, String why) {
-        return state != State.OVER && cloud.isWanted(dialString, terms.cloud()) ? cloud.failed(terms.cloud(), why)
-                : List.of();
+        return wants(dialString) ? cloud.failed(terms.cloud(), why) : List.of();
+    }
+
+    private boolean wants(String dialString) {
+        return state != State.OVER && cloud.isWanted(dialString, terms.cloud());
     }
 
     private List<Act> call(Invitee invitee, Origin origin) {
@@ -194,17 +196,14 @@ public final class Room implements Conversation {
             return List.of();
         }
         var acts = open(Member.of(invitee.leg(), invitee.callee(), origin, Stage.INVITED));
-        acts.add(new Act.Ask(new LegCommand.Offer(invitee.leg(), invitee.from(), terms.title(), invitee.destination(),
-                ours)));
+        acts.add(new Act.Ask(invitee.offer(terms.title(), ours)));
         return acts;
     }
 
     private List<Act> open(Member member) {
-        var acts = new ArrayList<Act>();
-        if (state == State.NEW) {
-            state = State.OPEN;
-            acts.add(new Act.Change(new GraphChange.Open(id(), arrangement)));
-        }
+        var open = new Act.Change(new GraphChange.Open(id(), arrangement));
+        var acts = new ArrayList<Act>(state == State.NEW ? List.of(open) : List.of());
+        state = state == State.NEW ? State.OPEN : state;
         members.put(member);
         return acts;
     }
@@ -219,9 +218,7 @@ public final class Room implements Conversation {
     /// The first who is in has the room dial its meeting in the cloud.
     List<Act> comeIn(Member member) {
         members.put(member);
-        if (member.origin() == Origin.CAME) {
-            state = State.ATTENDED;
-        }
+        state = member.origin() == Origin.CAME ? State.ATTENDED : state;
         var acts = new ArrayList<Act>(List.of(
                 new Act.Change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted()))));
         acts.addAll(floor.shownTo(member));
@@ -253,11 +250,8 @@ public final class Room implements Conversation {
 
     /// A callee that answers again says who it is now.
     private List<Act> answered(Member member, Party callee) {
-        if (member.origin() == Origin.CAME) {
-            return List.of();
-        }
-        if (member.inside()) {
-            return appearance.renamed(member, member.answering(callee));
+        if (member.origin() == Origin.CAME || member.inside()) {
+            return member.origin() == Origin.CAME ? List.of() : appearance.renamed(member, member.answering(callee));
         }
         cloud.answered(member);
         var acts = new ArrayList<>(comeIn(member.answering(callee)));
@@ -318,9 +312,8 @@ public final class Room implements Conversation {
     }
 
     private List<Act> leaveCloud() {
-        var acts = new ArrayList<Act>();
-        members.all(it -> it.origin() == Origin.CLOUD)
-                .forEach(it -> acts.addAll(hangUp(it.leg(), Cause.NORMAL_CLEARING)));
+        var acts = members.all(it -> it.origin() == Origin.CLOUD).stream()
+                .flatMap(it -> hangUp(it.leg(), Cause.NORMAL_CLEARING).stream()).toList();
         cloud.anew();
         return acts;
     }
@@ -328,10 +321,8 @@ public final class Room implements Conversation {
     private List<Act> end(Cause cause, String why) {
         state = State.OVER;
         var acts = new ArrayList<Act>();
-        members.all().forEach(rest -> {
-            acts.add(new Act.Note(rest.leg(), why));
-            acts.add(Act.release(rest.leg(), cause));
-        });
+        members.all().forEach(rest ->
+                acts.addAll(List.of(new Act.Note(rest.leg(), why), Act.release(rest.leg(), cause))));
         members.clear();
         invitations.clear();
         floor.clear();
@@ -356,11 +347,9 @@ public final class Room implements Conversation {
     }
 
     public List<Act> arrange(Arrangement wanted) {
-        if (arrangement == wanted) {
-            return List.of();
-        }
+        boolean changes = arrangement != wanted && !members.isEmpty();
         arrangement = wanted;
-        return members.isEmpty() ? List.of() : List.of(new Act.Change(new GraphChange.Arrange(id(), wanted)));
+        return changes ? List.of(new Act.Change(new GraphChange.Arrange(id(), wanted))) : List.of();
     }
 
     public List<Act> mute(LegId leg, boolean muted) {
@@ -394,20 +383,17 @@ public final class Room implements Conversation {
     public List<Act> redefine(RoomTerms wanted) {
         var was = terms;
         terms = wanted;
-        var acts = new ArrayList<Act>();
         locked = wanted.locked() != was.locked() ? wanted.locked() : locked;
-        acts.addAll(wanted.arrangement() != was.arrangement() ? arrange(wanted.arrangement()) : List.of());
-        acts.addAll(wanted.cloud().equals(was.cloud()) ? List.of() : moveCloud());
+        var acts = new ArrayList<>(wanted.arrangement() != was.arrangement() ? arrange(wanted.arrangement())
+                : List.of());
+        if (!wanted.cloud().equals(was.cloud())) { // the meeting that is now has to be heard by somebody
+            acts.addAll(leaveCloud());
+            acts.addAll(members.people() > 0 ? cloud.dial(terms.cloud()) : List.of());
+        }
         if (!wanted.guestPin().equals(was.guestPin()) && !wanted.guestPin().isEmpty()) {
             members.all(it -> it.stage() == Stage.WAITING).forEach(it -> acts.addAll(lobby.owesPin(it)));
         }
         acts.addAll(lobby.letIn());
         return acts;
-    }
-
-    /// The meeting that was is left, the one that is now is dialled if somebody is there to be heard in it.
-    private List<Act> moveCloud() {
-        return Stream.concat(leaveCloud().stream(),
-                members.people() > 0 ? cloud.dial(terms.cloud()).stream() : Stream.empty()).toList();
     }
 }

@@ -178,15 +178,17 @@ class RoomPropertyTest {
                 case GraphChange.Steer(_, var leg, _) -> assertThat(legs).contains(leg.value());
                 case GraphChange.Rename(_, var leg, _) -> assertThat(inside).contains(leg);
                 case GraphChange.Arrange _ -> { }
-                case GraphChange.Close _ -> {
-                    closed = true;
-                    inside.clear();
-                    waiting.clear();
-                    watching.clear();
-                    holders.clear();
-                }
+                case GraphChange.Close _ -> close();
                 case GraphChange.Pair _ -> throw new AssertionError("a room is no pair");
             }
+        }
+
+        private void close() {
+            closed = true;
+            inside.clear();
+            waiting.clear();
+            watching.clear();
+            holders.clear();
         }
 
         void fits(Room room) {

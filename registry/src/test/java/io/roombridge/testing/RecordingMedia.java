@@ -85,8 +85,8 @@ public final class RecordingMedia implements MediaPlane {
         return said;
     }
 
-    /// What it was asked next, but what was said; waits for it, 10 s at most. A [GraphChange] as it is, a picture request as its stream, a
-    /// limit as [Limited], the release of a leg as its name.
+    /// What it was asked next, but what was said; waits for it, 10 s at most. A [GraphChange] as it is, a picture
+    /// request as its stream, a limit as [Limited], the release of a leg as its name.
     public Object asked() {
         try {
             return asked.poll(10, TimeUnit.SECONDS);

@@ -16,8 +16,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
-/// Makes masks of texts in any script, each run of a script in a font of its own, letters joined and put in order as the
-/// script wants it (Unicode Standard Annex 9); or, where Java cannot draw fonts, in one of our own that knows ASCII.
+/// Makes masks of texts in any script, each run of a script in a font of its own, letters joined and put in order as
+/// the script wants it (Unicode Standard Annex 9); or, where Java cannot draw fonts, in one of our own, for ASCII.
 final class Lettering {
 
     private static final int MOST_CHARACTERS = 60;

@@ -58,8 +58,8 @@ final class Typefaces {
         return words.toString();
     }
 
-    /// The font that draws a character: of its script, else the one of the character before, else any that has it. Empty
-    /// when none does.
+    /// The font that draws a character: of its script, else the one of the character before, else any that has it.
+    /// Empty when none does.
     ///
     /// @param before  the font of the character before
     static Optional<Font> of(int character, Font before) {

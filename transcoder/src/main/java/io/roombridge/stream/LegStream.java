@@ -281,16 +281,14 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             lastMedia = now;
             receiving = format;
             reception.packet(received, format, now);
-            return;
-        }
-        if (type == noiseType) {
+        } else if (type == noiseType) {
             reception.comfortNoise(received, now);
-            return;
+        } else {
+            if (keyTypes.takes(type)) {
+                keys.accept(received, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
+            }
+            reception.other(received, now);
         }
-        if (keyTypes.takes(type)) {
-            keys.accept(received, digit -> events.accept(new MediaEvent.DigitHeard(id.leg(), digit)));
-        }
-        reception.other(received, now);
     }
 
     /// A mistake in the work on what the peer sends; any thread.
@@ -301,9 +299,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     @Override
     public boolean rtcp(ByteBuffer datagram, long now) {
         boolean taken = agreed != null && rtcp.receive(datagram, now);
-        if (taken) {
-            lastHeard = now; // a room that is muted may send reports alone
-        }
+        lastHeard = taken ? now : lastHeard; // a room that is muted may send reports alone
         return taken;
     }
 
@@ -354,8 +350,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     @Override
     public void tick(long now) {
         slides.tick(now, receives());
-        var stream = agreed;
-        if (stream == null || closed) {
+        if (agreed == null || closed) {
             return;
         }
         reception.tick(now);
@@ -366,9 +361,8 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         if (++ticks % KEY_TICKS == 0) {
             sending.tick();
         }
-        if (stream.direction().receives() && statistics.started() && pictures.due(now)) {
-            boolean asked = rtcp.requestPicture(stream.feedback(), statistics, now);
-            events.accept(new MediaEvent.PictureNeeded(id, asked));
+        if (receives() && statistics.started() && pictures.due(now)) {
+            events.accept(new MediaEvent.PictureNeeded(id, rtcp.requestPicture(agreed.feedback(), statistics, now)));
         }
     }
 

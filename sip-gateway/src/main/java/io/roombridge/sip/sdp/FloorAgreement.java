@@ -20,12 +20,6 @@ import java.util.OptionalLong;
 public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, boolean connects, boolean serves,
         boolean asks, Ids ours, Ids theirs, int version, boolean existing, List<Fingerprint> keys) {
 
-    /// Without TLS, and for the first time.
-    public FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, boolean connects, boolean serves,
-            boolean asks, Ids ours, Ids theirs, int version) {
-        this(way, remote, connects, serves, asks, ours, theirs, version, false, List.of());
-    }
-
     public FloorAgreement {
         keys = List.copyOf(keys);
     }
@@ -62,17 +56,22 @@ public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, b
             Optional<FloorAgreement> before, List<Fingerprint> keys) {
         var there = before.filter(it -> it.way == way && way.isStream());
         boolean connects = there.filter(FloorAgreement::connects).isPresent();
-        return line(way, FloorRole.BOTH, ours, streams, way.isStream() ? List.of(1) : VERSIONS, connects,
-                there.isPresent(), keys).describe(connects ? DISCARD : port);
+        return line(way, FloorRole.BOTH, ours, streams, way.isStream() ? List.of(1) : VERSIONS,
+                new Link(connects, there.isPresent(), keys)).describe(connects ? DISCARD : port);
     }
 
+    /// The connection of a line.
+    ///
+    /// @param keys  of our certificates
+    private record Link(boolean connects, boolean existing, List<Fingerprint> keys) {}
+
     private static FloorLine line(FloorWay way, FloorRole role, Ids ids, List<String> streams,
-            List<Integer> versions, boolean connects, boolean existing, List<Fingerprint> keys) {
-        var setup = way.isStream() ? Optional.of(connects ? "active" : "passive") : Optional.<String>empty();
+            List<Integer> versions, Link link) {
+        var setup = way.isStream() ? Optional.of(link.connects ? "active" : "passive") : Optional.<String>empty();
         return new FloorLine(way, List.of(role), role.serves() ? OptionalLong.of(ids.conference)
                 : OptionalLong.empty(), role.serves() ? OptionalInt.of(ids.user) : OptionalInt.empty(),
-                OptionalInt.of(ids.floor), streams, versions, setup, existing,
-                way == FloorWay.TLS ? keys : List.of());
+                OptionalInt.of(ids.floor), streams, versions, setup, link.existing,
+                way == FloorWay.TLS ? link.keys : List.of());
     }
 
     /// Of an offer.
@@ -114,7 +113,7 @@ public record FloorAgreement(FloorWay way, Optional<InetSocketAddress> remote, b
     /// @param mine     of our certificates
     MediaDescription describe(List<String> streams, int port, List<Fingerprint> mine) {
         var role = serves ? asks ? FloorRole.BOTH : FloorRole.SERVER : FloorRole.CLIENT;
-        return line(way, role, serves ? ours : theirs, streams, List.of(version), connects, existing, mine)
-                .describe(connects ? DISCARD : port);
+        return line(way, role, serves ? ours : theirs, streams, List.of(version),
+                new Link(connects, existing, mine)).describe(connects ? DISCARD : port);
     }
 }

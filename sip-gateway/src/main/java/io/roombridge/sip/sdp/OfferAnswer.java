@@ -1,11 +1,8 @@
 package io.roombridge.sip.sdp;
 
-import io.roombridge.media.Audio;
-import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
-import io.roombridge.media.H224;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
@@ -106,21 +103,7 @@ public final class OfferAnswer {
 
     /// What the author of a description takes, in its order of preference.
     public static CapabilitySet capabilities(SessionDescription description) {
-        var audio = new ArrayList<Audio>();
-        var video = new ArrayList<Capability.Video>();
-        var slides = new ArrayList<Capability.Video>();
-        boolean camera = false;
-        for (var medium : RemoteMedium.of(description)) {
-            for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
-                switch (format.capability()) {
-                    case Audio sound -> audio.add(sound);
-                    case Capability.Video picture -> (medium.role() == Role.SLIDES ? slides : video).add(picture);
-                    case H224 _ -> camera = true;
-                }
-            }
-        }
-        return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(),
-                slides.stream().distinct().toList(), BitRates.whole(description), camera);
+        return RemoteMedium.capabilities(description);
     }
 
     /// The streams of a remote offer that could be taken, unless they are cameras alone: open ports, then answer.

@@ -1,8 +1,11 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
+import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
+import io.roombridge.media.H224;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaStream.Feedback;
@@ -11,6 +14,7 @@ import io.roombridge.media.StreamId;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -162,5 +166,24 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         int lines = BitRates.limit(session, medium, ip6, packetTime());
         var fmtp = payload(send.payloadType()).map(Payload::fmtp).orElse("");
         return Capability.lower(lines, Spellings.of(send.capability()).maxBitRate(fmtp, send.capability()));
+    }
+
+    /// What the author of a description takes, in its order of preference.
+    static CapabilitySet capabilities(SessionDescription description) {
+        var audio = new ArrayList<Audio>();
+        var video = new ArrayList<Capability.Video>();
+        var slides = new ArrayList<Capability.Video>();
+        boolean camera = false;
+        for (var medium : of(description)) {
+            for (var format : medium.isAcceptable() ? medium.formats() : List.<Format>of()) {
+                switch (format.capability()) {
+                    case Audio sound -> audio.add(sound);
+                    case Capability.Video picture -> (medium.role() == Role.SLIDES ? slides : video).add(picture);
+                    case H224 _ -> camera = true;
+                }
+            }
+        }
+        return new CapabilitySet(audio.stream().distinct().toList(), video.stream().distinct().toList(),
+                slides.stream().distinct().toList(), BitRates.whole(description), camera);
     }
 }

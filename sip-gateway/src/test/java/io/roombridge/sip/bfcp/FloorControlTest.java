@@ -23,7 +23,7 @@ class FloorControlTest {
     private static FloorControl control(FloorWay way, boolean connects) {
         var peer = Optional.of(new InetSocketAddress("192.0.2.1", 5_070));
         return new FloorControl(new FloorAgreement(way, peer, connects, true, true, new Ids(77, 2, 1),
-                new Ids(9, 8, 7), 2));
+                new Ids(9, 8, 7), 2, false, List.of()));
     }
 
     private static BfcpMessage message(long conference, int primitive, BfcpAttribute... attributes) {

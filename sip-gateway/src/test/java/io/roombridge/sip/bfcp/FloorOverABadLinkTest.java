@@ -44,7 +44,7 @@ class FloorOverABadLinkTest {
 
         private End(boolean serves) {
             control = new FloorControl(new FloorAgreement(FloorWay.UDP, Optional.empty(), false, serves, !serves, ROOM,
-                    ROOM, 2));
+                    ROOM, 2, false, List.of()));
         }
 
         private void perform(List<Output> outputs) {

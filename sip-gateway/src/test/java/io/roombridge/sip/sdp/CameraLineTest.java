@@ -51,7 +51,7 @@ class CameraLineTest {
 
     @Test
     void isAnsweredWhereverItIsOffered() throws MalformedSdp {
-        assertThat(OfferAnswer.capabilities(parse(ROOM)).camera()).isTrue();
+        assertThat(RemoteMedium.capabilities(parse(ROOM)).camera()).isTrue();
         assertThat(OfferAnswer.wanted(LEG, parse(ROOM), OURS)).containsExactly(StreamId.audio(LEG), CAMERA);
 
         var step = begin().answer(parse(ROOM), OURS, PORTS);

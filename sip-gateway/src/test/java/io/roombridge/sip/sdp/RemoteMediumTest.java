@@ -109,7 +109,7 @@ class RemoteMediumTest {
     void readsStaticPayloadTypesWithoutNames() {
         var offer = from("m=audio 5004 RTP/AVP 18 9 0 8 3\nm=video 5006 RTP/AVP 34 31\n");
 
-        var capabilities = OfferAnswer.capabilities(offer);
+        var capabilities = RemoteMedium.capabilities(offer);
 
         assertThat(capabilities.audio()).extracting(Audio::codec)
                 .containsExactly(AudioCodec.G729, AudioCodec.G722, AudioCodec.PCMU, AudioCodec.PCMA, AudioCodec.GSM);

@@ -26,7 +26,7 @@ class SdpFuzzTest {
                 var description = SessionDescription.parse(mutated(seeds.get(random.nextInt(seeds.size())), random));
                 assertThat(SessionDescription.parse(description.print().getBytes(StandardCharsets.UTF_8)))
                         .isEqualTo(description);
-                OfferAnswer.capabilities(description);
+                RemoteMedium.capabilities(description);
                 var answered = Sdp.begin().answer(description, Sdp.OURS, Sdp.PORTS);
                 answered.next().offer(Sdp.OURS, Sdp.PORTS);
                 Sdp.begin().offer(Sdp.OURS, Sdp.PORTS).next().accept(description);

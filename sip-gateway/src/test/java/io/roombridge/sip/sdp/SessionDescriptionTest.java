@@ -89,7 +89,7 @@ class SessionDescriptionTest {
 
         assertThat(description.media().getFirst().has("sendonly")).isTrue();
         assertThat(description.media().getFirst().value("rtpmap")).contains("0 pcmu/8000");
-        assertThat(OfferAnswer.capabilities(description).audio()).hasSize(1);
+        assertThat(RemoteMedium.capabilities(description).audio()).hasSize(1);
     }
 
     @Test

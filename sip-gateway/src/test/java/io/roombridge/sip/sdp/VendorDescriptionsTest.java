@@ -77,9 +77,9 @@ class VendorDescriptionsTest {
 
     @Test
     void hearsAllOfARoomsBandwidth() {
-        assertThat(OfferAnswer.capabilities(resource("tandberg-te.offer.sdp")).bandwidth()).isEqualTo(1_858_064);
-        assertThat(OfferAnswer.capabilities(resource("baresip.offer.sdp")).bandwidth()).isZero();
-        assertThat(OfferAnswer.capabilities(resource("expressway-b2bua.offer.sdp"))).isEqualTo(new CapabilitySet(
+        assertThat(RemoteMedium.capabilities(resource("tandberg-te.offer.sdp")).bandwidth()).isEqualTo(1_858_064);
+        assertThat(RemoteMedium.capabilities(resource("baresip.offer.sdp")).bandwidth()).isZero();
+        assertThat(RemoteMedium.capabilities(resource("expressway-b2bua.offer.sdp"))).isEqualTo(new CapabilitySet(
                 List.of(), List.of(), List.of(), 5_806_451));
     }
 }
