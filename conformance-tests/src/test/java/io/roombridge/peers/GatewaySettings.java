@@ -14,6 +14,7 @@ record GatewaySettings(int first) {
     static final int ENDPOINTS = 5;
     static final int H245 = 10;
 
+    private static final int TIME_TO_LIVE = 300;
     private static final int TLS = 1;
     private static final int RAS = 2;
     private static final int CALL = 3;
@@ -28,14 +29,15 @@ record GatewaySettings(int first) {
     ///
     /// @param directory  for all its files
     String yaml(Path directory) {
-        return yaml(directory, "jdbc:h2:file:" + directory + "/registry");
+        return yaml(directory, "jdbc:h2:file:" + directory + "/registry", TIME_TO_LIVE);
     }
 
-    String yaml(Path directory, String database) {
+    /// @param timeToLive  seconds between keep-alive registrations over H.323
+    String yaml(Path directory, String database, int timeToLive) {
         return """
                 address: 127.0.0.1
                 sip: {udpPort: %1$d, tcpPort: %1$d, tlsPort: %2$d}
-                h323: {rasPort: %3$d, callPort: %4$d, h245FirstPort: %5$d, h245LastPort: %6$d, timeToLive: 10}
+                h323: {rasPort: %3$d, callPort: %4$d, h245FirstPort: %5$d, h245LastPort: %6$d, timeToLive: %12$d}
                 media: {firstPort: %7$d, lastPort: %8$d}
                 console: {port: %9$d}
                 database: {url: "%11$s"}
@@ -43,7 +45,8 @@ record GatewaySettings(int first) {
                 routes: "%10$s/routes"
                 secretKeyFile: "%10$s/key"
                 """.formatted(first, first + TLS, first + RAS, first + CALL, first + H245, first + MEDIA - 1,
-                first + MEDIA, first + PORTS - 1, first + CONSOLE, directory, database);
+                first + MEDIA, first + PORTS - 1, first + CONSOLE, directory, database,
+                timeToLive);
     }
 
     /// Where SIP endpoints register and call: `127.0.0.1:5060;transport=tcp`.

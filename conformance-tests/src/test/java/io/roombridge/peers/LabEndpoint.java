@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class LabEndpoint implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String alias;
     private final PeerProcess process;
@@ -112,11 +112,15 @@ final class LabEndpoint implements AutoCloseable {
     /// Waits until what it receives is so now, whatever was before.
     private void awaitNow(String what, Predicate<JsonNode> wanted) {
         try {
-            Await.value("lab endpoint " + alias + " " + what, PATIENCE, () -> events()
-                    .filter(event -> named(event, "received")).reduce((_, later) -> later).filter(wanted));
+            Await.value("lab endpoint " + alias + " " + what, PATIENCE, () -> lastReceived().filter(wanted));
         } catch (AssertionError late) {
-            throw new AssertionError(late.getMessage() + "; it said:\n" + process.output(), late);
+            throw new AssertionError(late.getMessage() + "; at last it received " + lastReceived() + "; it said:\n"
+                    + process.output(), late);
         }
+    }
+
+    private Optional<JsonNode> lastReceived() {
+        return events().filter(event -> named(event, "received")).reduce((_, later) -> later);
     }
 
     /// Waits until a key was pressed at the other end.

@@ -19,11 +19,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -36,28 +34,25 @@ class DatabaseAwayTest {
 
     /// How a database can be away.
     enum Away {
-        HANGING(Gate::hang),
-        REFUSING(Gate::refuse);
+        HANGING(RemoteDatabase::hang),
+        REFUSING(RemoteDatabase::refuse);
 
-        private final Consumer<Gate> begin;
+        private final Consumer<RemoteDatabase> begin;
 
-        Away(Consumer<Gate> begin) {
+        Away(Consumer<RemoteDatabase> begin) {
             this.begin = begin;
         }
     }
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-    private Server server;
-    private Gate gate;
+    private RemoteDatabase database;
     private SqlRegistry registry;
 
     @BeforeEach
     void opens() throws Exception {
-        server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        gate = new Gate(server.getPort());
-        registry = SqlRegistry.open("jdbc:h2:tcp://127.0.0.1:" + gate.port() + "/mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1", "sa", "", BindingsContract.KEY);
+        database = new RemoteDatabase();
+        registry = SqlRegistry.open(database.url(), "sa", "", BindingsContract.KEY);
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "test");
         registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
         registry.users().createFirst();
@@ -67,19 +62,18 @@ class DatabaseAwayTest {
 
     @AfterEach
     void closes() {
-        gate.open();
+        database.open();
         registry.close();
-        gate.close();
-        server.stop();
+        database.close();
     }
 
     private void isAway(Away away) {
-        away.begin.accept(gate);
+        away.begin.accept(database);
         BindingsContract.await(() -> registry.awaySince().isPresent());
     }
 
     private void isBack() {
-        gate.open();
+        database.open();
         BindingsContract.await(() -> registry.awaySince().isEmpty());
     }
 
@@ -123,7 +117,7 @@ class DatabaseAwayTest {
     @ParameterizedTest
     @EnumSource
     void tellsWhoWaitsAsSoonAsItIsKnownToBeAway(Away away) throws Exception {
-        away.begin.accept(gate);
+        away.begin.accept(database);
 
         var change = CompletableFuture.runAsync(() -> registry.rooms().remove("weekly", "test"));
 
