@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /// baresip as a room system: plays a tone and a clip, keeps what it hears as WAV and what it sees as PNG.
 final class Baresip implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /// Of its ports: SIP over UDP and TCP at the first, over TLS at the next.
     private static final int CONTROL = 2;
     private static final int RTP = 4;

@@ -50,7 +50,7 @@ record Sound(int sampleRate, short[] samples) {
     /// Writes a file with a steady tone, long enough for the longest test.
     static Path tone(Path directory, int hertz) {
         var file = directory.resolve("tone-" + hertz + ".wav");
-        PeerProcess.run(directory, Duration.ofSeconds(20), List.of("sox", "-n", "-r", "48000", "-c", "1", "-b", "16",
+        PeerProcess.run(directory, Duration.ofSeconds(60), List.of("sox", "-n", "-r", "48000", "-c", "1", "-b", "16",
                 file.toString(), "synth", "60", "sine", Integer.toString(hertz), "gain", "-12"));
         return file;
     }
