@@ -41,6 +41,7 @@ const presents = leg => (state.live?.rooms ?? []).some(room => room.presenter ==
 const inRoom = leg => leg.call.startsWith('room:') && (leg.stage === 'up' || leg.stage === 'lobby');
 
 const meeting = leg => html`
+  ${leg.stage === 'lobby' ? button('Let in', () => change(leg, 'admit'), 'quiet') : nothing}
   ${button(leg.muted ? 'Unmute' : 'Mute', () => change(leg, 'mute', { muted: !leg.muted }), 'quiet')}
   ${button(leg.host ? 'Make guest' : 'Make host', () => change(leg, 'host', { host: !leg.host }), 'quiet')}
   ${presents(leg) ? nothing : button('Give the floor', () => change(leg, 'floor'), 'quiet')}
@@ -129,10 +130,17 @@ const figure = (value, label, note, href) => html`
 const worst = () => Math.max(0, ...(state.live?.legs ?? []).flatMap(leg => leg.streams.map(stream => stream.lossPercentNow)));
 const traffic = () => (state.live?.legs ?? []).flatMap(leg => leg.streams).reduce((sum, stream) => sum + stream.bitRate, 0);
 
+const nameOf = id => state.live.legs.find(leg => leg.id === id)?.party.name ?? 'somebody';
+const muted = room => state.live.legs.filter(leg => leg.muted && room.members.includes(leg.id)).length;
+
+// The marks that are drawn in the room's picture, in words.
+const marks = room => [plural(room.members.length, 'participant'), room.locked && 'locked', muted(room) && `${muted(room)} muted`,
+  room.speaker && `${nameOf(room.speaker)} speaks`, room.presenter && `slides of ${nameOf(room.presenter)}`].filter(Boolean).join(', ');
+
 const roomTile = room => html`
   <a class="tile" href="#/rooms">
     ${screen(picture(room.name, state.tick), `What room ${room.name} sees`)}
-    <span><strong>${room.name}</strong><small>${plural(room.members.length, 'participant')}${room.locked ? ', locked' : ''}${room.presenter ? ', slides' : ''}${room.trouble ? html`, <b class="bad">trouble</b>` : nothing}</small></span>
+    <span><strong>${room.name}</strong><small>${marks(room)}${room.trouble ? html`, <b class="bad">trouble</b>` : nothing}</small></span>
   </a>`;
 
 const listeners = status => table(['Protocol', 'Transport', 'Address'], status.listening.map(each => html`

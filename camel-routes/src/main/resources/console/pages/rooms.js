@@ -125,7 +125,13 @@ const endMeeting = (room, now) => confirm(`End the meeting in ${room.displayName
   `${plural(now.members.length, 'participant')} will be disconnected. The room stays, and can be dialled again.`, 'End meeting',
   () => post(`/live/rooms/${part(room.name)}/close`));
 
+const guests = now => state.live.legs.filter(leg => now.members.includes(leg.id) && leg.stage === 'up' && !leg.host);
+const waits = now => state.live.legs.some(leg => now.members.includes(leg.id) && leg.stage === 'lobby');
+
 const running = (room, now) => html`
+  ${waits(now) ? button('Let in', () => change(room, 'admit'), 'quiet') : nothing}
+  ${guests(now).some(leg => !leg.muted) ? button('Mute guests', () => change(room, 'mute', { muted: true }), 'quiet') : nothing}
+  ${guests(now).some(leg => leg.muted) ? button('Unmute guests', () => change(room, 'mute', { muted: false }), 'quiet') : nothing}
   ${button(now.locked ? 'Unlock' : 'Lock', () => change(room, 'lock', { locked: !now.locked }), 'quiet')}
   ${button('Layout', () => layOut(room, now), 'quiet')}
   ${button('End meeting', () => endMeeting(room, now), 'danger quiet')}`;

@@ -42,6 +42,10 @@ final class MeetingOperations {
                         .taking(LockRequest.class).by(this::lock),
                 Operation.post("/live/rooms/{name}/layout", Access.OPERATOR, "Lay out the pictures of an open room")
                         .taking(LayoutRequest.class).by(this::layOut),
+                Operation.post("/live/rooms/{name}/mute", Access.OPERATOR, "Let nobody hear the guests, or again")
+                        .taking(MuteRequest.class).by(this::muteGuests),
+                Operation.post("/live/rooms/{name}/admit", Access.OPERATOR,
+                        "Let in who waits for the host or at the lock").by(this::admitAll),
                 Operation.post("/live/rooms/{name}/close", Access.OPERATOR,
                         "End the meeting of an open room: everybody in it is disconnected")
                         .by(this::close),
@@ -51,6 +55,7 @@ final class MeetingOperations {
                         .by(this::giveFloor),
                 Operation.post("/live/legs/{id}/mute", Access.OPERATOR, "Let nobody hear a participant, or again")
                         .taking(MuteRequest.class).by(this::mute),
+                Operation.post("/live/legs/{id}/admit", Access.OPERATOR, "Let in one who waits").by(this::admit),
                 Operation.post("/live/legs/{id}/host", Access.OPERATOR, "Make a participant a host, or a guest again")
                         .taking(HostRequest.class).by(this::makeHost),
                 Operation.post("/live/legs/{id}/name", Access.OPERATOR, "What the others see a participant called")
@@ -86,6 +91,20 @@ final class MeetingOperations {
     private Object mute(Context context) {
         boolean muted = given("muted", json.read(context.body(), MuteRequest.class).muted());
         return participant(context, leg -> live.mute(leg, muted), muted ? "mute" : "unmute", "");
+    }
+
+    private Object muteGuests(Context context) {
+        boolean muted = given("muted", json.read(context.body(), MuteRequest.class).muted());
+        return room(context, live.muteGuests(context.pathParam("name"), muted), muted ? "mute-guests" : "unmute-guests",
+                "");
+    }
+
+    private Object admitAll(Context context) {
+        return room(context, live.admit(context.pathParam("name")), "admit", "");
+    }
+
+    private Object admit(Context context) {
+        return participant(context, live::admit, "admit", "");
     }
 
     private Object makeHost(Context context) {

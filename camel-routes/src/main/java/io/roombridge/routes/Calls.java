@@ -96,7 +96,7 @@ final class Calls {
                 end(leg, held.get());
                 return;
             }
-            held.ifPresent(_ -> rooms.change(leg.id(), room -> room.takeNoPins(leg.id())));
+            held.ifPresent(_ -> rooms.change(leg.id(), room -> room.chair().takeNoPins(leg.id())));
             leg.conversation().ifPresent(it -> conversations.enter(it, () -> it.on(event)));
         } finally {
             if (event instanceof LegEvent.Answered || event instanceof LegEvent.Released) {

@@ -139,17 +139,32 @@ final class LiveCalls implements LiveGateway {
 
     @Override
     public boolean mute(LegId leg, boolean muted) {
-        return change(leg, room -> room.mute(leg, muted));
+        return change(leg, room -> room.chair().mute(leg, muted));
+    }
+
+    @Override
+    public boolean muteGuests(String room, boolean muted) {
+        return told(rooms.change(room, it -> it.chair().muteGuests(muted)));
+    }
+
+    @Override
+    public boolean admit(String room) {
+        return told(rooms.change(room, it -> it.chair().admit()));
+    }
+
+    @Override
+    public boolean admit(LegId leg) {
+        return change(leg, room -> room.chair().admit(leg));
     }
 
     @Override
     public boolean rename(LegId leg, String name) {
-        return change(leg, room -> room.rename(leg, name));
+        return change(leg, room -> room.chair().rename(leg, name));
     }
 
     @Override
     public boolean makeHost(LegId leg, boolean host) {
-        return change(leg, room -> room.stand(leg, host ? Standing.HOST : Standing.GUEST));
+        return change(leg, room -> room.chair().stand(leg, host ? Standing.HOST : Standing.GUEST));
     }
 
     private boolean change(LegId leg, Function<Room, List<Act>> change) {

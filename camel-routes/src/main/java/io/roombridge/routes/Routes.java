@@ -184,6 +184,7 @@ public final class Routes implements AutoCloseable {
                     conversations.ask(new LegCommand.LimitFlow(stream.leg(), stream, rate));
             case MediaEvent.SlidesFlowed(var leg, var flow) -> calls.heard(new LegEvent.SlidesFlowed(leg, flow));
             case MediaEvent.CameraHeard(var leg, var message) -> calls.heard(new LegEvent.CameraAsked(leg, message));
+            case MediaEvent.SpokeMuted(var leg) -> rooms.change(leg, room -> room.chair().spokeMuted(leg));
             case MediaEvent.FellSilent(var leg) -> calls.hangUp(leg, SILENT);
             case MediaEvent.Noted(var leg, var words) -> calls.heard(new LegEvent.Noted(leg, words));
             case MediaEvent.SpeakerChanged(var graph, var speaker) -> rooms.speaks(graph, speaker);

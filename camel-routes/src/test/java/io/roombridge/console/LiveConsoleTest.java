@@ -212,6 +212,25 @@ class LiveConsoleTest extends RunningConsole {
     }
 
     @Test
+    void mutesTheGuestsAndLetsInWhoWaits() throws Exception {
+        signIn("vera");
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/mute", "{\"muted\":true}").status()).isEqualTo(403);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/admit", "").status()).isEqualTo(403);
+        signIn("otto");
+
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/mute", "{\"muted\":true}").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/mute", "{}").status()).isEqualTo(400);
+        assertThat(call("POST", "/api/v1/live/rooms/other/mute", "{\"muted\":true}").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/live/rooms/weekly/admit", "").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/legs/" + SampleGateway.SIP_LEG + "/admit", "").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/legs/sip:nobody/admit", "").status()).isEqualTo(404);
+
+        assertThat(gateway.asked).containsExactly("mute guests weekly true", "admit weekly",
+                "admit " + SampleGateway.SIP_LEG);
+        assertThat(trail(3)).extracting(Audit.Entry::action).containsExactly("admit", "admit", "mute-guests");
+    }
+
+    @Test
     void endsAMeeting() throws Exception {
         signIn("vera");
         assertThat(call("POST", "/api/v1/live/rooms/weekly/close", "").status()).isEqualTo(403);

@@ -157,6 +157,21 @@ final class SampleGateway implements LiveGateway {
     }
 
     @Override
+    public boolean muteGuests(String room, boolean muted) {
+        return ask(room.equals("weekly"), "mute guests " + room + " " + muted);
+    }
+
+    @Override
+    public boolean admit(String room) {
+        return ask(room.equals("weekly"), "admit " + room);
+    }
+
+    @Override
+    public boolean admit(LegId leg) {
+        return ask(leg(leg).isPresent(), "admit " + leg);
+    }
+
+    @Override
     public boolean rename(LegId leg, String name) {
         return ask(leg(leg).isPresent(), "rename " + leg + " " + name);
     }

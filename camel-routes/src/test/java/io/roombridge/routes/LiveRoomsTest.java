@@ -146,11 +146,12 @@ class LiveRoomsTest extends BoardRoom {
 
         assertThat(live.mute(one, true)).isTrue();
         assertThat(media.asked()).isEqualTo(new GraphChange.Mute("room:board", one, true));
-        assertThat(media.asked()).isEqualTo(new GraphChange.Tell("room:board", one,
-                List.of("The host has muted you", "*6  be heard again"), 5));
+        assertThat(media.asked()).isEqualTo(new GraphChange.Remind("room:board", one,
+                List.of("The host has muted you", "*6  be heard again")));
         assertThat(live.rename(one, "Board room")).isTrue();
         assertThat(media.asked()).isEqualTo(new GraphChange.Rename("room:board", one, "Board room"));
         assertThat(live.makeHost(one, true)).isTrue();
+        assertThat(media.asked()).as("it reads so").isInstanceOf(GraphChange.Tell.class);
         assertThat(live.arrange("board", Arrangement.ONE)).isTrue();
         assertThat(media.asked()).isEqualTo(new GraphChange.Arrange("room:board", Arrangement.ONE));
         assertThat(live.lock("board", true)).isTrue();
@@ -206,7 +207,7 @@ class LiveRoomsTest extends BoardRoom {
         sip.says(new LegEvent.Released(last, Cause.NORMAL_CLEARING));
 
         assertThat(media.asked()).isEqualTo(new GraphChange.Mute("room:board", last, true));
-        assertThat(media.asked()).as("it reads so").isInstanceOf(GraphChange.Tell.class);
+        assertThat(media.asked()).as("it reads so").isInstanceOf(GraphChange.Remind.class);
         assertThat(media.asked()).isEqualTo(new GraphChange.Leave("room:board", last));
         if (size == 2) {
             assertThat(media.asked()).as("the other is alone").isInstanceOf(GraphChange.Tell.class);

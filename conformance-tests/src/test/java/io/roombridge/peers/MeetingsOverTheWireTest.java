@@ -91,6 +91,25 @@ class MeetingsOverTheWireTest {
         }
     }
 
+    @Test
+    void aHostEndsTheMeetingByKeysForEverybody() {
+        define("8014", "", false);
+        try (var guest = sip("7001", 4); var host = h323("7002", 6)) {
+            host.dial("8014");
+            host.awaitAnswered();
+            host.awaitPicture();
+            host.press(HOST_PIN + "#");
+            guest.dial("8014");
+            guest.awaitAnswered();
+            guest.awaitMoving(6);
+
+            host.press("*9#");
+
+            guest.awaitReleased();
+            host.awaitReleased();
+        }
+    }
+
     private static void define(String alias, String guestPin, boolean locked) {
         gateway.registry().rooms().save(new RoomDefinition("room " + alias, "Room", List.of(Alias.of(alias)), HOST_PIN,
                 guestPin, 0, locked, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", true, true,

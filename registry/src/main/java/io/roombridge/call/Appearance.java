@@ -54,6 +54,11 @@ final class Appearance {
                 tell(member, wording(member).lines(phrase, filling), MenuLines.SHORT), say(member, prompt));
     }
 
+    /// As the other, to read alone.
+    List<Act> mention(Member member, Phrase phrase) {
+        return takesWords(member) ? List.of(tell(member, phrase)) : List.of();
+    }
+
     private static boolean takesWords(Member member) {
         return member.inside() && member.origin() != Origin.CLOUD;
     }
@@ -74,29 +79,44 @@ final class Appearance {
 
     /// An operator, or a host, has decided it.
     List<Act> mute(LegId leg, boolean muted) {
-        return members.find(leg).map(it -> {
-            var acts = new ArrayList<>(mute(it, muted, muted ? Phrase.MUTED_BY_HOST : Phrase.UNMUTED_BY_HOST));
-            if (!acts.isEmpty() && takesWords(it)) {
-                acts.add(say(it, muted ? Prompt.MUTED : Prompt.UNMUTED));
+        return members.find(leg).filter(it -> it.muted() != muted).map(it -> {
+            var acts = silence(it, muted);
+            acts.addAll(muted ? reminded(it.muted(true)) : mention(it, Prompt.UNMUTED, Phrase.UNMUTED_BY_HOST));
+            if (muted && takesWords(it)) {
+                acts.add(say(it, Prompt.MUTED));
             }
-            return List.<Act>copyOf(acts);
+            return List.copyOf(acts);
         }).orElse(List.of());
     }
 
-    /// @param phrase  that it reads if it is another way now
-    List<Act> mute(Member member, boolean muted, Phrase phrase) {
-        if (member.muted() == muted) {
-            return List.of();
-        }
+    /// It mutes itself, or is heard again.
+    List<Act> muteItself(Member member) {
+        boolean muted = !member.muted();
+        var acts = silence(member, muted);
+        acts.addAll(mention(member, muted ? Phrase.MUTED : Phrase.UNMUTED));
+        return acts;
+    }
+
+    private List<Act> silence(Member member, boolean muted) {
         members.put(member.muted(muted));
         var acts = new ArrayList<Act>();
         if (member.inside()) {
             acts.add(new Act.Change(new GraphChange.Mute(graph, member.leg(), muted)));
         }
-        if (takesWords(member)) {
-            acts.add(tell(member, phrase));
+        if (!muted && takesWords(member)) {
+            acts.add(remind(member, List.of()));
         }
         return acts;
+    }
+
+    /// Whom a host has muted reads so as long as it is, whatever else it is told meanwhile.
+    List<Act> reminded(Member member) {
+        return member.muted() && takesWords(member)
+                ? List.of(remind(member, wording(member).lines(Phrase.MUTED_BY_HOST))) : List.of();
+    }
+
+    private Act remind(Member member, List<String> lines) {
+        return new Act.Change(new GraphChange.Remind(graph, member.leg(), lines));
     }
 
     List<Act> renamed(Member was, Member is) {

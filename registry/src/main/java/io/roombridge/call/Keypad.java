@@ -7,7 +7,9 @@ package io.roombridge.call;
 ///          *               2                 #
 /// Idle ────────▶ Starred ─────▶ Pin digits ─────▶ Idle, becomes a host
 ///  ▲                │   ▲            │ *
-///  └── any other ───┘   └────────────┘
+///  ├── any other ───┤   └────────────┘
+///  │             9  ▼
+///  └── any key ── Ending, `#` ends the meeting
 /// ```
 final class Keypad {
 
@@ -19,16 +21,19 @@ final class Keypad {
     static final char MUTE = '6';
     static final char LOCK = '7';
     static final char LAYOUT = '8';
+    static final char END_MEETING = '9';
 
     private static final char END = '#';
     private static final String IDLE = "";
     private static final String STARRED = "*";
     private static final String PIN = "*2";
+    private static final String ENDING = "*9";
     private static final int LONGEST_PIN = 32;
 
-    enum Wish { NOTHING, HINT, HELP, HIDE, ADMIT, TYPES_PIN, GIVES_PIN, MUTE_GUESTS, MUTE, LOCK, LAYOUT, UNKNOWN }
+    enum Wish { NOTHING, HINT, HELP, HIDE, ADMIT, TYPES_PIN, GIVES_PIN, MUTE_GUESTS, MUTE, LOCK, LAYOUT, ASKS_END, ENDS,
+        UNKNOWN }
 
-    /// @param typed  what the next key comes after: empty, `*`, or `*2` and the digits of a PIN
+    /// @param typed  what the next key comes after: empty, `*`, `*9`, or `*2` and the digits of a PIN
     /// @param wish   what is to be done now
     /// @param pin    the digits so far of `TYPES_PIN`, all of them of `GIVES_PIN`; else empty
     record Pressed(String typed, Wish wish, String pin) {
@@ -48,7 +53,12 @@ final class Keypad {
         }
         return switch (typed) {
             case IDLE -> new Pressed(IDLE, key == END ? Wish.NOTHING : Wish.HINT);
-            case STARRED -> key == HOST ? new Pressed(PIN, Wish.TYPES_PIN) : new Pressed(IDLE, wish(key));
+            case STARRED -> switch (key) {
+                case HOST -> new Pressed(PIN, Wish.TYPES_PIN);
+                case END_MEETING -> new Pressed(ENDING, Wish.ASKS_END);
+                default -> new Pressed(IDLE, wish(key));
+            };
+            case ENDING -> new Pressed(IDLE, key == END ? Wish.ENDS : Wish.HIDE);
             default -> ofPin(typed.substring(PIN.length()), key);
         };
     }

@@ -46,6 +46,15 @@ public interface LiveGateway {
     /// Has one in a room neither be heard nor count as a speaker, or again; false when it is in none.
     boolean mute(LegId leg, boolean muted);
 
+    /// Has no guest of an open room be heard, or all of them again; false when nobody is in it.
+    boolean muteGuests(String room, boolean muted);
+
+    /// Lets in who waits for the host of an open room or at its lock; false when nobody is in it.
+    boolean admit(String room);
+
+    /// As [#admit(String)], one alone; false when it is in no room.
+    boolean admit(LegId leg);
+
     /// What the others in its room see it called; empty: what it calls itself. False when it is in none.
     boolean rename(LegId leg, String name);
 

@@ -2,7 +2,6 @@ package io.roombridge.call;
 
 import io.roombridge.call.Keypad.Wish;
 import io.roombridge.call.Member.Origin;
-import io.roombridge.call.Member.Stage;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
@@ -32,7 +31,7 @@ final class Menu {
 
     List<Act> pressed(Member member, String keys) {
         var acts = new ArrayList<Act>();
-        if (member.origin() != Origin.CLOUD) {
+        if (member.origin() != Origin.CLOUD && !room.ends()) {
             keys.chars().forEach(key -> members.find(member.leg()).ifPresent(it -> acts.addAll(press(it, (char) key))));
         }
         return settled(member, acts);
@@ -42,9 +41,13 @@ final class Menu {
     private static List<Act> settled(Member member, List<Act> acts) {
         var last = acts.reversed();
         var told = last.stream().filter(it -> isTold(member, it)).findFirst();
-        var awaited = last.stream().filter(Act.Await.class::isInstance).findFirst();
+        var awaited = last.stream().filter(it -> isAwaited(member, it)).findFirst();
         return acts.stream().filter(it -> !isTold(member, it) || it == told.orElseThrow())
-                .filter(it -> !(it instanceof Act.Await) || it == awaited.orElseThrow()).toList();
+                .filter(it -> !isAwaited(member, it) || it == awaited.orElseThrow()).toList();
+    }
+
+    private static boolean isAwaited(Member member, Act act) {
+        return act instanceof Act.Await(var leg, _) && leg.equals(member.leg());
     }
 
     private static boolean isTold(Member member, Act act) {
@@ -54,11 +57,6 @@ final class Menu {
     /// It pressed a key, and no other since: the menu is gone from its picture.
     List<Act> forgotten(Member member) {
         members.put(member.pressing(""));
-        return List.of();
-    }
-
-    List<Act> takesNoPins(Member member) {
-        members.put(member.failed(Lobby.PIN_TRIES));
         return List.of();
     }
 
@@ -72,11 +70,16 @@ final class Menu {
             case HELP -> goesOn(member, MenuLines.help(member, room, appearance.wording(member)));
             case HIDE -> List.of(appearance.tell(member, List.of(), 0));
             case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
-            case MUTE -> appearance.mute(member, !member.muted(), member.muted() ? Phrase.UNMUTED : Phrase.MUTED);
-            case LAYOUT, LOCK, MUTE_GUESTS, ADMIT -> isHost(member) || freeToAll(pressed.wish())
-                    ? decided(member, pressed.wish()) : tell(member, Phrase.HOSTS_ONLY);
+            case MUTE -> appearance.muteItself(member);
+            case LAYOUT, LOCK, MUTE_GUESTS, ADMIT, ASKS_END, ENDS -> isHost(member) || freeToAll(pressed.wish())
+                    ? decided(member, pressed.wish()) : hostsOnly(member);
             case UNKNOWN -> tell(member, Phrase.KEY_UNKNOWN);
         };
+    }
+
+    private List<Act> hostsOnly(Member member) {
+        members.put(member.pressing(""));
+        return tell(member, Phrase.HOSTS_ONLY);
     }
 
     /// Where nobody can become a host, the layout is everybody's.
@@ -100,33 +103,24 @@ final class Menu {
                 yield and(room.lock(shut), tell(member, shut ? Phrase.LOCKED : Phrase.UNLOCKED));
             }
             case MUTE_GUESTS -> muteGuests(member);
+            case ASKS_END -> goesOn(member, appearance.wording(member).lines(Phrase.END_ASKED));
+            case ENDS -> room.chair().end();
             default -> admit(member);
         };
     }
 
     /// All are silent, or, when they are, none.
     private List<Act> muteGuests(Member host) {
-        var guests = members.all(it -> it.inside() && it.standing() == Standing.GUEST && it.origin() != Origin.CLOUD);
+        var guests = room.chair().guests();
         boolean silence = guests.stream().anyMatch(it -> !it.muted());
-        var acts = new ArrayList<Act>();
-        guests.forEach(it -> acts.addAll(room.mute(it.leg(), silence)));
-        acts.addAll(tell(host, guests.isEmpty() ? Phrase.NO_GUESTS
+        return and(room.chair().muteGuests(silence), tell(host, guests.isEmpty() ? Phrase.NO_GUESTS
                 : silence ? Phrase.GUESTS_MUTED : Phrase.GUESTS_UNMUTED));
-        return acts;
     }
 
-    /// Who waits for the host or at the lock comes in. Who owes a PIN goes on owing it.
     private List<Act> admit(Member host) {
-        var acts = new ArrayList<Act>();
-        int admitted = 0;
-        for (var waiting : members.all(it -> it.stage() == Stage.WAITING)) {
-            if (room.refusal(waiting.leg().protocol(), members.size()).isEmpty()) {
-                acts.addAll(room.comeIn(waiting.in(Standing.GUEST)));
-                admitted++;
-            }
-        }
-        acts.addAll(tell(host, MenuLines.admitted(admitted, appearance.wording(host))));
-        return acts;
+        int waited = members.waiting();
+        var acts = room.chair().admit();
+        return and(acts, tell(host, MenuLines.admitted(waited - members.waiting(), appearance.wording(host))));
     }
 
     private List<Act> pin(Member member, Wish wish, String pin) {
@@ -140,7 +134,7 @@ final class Menu {
             return goesOn(member, MenuLines.typed(pin, appearance.wording(member)));
         }
         if (room.terms().standing(pin).filter(Standing.HOST::equals).isPresent()) {
-            return and(room.stand(member.leg(), Standing.HOST), tell(member, Phrase.HOST_NOW));
+            return room.chair().stand(member.leg(), Standing.HOST);
         }
         members.put(member.failing());
         return and(List.of(new Act.WrongPin(member.leg()), new Act.Note(member.leg(), "a wrong PIN")),

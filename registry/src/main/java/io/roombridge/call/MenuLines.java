@@ -28,6 +28,7 @@ final class MenuLines {
             lines.add(Phrase.KEY_GUESTS);
             lines.add(room.locked() ? Phrase.KEY_UNLOCK : Phrase.KEY_LOCK);
             lines.add(Phrase.KEY_ADMIT);
+            lines.add(Phrase.KEY_END);
         } else if (hosts) {
             lines.add(Phrase.KEY_HOST);
         }

@@ -2,7 +2,6 @@ package io.roombridge.call;
 
 import io.roombridge.call.Member.Origin;
 import io.roombridge.call.Member.Stage;
-import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
@@ -24,7 +23,8 @@ import java.util.stream.Stream;
 ///            invite ─▶ Invited ── answered ─────────────────────────────────▶ In
 ///
 /// the room:  New ── enter, invite ──▶ Open ── one who dialled it is in ──▶ Attended
-///                                      └── the last leaves ──▶ Over ◀── the last who dialled it leaves ──┘
+///                                      └── the last leaves ──▶ Over ◀── the last who dialled it leaves ──┤
+///                                                               ▲── all have read so ── Ending ◀── end ──┘
 /// ```
 ///
 /// Attended, it is over when nobody is left who came by themselves: legs that the room called are then released. One
@@ -37,22 +37,23 @@ import java.util.stream.Stream;
 /// room's terms and at its end, and those who wait when what they wait for may have come.
 public final class Room implements Conversation {
 
-    enum State { NEW, OPEN, ATTENDED, OVER }
+    enum State { NEW, OPEN, ATTENDED, ENDING, OVER }
 
     private final String name;
     private final CapabilitySet ours;
     private final Attendance members = new Attendance();
     private final Lobby lobby;
     private final Appearance appearance;
+    private final RoomLook look;
     private final Menu menu;
     private final CloudCall cloud;
     private final Invitations invitations = new Invitations();
     private final RoomFloor floor;
     private final RoomCameras cameras;
+    private final Chair chair;
     private RoomTerms terms;
-    private Arrangement arrangement;
-    private boolean locked;
     private State state = State.NEW;
+    private String ending = "";
 
     /// @param texts  what members are told
     public Room(String name, RoomTerms terms, CapabilitySet ours, Texts texts) {
@@ -61,12 +62,12 @@ public final class Room implements Conversation {
         this.ours = ours;
         cloud = new CloudCall(name, members);
         appearance = new Appearance(id(), members, texts);
+        look = new RoomLook(id(), members, terms);
         lobby = new Lobby(this, members, appearance);
         menu = new Menu(this, members, appearance);
         floor = new RoomFloor(id(), members, appearance);
         cameras = new RoomCameras(id(), members);
-        arrangement = terms.arrangement();
-        locked = terms.locked();
+        chair = new Chair(this, members, lobby, appearance);
     }
 
     @Override
@@ -92,11 +93,11 @@ public final class Room implements Conversation {
     }
 
     public boolean locked() {
-        return locked;
+        return look.locked();
     }
 
     public Arrangement arrangement() {
-        return arrangement;
+        return look.arrangement();
     }
 
     /// Who shows slides, and who would like to.
@@ -109,12 +110,21 @@ public final class Room implements Conversation {
         return cameras;
     }
 
+    /// What is decided about who is in.
+    public Chair chair() {
+        return chair;
+    }
+
     RoomTerms terms() {
         return terms;
     }
 
     State state() {
         return state;
+    }
+
+    boolean ends() {
+        return state == State.ENDING || state == State.OVER;
     }
 
     @Override
@@ -150,7 +160,7 @@ public final class Room implements Conversation {
     public Optional<Refusal> turnsAway(Protocol protocol, String pin) {
         var standing = terms.standing(pin);
         boolean wrong = standing.isEmpty() && !pin.isEmpty();
-        return terms.shutOut(locked, standing, pin).or(() -> objection(protocol))
+        return terms.shutOut(locked(), standing, pin).or(() -> objection(protocol))
                 .or(() -> wrong ? Optional.of(RoomTerms.WRONG_PIN) : Optional.empty());
     }
 
@@ -169,7 +179,7 @@ public final class Room implements Conversation {
     }
 
     private List<Act> call(List<Invitee> round) {
-        return round.stream().flatMap(invitee -> call(invitee, Origin.CALLED).stream()).toList();
+        return round.stream().flatMap(it -> call(it, Origin.CALLED).stream()).toList();
     }
 
     /// The room calls its meeting in the cloud, which takes nobody's place, unless by now it has another, is there
@@ -188,11 +198,11 @@ public final class Room implements Conversation {
     }
 
     private boolean wants(String dialString) {
-        return state != State.OVER && cloud.isWanted(dialString, terms.cloud());
+        return !ends() && cloud.isWanted(dialString, terms.cloud());
     }
 
     private List<Act> call(Invitee invitee, Origin origin) {
-        if (state == State.OVER || members.has(invitee.leg())) {
+        if (ends() || members.has(invitee.leg())) {
             return List.of();
         }
         var acts = open(Member.of(invitee.leg(), invitee.callee(), origin, Stage.INVITED));
@@ -201,26 +211,28 @@ public final class Room implements Conversation {
     }
 
     private List<Act> open(Member member) {
-        var open = new Act.Change(new GraphChange.Open(id(), arrangement));
-        var acts = new ArrayList<Act>(state == State.NEW ? List.of(open) : List.of());
-        state = state == State.NEW ? State.OPEN : state;
+        var acts = new ArrayList<Act>();
+        if (state == State.NEW) {
+            state = State.OPEN;
+            acts.addAll(look.opened());
+        }
         members.put(member);
         return acts;
     }
 
     /// @param withIt  how many there are with the one who wants to come in
     Optional<Refusal> refusal(Protocol protocol, int withIt) {
-        return state == State.OVER
-                ? Optional.of(new Refusal(Cause.TEMPORARY_FAILURE, "the room closes at this moment"))
+        return ends() ? Optional.of(new Refusal(Cause.TEMPORARY_FAILURE, "the room closes at this moment"))
                 : terms.refusal(protocol, withIt);
     }
 
     /// The first who is in has the room dial its meeting in the cloud.
     List<Act> comeIn(Member member) {
         members.put(member);
-        state = member.origin() == Origin.CAME ? State.ATTENDED : state;
+        state = member.origin() == Origin.CAME && !ends() ? State.ATTENDED : state;
         var acts = new ArrayList<Act>(List.of(
                 new Act.Change(new GraphChange.Enter(id(), member.leg(), member.name(), member.muted()))));
+        acts.addAll(appearance.reminded(member));
         acts.addAll(floor.shownTo(member));
         acts.addAll(cameras.shownTo(member));
         if (member.origin() != Origin.CLOUD) {
@@ -268,7 +280,8 @@ public final class Room implements Conversation {
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        return member(leg).map(it -> it.waits() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
+        return state == State.ENDING && members.has(leg) ? end(Cause.NORMAL_CLEARING, ending)
+                : member(leg).map(it -> it.waits() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
                 : Act.first(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
@@ -285,7 +298,7 @@ public final class Room implements Conversation {
         var acts = new ArrayList<>(cause.isEverywhere() ? dismissed(member, cause) : List.of());
         acts.addAll(call(invitations.lost(member.leg(), cause))); // before it leaves, since the room may end with it
         acts.addAll(members.has(member.leg()) ? left(member) : List.of());
-        if (state != State.OVER) {
+        if (!ends()) {
             acts.addAll(cloud.lost(member, cause, terms.cloud()));
         }
         return acts;
@@ -295,7 +308,7 @@ public final class Room implements Conversation {
         int hosts = members.hosts();
         members.remove(member.leg());
         boolean lastHost = hosts == 1 && members.hosts() == 0;
-        if (members.came() == 0 && (state == State.ATTENDED || members.called() == 0)) {
+        if (members.came() == 0 && (state != State.OPEN || members.called() == 0)) {
             return end(Cause.NORMAL_CLEARING, "everybody who came has left");
         }
         if (lastHost && terms.endsWithHost()) {
@@ -316,6 +329,12 @@ public final class Room implements Conversation {
                 .flatMap(it -> hangUp(it.leg(), Cause.NORMAL_CLEARING).stream()).toList();
         cloud.anew();
         return acts;
+    }
+
+    /// It is over as soon as one who is in it has waited for that; nobody else comes.
+    void ends(String why) {
+        state = State.ENDING;
+        ending = why;
     }
 
     private List<Act> end(Cause cause, String why) {
@@ -342,40 +361,11 @@ public final class Room implements Conversation {
 
     /// Nobody else gets in but hosts, by dialling or with a PIN from the lobby.
     public List<Act> lock(boolean shut) {
-        locked = shut;
-        return lobby.letIn();
+        return Stream.concat(look.lock(shut).stream(), lobby.letIn().stream()).toList();
     }
 
     public List<Act> arrange(Arrangement wanted) {
-        boolean changes = arrangement != wanted && !members.isEmpty();
-        arrangement = wanted;
-        return changes ? List.of(new Act.Change(new GraphChange.Arrange(id(), wanted))) : List.of();
-    }
-
-    public List<Act> mute(LegId leg, boolean muted) {
-        return appearance.mute(leg, muted);
-    }
-
-    /// @param label  what the others see; empty: what it calls itself
-    public List<Act> rename(LegId leg, String label) {
-        return member(leg).map(it -> appearance.renamed(it, it.labelled(label))).orElse(List.of());
-    }
-
-    /// Makes somebody a host, who then is not kept waiting, or a guest. That ends no meeting.
-    public List<Act> stand(LegId leg, Standing standing) {
-        var member = members.find(leg).map(it -> it.standing(standing));
-        member.ifPresent(members::put);
-        if (member.isEmpty() || standing == Standing.GUEST) {
-            return List.of();
-        }
-        var acts = new ArrayList<>(floor.isHost(leg));
-        acts.addAll(member.get().waits() ? lobby.letIn(member.get(), standing) : lobby.letIn());
-        return acts;
-    }
-
-    /// Somebody inside has guessed too many PINs, here or elsewhere: none is taken in this call any more.
-    public List<Act> takeNoPins(LegId leg) {
-        return member(leg).filter(Member::inside).map(menu::takesNoPins).orElse(List.of());
+        return look.arrange(wanted);
     }
 
     /// The administrator has defined the room anew. What differs from before acts at once; what somebody changed for
@@ -383,9 +373,10 @@ public final class Room implements Conversation {
     public List<Act> redefine(RoomTerms wanted) {
         var was = terms;
         terms = wanted;
-        locked = wanted.locked() != was.locked() ? wanted.locked() : locked;
-        var acts = new ArrayList<>(wanted.arrangement() != was.arrangement() ? arrange(wanted.arrangement())
-                : List.of());
+        if (ends()) {
+            return List.of();
+        }
+        var acts = new ArrayList<>(look.redefined(was, wanted));
         if (!wanted.cloud().equals(was.cloud())) { // the meeting that is now has to be heard by somebody
             acts.addAll(leaveCloud());
             acts.addAll(members.people() > 0 ? cloud.dial(terms.cloud()) : List.of());

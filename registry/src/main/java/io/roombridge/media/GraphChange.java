@@ -66,9 +66,22 @@ public sealed interface GraphChange {
     /// which is turned down meanwhile. It begins once the leg takes sound. Said again, the other takes its place, and
     /// [Speech#NONE] ends it; so does coming in or going out.
     record Say(String graph, LegId leg, Speech speech) implements GraphChange {}
+
     /// The peer of a leg is told something about its camera, or about what it may do with those of others. A leg
     /// without a stream for that is told nothing. A motion that nobody bids go on is stopped in time.
     record Steer(String graph, LegId leg, CameraMessage message) implements GraphChange {}
+
+    /// A leg that is inside sees these lines over its picture whenever it is told nothing else; none takes them away.
+    ///
+    /// @param lines  as of [Tell]
+    record Remind(String graph, LegId leg, List<String> lines) implements GraphChange {
+        public Remind {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Whether a padlock is drawn on the picture. A room that is opened has none.
+    record Lock(String graph, boolean locked) implements GraphChange {}
 
     record Arrange(String graph, Arrangement arrangement) implements GraphChange {}
 

@@ -15,6 +15,9 @@ public sealed interface MediaEvent {
     /// Somebody else speaks now; nobody when empty.
     record SpeakerChanged(String graph, Optional<LegId> speaker) implements MediaEvent {}
 
+    /// Somebody who is muted in a room speaks; said once in a while.
+    record SpokeMuted(LegId leg) implements MediaEvent {}
+
     /// Slides begin to come from a leg, or have not come for the time of the watchdog.
     record SlidesFlowed(LegId leg, boolean flow) implements MediaEvent {}
 

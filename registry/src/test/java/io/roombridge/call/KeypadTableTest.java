@@ -15,7 +15,7 @@ class KeypadTableTest {
     @Test
     void hasTheTransitionsThatWereReviewed() throws IOException {
         var states = new LinkedHashMap<String, String>();
-        for (var typed : List.of("", "*", "*2", "*212", "*2" + "1".repeat(32))) {
+        for (var typed : List.of("", "*", "*9", "*2", "*212", "*2" + "1".repeat(32))) {
             states.put(name(typed), typed);
         }
         Map<String, Character> keys = "0123456789*#A".chars().mapToObj(key -> (char) key)

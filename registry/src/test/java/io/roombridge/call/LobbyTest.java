@@ -72,7 +72,7 @@ class LobbyTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(deeds(room.stand(TWO, Standing.HOST))).containsExactly(entered(TWO), entered(ONE));
+        assertThat(deeds(room.chair().stand(TWO, Standing.HOST))).containsExactly(entered(TWO), entered(ONE));
     }
 
     @Test
@@ -160,7 +160,7 @@ class LobbyTest {
         room.on(pressed(TWO, "1234#"));
 
         assertThat(room.members()).extracting(Member::standing).containsExactly(Standing.HOST, Standing.GUEST);
-        room.stand(TWO, Standing.HOST);
+        room.chair().stand(TWO, Standing.HOST);
         assertThat(room.member(TWO).orElseThrow().standing()).isEqualTo(Standing.HOST);
     }
 

@@ -68,7 +68,8 @@ final class Meetings {
     static List<Act> deeds(List<Act> acts) {
         return acts.stream().filter(act -> switch (act) {
             case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
-                    Act.Change(GraphChange.Tell _), Act.Change(GraphChange.Say _) -> false;
+                    Act.Change(GraphChange.Tell _), Act.Change(GraphChange.Say _), Act.Change(GraphChange.Remind _),
+                    Act.Change(GraphChange.Lock _) -> false;
             case Act.Ask _, Act.Change _, Act.Dial _, Act.Route _ -> true;
         }).toList();
     }

@@ -47,7 +47,7 @@ class MenuTest {
                 "*2, the PIN, #  become a host", "*0  hide this"), new Act.Await(GUEST, Duration.ofSeconds(20)));
         assertThat(room.on(pressed(HOST, "*"))).contains(told(HOST, 20, "*6  mute yourself",
                 "*8  another layout, for everybody", "*5  mute all guests, or none", "*7  lock the room",
-                "*1  let in who waits", "*0  hide this"));
+                "*1  let in who waits", "*9  end the meeting", "*0  hide this"));
         assertThat(room.on(pressed(HOST, "0"))).containsExactly(told(HOST, 0));
 
         assertThat(room.unanswered(GUEST)).isEmpty();
@@ -75,7 +75,9 @@ class MenuTest {
         assertThat(room.locked()).isFalse();
         assertThat(room.arrangement()).isEqualTo(Arrangement.AUTOMATIC);
         assertThat(member(HOST).muted()).isFalse();
-        assertThat(room.on(pressed(GUEST, "*9"))).last().isEqualTo(
+        assertThat(room.on(pressed(GUEST, "*9#"))).last().isEqualTo(
+                told(GUEST, 5, "Only a host may do that", "*2, the PIN, #: become a host"));
+        assertThat(room.on(pressed(GUEST, "*3"))).last().isEqualTo(
                 told(GUEST, 5, "That key does nothing here", "Press * to see what the keys do"));
     }
 
@@ -91,9 +93,84 @@ class MenuTest {
         assertThat(room.on(pressed(HOST, "*1"))).contains(entered(late), told(HOST, 5, "One is let in"));
         assertThat(room.on(pressed(HOST, "*1"))).last().isEqualTo(told(HOST, 5, "Nobody waits"));
         assertThat(room.on(pressed(HOST, "*5"))).contains(muted(GUEST, true), muted(late, true),
-                told(GUEST, 5, "The host has muted you", "*6  be heard again"), told(HOST, 5, "All guests are muted"))
+                reminded(GUEST, "The host has muted you", "*6  be heard again"), told(HOST, 5, "All guests are muted"))
                 .doesNotContain(muted(HOST, true));
-        assertThat(room.on(pressed(HOST, "*5"))).contains(muted(GUEST, false), muted(late, false));
+        assertThat(room.on(pressed(HOST, "*5"))).contains(muted(GUEST, false), muted(late, false), reminded(GUEST),
+                told(GUEST, 5, "The host lets you be heard again"));
+    }
+
+    private static Act reminded(LegId leg, String... lines) {
+        return new Act.Change(new GraphChange.Remind("room:board", leg, List.of(lines)));
+    }
+
+    @Test
+    void whoIsMutedByTheHostReadsSoUntilItIsHeardAndIsToldHowWhenItSpeaks() {
+        bothAreIn();
+        assertThat(room.chair().mute(GUEST, true)).containsExactly(muted(GUEST, true),
+                reminded(GUEST, "The host has muted you", "*6  be heard again"), Meetings.said(GUEST, 0, Prompt.MUTED));
+        assertThat(room.chair().spokeMuted(GUEST)).containsExactly(
+                told(GUEST, 5, "Nobody hears you: you are muted", "*6  be heard again"));
+        assertThat(room.on(pressed(GUEST, "*6"))).containsSubsequence(muted(GUEST, false), reminded(GUEST),
+                told(GUEST, 5, "You are heard again"));
+        assertThat(room.chair().spokeMuted(GUEST)).isEmpty();
+    }
+
+    @Test
+    void whoIsMutedBeforeItComesInReadsSoInside() {
+        room.enter(offered(GUEST), "");
+        assertThat(room.chair().mute(GUEST, true)).as("it waits").isEmpty();
+        assertThat(room.enter(offered(HOST), "77")).contains(reminded(GUEST, "The host has muted you",
+                "*6  be heard again"));
+    }
+
+    @Test
+    void whoIsMadeAHostOrAGuestIsToldSo() {
+        bothAreIn();
+        assertThat(room.chair().stand(GUEST, Standing.HOST)).containsExactly(
+                told(GUEST, 5, "You are a host now", "Press * to see what a host may do"));
+        assertThat(room.chair().stand(GUEST, Standing.HOST)).as("again").isEmpty();
+        assertThat(room.chair().stand(HOST, Standing.GUEST)).containsExactly(told(HOST, 5, "You are a guest now"));
+    }
+
+    @Test
+    void aHostEndsTheMeetingForAllWhoReadSoBeforeItIsOver() {
+        bothAreIn();
+        assertThat(room.on(pressed(HOST, "*9"))).endsWith(
+                told(HOST, 20, "#  end the meeting for everybody", "any other key: go on"),
+                new Act.Await(HOST, Duration.ofSeconds(20)));
+        assertThat(room.on(pressed(HOST, "5"))).as("no").containsExactly(told(HOST, 0));
+
+        assertThat(room.on(pressed(HOST, "*9#"))).contains(told(GUEST, 5, "The host has ended the meeting"),
+                told(HOST, 5, "The host has ended the meeting"), Meetings.said(GUEST, 0, Prompt.GOODBYE),
+                new Act.Await(GUEST, Duration.ofSeconds(3)),
+                new Act.Await(HOST, Duration.ofSeconds(3)));
+        var late = new LegId(Protocol.SIP, "late");
+        assertThat(room.enter(offered(late), "77")).as("nobody comes any more").contains(
+                Act.release(late, Cause.TEMPORARY_FAILURE));
+        assertThat(room.on(pressed(GUEST, "*6"))).isEmpty();
+        assertThat(room.unanswered(GUEST)).contains(Act.release(HOST, Cause.NORMAL_CLEARING),
+                Act.release(GUEST, Cause.NORMAL_CLEARING), new Act.Note(GUEST, "a host ended the meeting"));
+        assertThat(room.over()).isTrue();
+    }
+
+    @Test
+    void oneAloneIsLetIn() {
+        room.enter(offered(HOST), "77");
+        room.lock(true);
+        var late = new LegId(Protocol.SIP, "late");
+        room.enter(offered(GUEST), "");
+        room.enter(offered(late), "");
+
+        assertThat(room.chair().admit(late)).contains(entered(late)).doesNotContain(entered(GUEST));
+        assertThat(room.chair().admit()).contains(entered(GUEST));
+    }
+
+    @Test
+    void thePadlockIsDrawnWhileTheRoomIsLocked() {
+        room.enter(offered(HOST), "77");
+        assertThat(room.lock(true)).containsExactly(new Act.Change(new GraphChange.Lock("room:board", true)));
+        assertThat(room.lock(true)).isEmpty();
+        assertThat(room.lock(false)).containsExactly(new Act.Change(new GraphChange.Lock("room:board", false)));
     }
 
     @Test
@@ -132,7 +209,7 @@ class MenuTest {
     @Test
     void whoGuessedElsewhereIsTakenNoPinOf() {
         bothAreIn();
-        room.takeNoPins(GUEST);
+        room.chair().takeNoPins(GUEST);
         assertThat(room.on(pressed(GUEST, "*277#"))).last().isEqualTo(
                 told(GUEST, 5, "Too many wrong PINs: no more are taken"));
         assertThat(member(GUEST).standing()).isEqualTo(Standing.GUEST);
@@ -159,7 +236,8 @@ class MenuTest {
         Meetings.meet(cloudy, "99@cloud", CLOUD);
         cloudy.on(Meetings.answered(CLOUD));
         assertThat(cloudy.on(pressed(CLOUD, "*6*8"))).isEmpty();
-        assertThat(cloudy.mute(CLOUD, true)).containsExactly(muted(CLOUD, true));
+        assertThat(cloudy.chair().mute(CLOUD, true)).containsExactly(muted(CLOUD, true));
+        assertThat(cloudy.chair().mute(CLOUD, false)).containsExactly(muted(CLOUD, false));
         assertThat(cloudy.on(pressed(GUEST, "12"))).as("nothing is passed on").noneMatch(Act.Ask.class::isInstance);
     }
 

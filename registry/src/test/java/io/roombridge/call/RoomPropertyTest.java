@@ -50,7 +50,7 @@ class RoomPropertyTest {
                 inputs.put(who + " presses " + pin + "#",
                         room -> room.on(new LegEvent.DigitsPressed(leg, pin + "#")));
             }
-            inputs.put(who + " is a guest again", room -> room.stand(leg, Standing.GUEST));
+            inputs.put(who + " is a guest again", room -> room.chair().stand(leg, Standing.GUEST));
             inputs.put(who + " Released", room -> room.on(new LegEvent.Released(leg, Cause.USER_BUSY)));
             inputs.put(who + " waits too long", room -> room.unanswered(leg));
         }
@@ -98,9 +98,10 @@ class RoomPropertyTest {
                 .filter(it -> it.standing() == Standing.GUEST && stages.get(it.leg()) != Stage.IN)
                 .forEach(guest -> {
                     var terms = room.terms();
-                    assertThat(room.locked() && !happening.endsWith("*1"))
+                    assertThat(room.locked() && !happening.endsWith("*1") && !happening.startsWith("admit"))
                             .as("%s came into a locked room by: %s", guest, happening).isFalse();
-                    assertThat(!terms.guestsWaitForHost() || room.members().stream().anyMatch(it -> it.inside()
+                    assertThat(!terms.guestsWaitForHost() || happening.startsWith("admit")
+                            || room.members().stream().anyMatch(it -> it.inside()
                             && it.standing() == Standing.HOST)).as("%s did not wait for the host", guest).isTrue();
                     assertThat(terms.guestPin().isEmpty() || stages.get(guest.leg()) == Stage.WAITING
                             || happening.contains(terms.guestPin())).as("%s gave no PIN: %s", guest, happening)
@@ -118,6 +119,8 @@ class RoomPropertyTest {
         private final Set<LegId> waiting = new HashSet<>();
         private final Set<LegId> holders = new HashSet<>();
         private final Set<LegId> watching = new HashSet<>();
+        private final Set<LegId> reminded = new HashSet<>();
+        private boolean locked;
         private boolean opened;
         private boolean closed;
 
@@ -166,14 +169,13 @@ class RoomPropertyTest {
                     presenter.ifPresent(it -> assertThat(inside).contains(it));
                     holders.retainAll(presenter.stream().toList());
                 }
-                case GraphChange.Tell(_, var leg, _, _) -> {
-                    assertThat(inside).contains(leg);
-                    assertThat(leg).isNotEqualTo(CLOUD);
-                }
+                case GraphChange.Tell(_, var leg, _, _) -> told(leg);
                 case GraphChange.Say(_, var leg, _) -> {
                     assertThat(inside.contains(leg) || waiting.contains(leg)).isTrue();
                     assertThat(leg).isNotEqualTo(CLOUD);
                 }
+                case GraphChange.Remind(_, var leg, var lines) -> reminds(leg, lines);
+                case GraphChange.Lock(_, var shut) -> lock(shut);
                 case GraphChange.Mute(_, var leg, _) -> assertThat(inside).contains(leg);
                 case GraphChange.Steer(_, var leg, _) -> assertThat(legs).contains(leg.value());
                 case GraphChange.Rename(_, var leg, _) -> assertThat(inside).contains(leg);
@@ -181,6 +183,25 @@ class RoomPropertyTest {
                 case GraphChange.Close _ -> close();
                 case GraphChange.Pair _ -> throw new AssertionError("a room is no pair");
             }
+        }
+
+        private void told(LegId leg) {
+            assertThat(inside).contains(leg);
+            assertThat(leg).isNotEqualTo(CLOUD);
+        }
+
+        private void reminds(LegId leg, List<String> lines) {
+            told(leg);
+            if (lines.isEmpty()) {
+                reminded.remove(leg);
+            } else {
+                reminded.add(leg);
+            }
+        }
+
+        private void lock(boolean shut) {
+            assertThat(shut).as("told anew").isNotEqualTo(locked);
+            locked = shut;
         }
 
         private void close() {
@@ -202,6 +223,11 @@ class RoomPropertyTest {
             assertThat(watching).isEqualTo(room.floor().holder().isEmpty() ? Set.of() : inside.stream()
                     .filter(it -> !it.equals(room.floor().holder().get())).collect(Collectors.toSet()));
             assertThat(room.over()).isEqualTo(members.isEmpty());
+            reminded.retainAll(inside);
+            assertThat(members.stream().filter(Member::muted).map(Member::leg)).containsAll(reminded);
+            if (opened && !closed) {
+                assertThat(locked).isEqualTo(room.locked());
+            }
             assertThat(closed).isEqualTo(room.state() == Room.State.OVER).isEqualTo(opened && members.isEmpty());
         }
     }

@@ -24,10 +24,10 @@ class RoomScalingTest {
         assertThat(filling).as("one Open, the first is told that it is alone, an Answer and an Enter each")
                 .hasSize(2 + 2 * size);
 
-        assertThat(room.mute(leg(size / 2), true)).as("silent, and told so, to read and to hear").hasSize(3);
-        assertThat(room.rename(leg(size / 2), "Somebody")).hasSize(1);
+        assertThat(room.chair().mute(leg(size / 2), true)).as("silent, and told so, to read and to hear").hasSize(3);
+        assertThat(room.chair().rename(leg(size / 2), "Somebody")).hasSize(1);
         assertThat(room.arrange(Arrangement.ONE)).hasSize(1);
-        assertThat(room.lock(true)).isEmpty();
+        assertThat(room.lock(true)).hasSize(1);
         assertThat(room.redefine(Meetings.terms("77", "1234", 0, ""))).isEmpty();
         assertThat(room.on(new LegEvent.MediaChanged(leg(0), List.of()))).isEmpty();
         assertThat(Meetings.invite(room, leg(size))).hasSize(1);

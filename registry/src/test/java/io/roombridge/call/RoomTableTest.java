@@ -71,7 +71,10 @@ class RoomTableTest {
                 ANN_IN.andThen(DAN_RINGS).andThen(BOB_WAITS).andThen(room -> room.lock(true)),
                 HOSTED.andThen(room -> room.enter(Meetings.offered(BOB), "77")).andThen(ANN_IN)
                         .andThen(room -> room.on(new LegEvent.SlidesFlowed(BOB, true))),
-                ANN_IN.andThen(room -> room.mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION,
+                HOSTED.andThen(room -> room.enter(Meetings.offered(BOB), "77")).andThen(ANN_IN)
+                        .andThen(room -> room.chair().muteGuests(true)).andThen(DAN_RINGS)
+                        .andThen(room -> room.chair().end()),
+                ANN_IN.andThen(room -> room.chair().mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION,
                         "the room was removed")))
                 .forEach((Consumer<Room> past) -> scenes.put(new Scene(past).toString(), new Scene(past)));
         return scenes;
@@ -108,6 +111,10 @@ class RoomTableTest {
                 entry("redefine locked, SIP only, one picture", room -> room.redefine(new RoomTerms("Board", "77",
                         "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud", false, false,
                         FloorPolicy.ANYONE))),
+                entry("mute the guests", room -> room.chair().muteGuests(true)),
+                entry("unmute the guests", room -> room.chair().muteGuests(false)),
+                entry("admit all", room -> room.chair().admit()),
+                entry("end", room -> room.chair().end()),
                 entry("stop slides", room -> room.floor().stop()),
                 entry("remove the room", room -> room.close(Cause.PREEMPTION, "the room was removed")))));
         return inputs;
@@ -135,17 +142,22 @@ class RoomTableTest {
                 entry(name + " DigitsPressed *6", room -> room.on(Meetings.pressed(leg, "*6"))),
                 entry(name + " DigitsPressed *7", room -> room.on(Meetings.pressed(leg, "*7"))),
                 entry(name + " DigitsPressed *8", room -> room.on(Meetings.pressed(leg, "*8"))),
+                entry(name + " DigitsPressed *9", room -> room.on(Meetings.pressed(leg, "*9"))),
+                entry(name + " DigitsPressed *9#", room -> room.on(Meetings.pressed(leg, "*9#"))),
                 entry(name + " Released", room -> room.on(new LegEvent.Released(leg, Cause.USER_BUSY))),
                 entry(name + " rings too long", room -> room.unanswered(leg)),
                 entry("hang up " + name, room -> room.hangUp(leg, Cause.NORMAL_CLEARING)),
-                entry("mute " + name, room -> room.mute(leg, true)),
-                entry("rename " + name, room -> room.rename(leg, "The " + name)),
+                entry("mute " + name, room -> room.chair().mute(leg, true)),
+                entry("unmute " + name, room -> room.chair().mute(leg, false)),
+                entry(name + " speaks muted", room -> room.chair().spokeMuted(leg)),
+                entry("admit " + name, room -> room.chair().admit(leg)),
+                entry("rename " + name, room -> room.chair().rename(leg, "The " + name)),
                 entry(name + " FloorAsked", room -> room.on(new LegEvent.FloorAsked(leg))),
                 entry(name + " FloorReturned", room -> room.on(new LegEvent.FloorReturned(leg))),
                 entry(name + " SlidesFlowed", room -> room.on(new LegEvent.SlidesFlowed(leg, true))),
                 entry(name + " slides end", room -> room.on(new LegEvent.SlidesFlowed(leg, false))),
                 entry("give " + name + " the floor", room -> room.floor().give(leg)),
-                entry("make " + name + " host", room -> room.stand(leg, Standing.HOST))));
+                entry("make " + name + " host", room -> room.chair().stand(leg, Standing.HOST))));
     }
 
     @Test

@@ -227,10 +227,10 @@ class RoomTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(deeds(room.mute(ONE, true))).containsExactly(new Act.Change(
+        assertThat(deeds(room.chair().mute(ONE, true))).containsExactly(new Act.Change(
                 new GraphChange.Mute("room:board", ONE, true)));
-        assertThat(deeds(room.mute(ONE, true))).isEmpty();
-        assertThat(deeds(room.mute(TWO, true))).as("nobody hears the lobby").isEmpty();
+        assertThat(deeds(room.chair().mute(ONE, true))).isEmpty();
+        assertThat(deeds(room.chair().mute(TWO, true))).as("nobody hears the lobby").isEmpty();
         assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(new Act.Change(
                 new GraphChange.Enter("room:board", TWO, "two", true)));
     }
@@ -240,9 +240,9 @@ class RoomTest {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
 
-        assertThat(deeds(room.rename(ONE, "Board"))).containsExactly(named(ONE, "Board"));
-        assertThat(deeds(room.rename(ONE, "Board"))).isEmpty();
-        assertThat(deeds(room.rename(ONE, ""))).containsExactly(named(ONE, "one"));
+        assertThat(deeds(room.chair().rename(ONE, "Board"))).containsExactly(named(ONE, "Board"));
+        assertThat(deeds(room.chair().rename(ONE, "Board"))).isEmpty();
+        assertThat(deeds(room.chair().rename(ONE, ""))).containsExactly(named(ONE, "one"));
     }
 
     // An administrator defines the open room anew

@@ -41,6 +41,8 @@ final class Telling {
             case GraphChange.Say(_, var leg, var speech) -> "Say " + leg.value() + " " + speech;
             case GraphChange.Steer(_, var leg, var message) -> "Steer " + leg.value() + " "
                     + message.getClass().getSimpleName();
+            case GraphChange.Remind(_, var leg, var lines) -> "Remind " + leg.value() + " " + lines;
+            case GraphChange.Lock(_, var locked) -> locked ? "Lock" : "Unlock";
             case GraphChange.Arrange(_, var arrangement) -> "Arrange " + arrangement;
             case GraphChange.Close _ -> "Close";
         };

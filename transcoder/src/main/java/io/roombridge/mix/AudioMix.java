@@ -35,6 +35,11 @@ public final class AudioMix<S extends SoundSource> {
     /// How much louder one must be than a talker to take their place, so that places do not flicker.
     private static final double ADVANTAGE = 6;
     private static final double FALL = 1.5;
+    /// As loud as this, and for as many ticks in all, who is muted speaks: more than a cough or the noise of a room.
+    private static final double SPEECH = -35;
+    private static final int SPOKEN_TICKS = 30;
+    /// From one word about it to the next, at least.
+    private static final int TOLD_TICKS = 750;
     private static final short[] NOBODY = new short[TICK];
 
     private final int talkers;
@@ -43,6 +48,8 @@ public final class AudioMix<S extends SoundSource> {
     private final List<Input> loudest = new ArrayList<>();
     private final List<Input> talking = new ArrayList<>();
     private final List<Input> changed = new ArrayList<>();
+    private final List<Input> unheard = new ArrayList<>();
+    private final List<Input> unheardView = Collections.unmodifiableList(unheard);
     private final List<Input> audibleView = Collections.unmodifiableList(audible);
     private final List<Input> talkingView = Collections.unmodifiableList(talking);
     private final List<Input> changedView = Collections.unmodifiableList(changed);
@@ -103,10 +110,15 @@ public final class AudioMix<S extends SoundSource> {
 
     private void pull() {
         audible.clear();
+        unheard.clear();
         loudest.clear();
         for (int i = 0; i < inputs.size(); i++) {
             var input = inputs.get(i);
             input.pull();
+            if (input.unheard == SPOKEN_TICKS) {
+                input.unheard = -TOLD_TICKS;
+                unheard.add(input);
+            }
             if (input.wantsToTalk()) {
                 audible.add(input);
                 contend(input);
@@ -158,6 +170,11 @@ public final class AudioMix<S extends SoundSource> {
         return audibleView;
     }
 
+    /// Those who are muted and have spoken for a while; each is named but once in a while.
+    public List<Input> unheard() {
+        return unheardView;
+    }
+
     /// One source's place in the mix.
     public final class Input {
 
@@ -168,6 +185,8 @@ public final class AudioMix<S extends SoundSource> {
         private double level = SILENT;
         private int quiet = PAUSE_TICKS;
         private boolean muted;
+        /// Ticks of speech that nobody heard.
+        private int unheard;
         private boolean chosen;
         private boolean coming;
         private Voice voice;
@@ -184,6 +203,7 @@ public final class AudioMix<S extends SoundSource> {
         /// A muted source is pulled, so that it does not pile up, but not heard, nor is it loud any more.
         public void mute(boolean muted) {
             this.muted = muted;
+            unheard = 0;
             if (muted) {
                 level = SILENT;
                 quiet = PAUSE_TICKS;
@@ -203,13 +223,22 @@ public final class AudioMix<S extends SoundSource> {
         private void pull() {
             chosen = false;
             turn();
-            boolean heard = source.next(now.data()) && !muted;
+            boolean came = source.next(now.data());
+            boolean heard = came && !muted;
+            if (muted) {
+                listen(came && Level.of(now.data()) > SPEECH);
+            }
             if (!heard) {
                 Arrays.fill(now.data(), (short) 0);
             }
             double loud = heard ? Level.of(now.data()) : SILENT;
             level = loud > level ? loud : Math.max(loud, level - FALL);
             quiet = loud > AUDIBLE ? 0 : Math.min(quiet + 1, PAUSE_TICKS);
+        }
+
+        /// Pauses count down, so that only one who goes on speaking is named.
+        private void listen(boolean speech) {
+            unheard = speech || unheard < 0 ? unheard + 1 : Math.max(0, unheard - 1);
         }
 
         /// What was now is before; another rate begins with silence.

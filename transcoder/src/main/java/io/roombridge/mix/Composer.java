@@ -1,11 +1,13 @@
 package io.roombridge.mix;
 
 import io.roombridge.codec.Area;
+import io.roombridge.codec.Canvas;
 import io.roombridge.codec.Picture;
 import io.roombridge.codec.PicturePool;
 import io.roombridge.codec.Scaler;
 import io.roombridge.media.PictureSize;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the picture of a room: what each source showed last, and a card with the name of who showed nothing.
 ///
@@ -25,6 +27,8 @@ public final class Composer implements AutoCloseable {
     /// Tiles that are to be drawn though their picture is as before.
     private boolean[] stale = {};
     private Picture last;
+    private Scene.Marks marks = Scene.Marks.NONE;
+    private Optional<Badge> badge = Optional.empty();
 
     /// @param scaler  closed with the composer
     public Composer(PictureSize size, PicturePool pool, Scaler scaler) {
@@ -60,6 +64,11 @@ public final class Composer implements AutoCloseable {
     /// Another scene: tiles that are as before keep what they show.
     private void turnTo(Scene wanted) {
         scene = wanted;
+        if (!wanted.marks().equals(marks)) {
+            marks = wanted.marks();
+            badge = painter.badge(marks, size);
+            drawAnew();
+        }
         var places = wanted.layout().areas(size.width(), size.height());
         if (!places.equals(areas)) {
             areas = places;
@@ -99,6 +108,7 @@ public final class Composer implements AutoCloseable {
             canvas.copy(last);
             last.close();
         }
+        boolean marked = badge.isPresent() && (anew || uncover(canvas, badge.get()));
         for (int i = 0; i < tiles.length; i++) {
             if (tiles[i] != null && (anew || stale[i])) {
                 tiles[i].paint(canvas, drawn[i], scaler);
@@ -107,7 +117,32 @@ public final class Composer implements AutoCloseable {
             }
             stale[i] = false;
         }
+        if (marked) {
+            badge.get().paint(canvas);
+        }
         last = canvas.publish();
+    }
+
+    /// The marks let through what is under them, so all of that is drawn again if any of it is.
+    private boolean uncover(Canvas canvas, Badge marked) {
+        boolean news = false;
+        for (int i = 0; i < tiles.length; i++) {
+            news |= stale[i] && marked.covers(areas.get(i));
+        }
+        if (news) {
+            canvas.fill(marked.area(), TilePainter.BACKGROUND);
+            for (int i = 0; i < tiles.length; i++) {
+                stale[i] |= marked.covers(areas.get(i));
+            }
+        }
+        return news;
+    }
+
+    private void drawAnew() {
+        if (last != null) {
+            last.close();
+            last = null;
+        }
     }
 
     private void forget() {
@@ -116,10 +151,7 @@ public final class Composer implements AutoCloseable {
                 picture.close();
             }
         }
-        if (last != null) {
-            last.close();
-            last = null;
-        }
+        drawAnew();
     }
 
     @Override

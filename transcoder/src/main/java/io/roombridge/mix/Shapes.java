@@ -55,6 +55,30 @@ final class Shapes {
         });
     }
 
+    static Mask padlock(int size) {
+        double unit = size / 24.0;
+        return draw(size, size, (x, y) -> {
+            double body = box(x - 12 * unit, y - 16 * unit, 7.5 * unit, 5.5 * unit, 1.5 * unit);
+            double arch = Math.max(Math.abs(Math.hypot(x - 12 * unit, y - 8 * unit) - 4.6 * unit) - 1.2 * unit,
+                    y - 8 * unit);
+            double legs = stroke(12 * unit + Math.abs(x - 12 * unit), y, 16.6 * unit, 8 * unit, 16.6 * unit, 12 * unit)
+                    - 1.2 * unit;
+            return Math.min(body, Math.min(arch, legs));
+        });
+    }
+
+    /// A screen on its stand.
+    static Mask screen(int size) {
+        double unit = size / 24.0;
+        double line = 1.1 * unit;
+        return draw(size, size, (x, y) -> {
+            double frame = Math.abs(box(x - 12 * unit, y - 10.5 * unit, 10 * unit, 6.5 * unit, unit)) - line;
+            double stand = stroke(x, y, 12 * unit, 17 * unit, 12 * unit, 20.5 * unit) - line;
+            double foot = stroke(x, y, 8 * unit, 20.5 * unit, 16 * unit, 20.5 * unit) - line;
+            return Math.min(frame, Math.min(stand, foot));
+        });
+    }
+
     private static double box(double x, double y, double halfWidth, double halfHeight, double radius) {
         double dx = Math.abs(x) - halfWidth + radius;
         double dy = Math.abs(y) - halfHeight + radius;

@@ -20,6 +20,7 @@ final class TilePainter {
     static final Colour CARD = Colour.rgb(0x2a2f38);
     private static final Colour PLATE = Colour.rgb(0x0c0e12);
     private static final Colour TEXT = Colour.rgb(0xf4f6f8);
+    private static final Colour LOCKED = Colour.rgb(0xffc857);
     private static final Colour MUTED = Colour.rgb(0xff6b6b);
     /// Between the hues of test pictures, so that marks are not taken for one.
     private static final Colour SPEAKING = hue(150, 62, 5);
@@ -117,6 +118,46 @@ final class TilePainter {
         }
         name.ifPresent(mask -> marks.add(new Step.Stamp(mask, left + padding + icon + gap,
                 top + (height - mask.height()) / 2, TEXT, 1)));
+    }
+
+    /// How the marks of a room are drawn at the top right; empty when there are none.
+    ///
+    /// @param size  of the whole picture
+    Optional<Badge> badge(Scene.Marks marks, PictureSize size) {
+        int height = Math.clamp(size.height() / 26, 14, 40) & ~1;
+        int icon = height * 3 / 4;
+        var items = new ArrayList<Step.Stamp>();
+        int width = height / 3;
+        if (marks.locked()) {
+            width = add(items, width, height, mask("padlock", icon, icon, () -> Shapes.padlock(icon)), LOCKED);
+        }
+        if (marks.people() > 0) {
+            width = add(items, width, height, mask("person", icon, icon, () -> Shapes.person(icon)), TEXT) - height / 6;
+            width = add(items, width, height, text(Integer.toString(marks.people()), height * 7 / 8, 4 * height), TEXT);
+        }
+        if (!marks.presenter().isBlank()) {
+            width = add(items, width, height, mask("screen", icon, icon, () -> Shapes.screen(icon)), TEXT) - height / 6;
+            width = add(items, width, height, text(marks.presenter(), height * 7 / 8, size.width() / 4), TEXT);
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        int whole = width + 1 & ~1;
+        int left = size.width() - whole - height / 2 & ~1;
+        int top = height / 2 & ~1;
+        var steps = new ArrayList<Step>();
+        steps.add(new Step.Stamp(mask("plate", whole, height,
+                () -> Shapes.roundedRectangle(whole, height, height / 4.0)), left, top, PLATE, PLATE_OPACITY));
+        items.forEach(it -> steps.add(new Step.Stamp(it.mask(), left + it.left(), top + it.top(), it.colour(), 1)));
+        return Optional.of(new Badge(new Area(left, top, whole, height), steps));
+    }
+
+    /// One more thing beside those there are, in the middle of the height.
+    ///
+    /// @return where the next begins
+    private static int add(List<Step.Stamp> items, int left, int height, Mask mask, Colour colour) {
+        items.add(new Step.Stamp(mask, left, (height - mask.height()) / 2, colour, 1));
+        return left + mask.width() + height / 3;
     }
 
     private void corners(List<Step> marks, Area area, boolean speaking) {

@@ -48,7 +48,7 @@ final class Graphs {
                     Optional.ofNullable(graphs.get(graph)).ifPresent(it -> it.wiring().present(presenter));
             case GraphChange.Steer _ -> { /* of a stream, whoever is joined */ }
             case GraphChange.Mute _, GraphChange.Rename _, GraphChange.Arrange _, GraphChange.Tell _,
-                    GraphChange.Say _ -> room(change);
+                    GraphChange.Remind _, GraphChange.Lock _, GraphChange.Say _ -> room(change);
         }
     }
 

@@ -175,8 +175,9 @@ public final class MediaRelay implements MediaPlane {
             case GraphChange.Tell tell -> List.of(tell.leg());
             case GraphChange.Say say -> List.of(say.leg());
             case GraphChange.Steer steer -> List.of(steer.leg());
+            case GraphChange.Remind remind -> List.of(remind.leg());
             case GraphChange.Present present -> present.presenter().stream().toList();
-            case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Close _ -> List.of();
+            case GraphChange.Open _, GraphChange.Arrange _, GraphChange.Lock _, GraphChange.Close _ -> List.of();
         };
     }
 

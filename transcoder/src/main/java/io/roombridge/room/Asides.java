@@ -8,6 +8,8 @@ import java.util.Map;
 /// What single legs are told over their picture, each for a while. For the control thread.
 final class Asides {
 
+    private final Map<LegId, List<String>> reminders = new HashMap<>();
+
     private record Aside(List<String> lines, long until) {}
 
     private final Map<LegId, Aside> asides = new HashMap<>();
@@ -22,10 +24,21 @@ final class Asides {
         }
     }
 
+    /// What the leg reads whenever it is told nothing else.
+    ///
+    /// @param lines  none takes them away
+    void remind(LegId leg, List<String> lines) {
+        if (lines.isEmpty()) {
+            reminders.remove(leg);
+        } else {
+            reminders.put(leg, lines);
+        }
+    }
+
     /// What the leg is told now; empty when nothing.
     List<String> to(LegId leg) {
         var aside = asides.get(leg);
-        return aside == null ? List.of() : aside.lines();
+        return aside == null ? reminders.getOrDefault(leg, List.of()) : aside.lines();
     }
 
     /// Whose lines have been seen long enough; they are gone.

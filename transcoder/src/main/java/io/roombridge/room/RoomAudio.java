@@ -38,6 +38,9 @@ final class RoomAudio implements Clock.Listener {
         /// Somebody else is the speaker now; nobody when empty.
         void speakerChanged(Optional<LegId> speaker);
 
+        /// A leg that is muted speaks; once in a while.
+        void speaksMuted(LegId leg);
+
         /// A leg came into the mix, or went out of it.
         void talks(LegId leg, boolean now);
     }
@@ -207,6 +210,10 @@ final class RoomAudio implements Clock.Listener {
             var seat = changed.get(i).source();
             serve(seat);
             observer.talks(seat.leg, seat.input.talks());
+        }
+        var unheard = mix.unheard();
+        for (int i = 0; i < unheard.size(); i++) {
+            observer.speaksMuted(unheard.get(i).source().leg);
         }
         for (int i = 0; i < encodings.size(); i++) {
             encodings.get(i).accept(mix.common());

@@ -93,6 +93,7 @@ final class RoomVideo implements Clock.Listener {
     private volatile List<ComposedView> views;
     private Arrangement arrangement;
     private Optional<LegId> speaker = Optional.empty();
+    private Scene.Marks marks = Scene.Marks.NONE;
     private List<Person> seen = List.of();
     /// The time of the last beat, on the clock of pictures.
     private volatile long now;
@@ -149,6 +150,14 @@ final class RoomVideo implements Clock.Listener {
     /// @param seconds  from now
     void tell(LegId leg, List<String> lines, int seconds) {
         asides.say(leg, lines, now + seconds * SECOND);
+        told(leg);
+    }
+
+    /// A leg sees lines over its picture whenever it is told nothing else.
+    ///
+    /// @param lines  none takes them away
+    void remind(LegId leg, List<String> lines) {
+        asides.remind(leg, lines);
         told(leg);
     }
 
@@ -220,11 +229,20 @@ final class RoomVideo implements Clock.Listener {
 
     /// The slides, and who speaks beside them.
     private Scene slideScene() {
-        return Scene.slides(slides, beside().map(it -> new Scene.Seat(it.latest, it.name, it.muted, false)));
+        return Scene.slides(slides, beside().map(it -> new Scene.Seat(it.latest, it.name, it.muted, false)),
+                marks);
     }
 
     private Optional<Person> beside() {
         return seating.seated(1, Optional.empty()).stream().findFirst();
+    }
+
+    /// What is drawn in the corner from now on.
+    void mark(Scene.Marks now) {
+        if (!now.equals(marks)) {
+            marks = now;
+            settle();
+        }
     }
 
     void arrange(Arrangement wanted) {
@@ -288,7 +306,7 @@ final class RoomVideo implements Clock.Listener {
         var layout = layout(seating.size() - (without.isPresent() ? 1 : 0));
         var speaking = speaker.map(people::get).orElse(null);
         return new Scene(layout, seating.seated(layout.tiles().size(), without).stream()
-                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, it == speaking)).toList());
+                .map(it -> new Scene.Seat(it.latest, it.name, it.muted, it == speaking)).toList(), marks);
     }
 
     private void serve(Person person) {

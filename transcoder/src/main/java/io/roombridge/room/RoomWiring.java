@@ -8,6 +8,7 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.StreamId;
+import io.roombridge.mix.Scene;
 import io.roombridge.prompt.Speech;
 import io.roombridge.stream.AudioReception;
 import io.roombridge.stream.Feed;
@@ -48,6 +49,8 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     private final WaitingRoom waiting;
     private final Slides slides;
     private final Map<LegId, Member> members = new HashMap<>();
+    private boolean locked;
+    private Optional<LegId> shows = Optional.empty();
 
     public RoomWiring(String graph, Arrangement arrangement, Works works) {
         this.graph = graph;
@@ -70,6 +73,11 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
                     .ifPresent(_ -> video.tell(leg, lines, seconds));
             case GraphChange.Say(_, var leg, var speech) -> member(leg)
                     .ifPresentOrElse(it -> say(it, speech), () -> waiting.say(leg, speech));
+            case GraphChange.Remind(_, var leg, var lines) -> member(leg).ifPresent(_ -> video.remind(leg, lines));
+            case GraphChange.Lock(_, var shut) -> {
+                locked = shut;
+                mark();
+            }
             case GraphChange.Arrange(_, var arrangement) -> video.arrange(arrangement);
             case GraphChange.Present _, GraphChange.Pair _, GraphChange.Open _, GraphChange.Close _,
                     GraphChange.Steer _ ->
@@ -79,7 +87,14 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
 
     @Override
     public void present(Optional<LegId> presenter) {
+        shows = presenter;
         slides.present(presenter);
+        mark();
+    }
+
+    /// What is drawn in the corner of the picture.
+    private void mark() {
+        video.mark(new Scene.Marks(members.size(), locked, shows.flatMap(this::member).map(it -> it.name).orElse("")));
     }
 
     @Override
@@ -110,9 +125,11 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     private void goOut(LegId leg) {
         var member = members.remove(leg);
         if (member != null) {
+            mark();
             slides.leave(leg);
             silence(member);
             darken(member);
+            video.remind(leg, List.of());
         }
     }
 
@@ -121,6 +138,7 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
         member.muted = muted;
         audio.mute(member.leg, muted);
         video.draw(member.leg, name, muted);
+        mark();
     }
 
     @Override
@@ -270,6 +288,11 @@ public final class RoomWiring implements Wiring, RoomAudio.Observer {
     public void speakerChanged(Optional<LegId> speaker) {
         works.events().accept(new MediaEvent.SpeakerChanged(graph, speaker));
         works.control().execute(() -> video.speaker(speaker));
+    }
+
+    @Override
+    public void speaksMuted(LegId leg) {
+        works.events().accept(new MediaEvent.SpokeMuted(leg));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class SlidesInPicture implements Feed, Clock.Listener {
     }
 
     private Scene scene(LatestPicture slides) {
-        return Scene.slides(slides, Optional.of(new Scene.Seat(beside, "", false, false)));
+        return Scene.slides(slides, Optional.of(new Scene.Seat(beside, "", false, false)), Scene.Marks.NONE);
     }
 
     /// Other slides from now on.

@@ -83,7 +83,7 @@ class AllocationTest {
         for (int i = 0; i < 4; i++) {
             seats.add(new Scene.Seat(shown.get(i), "Room " + i, i == 1, i == 2));
         }
-        var scene = new Scene(Layout.of(Arrangement.TWO_BY_TWO, 4), seats);
+        var scene = new Scene(Layout.of(Arrangement.TWO_BY_TWO, 4), seats, Scene.Marks.NONE);
         var settings = new VideoEncoder.Settings(H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1),
                 PictureSize.W360P, 30, 768_000, 0);
         var time = new long[1];

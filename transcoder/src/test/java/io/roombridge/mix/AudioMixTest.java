@@ -44,6 +44,27 @@ class AudioMixTest {
     }
 
     @Test
+    void whoIsMutedAndSpeaksIsNamedOnceInAWhile() {
+        var loud = mix.join(tone(300, 6_000));
+        var quiet = mix.join(tone(440, 100));
+        var heard = mix.join(tone(620, 6_000));
+        loud.mute(true);
+        quiet.mute(true);
+        var named = new ArrayList<Object>();
+        for (int i = 0; i < 700; i++) {
+            mix.tick();
+            named.addAll(mix.unheard());
+        }
+        assertThat(named).as("in 14 seconds").containsExactly(loud);
+        assertThat(heard.talks()).isTrue();
+        loud.mute(false);
+        for (int i = 0; i < 900; i++) {
+            mix.tick();
+            assertThat(mix.unheard()).isEmpty();
+        }
+    }
+
+    @Test
     void onlyTheLoudestFewAreMixed() {
         int[] loudness = {500, 4_000, 1_000, 3_000, 6_000, 2_000};
         for (int i = 0; i < TONES.length; i++) {

@@ -100,8 +100,8 @@ class ComposerTest {
             var marked = List.of(new Scene.Seat(of(0), "Room 0", false, true),
                     new Scene.Seat(of(1), "Room 1", true, false));
             var layout = Layout.of(Arrangement.AUTOMATIC, 2);
-            try (var before = composer.compose(new Scene(layout, quiet));
-                    var after = composer.compose(new Scene(layout, marked))) {
+            try (var before = composer.compose(new Scene(layout, quiet, Scene.Marks.NONE));
+                    var after = composer.compose(new Scene(layout, marked, Scene.Marks.NONE))) {
                 var areas = layout.areas(1280, 720);
                 int middle = areas.getFirst().y() + areas.getFirst().height() / 2;
                 assertThat(before.luma(areas.getFirst().x() + 1, middle)).isEqualTo(TilePainter.CARD.y());
@@ -132,7 +132,7 @@ class ComposerTest {
                 seats.add(new Scene.Seat(of(i), names.get(i), true, true));
             }
             for (var arrangement : Arrangement.values()) {
-                composer.compose(new Scene(Layout.of(arrangement, seats.size()), seats)).close();
+                composer.compose(new Scene(Layout.of(arrangement, seats.size()), seats, Scene.Marks.NONE)).close();
             }
         }
     }
@@ -157,16 +157,58 @@ class ComposerTest {
             }
             var layout = Layout.of(Arrangement.ONE_PLUS_ONE, 2);
             var all = seats(3, -1);
-            composer.compose(new Scene(layout, List.of(all.get(0), all.get(1)))).close();
-            try (var picture = composer.compose(new Scene(layout, List.of(all.get(0), all.get(2))))) {
+            composer.compose(new Scene(layout, List.of(all.get(0), all.get(1)), Scene.Marks.NONE)).close();
+            try (var picture = composer.compose(new Scene(layout, List.of(all.get(0), all.get(2)), Scene.Marks.NONE))) {
                 assertThat(TestPictureReader.read(picture)).extracting(TestPictureReader.Seen::identity)
                         .containsExactly(0, 2);
             }
-            try (var picture = composer.compose(new Scene(layout, List.of(all.get(0))))) {
+            try (var picture = composer.compose(new Scene(layout, List.of(all.get(0)), Scene.Marks.NONE))) {
                 assertThat(TestPictureReader.read(picture)).extracting(TestPictureReader.Seen::identity)
                         .containsExactly(0);
             }
         }
+    }
+
+    @Test
+    void theMarksOfTheRoomAreDrawnInTheCornerOverWhatIsNewUnderThem() {
+        try (var composer = composer(1280, 720)) {
+            var seats = seats(4, -1);
+            for (int i = 0; i < 4; i++) {
+                show(i, 640, 360, 5);
+            }
+            var layout = Layout.of(Arrangement.TWO_BY_TWO, 4);
+            try (var none = composer.compose(new Scene(layout, seats, Scene.Marks.NONE));
+                    var four = composer.compose(new Scene(layout, seats, new Scene.Marks(4, false, "")))) {
+                assertThat(different(none, four)).as("the corner alone").allMatch(it -> it >= 1_100);
+                try (var locked = composer.compose(new Scene(layout, seats, new Scene.Marks(4, true, "")));
+                        var slides = composer.compose(new Scene(layout, seats, new Scene.Marks(4, true, "张伟")))) {
+                    assertThat(different(four, locked)).isNotEmpty();
+                    assertThat(different(locked, slides)).isNotEmpty();
+                    show(1, 640, 360, 6);
+                    try (var moved = composer.compose(new Scene(layout, seats, new Scene.Marks(4, true, "张伟")));
+                            var gone = composer.compose(new Scene(layout, seats, Scene.Marks.NONE))) {
+                        assertThat(different(slides, moved).stream().filter(it -> it > 1_100)).as("not drawn twice")
+                                .hasSizeLessThan(60);
+                        assertThat(TestPictureReader.read(gone)).extracting(TestPictureReader.Seen::identity)
+                                .contains(0, 1, 2, 3);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Columns of the top 40 rows in which two pictures differ.
+    private static List<Integer> different(Picture one, Picture other) {
+        var columns = new ArrayList<Integer>();
+        for (int x = 0; x < one.width(); x++) {
+            for (int y = 0; y < 40; y++) {
+                if (one.luma(x, y) != other.luma(x, y)) {
+                    columns.add(x);
+                    break;
+                }
+            }
+        }
+        return columns;
     }
 
     private LatestPicture of(int identity) {
@@ -188,7 +230,7 @@ class ComposerTest {
     }
 
     private Scene scene(Arrangement arrangement, int participants, int speaker) {
-        return new Scene(Layout.of(arrangement, participants), seats(participants, speaker));
+        return new Scene(Layout.of(arrangement, participants), seats(participants, speaker), Scene.Marks.NONE);
     }
 
     private List<Scene.Seat> seats(int count, int speaker) {

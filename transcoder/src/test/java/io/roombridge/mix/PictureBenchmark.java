@@ -66,7 +66,8 @@ public class PictureBenchmark {
             cameras.add(new TestPicture(i, SIZE.width(), SIZE.height(), pool));
         }
         scene = new Scene(Layout.of(Arrangement.TWO_BY_TWO, SEATS), IntStream.range(0, SEATS)
-                .mapToObj(who -> new Scene.Seat(shown.get(who), "Room " + who, false, false)).toList());
+                .mapToObj(who -> new Scene.Seat(shown.get(who), "Room " + who, false, false)).toList(),
+                Scene.Marks.NONE);
         try (var source = codecs.encoder(SETTINGS)) {
             for (int i = 0; i < TestPicture.COUNTS; i++) {
                 try (var picture = cameras.getFirst().next()) {

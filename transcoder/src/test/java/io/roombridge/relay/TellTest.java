@@ -109,4 +109,22 @@ class TellTest {
             until("none", () -> !reads(told, menu));
         }
     }
+
+    @Test
+    void whatItIsRemindedOfItReadsWhenItIsToldNothingElseUntilItGoesOut() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var told = net.endpoint(0, AudioCodec.PCMU, H264_FORMAT, Loopback.FULL);
+            open(net, told);
+            net.gateway.change(new GraphChange.Remind(ROOM, told.peer, MUTED));
+            until("it is read", () -> reads(told, MUTED));
+            var menu = List.of("*6  mute yourself", "*8  another layout", "*0  hide this");
+            tell(net, told, menu, 2);
+            until("other lines, for a while", () -> reads(told, menu));
+            until("it is read again", () -> reads(told, MUTED) && !reads(told, menu));
+
+            net.gateway.change(new GraphChange.Leave(ROOM, told.peer));
+            net.gateway.change(new GraphChange.Enter(ROOM, told.peer, "Room 0", false));
+            until("who comes back reads nothing", () -> !reads(told, MUTED));
+        }
+    }
 }

@@ -32,6 +32,8 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
     final List<LegId> legs = new ArrayList<>();
     /// Who is in the mix.
     final Set<LegId> talking = new HashSet<>();
+    /// Who is muted and was said to speak.
+    final List<LegId> unheard = new ArrayList<>();
     Optional<LegId> speaker = Optional.empty();
     /// Whose hearing is kept.
     final Set<LegId> recorded = new HashSet<>();
@@ -72,6 +74,11 @@ final class TalkingRoom implements RoomAudio.Observer, AutoCloseable {
             queues.get(i).write(decoders.get(i).decode(payloads.get(i)));
         }
         clock.beat();
+    }
+
+    @Override
+    public void speaksMuted(LegId leg) {
+        unheard.add(leg);
     }
 
     @Override
