@@ -4,6 +4,9 @@ package io.roombridge.camera;
 /// ends tell each other that they speak H.281 and what can be moved.
 public sealed interface CameraMessage {
 
+    /// What is said once, when the other end is met.
+    sealed interface Greeting extends CameraMessage {}
+
     /// Begin to move. The camera stops by itself when neither [Continue] nor [Stop] comes in time.
     ///
     /// @param timeout  milliseconds, 50 to 800 in steps of 50
@@ -65,12 +68,12 @@ public sealed interface CameraMessage {
     record ClientsAsked() implements CameraMessage {}
 
     /// @param camera  H.281 is among them
-    record Clients(boolean camera) implements CameraMessage {}
+    record Clients(boolean camera) implements Greeting {}
 
     /// What can be done with the cameras?
-    record AbilitiesAsked() implements CameraMessage {}
+    record AbilitiesAsked() implements Greeting {}
 
-    record AbilitiesTold(Abilities abilities) implements CameraMessage {}
+    record AbilitiesTold(Abilities abilities) implements Greeting {}
 
     private static void checkSource(int source, int mode) {
         if (source < 0 || source > Abilities.MOST || mode < 0 || mode > 3) {

@@ -3,6 +3,7 @@ package io.roombridge.relay;
 import static io.roombridge.relay.Loopback.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.camera.CameraMessage.AbilitiesAsked;
 import io.roombridge.camera.CameraMessage.ActivatePreset;
 import io.roombridge.camera.CameraMessage.Start;
 import io.roombridge.camera.CameraMessage.Stop;
@@ -49,6 +50,23 @@ class CameraTest {
                 assertThat(stream.stream()).isEqualTo(StreamId.camera(one.peer));
                 assertThat(stream.codec()).isEqualTo("H224");
             });
+        }
+    }
+
+    /// What comes before the other end has its stream is lost.
+    @Test
+    void asksAgainWhatACameraCanDoUntilTheOtherEndHasSaidSomething() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var heard = new CopyOnWriteArrayList<MediaEvent>();
+            net.endpoints.listen(heard::add);
+            var one = net.endpoint(0, AudioCodec.PCMU, H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1),
+                    Loopback.FULL);
+            net.agree(one, new Format(100, H224.CAMERA), MediaStream.Feedback.NONE, Direction.SEND_RECEIVE);
+            var asked = new MediaEvent.CameraHeard(one.leg, new AbilitiesAsked());
+
+            net.gateway.change(new GraphChange.Steer("", one.peer, new AbilitiesAsked()));
+
+            until("it is asked again", () -> heard.stream().filter(asked::equals).count() > 2);
         }
     }
 }
