@@ -271,7 +271,8 @@ public final class H239 {
                         new Token.Wished(request.channelId(), request.terminalLabel(), 0)));
     }
 
-    /// One to an earlier request names another channel of ours; whatever else it names is taken for the answer.
+    /// One to an earlier request names another channel of ours; whatever else it names is taken for the answer. A peer
+    /// that gives the token away and goes on showing is asked to close its channel.
     private static Step response(Terms terms, State state, PresentationTokenResponse response) {
         if (!(state.token() instanceof Token.Asking(var channel, _)) || earlier(response.channelId(), channel)) {
             return Step.to(state);
@@ -281,8 +282,9 @@ public final class H239 {
         }
         var taken = Step.to(state.with(new Token.Ours(channel)), new Output.ResetToken());
         return state.wanted() && terms.shows() ? taken.then(it -> Step.to(it, new Output.Send(
-                new PresentationTokenIndicateOwner(OUR_LABEL, channel)), new Output.Taken(channel)))
-                : taken.then(it -> Step.to(it.with(new Token.Free()), release(channel)));
+                new PresentationTokenIndicateOwner(OUR_LABEL, channel)), new Output.Taken(channel),
+                new Output.StopTheirs()))
+                : taken.then(it -> Step.to(it.with(new Token.Free()), release(channel), new Output.StopTheirs()));
     }
 
     private static boolean earlier(int named, int asked) {

@@ -266,6 +266,7 @@ class SlidesTest extends CallWithSlides {
         says(new PresentationTokenResponse(true, 0, request.channelId()));
         expects(PresentationTokenIndicateOwner.class);
         assertThat(session(peer.expects(OpenLogicalChannel.class))).as("that of the peer's slides").isEqualTo(32);
+        assertThat(peer.expects(RequestChannelClose.class).forwardLogicalChannelNumber()).isEqualTo(THEIRS);
     }
 
     @Test
@@ -275,6 +276,7 @@ class SlidesTest extends CallWithSlides {
         int channel = expects(PresentationTokenRequest.class).channelId();
         says(new PresentationTokenResponse(true, 0, channel));
         assertThat(expects(PresentationTokenRelease.class).channelId()).isEqualTo(channel);
+        assertThat(peer.expects(RequestChannelClose.class).forwardLogicalChannelNumber()).isEqualTo(THEIRS);
         assertThat(peer.control).isEmpty();
     }
 
