@@ -21,10 +21,10 @@ const worst = record => Math.max(0, ...record.streams.map(stream => stream.lossP
 const row = record => html`<tr>
   <td>${moment(record.started)}</td>
   <td>${protocol(record.id.split(':')[0])} ${badge(record.incoming ? 'in' : 'out')}</td>
-  <td>${record.from}</td><td>${record.to}</td><td><code>${record.target}</code></td>
+  <td>${record.from}</td><td>${record.to}</td><td class="target"><code>${record.target}</code></td>
   <td class="number">${record.answered ? duration(record.seconds) : '–'}</td>
   <td class="number">${record.streams.length ? `${worst(record).toFixed(1)} %` : '–'}</td>
-  <td>${badge(record.cause ? record.why : 'still up', good(record.cause) ? 'good' : 'wait')}</td>
+  <td class="why">${badge(record.cause ? record.why : 'still up', good(record.cause) ? 'good' : 'wait')}</td>
   <td class="actions">${button('Details', () => details(record.id), 'quiet')}</td></tr>`;
 
 export const page = {

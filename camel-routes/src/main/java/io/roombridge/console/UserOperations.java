@@ -132,6 +132,9 @@ final class UserOperations {
             throw Problem.invalid("name", "has 1 to 64 letters, digits, dots, dashes, underscores or @, and is not "
                     + GATEWAY);
         }
+        if (orElse(body.password(), "").isEmpty()) {
+            throw Problem.invalid("password", "has to be there: nobody could sign in without one");
+        }
         save(context, new User(name, orElse(body.role(), User.Role.VIEWER), true), body.password(),
                 Precondition.ABSENT);
         context.status(201);

@@ -25,7 +25,8 @@ class StrangeBodiesTest extends RunningConsole {
     void definesOneOfEach() throws Exception {
         signIn("admin");
         for (var kind : Map.of("endpoints", "", "rooms", "", "trunks", ",\"host\":\"a.example\"", "transforms", "",
-                "rules", ",\"target\":\"local\"", "users", "").entrySet()) {
+                "rules", ",\"target\":\"local\"", "users",
+                ",\"password\":\"" + PASSWORD + "\"").entrySet()) {
             assertThat(call("POST", "/api/v1/" + kind.getKey(), "{\"name\":\"x\"" + kind.getValue() + "}").status())
                     .isEqualTo(201);
         }
