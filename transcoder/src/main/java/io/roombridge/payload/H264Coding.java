@@ -18,6 +18,10 @@ import java.util.Set;
 
 record H264Coding(H264 codec) implements PictureCoding {
 
+    /// Of CIF, in which one is told from another.
+    private static final int LEAST_WIDTH = 352;
+    /// Pictures a second that still move.
+    private static final int SLOW = 15;
     private static final int STAP_A = 24;
     private static final int IDR = 5;
     private static final int SUPPLEMENTAL = 6;
@@ -103,9 +107,15 @@ record H264Coding(H264 codec) implements PictureCoding {
     /// Baseline tools, which every decoder has.
     @Override
     public Encode encode(int bitsPerSecond, int framesPerSecond) {
-        var size = PictureCoding.smaller(codec.largestPicture(framesPerSecond), PictureCoding.sized(bitsPerSecond));
+        int rate = framesPerSecond;
+        var wanted = PictureCoding.sized(bitsPerSecond);
+        var size = PictureCoding.smaller(codec.largestPicture(rate), wanted);
+        if (size.width() < LEAST_WIDTH && rate > SLOW) { // faces are told apart before they move well
+            rate = SLOW;
+            size = PictureCoding.smaller(codec.largestPicture(rate), wanted);
+        }
         boolean single = codec.packetizationMode() == 0;
-        return new Encode(H264.of(CONSTRAINED_BASELINE, codec.levelIdc(), codec.packetizationMode()), size,
-                framesPerSecond, single ? Packetizer.MTU : 0);
+        return new Encode(H264.of(CONSTRAINED_BASELINE, codec.levelIdc(), codec.packetizationMode()), size, rate,
+                single ? Packetizer.MTU : 0);
     }
 }

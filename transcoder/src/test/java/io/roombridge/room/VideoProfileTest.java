@@ -21,6 +21,9 @@ class VideoProfileTest {
                 .isEqualTo(VideoProfile.of(h264, 384_000, 2_048_000, 30));
         assertThat(VideoProfile.of(H264.of(Profile.BASELINE, 13, 0), 0, 2_048_000, 30).size())
                 .isEqualTo(PictureSize.CIF);
+        var small = VideoProfile.of(H264.of(Profile.CONSTRAINED_BASELINE, 12, 1), 0, 2_048_000, 30);
+        assertThat(small.size()).as("faces before motion").isEqualTo(PictureSize.CIF);
+        assertThat(small.framesPerSecond()).isEqualTo(15);
         assertThat(VideoProfile.of(new H263(1, 2, 0, false, 0), 384_000, 2_048_000, 30).framesPerSecond())
                 .isEqualTo(15);
         assertThat(VideoProfile.of(new H261(2, 0, 0), 384_000, 2_048_000, 30).size()).isEqualTo(PictureSize.QCIF);
