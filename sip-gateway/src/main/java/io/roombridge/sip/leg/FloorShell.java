@@ -46,6 +46,7 @@ final class FloorShell {
     private Optional<FloorAgreement> agreed = Optional.empty();
     private Optional<FloorControl> control = Optional.empty();
     private boolean shown;
+    private boolean sends;
     private boolean asked;
 
     FloorShell(Ground ground, Consumer<LegEvent> listener) {
@@ -77,19 +78,23 @@ final class FloorShell {
     }
 
     /// What holds from now on. Of what is agreed anew with the same peer, requests go on.
-    void agree(Optional<FloorAgreement> now) {
-        if (now.equals(agreed)) {
-            return;
-        }
-        boolean same = now.isPresent() && agreed.filter(before -> before.isLike(now.get())).isPresent();
+    ///
+    /// @param slides  whether the peer takes those of others in a stream: else it would open a window for nothing
+    void agree(Optional<FloorAgreement> now, boolean slides) {
+        boolean tells = shown && slides != sends;
+        sends = slides;
+        boolean same = now.equals(agreed)
+                || now.isPresent() && agreed.filter(before -> before.isLike(now.get())).isPresent();
         agreed = now;
         if (!same) {
             end();
             control = now.map(FloorControl::new);
             feed(FloorControl::await);
-            if (shown) {
+            if (shown && sends) {
                 feed(it -> it.shown(true));
             }
+        } else if (tells) {
+            feed(it -> it.shown(slides));
         }
         now.ifPresent(floor -> {
             var hosts = new HashSet<InetAddress>();
@@ -108,7 +113,9 @@ final class FloorShell {
 
     void shown(boolean others) {
         shown = others;
-        feed(it -> it.shown(others));
+        if (sends) {
+            feed(it -> it.shown(others));
+        }
     }
 
     void close() {

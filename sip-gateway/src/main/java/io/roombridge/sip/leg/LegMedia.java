@@ -9,6 +9,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
+import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.sip.message.Source;
 import io.roombridge.sip.sdp.FloorWay;
@@ -255,7 +256,8 @@ final class LegMedia {
     }
 
     private void connect(List<MediaStream> streams) {
-        floor.ifPresent(shell -> shell.agree(negotiation.floor()));
+        boolean slides = streams.stream().anyMatch(it -> it.id().role() == Role.SLIDES && it.direction().sends());
+        floor.ifPresent(shell -> shell.agree(negotiation.floor(), slides));
         var before = new ArrayList<>(connected);
         before.removeAll(streams);
         before.stream().map(MediaStream::id).filter(id -> streams.stream().noneMatch(stream -> stream.id().equals(id)))
