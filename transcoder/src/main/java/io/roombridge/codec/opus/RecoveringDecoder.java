@@ -69,7 +69,8 @@ public final class RecoveringDecoder implements SpeechDecoder {
             return;
         }
         var room = kept.size() < KEPT ? ByteBuffer.allocate(LARGEST_KEPT) : kept.removeFirst();
-        kept.addLast(room.clear().put(payload.duplicate()).flip());
+        room.clear().put(0, payload, payload.position(), payload.remaining()).limit(payload.remaining());
+        kept.addLast(room);
     }
 
     private short[] unheard(short[] like) {
