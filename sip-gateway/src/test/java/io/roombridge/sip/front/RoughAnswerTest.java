@@ -87,6 +87,27 @@ class RoughAnswerTest {
         assertThat(RoughAnswer.to(text.getBytes(StandardCharsets.ISO_8859_1), from, 400, "Bad Request")).isEmpty();
     }
 
+    /// More lines than any telephone sends, within the usual limit of size.
+    @Test
+    void aHundredAndThirtyLinesAreTooManyForTheUsualLimitsToo() throws Exception {
+        var many = OPTIONS.replace("127.0.0.1;", "127.0.0.1;rport;")
+                .replace("\r\n\r\n", "\r\n" + "X-Header: v\r\n".repeat(130) + "\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        try (var usual = new Front(InetAddress.getLoopbackAddress(), new Ports(0, Ports.OFF, Ports.OFF),
+                Optional.empty(), Limits.USUAL); var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            usual.start(Company.NOBODY, arrivals::add);
+            socket.setSoTimeout(15_000);
+            socket.send(new DatagramPacket(many, many.length, new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                    usual.port(Transport.UDP).orElseThrow())));
+            var packet = new DatagramPacket(new byte[2_000], 2_000);
+            socket.receive(packet);
+
+            assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1))
+                    .startsWith("SIP/2.0 513 Message Too Large\r\n").contains("\r\nCall-ID: one\r\n");
+            assertThat(arrivals).isEmpty();
+        }
+    }
+
     @Test
     void answersDatagramsBeyondTheLimitsAndIgnoresKeepAlives() throws Exception {
         var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port(Transport.UDP).orElseThrow());

@@ -161,4 +161,21 @@ class ScriptedContentTest {
         assertThat(ScriptedSipPeer.field(peer.expect("SIP/2.0 488"), "Warning")).startsWith("301 ")
                 .contains("audio is at an address of another family than ours");
     }
+
+    /// What a medium moves to later is no other matter than where it began.
+    @Test
+    void aMediumThatMovesToAnotherFamilyInACallIsRefusedAndTheCallGoesOn() throws Exception {
+        peer.request("INVITE", SDP);
+        answered();
+        peer.request("ACK", "");
+        us.expect(LegEvent.MediaChanged.class);
+
+        peer.request("INVITE", SDP.replace("IN IP4 127.0.0.1", "IN IP6 2001:db8::7"));
+        assertThat(peer.expect("SIP/2.0 488")).contains("another family");
+        peer.request("ACK", "");
+
+        peer.request("INVITE", SDP.replace("t=0 0\r\n", "t=0 0\r\nm=video 30010 RTP/AVP 34\r\n"
+                + "a=rtpmap:34 H263/90000\r\na=fmtp:34 CIF=1\r\n") + "c=IN IP6 2001:db8::7\r\n");
+        assertThat(peer.expect("SIP/2.0 200")).containsPattern("m=video [1-9]\\d+ RTP/AVP 34").contains("m=audio 0 ");
+    }
 }
