@@ -1,4 +1,4 @@
-package io.roombridge.registry.sql;
+package io.roombridge.testing;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.roombridge.registry.sql;
+package io.roombridge.testing;
 
 import java.io.IOException;
 import java.sql.SQLException;
