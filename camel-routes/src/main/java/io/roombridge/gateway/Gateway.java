@@ -106,7 +106,10 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static Registry registry(Settings settings) throws InvalidSettings {
+    /// The registry alone, as its database has it; for who looks at it from outside.
+    ///
+    /// @throws InvalidSettings when the database cannot be opened
+    public static Registry registry(Settings settings) throws InvalidSettings {
         var database = settings.database();
         try {
             return SqlRegistry.open(database.url(), database.user(), database.password(), key(settings));

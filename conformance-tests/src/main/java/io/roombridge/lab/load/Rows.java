@@ -1,5 +1,6 @@
 package io.roombridge.lab.load;
 
+import io.roombridge.gateway.InvalidSettings;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Page;
@@ -15,7 +16,7 @@ final class Rows {
 
     private Rows() {}
 
-    static Map<String, Long> of(Site site) {
+    static Map<String, Long> of(Site site) throws InvalidSettings {
         try (var database = site.rows()) {
             return Map.of(OPEN_RECORDS, openRecords(database),
                     // what killed room systems have left expires in its time

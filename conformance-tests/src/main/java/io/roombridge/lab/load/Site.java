@@ -8,6 +8,7 @@ import io.roombridge.dialplan.Behaviour;
 import io.roombridge.dialplan.Conditions;
 import io.roombridge.dialplan.Match;
 import io.roombridge.dialplan.Rule;
+import io.roombridge.gateway.Gateway;
 import io.roombridge.gateway.InvalidSettings;
 import io.roombridge.gateway.Settings;
 import io.roombridge.gateway.SettingsFile;
@@ -17,9 +18,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
-import io.roombridge.registry.SecretKey;
 import io.roombridge.registry.Trunk;
-import io.roombridge.registry.sql.SqlRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,8 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
     }
 
     /// What the database holds, whatever the gateway remembers.
-    Registry rows() {
-        return SqlRegistry.open(database(), DATABASE_USER, "", SecretKey.in(folder.resolve("key")));
+    Registry rows() throws InvalidSettings {
+        return Gateway.registry(settings());
     }
 
     void furnish(Registry registry) {

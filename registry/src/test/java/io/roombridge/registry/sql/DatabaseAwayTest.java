@@ -15,7 +15,6 @@ import io.roombridge.registry.History;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.RegistryUnavailable;
 import io.roombridge.registry.RoomDefinition;
-import io.roombridge.testing.RemoteDatabase;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.roombridge.testing;
+package io.roombridge.registry.sql;
 
 import java.io.Closeable;
 import java.io.IOException;
