@@ -57,6 +57,7 @@ final class PeerProcess implements AutoCloseable {
             if (!peer.process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError(command + " took more than " + limit);
             }
+            peer.reader.join(); // what it printed last may not be read yet
             if (peer.process.exitValue() != 0) {
                 throw new AssertionError(command + " failed:\n" + peer.output());
             }
