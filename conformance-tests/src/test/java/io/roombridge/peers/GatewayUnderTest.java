@@ -38,6 +38,9 @@ final class GatewayUnderTest implements AutoCloseable {
     static final String MEETING = "99555.1234";
     static final String PASSWORD = "peers-secret";
 
+    /// One for all that is asked: a source has so many connections.
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final Gateway gateway;
     private final GatewaySettings settings;
     private int endpoints;
@@ -107,11 +110,11 @@ final class GatewayUnderTest implements AutoCloseable {
     ///
     /// @param path  after `/api/v1`
     HttpResponse<String> api(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(console() + "/api/v1" + path))
+        var request = HttpRequest.newBuilder(console().resolve("/api/v1" + path))
                 .header("Authorization", "Bearer " + token()).header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
