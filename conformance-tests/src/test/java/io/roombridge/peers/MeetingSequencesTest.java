@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// was sent away.
 ///
 /// Ann speaks SIP, Bob H.323, Cara is baresip.
+/// Ten minutes of them, so not at every check: `./roombridge check -Droombridge.sequences=true`.
+@EnabledIfSystemProperty(named = "roombridge.sequences", matches = "true")
 class MeetingSequencesTest {
 
     private static final Duration AT_MOST = Duration.ofSeconds(20);
