@@ -143,11 +143,11 @@ public final class MediaRelay implements MediaPlane {
     @Override
     public void release(LegId id) {
         perform(List.of(id), () -> {
+            graphs.close(local(id)); // a leg that was refused may have one, and no stream
             var leg = legs.get(id);
             if (leg != null) {
                 parted.put(id, leg.statistics());
                 legs.remove(id);
-                graphs.close(local(id));
                 graphs.rewire(id);
                 leg.close();
             }
