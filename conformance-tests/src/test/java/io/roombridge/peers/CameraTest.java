@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,15 +32,27 @@ class CameraTest {
     private static Path directory;
 
     private static GatewayUnderTest gateway;
+    private static Lineup lineup;
 
     @BeforeAll
     static void start() throws Exception {
-        gateway = GatewayUnderTest.start(directory, "7001", "7002", "7003");
+        gateway = GatewayUnderTest.start(directory, "7001", "7002", "7003", "7004", "7005");
         gateway.registry().rooms().save(RoomDefinition.of("cameras", List.of(Alias.of(ROOM))), "test");
+        lineup = new Lineup(directory, gateway);
+        var plain = List.of("--second-stream", "--video", "none");
+        var turns = List.of("--second-stream", "--video", "none", "--fecc");
+        lineup.add("first sip", "7001", turns).add("first h323", "7002", turns).add("second sip", "7003", turns)
+                .add("second h323", "7004", turns).add("plain h323", "7005", plain);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        lineup.leave();
     }
 
     @AfterAll
     static void stop() {
+        lineup.close();
         gateway.close();
     }
 
@@ -47,71 +60,71 @@ class CameraTest {
     @ParameterizedTest
     @CsvSource({"sip, sip", "sip, h323", "h323, sip", "h323, h323"})
     void betweenTwoEachTurnsThatOfTheOther(String caller, String callee) {
-        try (var one = endpoint(caller, "7001", "--fecc"); var other = endpoint(callee, "7002", "--fecc")) {
-            one.dial("7002");
-            one.awaitAnswered();
-            Stream.of(one, other).forEach(it -> {
-                it.awaitCamera("abilities");
-                it.awaitCamera("turnable");
-                it.awaitCamera("presets 15, sources 1");
-            });
+        var one = lineup.comes("first " + caller);
+        var other = lineup.comes("second " + callee);
+        one.dial(other.alias());
+        one.awaitAnswered();
+        Stream.of(one, other).forEach(it -> {
+            it.awaitCamera("abilities");
+            it.awaitCamera("turnable");
+            it.awaitCamera("presets 15, sources 1");
+        });
 
-            one.camera("start pan-left+zoom-in 400");
-            other.awaitCamera("start pan-left+zoom-in 400");
-            other.awaitCamera("stop pan-left+zoom-in");
+        one.camera("start pan-left+zoom-in 400");
+        other.awaitCamera("start pan-left+zoom-in 400");
+        other.awaitCamera("stop pan-left+zoom-in");
 
-            other.camera("keep 3");
-            one.awaitCamera("keep 3");
-            other.camera("go 3");
-            one.awaitCamera("go 3");
-        }
+        other.camera("keep 3");
+        one.awaitCamera("keep 3");
+        other.camera("go 3");
+        one.awaitCamera("go 3");
     }
 
     @Test
     void whoHasNoCameraControlIsLeftAloneAndNotSaidToBeTurnable() {
-        try (var one = endpoint("sip", "7001", "--fecc"); var other = endpoint("h323", "7002")) {
-            one.dial("7002");
-            one.awaitAnswered();
-            other.awaitAnswered();
-            one.awaitCamera("abilities");
+        var one = lineup.comes("first sip");
+        var other = lineup.comes("plain h323");
+        one.dial(other.alias());
+        one.awaitAnswered();
+        other.awaitAnswered();
+        one.awaitCamera("abilities");
 
-            one.camera("abilities");
+        one.camera("abilities");
 
-            one.awaitCamera("not turnable");
-            assertThat(camera("7002", "presets/1", "")).isEqualTo(NOT_FOUND);
-            assertThat(camera("7001", "presets/1", "")).isEqualTo(DONE);
-            one.awaitCamera("go 1");
-        }
+        one.awaitCamera("not turnable");
+        assertThat(camera(other, "presets/1", "")).isEqualTo(NOT_FOUND);
+        assertThat(camera(one, "presets/1", "")).isEqualTo(DONE);
+        one.awaitCamera("go 1");
     }
 
     @Test
     void inARoomThatOfWhomAnOperatorChoseIsTurnedAndAnOperatorTurnsAnyOfThem() {
-        try (var one = endpoint("sip", "7001", "--fecc"); var two = endpoint("h323", "7002", "--fecc");
-                var three = endpoint("sip", "7003", "--fecc")) {
-            Stream.of(one, two, three).forEach(it -> {
-                it.dial(ROOM);
-                it.awaitAnswered();
-                it.awaitCamera("turnable");
-            });
+        var one = lineup.comes("first sip");
+        var two = lineup.comes("first h323");
+        var three = lineup.comes("second sip");
+        Stream.of(one, two, three).forEach(it -> {
+            it.dial(ROOM);
+            it.awaitAnswered();
+            it.awaitCamera("turnable");
+        });
 
-            assertThat(camera("7002", "chosen", "{\"chosen\": true}")).isEqualTo(DONE);
-            one.camera("start tilt-up 800");
-            two.awaitCamera("start tilt-up 800");
-            assertThat(camera("7003", "chosen", "{\"chosen\": true}")).isEqualTo(DONE);
-            one.camera("go 5");
-            three.awaitCamera("go 5");
+        assertThat(camera(two, "chosen", "{\"chosen\": true}")).isEqualTo(DONE);
+        one.camera("start tilt-up 800");
+        two.awaitCamera("start tilt-up 800");
+        assertThat(camera(three, "chosen", "{\"chosen\": true}")).isEqualTo(DONE);
+        one.camera("go 5");
+        three.awaitCamera("go 5");
 
-            assertThat(camera("7001", "move", "{\"pan\": \"right\", \"milliseconds\": 200}")).isEqualTo(DONE);
-            one.awaitCamera("start pan-right 200");
-            one.awaitCamera("stop pan-right");
-        }
+        assertThat(camera(one, "move", "{\"pan\": \"right\", \"milliseconds\": 200}")).isEqualTo(DONE);
+        one.awaitCamera("start pan-right 200");
+        one.awaitCamera("stop pan-right");
     }
 
     /// Asks the API for something of somebody's camera.
     ///
     /// @return the status
-    private static int camera(String alias, String what, String body) {
-        var leg = Await.value("a leg of " + alias, PATIENCE, () -> ids(alias).findFirst());
+    private static int camera(LabEndpoint whose, String what, String body) {
+        var leg = Await.value("a leg of " + whose.alias(), PATIENCE, () -> ids(whose.alias()).findFirst());
         return gateway.api("POST", "/live/legs/" + URLEncoder.encode(leg, StandardCharsets.UTF_8) + "/camera/" + what,
                 body).statusCode();
     }
@@ -124,14 +137,5 @@ class CameraTest {
         } catch (JsonProcessingException wrong) {
             throw new AssertionError(wrong);
         }
-    }
-
-    private static LabEndpoint endpoint(String protocol, String alias, String... options) {
-        var where = protocol.equals("sip") ? "udp:" + gateway.sip("udp").split(";")[0] : gateway.gatekeeper();
-        var endpoint = LabEndpoint.start(directory, protocol, alias, Stream.concat(Stream.of("--register", where,
-                "--password", GatewayUnderTest.PASSWORD, "--second-stream", "--video", "none"),
-                Stream.of(options)).toArray(String[]::new));
-        endpoint.awaitRegistered();
-        return endpoint;
     }
 }

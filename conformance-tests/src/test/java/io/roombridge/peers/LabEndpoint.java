@@ -41,6 +41,10 @@ final class LabEndpoint implements AutoCloseable {
                 PeerProcess.start("lab-" + alias, directory, EndpointProcess.command(protocol, all)));
     }
 
+    String alias() {
+        return alias;
+    }
+
     void awaitRegistered() {
         await("registered", event -> named(event, "registered"));
     }

@@ -15,6 +15,8 @@ public final class TestPictureReader {
     private static final double LEAST_FILLED = 0.45;
     private static final double EDGE = 0.35;
     private static final int LEAST_CONTRAST = 60;
+    /// Of all columns, one in so many may be missing in a row.
+    private static final int SPOILED = 100;
 
     /// @param area     where in the picture
     /// @param share    of the whole picture's area that has the identity's hue
@@ -28,40 +30,65 @@ public final class TestPictureReader {
         int columns = picture.width() / 2;
         int rows = picture.height() / 2;
         var byColumn = new int[TestPicture.IDENTITIES][columns];
-        var byRow = new int[TestPicture.IDENTITIES][rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int identity = identity(picture.colour(column * 2, row * 2));
                 if (identity >= 0) {
                     byColumn[identity][column]++;
-                    byRow[identity][row]++;
                 }
             }
         }
         var seen = new ArrayList<Seen>();
         for (int identity = 0; identity < TestPicture.IDENTITIES; identity++) {
-            judge(picture, identity, byColumn[identity], byRow[identity], seen);
+            judge(picture, identity, byColumn[identity], seen);
         }
         return seen;
     }
 
-    private static void judge(Picture picture, int identity, int[] byColumn, int[] byRow, List<Seen> seen) {
+    /// Where its columns are thickest; whatever else has its hue, a frame around another tile, is none of it.
+    private static void judge(Picture picture, int identity, int[] byColumn, List<Seen> seen) {
+        var columns = longest(byColumn);
+        var byRow = new int[picture.height() / 2];
         int points = 0;
-        for (int count : byRow) {
-            points += count;
+        for (int row = 0; row < byRow.length; row++) {
+            for (int column = columns.first; column < columns.end; column++) {
+                byRow[row] += identity(picture.colour(column * 2, row * 2)) == identity ? 1 : 0;
+            }
+            points += byRow[row];
         }
         double share = (double) points / (byColumn.length * byRow.length);
         if (share < LEAST_SHARE) {
             return;
         }
-        int left = first(byColumn);
         int top = first(byRow);
-        int width = last(byColumn) - left + 1;
         int height = last(byRow) - top + 1;
+        int width = columns.end - columns.first;
         if (points >= LEAST_FILLED * width * height) {
-            var area = new Area(left * 2, top * 2, width * 2, height * 2);
+            var area = new Area(columns.first * 2, top * 2, width * 2, height * 2);
             seen.add(new Seen(identity, area, share, counter(picture, area)));
         }
+    }
+
+    private record Run(int first, int end) {
+
+        private int length() {
+            return end - first;
+        }
+    }
+
+    /// The longest run of columns that have enough of a hue; a few that a coder has spoiled do not end it.
+    private static Run longest(int[] counts) {
+        int enough = enough(counts);
+        int gap = counts.length / SPOILED;
+        var best = new Run(0, 0);
+        var run = best;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= enough) {
+                run = run.length() > 0 && i - run.end <= gap ? new Run(run.first, i + 1) : new Run(i, i + 1);
+                best = run.length() > best.length() ? run : best;
+            }
+        }
+        return best;
     }
 
     private static int identity(Colour colour) {

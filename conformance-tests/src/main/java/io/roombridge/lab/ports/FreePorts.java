@@ -14,9 +14,10 @@ import java.util.concurrent.ThreadLocalRandom;
 /// process, not even while nobody has bound it.
 public final class FreePorts {
 
-    /// Above what servers use, below what the kernel gives to clients.
-    private static final int FIRST = 10_000;
-    private static final int LAST = 32_000;
+    /// Above what servers use, below what the kernel gives to clients; processes that are started together and know of
+    /// each other are told a ten thousand each.
+    private static final int FIRST = Integer.getInteger("roombridge.ports", 10_000);
+    private static final int LAST = System.getProperty("roombridge.ports") == null ? 32_000 : FIRST + 10_000;
 
     private static final BitSet GIVEN = new BitSet(LAST);
 
