@@ -118,6 +118,7 @@ final class Program {
         var destination = phone.destination(dialled);
         var leg = LegId.fresh(destination.protocol());
         call = Optional.of(leg);
+        received.forget();
         room.join(leg);
         phone.legs().perform(new LegCommand.Offer(leg, phone.self(), options.name, destination, abilities));
         voice.tell("calling", dialled);
@@ -217,6 +218,7 @@ final class Program {
             return;
         }
         call = Optional.of(leg);
+        received.forget();
         room.join(leg);
         phone.legs().perform(new LegCommand.Answer(leg, abilities));
         voice.tell("answered", who);

@@ -7,8 +7,8 @@ import io.roombridge.codec.Samples;
 import io.roombridge.codec.ToneDetector;
 import java.util.List;
 
-/// What came from the peer so far: which of the known tones are heard, whose test pictures are seen, and whether they
-/// move.
+/// What came from the peer of the last call so far: which of the known tones are heard, whose test pictures are seen,
+/// and whether they move.
 final class Received {
 
     /// A tone counts as heard when it was there in this share of the last seconds.
@@ -26,6 +26,14 @@ final class Received {
         this.rate = rate;
         this.tones = tones.stream().mapToDouble(Integer::doubleValue).toArray();
         this.detector = new ToneDetector(rate, this.tones);
+    }
+
+    /// A call begins.
+    synchronized void forget() {
+        detector = new ToneDetector(rate, tones);
+        heardBefore = List.of();
+        main.forget();
+        slides.forget();
     }
 
     synchronized void hear(Samples samples) {

@@ -24,6 +24,15 @@ final class SeenPictures {
     private int width;
     private int height;
 
+    /// Nothing has been seen yet.
+    synchronized void forget() {
+        counters.forEach(Set::clear);
+        seen = List.of();
+        pictures = 0;
+        width = 0;
+        height = 0;
+    }
+
     synchronized void see(Picture picture) {
         width = picture.width();
         height = picture.height();
