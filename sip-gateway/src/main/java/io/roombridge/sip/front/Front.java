@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All sockets of a SIP entity, bounded. Sockets are bound when it is made, and read once it is started.
-public final class Front implements AutoCloseable {
+public final class Front implements Sender, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Front.class);
     private static final int RECEIVE_BUFFER = 4 << 20;
@@ -176,9 +176,7 @@ public final class Front implements AutoCloseable {
         });
     }
 
-    /// Sends a message: over the connection there is to that address, or a new one where that is permitted.
-    ///
-    /// @throws IOException when it cannot be sent there, also to an address of a family we have no socket for
+    @Override
     public void send(Source to, byte[] message, boolean connect) throws IOException {
         try {
             if (to.transport() == Transport.UDP) {

@@ -1,6 +1,5 @@
 package io.roombridge.sip.front;
 
-import io.roombridge.serial.Timers;
 import io.roombridge.sip.front.InviteTransaction.Input;
 import io.roombridge.sip.front.InviteTransaction.Output;
 import io.roombridge.sip.front.InviteTransaction.State;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// INVITEs of peers, their ACKs, and the CANCELs that come too late: the shell of as many [InviteTransaction]s as there
@@ -27,20 +27,22 @@ public final class InviteServer implements AutoCloseable {
     /// At a time. One that is over stays for half a minute, so this is some 600 calls a second.
     private static final int MOST = 20_000;
 
-    private final Front front;
+    private final Sender front;
     private final Wire.User user;
+    private final ScheduledExecutorService clock;
     private final int most;
     private final Map<String, Transaction> transactions = new ConcurrentHashMap<>();
-    private final Timers clock = new Timers("sip-transactions");
 
-    public InviteServer(Front front, Wire.User user) {
-        this(front, user, MOST);
+    /// @param clock  of its timers, closed with it
+    public InviteServer(Sender front, Wire.User user, ScheduledExecutorService clock) {
+        this(front, user, clock, MOST);
     }
 
     /// @param most  INVITEs at a time
-    InviteServer(Front front, Wire.User user, int most) {
+    InviteServer(Sender front, Wire.User user, ScheduledExecutorService clock, int most) {
         this.front = front;
         this.user = user;
+        this.clock = clock;
         this.most = most;
     }
 

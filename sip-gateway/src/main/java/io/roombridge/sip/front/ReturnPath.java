@@ -13,12 +13,12 @@ import org.slf4j.LoggerFactory;
 /// port of the Via, or where `rport` asks for it to the very source (RFC 3261 §18.2.2, RFC 3581 §4).
 ///
 /// @param via  the topmost, as the peer wrote it
-record ReturnPath(Front front, Source source, Via via) {
+record ReturnPath(Sender front, Source source, Via via) {
 
     private static final Logger log = LoggerFactory.getLogger(ReturnPath.class);
     private static final int USUAL_PORT = 5060;
 
-    static ReturnPath of(Front front, SipRequest request) throws MalformedMessage {
+    static ReturnPath of(Sender front, SipRequest request) throws MalformedMessage {
         var topmost = request.headers().first("Via").orElseThrow(() -> new MalformedMessage("Via is missing"));
         return new ReturnPath(front, request.source(), Via.parse(topmost));
     }

@@ -11,11 +11,11 @@ import io.roombridge.sip.message.Wire;
 /// Requests that are answered once and without an ACK, all but INVITE (RFC 3261 §17.2.2 without its timers).
 public final class StatelessServer {
 
-    private final Front front;
+    private final Sender front;
     private final Wire.User user;
     private final Answers answers = new Answers();
 
-    public StatelessServer(Front front, Wire.User user) {
+    public StatelessServer(Sender front, Wire.User user) {
         this.front = front;
         this.user = user;
     }

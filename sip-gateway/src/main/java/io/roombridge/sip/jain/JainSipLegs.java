@@ -11,6 +11,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
+import io.roombridge.serial.Timers;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Arrival;
 import io.roombridge.sip.front.Company;
@@ -20,6 +21,7 @@ import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.front.StatelessServer;
 import io.roombridge.sip.front.TlsSockets;
 import io.roombridge.sip.leg.FloorTls;
+import io.roombridge.sip.leg.Pace;
 import io.roombridge.sip.leg.UserAgent;
 import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.MessageReader;
@@ -57,9 +59,9 @@ public final class JainSipLegs implements Legs {
         var tls = tls(settings);
         front = new Front(settings.bind(), settings.ports(), tls, settings.limits());
         floorTls = tls.isPresent() ? Optional.of(floorTls(tls.get())) : Optional.empty();
-        legs = new UserAgent(settings, plane, registrations, credentials, admission);
+        legs = new UserAgent(settings, plane, registrations, credentials, admission, Pace.usual());
         stateless = new StatelessServer(front, legs);
-        invites = new InviteServer(front, legs);
+        invites = new InviteServer(front, legs, new Timers("sip-transactions"));
         acquaintance = admission.acquaintance();
         stack = new JainStack(front, settings.bind(), legs);
     }

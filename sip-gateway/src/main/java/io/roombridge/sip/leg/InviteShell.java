@@ -17,7 +17,6 @@ import io.roombridge.sip.message.Exchange;
 import io.roombridge.sip.message.Outcome;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
-import io.roombridge.sip.message.Tokens;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ final class InviteShell {
     private final InviteLeg machine;
     private final DialogClient dialog;
     private final DialogShell client;
-    private final Serial serial = Serial.virtual("sip-leg");
+    private final Serial serial;
     private final Queue<Input> inputs = new ArrayDeque<>();
     private final Map<Long, Exchange> exchanges = new HashMap<>();
     /// Those of INVITEs with a final response, which is repeated until the ACK comes.
@@ -68,13 +67,14 @@ final class InviteShell {
         this.beginning = beginning;
         this.around = around;
         this.media = media;
+        this.serial = around.pace().serial("sip-leg");
         this.machine = new InviteLeg(beginning.outgoing());
         this.dialog = new DialogClient(dialog, new NextHop(hop, DialogShell::address));
         this.client = new DialogShell(new DialogShell.Ground(around, serial, beginning.hops()), this.dialog,
                 beginning.login(), this::heard);
         this.announced = beginning.outgoing();
-        media.control(new FloorShell(new FloorShell.Ground(beginning.id(), serial, around.clock(), around.floors(),
-                hop.address().getAddress()), this::tell));
+        media.control(new FloorShell(new FloorShell.Ground(beginning.id(), serial, around.pace().clock(),
+                around.floors(), hop.address().getAddress()), this::tell));
     }
 
     LegId id() {
@@ -238,9 +238,9 @@ final class InviteShell {
     }
 
     private void set(Timer timer, long from, long to) {
-        long delay = from == to ? from : Tokens.RANDOM.nextLong(from, to);
+        long delay = from == to ? from : around.pace().chance().nextLong(from, to);
         Runnable fire = () -> feed(new Input.Fired(timer));
-        Optional.ofNullable(timers.put(timer, around.clock().schedule(fire, delay, TimeUnit.MILLISECONDS)))
+        Optional.ofNullable(timers.put(timer, around.pace().clock().schedule(fire, delay, TimeUnit.MILLISECONDS)))
                 .ifPresent(earlier -> earlier.cancel(false));
     }
 

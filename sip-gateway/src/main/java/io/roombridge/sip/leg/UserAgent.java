@@ -16,7 +16,6 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
 import io.roombridge.serial.Serial;
-import io.roombridge.serial.Timers;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.auth.CallerIdentity;
 import io.roombridge.sip.auth.CallerIdentity.Verdict;
@@ -69,7 +68,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private final Gate gate;
     private final Credentials credentials;
     private final Registrations registrations;
-    private final Timers clock = new Timers("sip-timers");
+    private final Pace pace;
     private final Map<LegId, InviteShell> legs = new ConcurrentHashMap<>();
     private final Map<String, InviteShell> dialogs = new ConcurrentHashMap<>();
     private final Map<String, InviteShell> invites = new ConcurrentHashMap<>();
@@ -84,10 +83,11 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private volatile boolean closing;
 
     public UserAgent(SipSettings settings, MediaPlane plane, Registrations registrations, Credentials credentials,
-            Admission admission) {
+            Admission admission, Pace pace) {
         this.settings = settings;
         this.plane = plane;
         this.admission = admission;
+        this.pace = pace;
         this.credentials = credentials;
         this.registrations = registrations;
         this.gate = new Gate(settings.realm(), credentials, Tokens.RANDOM);
@@ -100,7 +100,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     public void start(Wire wire, Optional<FloorTls> tls, Consumer<LegEvent> listener) {
         var locality = new Locality(new Locality.Names(settings.bind(), settings.advertised(), settings.domains(),
                 settings.product()), wire::port);
-        around = new Surroundings(wire, locality, clock, listener, this::forget,
+        around = new Surroundings(wire, locality, pace, listener, this::forget,
                 new FloorPorts(settings.bind(), settings.floorPorts().first(), settings.floorPorts().last(), tls));
         callers = new CallerIdentity(credentials, registrations, gate, locality);
     }
@@ -258,7 +258,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
 
     public void perform(LegCommand command) {
         if (command instanceof LegCommand.Offer offer) {
-            var turn = Serial.virtual("sip-offer");
+            var turn = pace.serial("sip-offer");
             calling.put(offer.leg(), turn);
             turn.execute(() -> call(offer));
             return;
@@ -362,7 +362,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     ///
     /// @param listener  told 200 when bound or refreshed, else the status of the refusal
     public RegistrationClient register(Account account, IntConsumer listener) {
-        return new RegistrationClient(account, around.wire(), around.locality(), clock, listener);
+        return new RegistrationClient(account, around.wire(), around.locality(), pace.clock(), listener);
     }
 
     /// Ends every leg, and gives each a moment for its last words.
@@ -375,7 +375,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        clock.shutdownNow();
+        pace.clock().shutdownNow();
     }
 
     private void awaitSilence() throws InterruptedException {

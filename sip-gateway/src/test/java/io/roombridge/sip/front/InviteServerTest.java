@@ -3,6 +3,7 @@ package io.roombridge.sip.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Transport;
+import io.roombridge.serial.Timers;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Exchange;
 import io.roombridge.sip.message.Headers;
@@ -65,7 +66,7 @@ class InviteServerTest {
             public void repeated(SipResponse response) {
                 throw new AssertionError("nothing was asked here");
             }
-        }, MOST);
+        }, new Timers("sip-transactions"), MOST);
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import io.roombridge.sip.front.Front;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.front.StatelessServer;
+import io.roombridge.sip.leg.Pace;
 import io.roombridge.sip.leg.UserAgent;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Exchange;
@@ -69,7 +70,7 @@ public class RegisterBenchmark {
         front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
         legs = new UserAgent(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingMedia(),
                 new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), false),
-                (_, _, _) -> Optional.empty());
+                (_, _, _) -> Optional.empty(), Pace.usual());
         server = new StatelessServer(front, new Wire.User() {
             @Override
             public void requested(Exchange exchange) {
