@@ -16,6 +16,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registry;
+import io.roombridge.registry.Words;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -118,13 +119,9 @@ final class LiveOperations {
 
     /// A leg in words that mean something when it is long over: `Ann (8001) in room weekly`.
     static String who(LiveGateway live, LegId id) {
-        return live.leg(id).map(leg -> {
-            var alias = Passcode.hidden(leg.party().alias().value());
-            var name = Passcode.hidden(leg.party().name());
-            return (name.isBlank() || name.equals(alias) ? alias : name + " (" + alias + ")")
-                    + (leg.call().startsWith(ROOM) ? " in room " + leg.call().substring(ROOM.length())
-                    : leg.target().isBlank() ? "" : " with " + Passcode.hidden(leg.target()));
-        }).orElse("");
+        return live.leg(id).map(leg -> Words.who(leg.party())
+                + (leg.call().startsWith(ROOM) ? " in room " + leg.call().substring(ROOM.length())
+                : leg.target().isBlank() ? "" : " with " + Passcode.hidden(leg.target()))).orElse("");
     }
 
     static LegId legId(Context context) {

@@ -39,6 +39,7 @@ final class Conversations implements AutoCloseable {
     private volatile Consumer<Act.Dial> dialling = _ -> { };
     private volatile Consumer<LegEvent.Offered> routing = _ -> { };
     private volatile BiConsumer<Conversation, LegId> wrongPins = (_, _) -> { };
+    private volatile BiConsumer<Conversation, Act.Did> keys = (_, _) -> { };
 
     /// @param patience  how long somebody may ring
     Conversations(LiveLegs legs, CallLog callLog, MediaPlane media, Duration patience) {
@@ -50,9 +51,11 @@ final class Conversations implements AutoCloseable {
 
     /// @param dialling   has a room call its meeting in the cloud
     /// @param wrongPins  told of a leg that gave a room a wrong PIN
+    /// @param keys       told of what somebody in a room did by keys
     /// @param routing    takes what somebody dials at the reception through the pipeline
     void start(Map<Protocol, Legs> adapters, Consumer<Act.Dial> dialling, BiConsumer<Conversation, LegId> wrongPins,
-            Consumer<LegEvent.Offered> routing) {
+            BiConsumer<Conversation, Act.Did> keys, Consumer<LegEvent.Offered> routing) {
+        this.keys = keys;
         this.routing = routing;
         this.adapters = adapters;
         this.dialling = dialling;
@@ -127,6 +130,10 @@ final class Conversations implements AutoCloseable {
             case Act.Await(var leg, var patience) ->
                     legs.find(leg).ifPresent(it -> waits(conversation, it, patience));
             case Act.Note(var leg, var words) -> legs.find(leg).map(Leg::story).ifPresent(story -> story.says(words));
+            case Act.Did did -> {
+                legs.find(did.leg()).map(Leg::story).ifPresent(story -> story.note(did.words()));
+                later.add(() -> keys.accept(conversation, did));
+            }
             case Act.WrongPin(var leg) -> wrongPins.accept(conversation, leg); // counted before the leg goes
         }
     }

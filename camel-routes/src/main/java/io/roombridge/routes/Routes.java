@@ -63,6 +63,7 @@ public final class Routes implements AutoCloseable {
     private final Conversations conversations;
     private final OpenRooms rooms;
     private final PinGuard pins;
+    private final KeyTrail keys;
     private final Calls calls;
     private final Routing routing;
     private final Function<Supplier<LiveGateway.Status>, LiveGateway> live;
@@ -82,6 +83,7 @@ public final class Routes implements AutoCloseable {
         conversations = new Conversations(legs, callLog, media, settings.ringing());
         destinations = new Destinations(registry, clock, conversations::carries);
         pins = new PinGuard(legs, registry.audit(), threads, clock);
+        keys = new KeyTrail(legs, registry.audit(), clock);
         rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan,
                 new OpenRooms.Equipment(settings.ours(), settings.texts()));
         calls = new Calls(legs, conversations, rooms, destinations,
@@ -128,7 +130,7 @@ public final class Routes implements AutoCloseable {
     /// Starts the adapters' routes, and with them the adapters.
     public void start(List<Legs> adapters) throws Exception {
         var byProtocol = adapters.stream().collect(Collectors.toUnmodifiableMap(Legs::protocol, Function.identity()));
-        conversations.start(byProtocol, rooms::dialCloud, pins::wrong, this::route);
+        conversations.start(byProtocol, rooms::dialCloud, pins::wrong, keys::did, this::route);
         camel.addComponent("leg", new LegComponent(byProtocol, calls));
         camel.addRoutes(new OfferedRoutes(byProtocol.keySet(), policy, routing, calls));
         own.start();

@@ -274,6 +274,27 @@ class LiveRoomsTest extends BoardRoom {
     }
 
     @Test
+    void whoPressedWhatStandsInTheStoryAndInTheAuditTrailAsAnOperatorsDoingDoes() throws Exception {
+        registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "4711", "", 0, false,
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
+        dialled("8001##4711");
+        sip.asked(LegCommand.Answer.class);
+        var guest = offered("7001");
+        sip.asked(LegCommand.Answer.class);
+
+        sip.says(new LegEvent.DigitsPressed(guest, "*24711#"));
+        sip.says(new LegEvent.DigitsPressed(guest, "*7"));
+        sip.says(new LegEvent.DigitsPressed(guest, "*6"));
+
+        await(() -> story(guest).contains("muted itself by keys"));
+        assertThat(story(guest)).contains("became a host by the PIN", "locked the room by keys");
+        await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("lock"));
+        assertThat(registry.audit().latest(2, 0).objects()).extracting(it -> it.by() + " " + it.action() + " "
+                + it.kind() + " " + it.name() + " " + it.detail()).containsExactly("7001, by keys lock room board ",
+                "7001, by keys make-host leg " + guest + " 7001 in room board");
+    }
+
+    @Test
     void anOperatorWhoEndsACallIsTheReasonInItsRecord() throws Exception {
         var one = inRoom("7001");
 

@@ -28,6 +28,13 @@ public sealed interface Act {
     /// Writes a sentence into the leg's story.
     record Note(LegId leg, String words) implements Act {}
 
+    /// Somebody in a room did by keys what an operator may do too, or wanted to.
+    ///
+    /// @param action  as the audit trail calls what an operator does; empty of what is nobody else's matter
+    /// @param detail  for the audit trail, beside who it was
+    /// @param words   for the leg's story
+    record Did(LegId leg, String action, String detail, String words) implements Act {}
+
     /// Somebody gave a PIN that is none of the room's.
     record WrongPin(LegId leg) implements Act {}
 

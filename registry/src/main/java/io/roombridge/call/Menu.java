@@ -10,6 +10,7 @@ import io.roombridge.prompt.Prompt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,16 +71,29 @@ final class Menu {
             case HELP -> goesOn(member, MenuLines.help(member, room, appearance.wording(member)));
             case HIDE -> List.of(appearance.tell(member, List.of(), 0));
             case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
-            case MUTE -> appearance.muteItself(member);
+            case MUTE -> and(appearance.muteItself(member), did(member, "", "",
+                    member.muted() ? "is heard again, by keys" : "muted itself by keys"));
             case LAYOUT, LOCK, MUTE_GUESTS, ADMIT, ASKS_END, ENDS -> isHost(member) || freeToAll(pressed.wish())
-                    ? decided(member, pressed.wish()) : hostsOnly(member);
+                    ? decided(member, pressed.wish()) : hostsOnly(member, pressed.wish());
             case UNKNOWN -> tell(member, Phrase.KEY_UNKNOWN);
         };
     }
 
-    private List<Act> hostsOnly(Member member) {
+    private List<Act> hostsOnly(Member member, Wish wish) {
         members.put(member.pressing(""));
-        return tell(member, Phrase.HOSTS_ONLY);
+        var what = switch (wish) {
+            case LAYOUT -> "change the layout";
+            case LOCK -> room.locked() ? "unlock the room" : "lock the room";
+            case MUTE_GUESTS -> "mute the guests";
+            case ADMIT -> "let somebody in";
+            default -> "end the meeting";
+        };
+        return and(did(member, "", "", "wanted to " + what + " by keys: only a host may"),
+                tell(member, Phrase.HOSTS_ONLY));
+    }
+
+    private static List<Act> did(Member member, String action, String detail, String words) {
+        return List.of(new Act.Did(member.leg(), action, detail, words));
     }
 
     /// Where nobody can become a host, the layout is everybody's.
@@ -96,15 +110,19 @@ final class Menu {
             case LAYOUT -> {
                 var all = Arrangement.values();
                 var next = all[(room.arrangement().ordinal() + 1) % all.length];
-                yield and(room.arrange(next), tell(member, MenuLines.layout(next, appearance.wording(member))));
+                var name = next.name().toLowerCase(Locale.ROOT);
+                yield and(did(member, "layout", name, "chose the layout " + name + " by keys"), room.arrange(next),
+                        tell(member, MenuLines.layout(next, appearance.wording(member))));
             }
             case LOCK -> {
                 boolean shut = !room.locked();
-                yield and(room.lock(shut), tell(member, shut ? Phrase.LOCKED : Phrase.UNLOCKED));
+                yield and(did(member, shut ? "lock" : "unlock", "", shut ? "locked the room by keys"
+                        : "unlocked the room by keys"), room.lock(shut),
+                        tell(member, shut ? Phrase.LOCKED : Phrase.UNLOCKED));
             }
             case MUTE_GUESTS -> muteGuests(member);
             case ASKS_END -> goesOn(member, appearance.wording(member).lines(Phrase.END_ASKED));
-            case ENDS -> room.chair().end();
+            case ENDS -> and(did(member, "close", "", "ended the meeting by keys"), room.chair().end());
             default -> admit(member);
         };
     }
@@ -113,14 +131,20 @@ final class Menu {
     private List<Act> muteGuests(Member host) {
         var guests = room.chair().guests();
         boolean silence = guests.stream().anyMatch(it -> !it.muted());
-        return and(room.chair().muteGuests(silence), tell(host, guests.isEmpty() ? Phrase.NO_GUESTS
-                : silence ? Phrase.GUESTS_MUTED : Phrase.GUESTS_UNMUTED));
+        if (guests.isEmpty()) {
+            return tell(host, Phrase.NO_GUESTS);
+        }
+        return and(did(host, silence ? "mute-guests" : "unmute-guests", "", silence ? "muted all guests by keys"
+                : "had all guests be heard again, by keys"), room.chair().muteGuests(silence),
+                tell(host, silence ? Phrase.GUESTS_MUTED : Phrase.GUESTS_UNMUTED));
     }
 
     private List<Act> admit(Member host) {
         int waited = members.waiting();
         var acts = room.chair().admit();
-        return and(acts, tell(host, MenuLines.admitted(waited - members.waiting(), appearance.wording(host))));
+        int came = waited - members.waiting();
+        return and(came == 0 ? List.of() : did(host, "admit", came + " of " + waited, "let in " + came + " of " + waited
+                + " who waited, by keys"), acts, tell(host, MenuLines.admitted(came, appearance.wording(host))));
     }
 
     private List<Act> pin(Member member, Wish wish, String pin) {
@@ -134,7 +158,8 @@ final class Menu {
             return goesOn(member, MenuLines.typed(pin, appearance.wording(member)));
         }
         if (room.terms().standing(pin).filter(Standing.HOST::equals).isPresent()) {
-            return room.chair().stand(member.leg(), Standing.HOST);
+            return and(did(member, "make-host", "", "became a host by the PIN"),
+                    room.chair().stand(member.leg(), Standing.HOST));
         }
         members.put(member.failing());
         return and(List.of(new Act.WrongPin(member.leg()), new Act.Note(member.leg(), "a wrong PIN")),
@@ -156,5 +181,9 @@ final class Menu {
 
     private static List<Act> and(List<Act> first, List<Act> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static List<Act> and(List<Act> first, List<Act> second, List<Act> third) {
+        return and(and(first, second), third);
     }
 }

@@ -67,7 +67,7 @@ final class Meetings {
     /// What is done of legs and of media, without what is said and shown to those who wait.
     static List<Act> deeds(List<Act> acts) {
         return acts.stream().filter(act -> switch (act) {
-            case Act.Note _, Act.Await _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
+            case Act.Note _, Act.Await _, Act.Did _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
                     Act.Change(GraphChange.Tell _), Act.Change(GraphChange.Say _), Act.Change(GraphChange.Remind _),
                     Act.Change(GraphChange.Lock _) -> false;
             case Act.Ask _, Act.Change _, Act.Dial _, Act.Route _ -> true;

@@ -36,6 +36,10 @@ class MenuTest {
         return new Act.Change(new GraphChange.Mute("room:board", leg, muted));
     }
 
+    private static Act did(LegId leg, String action, String detail, String words) {
+        return new Act.Did(leg, action, detail, words);
+    }
+
     private Member member(LegId leg) {
         return room.member(leg).orElseThrow();
     }
@@ -61,7 +65,7 @@ class MenuTest {
         bothAreIn();
         room.on(pressed(GUEST, "*"));
         assertThat(room.on(pressed(GUEST, "6"))).containsExactly(muted(GUEST, true),
-                told(GUEST, 5, "You are muted", "*6  be heard again"));
+                told(GUEST, 5, "You are muted", "*6  be heard again"), did(GUEST, "", "", "muted itself by keys"));
         assertThat(room.on(pressed(GUEST, "*6"))).contains(muted(GUEST, false), told(GUEST, 5, "You are heard again"));
     }
 
@@ -79,6 +83,31 @@ class MenuTest {
                 told(GUEST, 5, "Only a host may do that", "*2, the PIN, #: become a host"));
         assertThat(room.on(pressed(GUEST, "*3"))).last().isEqualTo(
                 told(GUEST, 5, "That key does nothing here", "Press * to see what the keys do"));
+    }
+
+    @Test
+    void whoPressedWhatIsSaid() {
+        bothAreIn();
+        assertThat(room.on(pressed(HOST, "*7"))).contains(did(HOST, "lock", "", "locked the room by keys"));
+        room.enter(offered(new LegId(Protocol.SIP, "late")), "");
+        assertThat(room.on(pressed(HOST, "*1"))).contains(
+                did(HOST, "admit", "1 of 1", "let in 1 of 1 who waited, by keys"));
+        assertThat(room.on(pressed(HOST, "*7"))).contains(did(HOST, "unlock", "", "unlocked the room by keys"));
+        assertThat(room.on(pressed(HOST, "*8"))).contains(did(HOST, "layout", "one", "chose the layout one by keys"));
+        assertThat(room.on(pressed(HOST, "*5"))).contains(did(HOST, "mute-guests", "", "muted all guests by keys"));
+        assertThat(room.on(pressed(HOST, "*5"))).contains(
+                did(HOST, "unmute-guests", "", "had all guests be heard again, by keys"));
+        assertThat(room.on(pressed(GUEST, "*9#"))).contains(
+                did(GUEST, "", "", "wanted to end the meeting by keys: only a host may"));
+        assertThat(room.on(pressed(GUEST, "*277#"))).contains(
+                did(GUEST, "make-host", "", "became a host by the PIN"));
+        assertThat(room.on(pressed(GUEST, "*9#"))).contains(did(GUEST, "close", "", "ended the meeting by keys"));
+    }
+
+    @Test
+    void whatChangesNothingIsNotSaidToHaveBeenDone() {
+        room.enter(offered(HOST), "77");
+        assertThat(room.on(pressed(HOST, "*1*5*0*3*"))).noneMatch(Act.Did.class::isInstance);
     }
 
     @Test

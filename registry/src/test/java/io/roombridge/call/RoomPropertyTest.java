@@ -142,7 +142,7 @@ class RoomPropertyTest {
                 case Act.Dial _ -> assertThat(inside).as("somebody is there to be heard").isNotEmpty();
                 case Act.Await(var leg, _) -> assertThat(legs).contains(leg.value());
                 case Act.Route _ -> throw new AssertionError("a room routes nobody");
-                case Act.Note _, Act.WrongPin _ -> { }
+                case Act.Note _, Act.Did _, Act.WrongPin _ -> { }
                 case Act.Change(var change) -> change(change);
             }
         }

@@ -22,6 +22,8 @@ final class Telling {
             case Act.Await(var leg, var patience) -> "Await " + leg.value() + " "
                     + (patience.toMinutes() == 0 ? patience.toSeconds() + " s" : patience.toMinutes() + " min");
             case Act.Note(var leg, var words) -> "Note " + leg.value() + " '" + words + "'";
+            case Act.Did(var leg, var action, var detail, var words) -> "Did " + leg.value() + " '" + words + "'"
+                    + (action.isEmpty() ? "" : " as " + action) + (detail.isEmpty() ? "" : ": " + detail);
             case Act.WrongPin(var leg) -> "WrongPin " + leg.value();
         };
     }
