@@ -94,7 +94,7 @@ async function follow(leg, alias) {
       if (problem.status === 404) {
         await pause(1500);
         const over = await get(`/history/${part(leg)}`).catch(() => null);
-        toast(over ? `${alias}: ${over.record.cause.words}` : `${alias} did not answer`, 'bad');
+        toast(over ? `${alias}: ${over.record.why}` : `${alias} did not answer`, 'bad');
       }
       return;
     }

@@ -257,10 +257,15 @@ final class Story {
             over = true;
             boolean explained = !said.isEmpty() && told != Cause.NORMAL_CLEARING
                     && clock.instant().isBefore(saidAt.plus(A_MOMENT));
-            ends(told, explained ? said : told.words());
+            ends(told, explained ? said : told == Cause.NORMAL_CLEARING ? farEnd() : told.words());
             trace.add(new StoryLine(clock.instant(), "released: " + why));
             records.accept(record(Optional.of(new CallRecord.End(ended, cause, why)), statistics));
         }
+    }
+
+    /// Who hangs up where nothing else is said of the end.
+    private String farEnd() {
+        return incoming ? "the caller hung up" : "the called party hung up";
     }
 
     private CallRecord record(Optional<CallRecord.End> end, List<StreamStatistics> statistics) {

@@ -43,7 +43,7 @@ class StoryTest {
         assertThat(words().getLast()).isEqualTo("and 19501 more lines");
 
         assertThat(closed(Cause.NORMAL_CLEARING).trace()).hasSize(501);
-        assertThat(words().getLast()).isEqualTo("released: somebody hung up");
+        assertThat(words().getLast()).isEqualTo("released: the caller hung up");
     }
 
     @Test
@@ -64,6 +64,14 @@ class StoryTest {
     }
 
     @Test
+    void whoIsCalledAndHangsUpIsSaidToBeTheReason() {
+        var called = new Story(LegId.fresh(Protocol.SIP), false, story.party(), "8001", "7001", () -> now);
+        var record = new AtomicReference<CallRecord>();
+        called.close(now, Cause.NORMAL_CLEARING, List.of(), record::set);
+        assertThat(record.get().end().orElseThrow().why()).isEqualTo("the called party hung up");
+    }
+
+    @Test
     void whatWasSaidLongBeforeIsNot() {
         story.says("the peer takes no slides beside its picture");
         now = now.plusSeconds(3_600);
@@ -74,6 +82,6 @@ class StoryTest {
     @Test
     void whoHangsUpNeedsNoReason() {
         story.says("the peer takes no slides beside its picture");
-        assertThat(closed(Cause.NORMAL_CLEARING).end().orElseThrow().why()).isEqualTo("somebody hung up");
+        assertThat(closed(Cause.NORMAL_CLEARING).end().orElseThrow().why()).isEqualTo("the caller hung up");
     }
 }

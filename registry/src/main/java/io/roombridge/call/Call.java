@@ -122,8 +122,8 @@ public final class Call implements Conversation {
             case LegEvent.FloorReturned(var leg) -> onFloor(() -> floor.giveBack(leg, FloorPolicy.ANYONE));
             case LegEvent.SlidesFlowed(var leg, var flow) -> state != State.JOINED ? List.of()
                     : onFloor(() -> floor.flow(leg, flow, false, FloorPolicy.ANYONE));
-            case LegEvent.Released(var leg, var cause) -> !fromCallee ? end(callees(), cause)
-                    : state == State.JOINED ? end(List.of(offered.leg()), cause) : gone(leg, cause);
+            case LegEvent.Released(var leg, var cause) -> !fromCallee ? follow(callees(), cause)
+                    : state == State.JOINED ? follow(List.of(offered.leg()), cause) : gone(leg, cause);
         };
     }
 
@@ -231,10 +231,10 @@ public final class Call implements Conversation {
         }
         best = Optional.of(best.filter(before -> rank(before) < rank(cause)).orElse(cause));
         if (cause.isEverywhere()) {
-            acts.addAll(end(Stream.concat(callees().stream(), Stream.of(offered.leg())).toList(), cause));
+            acts.addAll(follow(Stream.concat(callees().stream(), Stream.of(offered.leg())).toList(), cause));
         } else if (called.isEmpty()) {
             boolean spoken = best.get() == Cause.USER_BUSY;
-            acts.addAll(spoken || round + 1 == rounds.size() ? end(List.of(offered.leg()), best.get())
+            acts.addAll(spoken || round + 1 == rounds.size() ? follow(List.of(offered.leg()), best.get())
                     : nextRound());
         }
         return acts;
@@ -248,6 +248,14 @@ public final class Call implements Conversation {
             case USER_BUSY -> 1;
             default -> cause.isEverywhere() ? 0 : cause.sipStatus() / 100;
         };
+    }
+
+    /// The other side has ended it; of whom that was the cause says nothing when it is no fault.
+    private List<Act> follow(List<LegId> left, Cause cause) {
+        var acts = end(left, cause);
+        return cause != Cause.NORMAL_CLEARING ? acts : Stream.concat(left.stream().map(leg -> new Act.Note(leg,
+                leg.equals(offered.leg()) ? "the called party hung up" : "the caller hung up")), acts.stream())
+                .toList();
     }
 
     private List<Act> end(List<LegId> left, Cause cause) {

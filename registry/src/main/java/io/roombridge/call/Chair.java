@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /// What is decided about those who are in a room or wait to be, by a host or an operator.
 public final class Chair {
 
-    private static final String WHY = "a host ended the meeting";
     private static final Duration TO_READ = Duration.ofSeconds(3);
 
     private final Room room;
@@ -100,12 +99,15 @@ public final class Chair {
     }
 
     /// The meeting ends for everybody, who read so for a moment, and hear it.
-    public List<Act> end() {
+    ///
+    /// @param host  what who ends it is called
+    public List<Act> end(String host) {
+        var why = host + ", a host, ended the meeting by keys";
         var there = members.all(it -> it.stage() != Stage.INVITED);
         if (there.isEmpty() || room.ends()) {
-            return room.close(Cause.NORMAL_CLEARING, WHY);
+            return room.close(Cause.NORMAL_CLEARING, why);
         }
-        room.ends(WHY);
+        room.ends(why);
         return there.stream().flatMap(it -> Stream.concat(appearance.mention(it, Prompt.GOODBYE, Phrase.ENDED).stream(),
                 Stream.of(new Act.Await(it.leg(), TO_READ)))).toList();
     }

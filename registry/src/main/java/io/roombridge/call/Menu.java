@@ -122,7 +122,7 @@ final class Menu {
             }
             case MUTE_GUESTS -> muteGuests(member);
             case ASKS_END -> goesOn(member, appearance.wording(member).lines(Phrase.END_ASKED));
-            case ENDS -> and(did(member, "close", "", "ended the meeting by keys"), room.chair().end());
+            case ENDS -> and(did(member, "close", "", "ended the meeting by keys"), room.chair().end(member.name()));
             default -> admit(member);
         };
     }

@@ -319,14 +319,16 @@ public final class Room implements Conversation {
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
-        acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud() : List.of());
+        acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud("nobody is left in the room")
+                : List.of());
         acts.addAll(appearance.alone(member));
         return acts;
     }
 
-    private List<Act> leaveCloud() {
+    private List<Act> leaveCloud(String why) {
         var acts = members.all(it -> it.origin() == Origin.CLOUD).stream()
-                .flatMap(it -> hangUp(it.leg(), Cause.NORMAL_CLEARING).stream()).toList();
+                .flatMap(it -> Act.first(new Act.Note(it.leg(), why), hangUp(it.leg(), Cause.NORMAL_CLEARING))
+                        .stream()).toList();
         cloud.anew();
         return acts;
     }
@@ -378,7 +380,7 @@ public final class Room implements Conversation {
         }
         var acts = new ArrayList<>(look.redefined(was, wanted));
         if (!wanted.cloud().equals(was.cloud())) { // the meeting that is now has to be heard by somebody
-            acts.addAll(leaveCloud());
+            acts.addAll(leaveCloud("the room does not go to this meeting any more"));
             acts.addAll(members.people() > 0 ? cloud.dial(terms.cloud()) : List.of());
         }
         if (!wanted.guestPin().equals(was.guestPin()) && !wanted.guestPin().isEmpty()) {

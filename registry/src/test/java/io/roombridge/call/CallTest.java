@@ -89,7 +89,7 @@ class CallTest {
         assertThat(call.on(new LegEvent.Alerting(SECOND, true, OURS)).getFirst())
                 .isEqualTo(new Act.Change(new GraphChange.Pair("call:1", CALLER, SECOND)));
         assertThat(call.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING))).containsExactly(
-                new Act.Change(new GraphChange.Close("call:1")),
+                new Act.Note(SECOND, "the caller hung up"), new Act.Change(new GraphChange.Close("call:1")),
                 new Act.Ask(new LegCommand.Release(SECOND, Cause.NORMAL_CLEARING)));
     }
 
@@ -139,8 +139,9 @@ class CallTest {
     void aCallerWhoGivesUpTakesTheCalleeAlong() {
         call.begin();
 
-        assertThat(call.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING)))
-                .containsExactly(new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
+        assertThat(call.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING))).containsExactly(
+                new Act.Note(FIRST, "the caller hung up"),
+                new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)));
         assertThat(call.over()).isTrue();
         assertThat(call.on(new LegEvent.Answered(FIRST, party("7002"), OURS))).isEmpty();
     }
@@ -153,7 +154,7 @@ class CallTest {
         assertThat(call.on(new LegEvent.DigitsPressed(CALLER, "5#")))
                 .containsExactly(new Act.Ask(new LegCommand.PressDigits(FIRST, "5#")));
         assertThat(call.on(new LegEvent.Released(FIRST, Cause.NORMAL_CLEARING))).containsExactly(
-                new Act.Change(new GraphChange.Close("call:1")),
+                new Act.Note(CALLER, "the called party hung up"), new Act.Change(new GraphChange.Close("call:1")),
                 new Act.Ask(new LegCommand.Release(CALLER, Cause.NORMAL_CLEARING)));
     }
 
@@ -194,6 +195,7 @@ class CallTest {
         fork.begin();
 
         assertThat(fork.on(new LegEvent.Released(CALLER, Cause.NORMAL_CLEARING))).containsExactly(
+                new Act.Note(FIRST, "the caller hung up"), new Act.Note(SECOND, "the caller hung up"),
                 new Act.Ask(new LegCommand.Release(FIRST, Cause.NORMAL_CLEARING)),
                 new Act.Ask(new LegCommand.Release(SECOND, Cause.NORMAL_CLEARING)));
     }

@@ -178,7 +178,8 @@ class MenuTest {
                 Act.release(late, Cause.TEMPORARY_FAILURE));
         assertThat(room.on(pressed(GUEST, "*6"))).isEmpty();
         assertThat(room.unanswered(GUEST)).contains(Act.release(HOST, Cause.NORMAL_CLEARING),
-                Act.release(GUEST, Cause.NORMAL_CLEARING), new Act.Note(GUEST, "a host ended the meeting"));
+                Act.release(GUEST, Cause.NORMAL_CLEARING),
+                new Act.Note(GUEST, "host, a host, ended the meeting by keys"));
         assertThat(room.over()).isTrue();
     }
 

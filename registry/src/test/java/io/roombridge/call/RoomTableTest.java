@@ -73,7 +73,7 @@ class RoomTableTest {
                         .andThen(room -> room.on(new LegEvent.SlidesFlowed(BOB, true))),
                 HOSTED.andThen(room -> room.enter(Meetings.offered(BOB), "77")).andThen(ANN_IN)
                         .andThen(room -> room.chair().muteGuests(true)).andThen(DAN_RINGS)
-                        .andThen(room -> room.chair().end()),
+                        .andThen(room -> room.chair().end("bob")),
                 ANN_IN.andThen(room -> room.chair().mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION,
                         "the room was removed")))
                 .forEach((Consumer<Room> past) -> scenes.put(new Scene(past).toString(), new Scene(past)));
@@ -114,7 +114,7 @@ class RoomTableTest {
                 entry("mute the guests", room -> room.chair().muteGuests(true)),
                 entry("unmute the guests", room -> room.chair().muteGuests(false)),
                 entry("admit all", room -> room.chair().admit()),
-                entry("end", room -> room.chair().end()),
+                entry("end", room -> room.chair().end("bob")),
                 entry("stop slides", room -> room.floor().stop()),
                 entry("remove the room", room -> room.close(Cause.PREEMPTION, "the room was removed")))));
         return inputs;

@@ -117,8 +117,8 @@ class RoomTest {
         room.on(answered(CLOUD));
         room.enter(offered(TWO), "");
 
-        assertThat(room.on(released(ONE))).containsExactly(left(ONE), release(CLOUD, Cause.NORMAL_CLEARING),
-                left(CLOUD));
+        assertThat(room.on(released(ONE))).containsExactly(left(ONE),
+                new Act.Note(CLOUD, "nobody is left in the room"), release(CLOUD, Cause.NORMAL_CLEARING), left(CLOUD));
         assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(entered(TWO),
                 new Act.Dial("board", "99123@cloud", Duration.ZERO));
     }
