@@ -11,6 +11,7 @@ import io.roombridge.prompt.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// How somebody is seen and heard in a room, and what single ones are told over their picture and their sound.
 final class Appearance {
@@ -18,8 +19,11 @@ final class Appearance {
     private final String graph;
     private final Attendance members;
     private final Texts texts;
+    private final BooleanSupplier ends;
 
-    Appearance(String graph, Attendance members, Texts texts) {
+    /// @param ends  everybody has been told that the meeting is over: nothing else is told any more
+    Appearance(String graph, Attendance members, Texts texts, BooleanSupplier ends) {
+        this.ends = ends;
         this.graph = graph;
         this.members = members;
         this.texts = texts;
@@ -59,7 +63,11 @@ final class Appearance {
         return takesWords(member) ? List.of(tell(member, phrase)) : List.of();
     }
 
-    private static boolean takesWords(Member member) {
+    private boolean takesWords(Member member) {
+        return !ends.getAsBoolean() && isSomebody(member);
+    }
+
+    private static boolean isSomebody(Member member) {
         return member.inside() && member.origin() != Origin.CLOUD;
     }
 
@@ -103,7 +111,7 @@ final class Appearance {
         if (member.inside()) {
             acts.add(new Act.Change(new GraphChange.Mute(graph, member.leg(), muted)));
         }
-        if (!muted && takesWords(member)) {
+        if (!muted && isSomebody(member)) { // what reminds of it goes, whatever else is read
             acts.add(remind(member, List.of()));
         }
         return acts;

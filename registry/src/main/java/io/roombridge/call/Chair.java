@@ -64,7 +64,7 @@ public final class Chair {
 
     /// Somebody who is muted speaks, and reads how to be heard.
     public List<Act> spokeMuted(LegId leg) {
-        return members.find(leg).filter(it -> it.muted() && !room.ends())
+        return members.find(leg).filter(Member::muted)
                 .map(it -> appearance.mention(it, Phrase.UNHEARD)).orElse(List.of());
     }
 
@@ -107,8 +107,10 @@ public final class Chair {
         if (there.isEmpty() || room.ends()) {
             return room.close(Cause.NORMAL_CLEARING, why);
         }
-        room.ends(why);
-        return there.stream().flatMap(it -> Stream.concat(appearance.mention(it, Prompt.GOODBYE, Phrase.ENDED).stream(),
+        var told = there.stream().flatMap(it -> Stream.concat(
+                appearance.mention(it, Prompt.GOODBYE, Phrase.ENDED).stream(),
                 Stream.of(new Act.Await(it.leg(), TO_READ)))).toList();
+        room.ends(why);
+        return told;
     }
 }

@@ -61,7 +61,7 @@ public final class Room implements Conversation {
         this.terms = terms;
         this.ours = ours;
         cloud = new CloudCall(name, members);
-        appearance = new Appearance(id(), members, texts);
+        appearance = new Appearance(id(), members, texts, this::ends);
         look = new RoomLook(id(), members, terms);
         lobby = new Lobby(this, members, appearance);
         menu = new Menu(this, members, appearance);

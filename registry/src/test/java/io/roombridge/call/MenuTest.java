@@ -12,6 +12,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.prompt.Prompt;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,24 @@ class MenuTest {
                 Act.release(GUEST, Cause.NORMAL_CLEARING),
                 new Act.Note(GUEST, "host, a host, ended the meeting by keys"));
         assertThat(room.over()).isTrue();
+    }
+
+    @Test
+    void whoReadsThatTheMeetingIsOverReadsNothingElse() {
+        bothAreIn();
+        var third = new LegId(Protocol.SIP, "third");
+        room.enter(offered(third), "");
+        room.on(pressed(HOST, "*9#"));
+
+        var acts = new ArrayList<>(room.on(new LegEvent.FloorAsked(GUEST)));
+        acts.addAll(room.chair().mute(third, true));
+        acts.addAll(room.chair().mute(third, false));
+        acts.addAll(room.chair().stand(third, Standing.HOST));
+        acts.addAll(room.on(Meetings.released(GUEST)));
+        acts.addAll(room.on(Meetings.released(HOST)));
+        assertThat(acts).noneMatch(it -> it instanceof Act.Change(GraphChange.Tell _)
+                || it instanceof Act.Change(GraphChange.Say _)
+                || it instanceof Act.Change(GraphChange.Remind(_, _, var lines)) && !lines.isEmpty());
     }
 
     @Test

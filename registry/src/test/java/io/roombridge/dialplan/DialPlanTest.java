@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.dialplan.Conditions.Callers;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -195,7 +196,7 @@ class DialPlanTest {
             case Target.Room(var name, var pin) -> ("room:" + name + " " + pin).strip();
             case Target.Trunk(var name, var dial) -> "trunk:" + name + " " + dial;
             case Target.Direct(_, var host, var port, var alias, _) ->
-                    "direct:" + host + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
+                    "direct:" + AddressText.bracketed(host) + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
             case Target.Endpoint _, Target.Reception _, Target.Refuse _ -> target.toString();
         };
     }
