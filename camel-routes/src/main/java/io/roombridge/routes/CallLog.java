@@ -65,6 +65,7 @@ final class CallLog {
         var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock);
         story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + to.host() + ":" + to.port());
         story.isOf(to.user());
+        to.way().forEach(story::note);
         story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
         return story;
     }

@@ -9,6 +9,7 @@ import io.roombridge.call.Reception;
 import io.roombridge.call.Refusal;
 import io.roombridge.call.Room;
 import io.roombridge.camera.CameraMessage;
+import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
@@ -138,13 +139,13 @@ final class Calls {
         if (journey.refused()) {
             return journey.refusal().map(cause -> new Refusal(cause, journey.trace().getLast()));
         }
-        var targets = journey.decision().orElseThrow().targets();
-        if (targets.getFirst() instanceof Target.Room(var name, var pin)) {
+        var decision = journey.decision().orElseThrow();
+        if (decision.first() instanceof Target.Room(var name, var pin)) {
             var held = pin.isEmpty() && !rooms.asksPin(name) ? Optional.<Refusal>empty() : pins.held(leg, name);
             return held.isPresent() ? held : rooms.enter(name, leg, journey.offered(), pin);
         }
-        return targets.getFirst() instanceof Target.Reception ? receive(leg, journey.offered())
-                : call(leg, journey.offered(), targets);
+        return decision.first() instanceof Target.Reception ? receive(leg, journey.offered())
+                : call(leg, journey.offered(), decision);
     }
 
     /// Asks it for the number of a meeting, unless that is where the number leads.
@@ -159,9 +160,11 @@ final class Calls {
         return Optional.empty();
     }
 
-    private Optional<Refusal> call(Leg leg, LegEvent.Offered offered, List<Target> targets) {
+    private Optional<Refusal> call(Leg leg, LegEvent.Offered offered, Decision decision) {
+        var targets = decision.targets();
         targets.forEach(target -> destinations.refusal(target).map(Refusal::words).ifPresent(leg.story()::note));
-        var rounds = targets.stream().map(this::attempts).filter(attempts -> !attempts.isEmpty()).toList();
+        var rounds = targets.stream().map(target -> attempts(decision, target))
+                .filter(attempts -> !attempts.isEmpty()).toList();
         if (rounds.isEmpty()) {
             return targets.stream().flatMap(target -> destinations.refusal(target).stream()).findFirst()
                     .or(() -> Optional.of(new Refusal(Cause.SUBSCRIBER_ABSENT, "nobody is there to be called")));
@@ -173,8 +176,8 @@ final class Calls {
         return Optional.empty();
     }
 
-    private List<Call.Attempt> attempts(Target target) {
-        return destinations.of(target).stream()
+    private List<Call.Attempt> attempts(Decision decision, Target target) {
+        return destinations.of(decision, target).stream()
                 .map(destination -> new Call.Attempt(LegId.fresh(destination.protocol()), destination)).toList();
     }
 

@@ -5,6 +5,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.Destination;
 import io.roombridge.call.Refusal;
 import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.Target;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
@@ -39,6 +40,12 @@ final class Destinations {
         return all(target).stream().filter(it -> carried.test(it.protocol())).toList();
     }
 
+    /// Of one target of a decision, with how it was come to.
+    List<Destination> of(Decision decision, Target target) {
+        var way = decision.way(target);
+        return of(target).stream().map(it -> it.by(way)).toList();
+    }
+
     /// Why nobody can be called there; empty when somebody can, and where nobody is called.
     Optional<Refusal> refusal(Target target) {
         if (target instanceof Target.Room || target instanceof Target.Reception || target instanceof Target.Refuse
@@ -68,7 +75,7 @@ final class Destinations {
         var hop = registration.hop();
         var dialled = registration.protocol() == Protocol.SIP ? registration.contact() : alias.value();
         return new Destination(registration.protocol(), dialled, registration.transport(), hop.getHostString(),
-                hop.getPort(), Optional.empty(), registration.user(), Optional.of(alias), false);
+                hop.getPort(), Optional.empty(), registration.user(), Optional.of(alias), false, List.of());
     }
 
     private static Destination direct(Target.Direct target) {
@@ -81,7 +88,7 @@ final class Destinations {
         var dialled = sip ? target(Protocol.SIP, transport, whom.map(user -> user + "@").orElse("") + host)
                 : whom.orElse("");
         return new Destination(target.protocol(), dialled, transport, target.host(), port,
-                Optional.empty(), "", Optional.empty(), sip && target.transport().isEmpty());
+                Optional.empty(), "", Optional.empty(), sip && target.transport().isEmpty(), List.of());
     }
 
     private static String target(Protocol protocol, Transport transport, String dial) {

@@ -134,7 +134,7 @@ final class OpenRooms {
 
     /// The contacts of each target; those that have none are left out.
     private List<List<Invitee>> rounds(String room, Decision decision) {
-        return decision.targets().stream().map(target -> destinations.of(target).stream()
+        return decision.targets().stream().map(target -> destinations.of(decision, target).stream()
                 .map(destination -> invitee(room, decision.dialled(), target, destination)).toList())
                 .filter(round -> !round.isEmpty()).toList();
     }

@@ -6,16 +6,25 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
+import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
+import io.roombridge.dialplan.Aim;
+import io.roombridge.dialplan.Behaviour;
+import io.roombridge.dialplan.Match;
+import io.roombridge.dialplan.Rule;
+import io.roombridge.dialplan.Transform;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
+import io.roombridge.registry.Trunk;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whom the gateway calls stands in the history under what was dialled, wherever it was reached.
 class WhomRecordsNameTest extends CallsThroughRoutes {
@@ -55,6 +64,28 @@ class WhomRecordsNameTest extends CallsThroughRoutes {
         isRecorded(offer.leg(), "7001");
         BoardRoom.await(() -> registry.history().find(caller).flatMap(it -> it.end()).isPresent());
         assertThat(registry.history().find(caller).orElseThrow().to()).isEqualTo("7002");
+    }
+
+    /// Which rule, which trunk, and what became of what was dialled.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void andHowItCameToBeCalled(boolean byRoom) throws Exception {
+        registry.trunks().save(new Trunk("zoom", Protocol.SIP, Transport.TCP, "127.0.0.1", 5_071, "{id}@zoomcrc.com",
+                Optional.empty()), "test");
+        registry.transforms().save(Transform.of("nine", new Match(Match.Kind.PREFIX, "9"), new Behaviour.Strip()),
+                "test");
+        registry.rules().save(Rule.of("cloud", new Match(Match.Kind.PREFIX, "55"), new Aim.Trunk("zoom")), "test");
+        if (byRoom) {
+            routes.live(() -> null).dial("board", "95512", Protocol.SIP);
+        } else {
+            offered(sip, Protocol.SIP, "95512", true);
+        }
+        var leg = sip.asked(LegCommand.Offer.class).leg();
+
+        assertThat(routes.live(() -> null).leg(leg).orElseThrow().trace().stream().map(StoryLine::words).toList())
+                .anySatisfy(it -> assertThat(it).contains("dials 95512"))
+                .contains("transform \"nine\" makes 5512 of 95512", "rule \"cloud\" (100) takes 5512 to trunk:zoom",
+                        "→ trunk:zoom 5512@zoomcrc.com", "called at 127.0.0.1:5071 over TCP");
     }
 
     @ParameterizedTest

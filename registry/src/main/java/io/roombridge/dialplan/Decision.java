@@ -4,6 +4,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the plan says: where the call goes, best first, and why.
 ///
@@ -22,6 +23,12 @@ public record Decision(Alias dialled, List<Target> targets, List<String> trace) 
 
     public Target first() {
         return targets.getFirst();
+    }
+
+    /// How it came to one of its targets, a line a step: what was dialled, and which transforms and rules led there.
+    public List<String> way(Target target) {
+        return targets.size() == 1 ? trace
+                : Stream.concat(trace.stream(), Stream.of("of these, " + target + " is called")).toList();
     }
 
     /// Why the call is refused outright; empty when it goes somewhere.

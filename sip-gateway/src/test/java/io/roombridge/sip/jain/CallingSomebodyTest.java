@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -57,7 +58,7 @@ class CallingSomebodyTest {
     private LegId call(Alias from, Optional<Destination.Login> login, Optional<Alias> alias, int hops) {
         var leg = LegId.fresh(Protocol.SIP);
         var to = new Destination(Protocol.SIP, peer.uri(), Transport.UDP, "127.0.0.1", peer.port(), login, "", alias,
-                false);
+                false, List.of());
         us.legs.perform(new LegCommand.Offer(leg, from, "Alice", to, End.CAPABILITIES, hops));
         return leg;
     }
@@ -178,7 +179,7 @@ class CallingSomebodyTest {
 
         us.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("alice"), "Alice",
                 new Destination(Protocol.SIP, "sip:room@10.9.9.9:5070", Transport.UDP, "127.0.0.1", peer.port(),
-                Optional.empty(), "", Optional.of(Alias.of("8001")), false), End.CAPABILITIES));
+                Optional.empty(), "", Optional.of(Alias.of("8001")), false, List.of()), End.CAPABILITIES));
         var invite = peer.expect("INVITE sip:room@10.9.9.9:5070 SIP/2.0");
         assertThat(ScriptedSipPeer.field(invite, "Route")).isEqualTo(edge + ",<sip:inner.example;lr>");
         peer.answer(invite, 486, "");
@@ -188,7 +189,7 @@ class CallingSomebodyTest {
     private void callFreely(int port) {
         us.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("alice"), "Alice",
                 new Destination(Protocol.SIP, "sip:127.0.0.1:" + port, Transport.UDP, "127.0.0.1", port,
-                Optional.empty(), "", Optional.empty(), true), End.CAPABILITIES));
+                Optional.empty(), "", Optional.empty(), true, List.of()), End.CAPABILITIES));
     }
 
     @Test
