@@ -76,6 +76,7 @@ final class CallControl {
                 : H323Call.note(refusing, Features.sentence(theirs.unspoken()))
                         .then(it -> H323Call.note(it, Slides.words(it.ours(), theirs)))
                         .then(it -> CallMedia.stopWhatIsNotTaken(it, anew))
+                        .then(it -> theirs.presents() ? Step.to(it) : Slides.unspoken(it))
                         .then(it -> it.signalling() == CallSignalling.State.ACTIVE ? H323Call.tellAnswered(it)
                                 : Step.to(it));
     }

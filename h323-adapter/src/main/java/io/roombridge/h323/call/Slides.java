@@ -92,6 +92,11 @@ final class Slides {
                 && people.session() != session && people.number() != number);
     }
 
+    /// The peer has H.239 no more: whether it shows slides its channel says alone.
+    static Step unspoken(State state) {
+        return on(state, new H239.Input.Unspoken(CallMedia.incoming(state, slides(state)).isPresent()));
+    }
+
     static Step stopTheirs(State state) {
         return CallMedia.incoming(state, slides(state))
                 .map(it -> Sending.control(state, new RequestChannelClose(it))).orElse(Step.to(state));

@@ -94,6 +94,10 @@ public final class H239 {
         /// What became of the peer's wish to show slides.
         record Answer(FloorStatus status) implements Input {}
         record Received(H239Message message) implements Input {}
+        /// The peer has H.239 no more.
+        ///
+        /// @param showing  it has a channel of slides open, which says for it from now on what it can say no more
+        record Unspoken(boolean showing) implements Input {}
         /// The peer has closed its channel of slides.
         record TheirsClosed() implements Input {}
         record TokenExpired() implements Input {}
@@ -145,6 +149,7 @@ public final class H239 {
             case Input.Show _ -> shows(terms, state.wanting(true));
             case Input.Hide _ -> hides(state.wanting(false));
             case Input.Ready _ -> state.token() instanceof Token.Free ? free(terms, state) : Step.to(state);
+            case Input.Unspoken(var showing) -> unspoken(state, showing);
             case Input.Answer(var status) -> answered(terms, state, status);
             case Input.Received(PresentationTokenRequest request) -> requested(terms, state, request);
             case Input.Received(PresentationTokenResponse response) -> response(terms, state, response);
@@ -160,6 +165,24 @@ public final class H239 {
             case Input.WishExpired _ -> state.token() instanceof Token.Wished wished
                     ? rejected(terms, state, wished, new Output.Returned()) : Step.to(state);
         };
+    }
+
+    /// There is no token any more, and nobody who would hear of it.
+    private static Step unspoken(State state, boolean showing) {
+        var free = state.with(new Token.Free());
+        return switch (state.token()) {
+            case Token.Free _ -> Step.to(state);
+            case Token.Asking _ -> Step.to(free, new Output.ResetToken());
+            case Token.Ours _ -> Step.to(free, new Output.Lost());
+            case Token.Wished(_, _, var held) -> Step.to(free, new Output.ResetWish())
+                    .then(it -> held == 0 ? Step.to(it) : Step.to(it, new Output.Lost()))
+                    .then(it -> returned(it, showing));
+            case Token.Theirs _ -> returned(free, showing);
+        };
+    }
+
+    private static Step returned(State state, boolean showing) {
+        return showing ? Step.to(state) : Step.to(state, new Output.Returned());
     }
 
     // What the gateway wants

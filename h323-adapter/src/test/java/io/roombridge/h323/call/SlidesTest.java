@@ -13,13 +13,17 @@ import io.roombridge.h323.control.H239Message.PresentationTokenIndicateOwner;
 import io.roombridge.h323.control.H239Message.PresentationTokenRelease;
 import io.roombridge.h323.control.H239Message.PresentationTokenRequest;
 import io.roombridge.h323.control.H239Message.PresentationTokenResponse;
+import io.roombridge.h323.h245.Capability;
+import io.roombridge.h323.h245.CapabilityTableEntry;
 import io.roombridge.h323.h245.CloseLogicalChannel;
 import io.roombridge.h323.h245.CloseLogicalChannelAck;
+import io.roombridge.h323.h245.ExtendedVideoCapability;
 import io.roombridge.h323.h245.H2250LogicalChannelAckParameters;
 import io.roombridge.h323.h245.OpenLogicalChannel;
 import io.roombridge.h323.h245.OpenLogicalChannelAck;
 import io.roombridge.h323.h245.OpenLogicalChannelReject;
 import io.roombridge.h323.h245.RequestChannelClose;
+import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.TerminalCapabilitySetAck;
 import io.roombridge.media.Direction;
 import io.roombridge.media.H263;
@@ -240,6 +244,67 @@ class SlidesTest extends CallWithSlides {
             accept(6_300 + 2 * channel);
         }
         assertThat(direction()).isEqualTo(Direction.SEND_ONLY);
+    }
+
+    // H.239 gone in the middle of the call
+
+    private void takesNoSlidesAnyMore() {
+        var table = TerminalCapabilities.of(WITH_SLIDES, 1).capabilityTable().orElseThrow();
+        peer.says(TerminalCapabilitySet.builder().sequenceNumber(2)
+                .protocolIdentifier(EmptySet.of(2).protocolIdentifier())
+                .capabilityTable(table.stream().filter(it -> switch (it.capability().orElseThrow()) {
+                    case Capability.GenericControlCapability _ -> true;
+                    case Capability.ReceiveVideoCapability(var video) -> video instanceof ExtendedVideoCapability;
+                    default -> false;
+                }).map(it -> new CapabilityTableEntry(it.capabilityTableEntryNumber())).toList()).build());
+        peer.expects(TerminalCapabilitySetAck.class);
+    }
+
+    @Test
+    void whoHasH239NoMoreAndGoesOnShowingHasTheFloorUntilItsChannelIsClosed() {
+        theyShow();
+        takesNoSlidesAnyMore();
+        assertThat(peer.events).noneMatch(LegEvent.FloorReturned.class::isInstance);
+        assertThat(direction()).isEqualTo(Direction.RECEIVE_ONLY);
+
+        peer.says(new CloseLogicalChannel(THEIRS, new CloseLogicalChannel.Source.User()));
+        peer.expects(CloseLogicalChannelAck.class);
+        peer.told(LegEvent.FloorReturned.class);
+    }
+
+    @Test
+    void whoHasH239NoMoreIsNotAskedForTheTokenButToCloseItsChannel() {
+        theyShow();
+        takesNoSlidesAnyMore();
+        peer.on(new Input.AnswerFloor(FloorStatus.REVOKED));
+        assertThat(peer.expects(RequestChannelClose.class).forwardLogicalChannelNumber()).isEqualTo(THEIRS);
+        assertThat(peer.control).isEmpty();
+    }
+
+    @Test
+    void whoHasH239NoMoreBeforeItShowsAnythingHasGivenTheFloorBack() {
+        establish();
+        says(new PresentationTokenRequest(0, THEIRS, 99));
+        peer.on(new Input.AnswerFloor(FloorStatus.GRANTED));
+        expects(PresentationTokenResponse.class);
+        peer.events.clear();
+
+        takesNoSlidesAnyMore();
+
+        assertThat(peer.events).anyMatch(LegEvent.FloorReturned.class::isInstance);
+    }
+
+    @Test
+    void whoHasH239AgainIsAskedForTheTokenAnew() {
+        establish();
+        int channel = weShow();
+        takesNoSlidesAnyMore();
+        assertThat(peer.expects(CloseLogicalChannel.class).forwardLogicalChannelNumber()).isEqualTo(channel);
+        peer.says(new CloseLogicalChannelAck(channel));
+
+        peer.says(TerminalCapabilities.of(WITH_SLIDES, 3));
+        peer.expects(TerminalCapabilitySetAck.class);
+        expects(PresentationTokenRequest.class);
     }
 
     // Taking over

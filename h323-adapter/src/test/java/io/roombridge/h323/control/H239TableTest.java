@@ -51,6 +51,8 @@ class H239TableTest {
         inputs.put("Show", new Input.Show());
         inputs.put("Hide", new Input.Hide());
         inputs.put("Ready", new Input.Ready());
+        inputs.put("Unspoken", new Input.Unspoken(false));
+        inputs.put("Unspoken, showing", new Input.Unspoken(true));
         for (var status : FloorStatus.values()) {
             inputs.put(status.name(), new Input.Answer(status));
         }

@@ -80,21 +80,22 @@ final class FloorShell {
     /// What holds from now on. Of what is agreed anew with the same peer, requests go on.
     ///
     /// @param slides  whether the peer takes those of others in a stream: else it would open a window for nothing
-    void agree(Optional<FloorAgreement> now, boolean slides) {
+    /// @param shows   whether its own may come in a stream: they say then what it can say no more, and while they come
+    ///                nobody has given the floor back
+    void agree(Optional<FloorAgreement> now, boolean slides, boolean shows) {
         boolean tells = shown && slides != sends;
         sends = slides;
         boolean same = now.equals(agreed)
                 || now.isPresent() && agreed.filter(before -> before.isLike(now.get())).isPresent();
         agreed = now;
         if (!same) {
-            end();
-            control = now.map(FloorControl::new);
-            feed(FloorControl::await);
-            if (shown && sends) {
-                feed(it -> it.shown(true));
-            }
+            begin();
         } else if (tells) {
             feed(it -> it.shown(slides));
+        }
+        boolean goesOn = same && now.isPresent();
+        if (!goesOn && !shows) {
+            giveBack();
         }
         now.ifPresent(floor -> {
             var hosts = new HashSet<InetAddress>();
@@ -102,6 +103,15 @@ final class FloorShell {
             floor.remote().map(InetSocketAddress::getAddress).ifPresent(hosts::add);
             sockets.get(floor.way()).towards(hosts, floor);
         });
+    }
+
+    private void begin() {
+        end();
+        control = agreed.map(FloorControl::new);
+        feed(FloorControl::await);
+        if (shown && sends) {
+            feed(it -> it.shown(true));
+        }
     }
 
     void decided(FloorStatus status) {
@@ -121,6 +131,7 @@ final class FloorShell {
     void close() {
         agreed = Optional.empty();
         end();
+        giveBack();
         sockets.values().forEach(FloorSocket::close);
         sockets.clear();
     }
@@ -129,6 +140,9 @@ final class FloorShell {
         control = Optional.empty();
         timers.values().forEach(timer -> timer.cancel(false));
         timers.clear();
+    }
+
+    private void giveBack() {
         if (asked) {
             asked = false;
             listener.accept(new LegEvent.FloorReturned(ground.leg));

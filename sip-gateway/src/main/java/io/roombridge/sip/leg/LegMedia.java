@@ -2,6 +2,7 @@ package io.roombridge.sip.leg;
 
 import io.roombridge.call.Cause;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
 import io.roombridge.media.LegTransport;
 import io.roombridge.media.MediaKind;
@@ -256,8 +257,10 @@ final class LegMedia {
     }
 
     private void connect(List<MediaStream> streams) {
-        boolean slides = streams.stream().anyMatch(it -> it.id().role() == Role.SLIDES && it.direction().sends());
-        floor.ifPresent(shell -> shell.agree(negotiation.floor(), slides));
+        var slides = streams.stream().filter(it -> it.id().role() == Role.SLIDES).map(MediaStream::direction)
+                .findFirst();
+        floor.ifPresent(shell -> shell.agree(negotiation.floor(), slides.filter(Direction::sends).isPresent(),
+                slides.filter(Direction::receives).isPresent()));
         var before = new ArrayList<>(connected);
         before.removeAll(streams);
         before.stream().map(MediaStream::id).filter(id -> streams.stream().noneMatch(stream -> stream.id().equals(id)))

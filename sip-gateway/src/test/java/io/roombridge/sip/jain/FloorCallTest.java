@@ -254,6 +254,32 @@ class FloorCallTest {
         }
     }
 
+    /// Its slides say what it can say no more; once they cannot come either, nobody shows them.
+    @Test
+    void aPeerThatTakesTheFloorAloneOutOfTheCallGoesOnShowingItsSlides() throws Exception {
+        try (var socket = new DatagramSocket(new InetSocketAddress(HERE, 0)); var room = invited("UDP/BFCP",
+                socket.getLocalPort(), "c-only", "")) {
+            var answer = room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            var leg = us.expect(LegEvent.MediaChanged.class).leg();
+            send(socket, new InetSocketAddress(HERE, floorPort(answer)),
+                    "40 01 00 01" + conference(answer) + "00 02 00 02 05 04 00 01"); // FloorRequest
+            us.expect(LegEvent.FloorAsked.class);
+            us.legs.perform(new AnswerFloor(leg, FloorStatus.GRANTED));
+
+            var without = offer("UDP/BFCP", 0, "c-only", "").replace("a=label:12", "a=content:slides");
+            room.request("INVITE", without);
+            assertThat(room.expect("SIP/2.0 200")).contains("m=application 0 UDP/BFCP").doesNotContain("m=video 0 ");
+            room.request("ACK", "");
+            assertThat(us.isQuiet()).isTrue();
+
+            room.request("INVITE", without.replace("m=video 30004", "m=video 0"));
+            room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            us.expect(LegEvent.FloorReturned.class);
+        }
+    }
+
     /// On hold its slides are on hold too, which the media plane says; the floor itself goes on.
     @Test
     void aHolderOnHoldIsStillHeard() throws Exception {
