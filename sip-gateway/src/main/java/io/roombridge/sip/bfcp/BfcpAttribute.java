@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A piece of a message (RFC 8855 §5.2). Numbers are kept as they came, so that a peer's own ones go back to it
 /// unchanged. The grouped ones hold others, two deep at most by the grammars of §5.2.14 to §5.2.18.
@@ -93,6 +94,19 @@ public sealed interface BfcpAttribute {
         static Unknown of(int type, boolean mandatory, byte[] octets) {
             return new Unknown(type, mandatory, HexFormat.of().formatHex(octets));
         }
+    }
+
+    /// With all that it holds.
+    static Stream<BfcpAttribute> all(BfcpAttribute attribute) {
+        var parts = switch (attribute) {
+            case Beneficiary(_, var held) -> held;
+            case FloorRequest(_, var held) -> held;
+            case RequestedBy(_, var held) -> held;
+            case FloorStatus(_, var held) -> held;
+            case OverallStatus(_, var held) -> held;
+            default -> List.<BfcpAttribute>of();
+        };
+        return Stream.concat(Stream.of(attribute), parts.stream().flatMap(BfcpAttribute::all));
     }
 
     /// The first number of a kind in a list or in what its grouped ones hold.

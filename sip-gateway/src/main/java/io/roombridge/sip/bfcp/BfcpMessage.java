@@ -62,28 +62,41 @@ public record BfcpMessage(int version, boolean answers, int primitive, long conf
         return attributes.stream().filter(type::isInstance).map(type::cast).map(part).findFirst();
     }
 
-    /// Types of attributes that whoever does not know them must not pass over.
+    /// Types of attributes that whoever does not know them must not pass over, wherever they are.
     List<Integer> unknownMandatory() {
-        return attributes.stream().flatMap(it -> it instanceof BfcpAttribute.Unknown(var type, var must, _) && must
-                ? Stream.of(type) : Stream.empty()).distinct().toList();
+        return attributes.stream().flatMap(BfcpAttribute::all).flatMap(it ->
+                it instanceof BfcpAttribute.Unknown(var type, var must, _) && must ? Stream.of(type) : Stream.empty())
+                .distinct().toList();
+    }
+
+    /// Whoever sent it expects no answer.
+    boolean isAnswer() {
+        return answers || kind().filter(Primitive::onlyAnswers).isPresent();
+    }
+
+    /// The same in another version.
+    BfcpMessage as(int other) {
+        return new BfcpMessage(other, answers, primitive, conference, transaction, user, attributes);
     }
 
     /// The octets of one whole message: a datagram that is no fragment, or what a stream holds up to its length.
     static BfcpMessage read(ByteBuffer octets) throws MalformedBfcp {
         var fragment = fragment(octets);
         if (!fragment.isWhole()) {
-            throw new MalformedBfcp("a piece of a message", 0);
+            throw new MalformedBfcp("a piece of a message", 0).in(fragment.head, ErrorReason.UNREADABLE);
         }
         return whole(fragment.head, fragment.octets);
     }
 
-    /// The next message of a stream; waits for it.
+    /// The next message of a stream; waits for it. After one that is malformed the next follows.
     public static BfcpMessage read(DataInputStream stream) throws IOException, MalformedBfcp {
         var header = new byte[HEADER];
         stream.readFully(header);
         int length = (ByteBuffer.wrap(header).getShort(2) & 0xffff) * 4;
         if (length > LONGEST) {
-            throw new MalformedBfcp("a payload of " + length + " octets", 2);
+            stream.skipNBytes(length);
+            throw new MalformedBfcp("a payload of " + length + " octets", 2).in(head(ByteBuffer.wrap(header)),
+                    ErrorReason.WRONG_LENGTH);
         }
         var octets = Arrays.copyOf(header, HEADER + length);
         stream.readFully(octets, HEADER, length);
@@ -96,35 +109,47 @@ public record BfcpMessage(int version, boolean answers, int primitive, long conf
         if (octets.remaining() < HEADER) {
             throw new MalformedBfcp("too short a header", octets.remaining());
         }
-        int first = octets.get() & 0xff;
-        int primitive = octets.get() & 0xff;
-        int total = (octets.getShort() & 0xffff) * 4;
-        var head = new BfcpMessage(first >> 5, (first & 0x10) != 0, primitive, octets.getInt() & 0xffffffffL,
-                octets.getShort() & 0xffff, octets.getShort() & 0xffff, List.of());
-        boolean piece = (first & 0x08) != 0;
+        boolean piece = (octets.get(0) & 0x08) != 0;
+        int total = (octets.getShort(2) & 0xffff) * 4;
+        var head = head(octets);
         var fragment = piece ? piece(head, total, octets) : new Fragment(head, total, 0, octets.slice());
         if (total > LONGEST || fragment.offset + fragment.octets.remaining() > total
                 || !piece && !fragment.isWhole()) {
-            throw new MalformedBfcp("a payload of " + total + " octets, which it is not", 2);
+            throw new MalformedBfcp("a payload of " + total + " octets, which it is not", 2).in(head,
+                    ErrorReason.WRONG_LENGTH);
         }
         return fragment;
     }
 
+    /// Reads as far as the attributes.
+    private static BfcpMessage head(ByteBuffer octets) {
+        int first = octets.get() & 0xff;
+        int primitive = octets.get() & 0xff;
+        octets.getShort();
+        return new BfcpMessage(first >> 5, (first & 0x10) != 0, primitive, octets.getInt() & 0xffffffffL,
+                octets.getShort() & 0xffff, octets.getShort() & 0xffff, List.of());
+    }
+
     private static Fragment piece(BfcpMessage head, int total, ByteBuffer octets) throws MalformedBfcp {
         if (octets.remaining() <= FRAGMENT_HEADER - HEADER) {
-            throw new MalformedBfcp("too short a fragment", HEADER);
+            throw new MalformedBfcp("too short a fragment", HEADER).in(head, ErrorReason.WRONG_LENGTH);
         }
         int offset = (octets.getShort() & 0xffff) * 4;
         int length = (octets.getShort() & 0xffff) * 4;
         if (length != octets.remaining()) {
-            throw new MalformedBfcp("a fragment of " + length + " octets, which it is not", HEADER);
+            throw new MalformedBfcp("a fragment of " + length + " octets, which it is not", HEADER).in(head,
+                    ErrorReason.WRONG_LENGTH);
         }
         return new Fragment(head, total, offset, octets.slice());
     }
 
     /// @param payload  all of it
     static BfcpMessage whole(BfcpMessage head, ByteBuffer payload) throws MalformedBfcp {
-        return head.with(AttributeReader.read(payload));
+        try {
+            return head.with(AttributeReader.read(payload));
+        } catch (MalformedBfcp malformed) {
+            throw malformed.in(head, ErrorReason.UNREADABLE);
+        }
     }
 
     private BfcpMessage with(List<BfcpAttribute> others) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Floor control with one peer, as it was agreed: the server, the client, their transactions and the keep-alive. No
@@ -91,6 +92,13 @@ public final class FloorControl {
         return done();
     }
 
+    /// Something came that is no message (RFC 8855 §5.2.6): who asks something by it is told so.
+    public List<Output> unreadable(MalformedBfcp malformed) {
+        malformed.head().filter(head -> !head.isAnswer()).ifPresent(head ->
+                refuse(head, objection(head).orElse(malformed.reason()), ""));
+        return done();
+    }
+
     /// A timer that was set is over.
     public List<Output> fired(int timer) {
         if (timer == KEEP_ALIVE) {
@@ -155,21 +163,29 @@ public final class FloorControl {
     }
 
     private void requested(BfcpMessage message) {
-        var kind = message.kind();
+        var objection = objection(message);
         var unknown = message.unknownMandatory();
-        if (message.version() < 1 || message.version() > 2) {
-            refuse(message, ErrorReason.UNSUPPORTED_VERSION, "");
-        } else if (message.conference() != agreed.ours().conference()
-                && message.conference() != agreed.theirs().conference()) {
-            refuse(message, ErrorReason.NO_SUCH_CONFERENCE, "");
-        } else if (kind.isEmpty()) {
-            refuse(message, ErrorReason.UNKNOWN_PRIMITIVE, "");
+        if (objection.isPresent()) {
+            refuse(message, objection.get(), "");
         } else if (!unknown.isEmpty()) {
             refuse(message, ErrorReason.UNKNOWN_MANDATORY_ATTRIBUTE, unknown.stream()
                     .map(type -> HexFormat.of().toHexDigits((byte) (type << 1))).collect(Collectors.joining()));
         } else {
-            requested(message, kind.get());
+            requested(message, message.kind().orElseThrow());
         }
+    }
+
+    /// To its header.
+    private Optional<ErrorReason> objection(BfcpMessage message) {
+        boolean known = message.conference() == agreed.ours().conference()
+                || message.conference() == agreed.theirs().conference();
+        return !isSpoken(message) ? Optional.of(ErrorReason.UNSUPPORTED_VERSION)
+                : !known ? Optional.of(ErrorReason.NO_SUCH_CONFERENCE)
+                : message.kind().isEmpty() ? Optional.of(ErrorReason.UNKNOWN_PRIMITIVE) : Optional.empty();
+    }
+
+    private static boolean isSpoken(BfcpMessage message) {
+        return message.version() == 1 || message.version() == 2;
     }
 
     private void requested(BfcpMessage message, Primitive kind) {
@@ -183,7 +199,7 @@ public final class FloorControl {
             default -> {
                 if (agreed.serves()) {
                     client = new Ids(message.conference(), message.user(), agreed.ours().floor());
-                    serve(new FloorServer.Input.Heard(kind, inOurNumbers(message.attributes())), message);
+                    serve(new FloorServer.Input.Heard(kind, inOurNumbers(message)), message);
                 } else {
                     refuse(message, ErrorReason.UNAUTHORIZED, "");
                 }
@@ -191,10 +207,13 @@ public final class FloorControl {
         }
     }
 
-    /// A peer that is both may name the floor as it does itself.
-    private List<BfcpAttribute> inOurNumbers(List<BfcpAttribute> attributes) {
-        return attributes.stream().map(attribute -> attribute.equals(new BfcpAttribute.FloorId(agreed.theirs().floor()))
-                ? new BfcpAttribute.FloorId(agreed.ours().floor()) : attribute).toList();
+    /// A peer that is both may name the floor as it does itself. Who asks for itself need not say so.
+    private List<BfcpAttribute> inOurNumbers(BfcpMessage message) {
+        var theirs = new BfcpAttribute.FloorId(agreed.theirs().floor());
+        var itself = new BfcpAttribute.BeneficiaryId(message.user());
+        return message.attributes().stream().filter(attribute -> !attribute.equals(itself))
+                .map(attribute -> attribute.equals(theirs) ? new BfcpAttribute.FloorId(agreed.ours().floor())
+                        : attribute).toList();
     }
 
     private void acknowledge(BfcpMessage message, Primitive ack) {
@@ -203,8 +222,10 @@ public final class FloorControl {
         }
     }
 
+    /// In a version that is spoken here, whatever the peer's is.
     private void refuse(BfcpMessage message, ErrorReason reason, String details) {
-        exchanges.reply(message, Primitive.ERROR, List.of(new BfcpAttribute.ErrorCode(reason.code(), details)));
+        exchanges.reply(isSpoken(message) ? message : message.as(datagrams ? 2 : 1), Primitive.ERROR,
+                List.of(new BfcpAttribute.ErrorCode(reason.code(), details)));
     }
 
     private void answered(BfcpMessage request, BfcpMessage answer) {

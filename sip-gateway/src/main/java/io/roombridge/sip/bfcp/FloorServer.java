@@ -94,7 +94,8 @@ final class FloorServer {
             case FLOOR_REQUEST_QUERY -> isTheirs(state, attributes)
                     ? Step.to(state, new Output.Reply(Primitive.FLOOR_REQUEST_STATUS, information(state)))
                     : noSuchRequest(state);
-            case USER_QUERY -> Step.to(state, new Output.Reply(Primitive.USER_STATUS,
+            case USER_QUERY -> isForAnother(attributes) ? Step.to(state, refusal(ErrorReason.NO_SUCH_USER))
+                    : Step.to(state, new Output.Reply(Primitive.USER_STATUS,
                     state.wish == Wish.NONE ? List.of() : information(state)));
             case FLOOR_QUERY -> queried(state, attributes);
             case CHAIR_ACTION -> Step.to(state, refusal(ErrorReason.UNAUTHORIZED));
@@ -106,8 +107,12 @@ final class FloorServer {
 
     /// Who asks again is told how it stands, whatever number it has forgotten.
     private Step requested(State state, List<BfcpAttribute> attributes) {
-        if (attributes.stream().noneMatch(new BfcpAttribute.FloorId(floor)::equals)) {
+        var floors = floors(attributes);
+        if (floors.isEmpty() || isAnother(floors)) {
             return Step.to(state, refusal(ErrorReason.NO_SUCH_FLOOR));
+        }
+        if (isForAnother(attributes)) {
+            return Step.to(state, refusal(ErrorReason.UNAUTHORIZED));
         }
         if (state.wish != Wish.NONE) {
             return Step.to(state, new Output.Reply(Primitive.FLOOR_REQUEST_STATUS, information(state)));
@@ -116,6 +121,19 @@ final class FloorServer {
                 state.others);
         return Step.to(next, new Output.Reply(Primitive.FLOOR_REQUEST_STATUS, information(next)),
                 new Output.Asked());
+    }
+
+    private static List<BfcpAttribute> floors(List<BfcpAttribute> attributes) {
+        return attributes.stream().filter(BfcpAttribute.FloorId.class::isInstance).toList();
+    }
+
+    private boolean isAnother(List<BfcpAttribute> floors) {
+        return !floors.stream().allMatch(new BfcpAttribute.FloorId(floor)::equals);
+    }
+
+    /// There is nobody here but who asks.
+    private static boolean isForAnother(List<BfcpAttribute> attributes) {
+        return attributes.stream().anyMatch(BfcpAttribute.BeneficiaryId.class::isInstance);
     }
 
     private static boolean isTheirs(State state, List<BfcpAttribute> attributes) {
@@ -136,8 +154,8 @@ final class FloorServer {
 
     /// A query without floors ends the watching (RFC 8855 §13.5).
     private Step queried(State state, List<BfcpAttribute> attributes) {
-        var floors = attributes.stream().filter(BfcpAttribute.FloorId.class::isInstance).toList();
-        if (!floors.isEmpty() && !floors.contains(new BfcpAttribute.FloorId(floor))) {
+        var floors = floors(attributes);
+        if (isAnother(floors)) {
             return Step.to(state, refusal(ErrorReason.NO_SUCH_FLOOR));
         }
         var next = new State(state.wish, state.request, !floors.isEmpty(), state.others);

@@ -93,6 +93,7 @@ final class FloorDatagrams implements FloorSocket {
             }
         } catch (MalformedBfcp malformed) {
             log.debug("a datagram of {} is no BFCP: {}", source, malformed.getMessage());
+            listener.unreadable(malformed);
         }
     }
 

@@ -8,6 +8,7 @@ import io.roombridge.serial.Serial;
 import io.roombridge.sip.bfcp.BfcpMessage;
 import io.roombridge.sip.bfcp.FloorControl;
 import io.roombridge.sip.bfcp.FloorControl.Output;
+import io.roombridge.sip.bfcp.MalformedBfcp;
 import io.roombridge.sip.sdp.Fingerprint;
 import io.roombridge.sip.sdp.FloorAgreement;
 import io.roombridge.sip.sdp.FloorWay;
@@ -220,10 +221,21 @@ final class FloorShell {
 
         @Override
         public boolean heard(BfcpMessage message) {
+            return taken(it -> {
+                log.debug("{} heard {}", ground.leg, message);
+                return it.heard(message);
+            });
+        }
+
+        @Override
+        public boolean unreadable(MalformedBfcp malformed) {
+            return taken(it -> it.unreadable(malformed));
+        }
+
+        private boolean taken(Feed what) {
             return ground.serial.offer(() -> {
                 if (isAgreed()) {
-                    log.debug("{} heard {}", ground.leg, message);
-                    feed(it -> it.heard(message));
+                    feed(what);
                 }
             }, MOST_WAITING);
         }

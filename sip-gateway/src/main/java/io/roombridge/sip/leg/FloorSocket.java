@@ -1,6 +1,7 @@
 package io.roombridge.sip.leg;
 
 import io.roombridge.sip.bfcp.BfcpMessage;
+import io.roombridge.sip.bfcp.MalformedBfcp;
 import io.roombridge.sip.sdp.FloorAgreement;
 import java.net.InetAddress;
 import java.util.Set;
@@ -21,6 +22,11 @@ interface FloorSocket extends AutoCloseable {
 
         /// @return false when there is more than can be dealt with: it is dropped, or the stream ends
         boolean heard(BfcpMessage message);
+
+        /// Something came that is no message.
+        ///
+        /// @return as [#heard]
+        boolean unreadable(MalformedBfcp malformed);
     }
 
     int port();

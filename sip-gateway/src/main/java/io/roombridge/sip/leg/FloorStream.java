@@ -109,10 +109,19 @@ final class FloorStream implements FloorSocket {
         try (socket; var in = new DataInputStream(socket.getInputStream())) {
             boolean goesOn = true;
             while (goesOn) {
-                goesOn = listener.heard(BfcpMessage.read(in));
+                goesOn = next(in);
             }
-        } catch (IOException | MalformedBfcp over) {
+        } catch (IOException over) {
             log.debug("BFCP of {} ends: {}", socket.getRemoteSocketAddress(), over.getMessage());
+        }
+    }
+
+    private boolean next(DataInputStream in) throws IOException {
+        try {
+            return listener.heard(BfcpMessage.read(in));
+        } catch (MalformedBfcp malformed) {
+            log.debug("no BFCP: {}", malformed.getMessage());
+            return listener.unreadable(malformed);
         }
     }
 

@@ -3,6 +3,9 @@ package io.roombridge.sip.bfcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +162,23 @@ class BfcpMessageTest {
             }
         }
         assertThat(read).isPositive();
+    }
+
+    @Test
+    void inAStreamTheNextMessageFollowsOneThatIsMalformed() throws Exception {
+        var octets = new ByteArrayOutputStream();
+        octets.writeBytes(Hex.octets("20 01 00 01 00 00 10 92 00 07 00 01 05 09 00 02").array());
+        octets.writeBytes(Hex.octets("20 01 10 01 00 00 10 92 00 08 00 01").array());
+        octets.writeBytes(new byte[0x1001 * 4]);
+        octets.writeBytes(Hex.octets("20 0b 00 00 00 00 10 92 00 09 00 01").array());
+        var stream = new DataInputStream(new ByteArrayInputStream(octets.toByteArray()));
+
+        for (int transaction = 7; transaction < 9; transaction++) {
+            int number = transaction;
+            assertThatThrownBy(() -> BfcpMessage.read(stream)).isInstanceOfSatisfying(MalformedBfcp.class, it ->
+                    assertThat(it.head().map(BfcpMessage::transaction)).contains(number));
+        }
+        assertThat(BfcpMessage.read(stream).transaction()).isEqualTo(9);
     }
 
     @Test

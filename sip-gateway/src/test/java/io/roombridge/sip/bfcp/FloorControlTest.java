@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FloorControlTest {
 
@@ -115,6 +116,58 @@ class FloorControlTest {
         assertThat(answer.kind()).contains(Primitive.ERROR);
         assertThat(answer.answers()).isTrue();
         assertThat(answer.first(BfcpAttribute.ErrorCode.class, BfcpAttribute.ErrorCode::code)).contains(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // what is wrong with it                          error
+            "40 01 00 01 00 00 00 4d 00 05 00 02 05 09 00 01,           10", // an attribute longer than the message
+            "40 01 00 01 00 00 00 4d 00 05 00 02 05 02 00 01,           10", // a floor without a number
+            "40 01 00 07 00 00 00 4d 00 05 00 02 05 04 00 01,           13",
+            "48 01 00 02 00 00 00 4d 00 05 00 02 00 00 00 02 05 04 00 01, 13", // a fragment that is cut
+            "60 01 00 01 00 00 00 4d 00 05 00 02 05 04 00 01,           12",
+            "60 01 00 01 00 00 00 4d 00 05 00 02 05 09 00 01,           12",
+            "40 01 00 01 00 00 00 01 00 05 00 02 05 09 00 01,           1",
+            "40 63 00 01 00 00 00 4d 00 05 00 02 05 09 00 01,           3",
+            "40 01 00 03 00 00 00 4d 00 05 00 02 05 04 00 01 1d 08 00 02 c7 02 00 00, 4"}) // one inside of another
+    void whoSendsWhatIsNoMessageIsToldWhatIsWrong(String octets, int error) throws MalformedBfcp {
+        var answer = sent(given(octets));
+
+        assertThat(answer.kind()).contains(Primitive.ERROR);
+        assertThat(answer.version()).isEqualTo(2);
+        assertThat(answer.transaction()).isEqualTo(5);
+        assertThat(answer.first(BfcpAttribute.ErrorCode.class, BfcpAttribute.ErrorCode::code)).contains(error);
+    }
+
+    private List<Output> given(String octets) {
+        try {
+            return control.heard(new Assembly().add(Hex.octets(octets)).orElseThrow());
+        } catch (MalformedBfcp malformed) {
+            return control.unreadable(malformed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50 01 00 01 00 00 00 4d 00 05 00 02 05 09 00 01",
+            "40 0d 00 01 00 00 00 4d 00 05 00 02 0d 09 0a 00", "40 01 00 01 00 00"})
+    void anAnswerThatIsNoMessageAndWhatHasNoHeaderIsNotAnswered(String octets) {
+        assertThat(given(octets)).isEmpty();
+    }
+
+    @Test
+    void nobodyAsksForSomebodyElseOrForAFloorThatIsNotThereBesides() throws MalformedBfcp {
+        var floor = new BfcpAttribute.FloorId(1);
+        isRefused(5, Primitive.FLOOR_REQUEST, floor, new BfcpAttribute.BeneficiaryId(3));
+        isRefused(6, Primitive.FLOOR_REQUEST, floor, new BfcpAttribute.FloorId(2));
+        isRefused(6, Primitive.FLOOR_QUERY, floor, new BfcpAttribute.FloorId(2));
+        isRefused(2, Primitive.USER_QUERY, new BfcpAttribute.BeneficiaryId(3));
+        assertThat(control.heard(message(77, Primitive.FLOOR_REQUEST.code(), floor,
+                new BfcpAttribute.BeneficiaryId(2)))).as("itself").contains(new Output.Asked());
+    }
+
+    private void isRefused(int error, Primitive primitive, BfcpAttribute... attributes) throws MalformedBfcp {
+        assertThat(sent(control.heard(message(77, primitive.code(), attributes)))
+                .first(BfcpAttribute.ErrorCode.class, BfcpAttribute.ErrorCode::code)).contains(error);
     }
 
     @Test

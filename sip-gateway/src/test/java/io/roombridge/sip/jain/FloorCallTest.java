@@ -96,6 +96,8 @@ class FloorCallTest {
 
             send(socket, there, "40 0b 00 00" + conference + "00 01 00 02"); // Hello
             assertThat(received(socket)).startsWith("500c").contains("00010002");
+            send(socket, there, "40 01 00 01" + conference + "00 09 00 02 05 09 00 01"); // an attribute that is cut
+            assertThat(received(socket)).startsWith("500d").contains("00090002").contains("0d030a");
             send(socket, there, "40 01 00 01" + conference + "00 02 00 02 05 04 00 01"); // FloorRequest
             assertThat(received(socket)).startsWith("5004").contains("00020002").contains("0b040100"); // Pending
             us.expect(LegEvent.FloorAsked.class);
@@ -172,6 +174,8 @@ class FloorCallTest {
             var leg = us.expect(LegEvent.MediaChanged.class).leg();
             try (var socket = new Socket(HERE, floorPort(answer))) {
                 var in = new DataInputStream(socket.getInputStream());
+                write(socket, "20 01 00 01" + conference(answer) + "00 09 00 02 05 09 00 01"); // an attribute is cut
+                assertThat(read(in)).startsWith("200d").contains("00090002").contains("0d030a");
                 write(socket, "20 01 00 01" + conference(answer) + "00 02 00 02 05 04 00 01"); // FloorRequest
                 assertThat(read(in)).startsWith("2004").contains("00020002").contains("0b040100");
                 us.expect(LegEvent.FloorAsked.class);
