@@ -67,6 +67,10 @@ final class PlanViews {
         }
 
         static Behaviour behaviour(BehaviourView view) {
+            if (view != null && orElse(view.does, Does.LEAVE) != Does.REPLACE
+                    && !orElse(view.replacement, "").isEmpty()) {
+                throw Problem.invalid("behaviour", "has a replacement only where it does replace");
+            }
             return view == null ? new Behaviour.Leave() : switch (orElse(view.does, Does.LEAVE)) {
                 case LEAVE -> new Behaviour.Leave();
                 case STRIP -> new Behaviour.Strip();

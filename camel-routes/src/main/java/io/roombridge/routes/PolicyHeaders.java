@@ -69,10 +69,10 @@ final class PolicyHeaders {
 
     private static Verdict verdict(Question question, Map<String, Object> headers) {
         var reject = text(headers, REJECT);
-        var named = cause(reject);
+        var named = cause(reject).filter(Cause::isRefusal);
         var refusal = reject.isBlank() ? Optional.<Cause>empty() : Optional.of(named.orElse(Cause.CALL_REJECTED));
         var mistake = refusal.isPresent() && named.isEmpty()
-                ? Optional.of(REJECT + " is \"" + shown(reject) + "\", which is the name of no cause")
+                ? Optional.of(REJECT + " is \"" + shown(reject) + "\", which is the name of no cause that refuses")
                 : Optional.<String>empty();
         var alias = Alias.parse(text(headers, ALIAS)).filter(wanted -> !wanted.equals(question.to()));
         return new Verdict(alias, refusal, alias.isPresent() || refusal.isPresent()

@@ -92,6 +92,14 @@ public enum Cause {
         return sipStatus >= 600;
     }
 
+    /// Whether it says why a call does not come about: the others say that one ended as calls do.
+    public boolean isRefusal() {
+        return switch (this) {
+            case NORMAL_CLEARING, NON_SELECTED_USER_CLEARING, NORMAL_UNSPECIFIED -> false;
+            default -> true;
+        };
+    }
+
     /// A value we have no name for becomes the general one of its class.
     public static Cause fromQ850(int value) {
         var named = BY_Q850.get(value);

@@ -72,7 +72,15 @@ public sealed interface Aim {
         }
     }
 
+    /// @param cause  one that refuses a call
     record Refuse(Cause cause) implements Aim {
+
+        public Refuse {
+            if (!cause.isRefusal()) {
+                throw new IllegalArgumentException("no call is refused because " + cause.words());
+            }
+        }
+
         @Override
         public String toString() {
             return "refuse:" + cause.name().toLowerCase(Locale.ROOT);

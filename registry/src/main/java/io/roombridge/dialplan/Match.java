@@ -30,6 +30,10 @@ public final class Match {
         if (kind != Kind.ANY && text.isEmpty()) {
             throw new IllegalArgumentException("a pattern is missing");
         }
+        if (kind == Kind.ANY && !text.isEmpty()) {
+            throw new IllegalArgumentException("any takes every alias and has no pattern: exact, prefix, suffix and "
+                    + "regex have one, not \"" + text + "\"");
+        }
         this.kind = kind;
         this.text = kind == Kind.REGEX ? text : text.toLowerCase(Locale.ROOT);
         this.pattern = compile(kind, this.text);

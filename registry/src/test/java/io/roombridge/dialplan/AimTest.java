@@ -23,7 +23,8 @@ class AimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "room:", "trunk", "direct:fax", "refuse:because", "nowhere"})
+    @ValueSource(strings = {"", "room:", "trunk", "direct:fax", "refuse:because", "nowhere",
+            "refuse:normal_clearing", "refuse:non_selected_user_clearing", "refuse:normal_unspecified"})
     void refusesWhatIsNoTarget(String text) {
         assertThatThrownBy(() -> Aim.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -68,6 +68,11 @@ class MatchTest {
     }
 
     @Test
+    void refusesAPatternWhereAnyAliasIsTaken() {
+        assertThatThrownBy(() -> new Match(Kind.ANY, "88")).hasMessageContaining("any takes every alias");
+    }
+
+    @Test
     void refusesABehaviourThatMakesNoSense() {
         assertThatThrownBy(() -> Transform.of("t", new Match(Kind.REGEX, "a"), new Behaviour.Strip()))
                 .hasMessageContaining("strip");
