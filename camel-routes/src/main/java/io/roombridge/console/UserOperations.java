@@ -18,11 +18,10 @@ import io.roombridge.registry.Precondition;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.User;
 import io.roombridge.registry.Versioned;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,17 +85,32 @@ final class UserOperations {
 
     /// In the folder that the gateway was started in, by name of the time: nobody says from afar what to write where.
     private Object backUp(Context context) {
-        var time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC).format(clock.instant());
-        var file = Path.of("roombridge-" + time + ".zip").toAbsolutePath();
+        Path file;
         try {
-            registry.backUp(file);
-        } catch (IllegalArgumentException impossible) {
-            throw Problem.conflict(impossible.getMessage());
+            file = CopyName.take(Path.of("").toAbsolutePath(), clock.instant());
+        } catch (IOException unwritable) {
+            throw Problem.conflict("no file can be made for the copy: " + unwritable.getMessage());
         }
+        copy(file);
         registry.audit().add(new Audit.Entry(clock.instant(), Doorkeeper.asking(context).name(), "backup", "database",
                 file.getFileName().toString(), ""));
         context.status(201);
         return new BackupView(file.toString());
+    }
+
+    /// A name that nothing came of is free again.
+    private void copy(Path file) {
+        boolean done = false;
+        try {
+            registry.backUp(file);
+            done = true;
+        } catch (IllegalArgumentException impossible) {
+            throw Problem.conflict(impossible.getMessage());
+        } finally {
+            if (!done) {
+                file.toFile().delete();
+            }
+        }
     }
 
     private Object signIn(Context context) {
