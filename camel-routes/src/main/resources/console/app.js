@@ -32,7 +32,7 @@ async function start() {
 }
 
 function signedIn(user) {
-  update({ user });
+  update({ user, wrong: '' });
   if (!user.mustChangePassword) {
     endFeed();
     endFeed = feed(view => update({ live: view }), on => update({ feed: on }));
@@ -59,12 +59,16 @@ async function load() {
 
 function failed(problem) {
   if (problem.status === 401) {
-    dispatchEvent(new Event('signedout'));
-    endFeed();
-    update({ user: null, live: null, feed: 'off' });
+    signedOut();
   } else {
     toast(problem.message, 'bad');
   }
+}
+
+function signedOut() {
+  dispatchEvent(new Event('signedout'));
+  endFeed();
+  update({ user: null, live: null, feed: 'off', wrong: '' });
 }
 
 async function signIn(event) {
@@ -86,7 +90,6 @@ async function changePassword(event) {
   }
   try {
     await put('/session/password', { old: data.get('old'), fresh: data.get('fresh') });
-    update({ wrong: '' });
     signedIn(await get('/session'));
   } catch (problem) {
     update({ wrong: problem.message });
@@ -95,9 +98,7 @@ async function changePassword(event) {
 
 async function signOut() {
   await remove('/session').catch(() => {});
-  dispatchEvent(new Event('signedout'));
-  endFeed();
-  update({ user: null, live: null, feed: 'off', wrong: '' });
+  signedOut();
 }
 
 const door = (title, text, submit, fields, action) => html`

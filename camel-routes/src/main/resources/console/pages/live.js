@@ -36,7 +36,7 @@ const rename = leg => ask({
   submit: values => post(`/live/legs/${part(leg.id)}/name`, values),
 });
 
-const presents = leg => (state.live?.rooms ?? []).some(room => room.presenter === leg.id);
+const stopSlides = leg => attempt(() => post(`/live/legs/${part(leg.id)}/slides/stop`));
 
 const inRoom = leg => leg.call.startsWith('room:') && (leg.stage === 'up' || leg.stage === 'lobby');
 
@@ -44,14 +44,14 @@ const meeting = leg => html`
   ${leg.stage === 'lobby' ? button('Let in', () => change(leg, 'admit'), 'quiet') : nothing}
   ${button(leg.muted ? 'Unmute' : 'Mute', () => change(leg, 'mute', { muted: !leg.muted }), 'quiet')}
   ${button(leg.host ? 'Make guest' : 'Make host', () => change(leg, 'host', { host: !leg.host }), 'quiet')}
-  ${presents(leg) ? nothing : button('Give the floor', () => change(leg, 'floor'), 'quiet')}
+  ${leg.presents ? nothing : button('Give the floor', () => change(leg, 'floor'), 'quiet')}
   ${button('Name', () => rename(leg), 'quiet')}`;
 
 const row = leg => html`
   <tr>
     <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small>
       <span>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}
-        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}${presents(leg) ? badge('Shows slides', 'good') : nothing}</span></div></td>
+        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}${leg.presents ? badge('Shows slides', 'good') : nothing}</span></div></td>
     <td><div class="who"><span>${leg.incoming ? 'dialled' : 'we dialled'} ${leg.dialled}</span><small>→ ${leg.target}</small></div></td>
     <td><div class="who"><span>${stage(leg)}</span><small class="number">${since(leg.answered ?? leg.started)}</small></div></td>
     <td class="media">${flows(leg, 'audio')}</td>
@@ -59,6 +59,7 @@ const row = leg => html`
     <td class="actions"><div class="stack">
       ${button('Details', () => details(leg.id), 'quiet')}
       ${may('operator') ? button('Hang up', () => hangUp(leg), 'danger quiet') : nothing}
+      ${may('operator') && leg.presents ? button('Stop slides', () => stopSlides(leg), 'danger quiet') : nothing}
       ${may('operator') && inRoom(leg) ? meeting(leg) : nothing}
     </div></td>
   </tr>`;

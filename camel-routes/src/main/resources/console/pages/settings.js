@@ -97,9 +97,13 @@ const tokens = () => card('Your API tokens', html`<a href="/api/v1/openapi.json"
 
 const changePassword = () => ask({
   title: 'Change your password',
-  fields: [{ key: 'old', label: 'Old password', type: 'password', required: true }, { key: 'fresh', label: 'New password', type: 'password', required: true }],
+  fields: [{ key: 'old', label: 'Old password', type: 'password', required: true }, { key: 'fresh', label: 'New password', type: 'password', required: true, least: 10 },
+    { key: 'again', label: 'New password again', type: 'password', required: true, least: 10 }],
   action: 'Change',
-  submit: async values => {
+  submit: async ({ again, ...values }) => {
+    if (again !== values.fresh) {
+      throw Object.assign(new Error('the two new passwords differ'), { errors: [{ field: 'again', words: 'is not the new password' }] });
+    }
     await put('/session/password', values);
     toast('Your password is changed');
   },

@@ -96,13 +96,13 @@ final class LiveViews {
     /// @param id  `sip:…` or `h323:…`
     record LegView(String id, String call, boolean incoming, PartyView party, String dialled, String target,
             LiveGateway.Stage stage, Instant started, Optional<Instant> answered, boolean muted, boolean host,
-            List<StreamView> streams) {
+            boolean presents, List<StreamView> streams) {
 
         static LegView of(LiveGateway.LiveLeg leg) {
             return new LegView(leg.leg().toString(), leg.call(), leg.incoming(), PartyView.of(leg.party()),
                     Passcode.hidden(leg.dialled()),
                     Passcode.hidden(leg.target()), leg.stage(), leg.started(), leg.answered(), leg.muted(),
-                    leg.host(), StreamView.live(leg.streams()));
+                    leg.host(), leg.presents(), StreamView.live(leg.streams()));
         }
     }
 

@@ -51,6 +51,8 @@ final class MeetingOperations {
                         .by(this::close),
                 Operation.post("/live/rooms/{name}/slides/stop", Access.OPERATOR, "End the slides of an open room")
                         .by(this::stopSlides),
+                Operation.post("/live/legs/{id}/slides/stop", Access.OPERATOR,
+                        "End the slides that a leg shows, in a room or a call").by(this::stopSlidesOf),
                 Operation.post("/live/legs/{id}/floor", Access.OPERATOR, "Let a participant show slides")
                         .by(this::giveFloor),
                 Operation.post("/live/legs/{id}/mute", Access.OPERATOR, "Let nobody hear a participant, or again")
@@ -82,6 +84,10 @@ final class MeetingOperations {
 
     private Object stopSlides(Context context) {
         return room(context, live.stopSlides(context.pathParam("name")), "stop-slides", "");
+    }
+
+    private Object stopSlidesOf(Context context) {
+        return leg(context, live::stopSlides, "stop-slides", "", "that shows slides");
     }
 
     private Object giveFloor(Context context) {
@@ -139,10 +145,15 @@ final class MeetingOperations {
 
     /// @param detail  what the trail says after who it was
     private Object participant(Context context, Predicate<LegId> change, String action, String detail) {
+        return leg(context, change, action, detail, "in a room");
+    }
+
+    /// @param which  legs it can be done with
+    private Object leg(Context context, Predicate<LegId> change, String action, String detail, String which) {
         var leg = LiveOperations.legId(context);
         var who = LiveOperations.who(live, leg);
         if (!change.test(leg)) {
-            throw Problem.notFound("leg " + leg + " in a room");
+            throw Problem.notFound("leg " + leg + " " + which);
         }
         trail.note(context, action, "leg", leg.toString(), who + detail);
         return Operation.NOTHING;

@@ -3,6 +3,7 @@ package io.roombridge.routes;
 import io.roombridge.call.Act;
 import io.roombridge.call.Call;
 import io.roombridge.call.Cause;
+import io.roombridge.call.Conversation;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Reception;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -200,17 +202,32 @@ final class Calls {
 
     /// Turns a leg's camera on an operator's word; false when it cannot be turned.
     boolean steer(LegId id, CameraMessage message) {
-        var turned = new AtomicBoolean();
+        return does(id, conversation -> switch (conversation) {
+            case Room room -> room.cameras().steer(id, message);
+            case Call call -> call.steer(id, message);
+            case Reception _ -> List.of();
+        });
+    }
+
+    /// Ends the slides of a leg on an operator's word; false when it shows none.
+    boolean stopSlides(LegId id) {
+        return does(id, conversation -> conversation.presenter().filter(id::equals).isEmpty() ? List.of()
+                : switch (conversation) {
+                    case Room room -> room.floor().stop();
+                    case Call call -> call.stopSlides();
+                    case Reception _ -> List.of();
+                });
+    }
+
+    /// Whether there was something to be done.
+    private boolean does(LegId id, Function<Conversation, List<Act>> step) {
+        var done = new AtomicBoolean();
         legs.find(id).flatMap(Leg::conversation).ifPresent(it -> conversations.enter(it, () -> {
-            var acts = switch (it) {
-                case Room room -> room.cameras().steer(id, message);
-                case Call call -> call.steer(id, message);
-                case Reception _ -> List.<Act>of();
-            };
-            turned.set(!acts.isEmpty());
+            var acts = step.apply(it);
+            done.set(!acts.isEmpty());
             return acts;
         }));
-        return turned.get();
+        return done.get();
     }
 
     private void end(Leg leg, Refusal why) {

@@ -63,7 +63,15 @@ final class LiveCalls implements LiveGateway {
         return new LiveLeg(leg.id(), story.call(), story.incoming(), party(story, member), story.to(), story.target(),
                 stage(story, member), story.started(), story.answered(), around.media().statistics(leg.id()),
                 member.filter(Member::muted).isPresent(),
-                member.filter(it -> it.standing() == Standing.HOST).isPresent(), story.trace());
+                member.filter(it -> it.standing() == Standing.HOST).isPresent(), presents(leg), story.trace());
+    }
+
+    private static boolean presents(Leg leg) {
+        return leg.conversation().filter(it -> {
+            synchronized (it) {
+                return it.presenter().filter(leg.id()::equals).isPresent();
+            }
+        }).isPresent();
     }
 
     /// What it is called in its room is what people see.
@@ -115,6 +123,11 @@ final class LiveCalls implements LiveGateway {
     @Override
     public boolean stopSlides(String room) {
         return told(rooms.change(room, open -> open.floor().stop()));
+    }
+
+    @Override
+    public boolean stopSlides(LegId leg) {
+        return told(calls.stopSlides(leg));
     }
 
     @Override

@@ -175,10 +175,18 @@ class LiveConsoleTest extends RunningConsole {
         assertThat(call("POST", "/api/v1/live/legs/" + SampleGateway.SIP_LEG + "/floor", "").status()).isEqualTo(204);
         assertThat(call("POST", "/api/v1/live/rooms/other/slides/stop", "").status()).isEqualTo(404);
         assertThat(call("POST", "/api/v1/live/legs/sip:nobody/floor", "").status()).isEqualTo(404);
+        var presenter = "/api/v1/live/legs/" + SampleGateway.CLOUD_LEG;
+        assertThat(get("/api/v1/calls/" + SampleGateway.CLOUD_LEG).body().path("leg").path("presents").asBoolean())
+                .isTrue();
+        assertThat(call("POST", presenter + "/slides/stop", "").status()).isEqualTo(204);
+        assertThat(call("POST", "/api/v1/live/legs/" + SampleGateway.SIP_LEG + "/slides/stop", "").status())
+                .isEqualTo(404);
 
-        assertThat(gateway.asked).containsExactly("stop slides weekly", "give the floor " + SampleGateway.SIP_LEG);
-        assertThat(trail(2)).extracting(entry -> entry.action() + " " + entry.detail())
-                .containsExactly("give-floor Board room Zürich (8001) in room weekly", "stop-slides ");
+        assertThat(gateway.asked).containsExactly("stop slides weekly", "give the floor " + SampleGateway.SIP_LEG,
+                "stop slides of " + SampleGateway.CLOUD_LEG);
+        assertThat(trail(3)).extracting(entry -> entry.action() + " " + entry.detail())
+                .containsExactly("stop-slides Zoom (123456789@zoomcrc.com) in room weekly",
+                        "give-floor Board room Zürich (8001) in room weekly", "stop-slides ");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class SampleGateway implements LiveGateway {
         }
         return new LiveLeg(leg, "room:weekly", incoming, party, dialled, target, Stage.UP, started,
                 Optional.of(started.plusSeconds(2)),
-                streams, leg.equals(H323_LEG), leg.equals(SIP_LEG),
+                streams, leg.equals(H323_LEG), leg.equals(SIP_LEG), leg.equals(CLOUD_LEG),
                 List.of(new StoryLine(started, "SIP 8001 (registered with a password, zone local) dials 9000##***"),
                         new StoryLine(started.plusMillis(2_500), "answered")));
     }
@@ -126,6 +126,11 @@ final class SampleGateway implements LiveGateway {
     @Override
     public boolean stopSlides(String room) {
         return ask(room.equals("weekly"), "stop slides " + room);
+    }
+
+    @Override
+    public boolean stopSlides(LegId leg) {
+        return ask(leg.equals(CLOUD_LEG), "stop slides of " + leg);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.FloorPolicy;
+import io.roombridge.call.FloorStatus;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.StoryLine;
@@ -33,6 +34,25 @@ import org.junit.jupiter.api.Test;
 
 /// Calls through a real Camel context and a real registry, between scripted legs.
 class RoutesTest extends CallsThroughRoutes {
+
+    @Test
+    void anOperatorEndsTheSlidesOfACallOfTwo() throws Exception {
+        register(Protocol.H323, "7002");
+        var caller = offered(sip, Protocol.SIP, "7002", true);
+        var callee = h323.asked(LegCommand.Offer.class).leg();
+        h323.says(new LegEvent.Answered(callee, party("7002", true), CapabilitySet.NONE));
+        sip.asked(LegCommand.Answer.class);
+        var live = routes.live(() -> null);
+        assertThat(live.stopSlides(callee)).as("it shows none").isFalse();
+        h323.says(new LegEvent.FloorAsked(callee));
+        h323.asked(LegCommand.AnswerFloor.class);
+
+        assertThat(live.legs()).extracting(it -> it.leg().equals(callee) == it.presents()).containsOnly(true);
+        assertThat(live.stopSlides(caller)).as("the other does").isFalse();
+        assertThat(live.stopSlides(callee)).isTrue();
+
+        assertThat(h323.asked(LegCommand.AnswerFloor.class).status()).isEqualTo(FloorStatus.REVOKED);
+    }
 
     @Test
     void twoLegsOfDifferentProtocolsMeetInARoom() throws Exception {

@@ -25,6 +25,7 @@ class ConsolePagesTest {
     private static final List<String> PAGES = List.of("status", "calls", "rooms", "registrations", "endpoints",
             "dialplan", "history", "settings");
     private static final int HANDHELD = 390;
+    private static final String FORM = "document.querySelector('form input[name=name]') !== null";
 
     /// What is wrong with what is shown, in words.
     private static final String PROBLEMS = """
@@ -85,13 +86,17 @@ class ConsolePagesTest {
     private static void signIn() {
         browser.resize(1_280);
         browser.open(gateway.console());
-        browser.await("the form to sign in", "document.querySelector('form input[name=name]') !== null");
+        browser.await("the form to sign in", FORM);
+        enter(Api.PASSWORD);
+        browser.await("the first page", "document.querySelector('.shell') !== null");
+        browser.complaints(); // that nobody was signed in, which the page asks first
+    }
+
+    private static void enter(String password) {
         browser.evaluate("""
                 document.querySelector('input[name=name]').value = 'admin';
                 document.querySelector('input[name=password]').value = '%s';
-                document.querySelector('form').requestSubmit()""".formatted(Api.PASSWORD));
-        browser.await("the first page", "document.querySelector('.shell') !== null");
-        browser.complaints(); // that nobody was signed in, which the page asks first
+                document.querySelector('form').requestSubmit()""".formatted(password));
     }
 
     @AfterAll
@@ -156,6 +161,39 @@ class ConsolePagesTest {
             browser.evaluate("document.getElementById('wrong').remove()");
             browser.complaints();
         }
+    }
+
+    @Test
+    void theFormToSignInShowsNoErrorOfBefore() {
+        browser.evaluate("document.querySelector('nav .foot button').click()");
+        browser.await("the form to sign in", FORM);
+        enter("wrong");
+        browser.await("that the password is wrong", "document.querySelector('.door .wrong') !== null");
+        enter(Api.PASSWORD);
+        browser.await("the first page", "document.querySelector('.shell') !== null");
+
+        browser.evaluate("fetch('/api/v1/session', {method: 'DELETE'}).then(() => { location.hash = '#/rooms'; })");
+
+        browser.await("the form to sign in", FORM);
+        assertThat(browser.evaluate("document.querySelector('.door .wrong') === null").asBoolean()).isTrue();
+        enter(Api.PASSWORD);
+        browser.await("the first page", "document.querySelector('.shell') !== null");
+        browser.complaints();
+    }
+
+    @Test
+    void aNewPasswordIsTypedTwice() {
+        show("settings");
+        browser.await("the settings", "document.querySelector('header.page button') !== null");
+        browser.evaluate("""
+                document.querySelector('header.page button').click();
+                document.querySelector('dialog input[name=old]').value = '%s';
+                document.querySelector('dialog input[name=fresh]').value = 'another good one';
+                document.querySelector('dialog input[name=again]').value = 'another god one';
+                document.querySelector('dialog form').requestSubmit()""".formatted(Api.PASSWORD));
+        browser.await("that it differs", "document.querySelector('dialog .fault')?.innerText === "
+                + "'is not the new password'");
+        browser.evaluate("document.querySelector('dialog .quiet').click()");
     }
 
     private static boolean isShown(String selector) {

@@ -73,8 +73,8 @@ public final class Call implements Conversation {
         return state == State.OVER;
     }
 
-    /// Who shows slides.
-    Optional<LegId> presenter() {
+    @Override
+    public Optional<LegId> presenter() {
         return floor.holder();
     }
 
@@ -146,6 +146,11 @@ public final class Call implements Conversation {
 
     private boolean concerns(LegId leg) {
         return state != State.OVER && (leg.equals(offered.leg()) || called.containsKey(leg));
+    }
+
+    /// An operator ends the slides, whoever of the two shows them.
+    public List<Act> stopSlides() {
+        return onFloor(floor::stop);
     }
 
     /// An operator turns the camera of one of the two.

@@ -2,6 +2,7 @@ package io.roombridge.call;
 
 import io.roombridge.media.LegId;
 import java.util.List;
+import java.util.Optional;
 
 /// What joins legs: a call of two, or a room of any number; or one
 /// that is asked where it wants to go. A machine without I/O; what it is told it answers with
@@ -19,6 +20,9 @@ public sealed interface Conversation permits Call, Room, Reception {
 
     /// Ends one leg on an administrator's word.
     List<Act> hangUp(LegId leg, Cause cause);
+
+    /// Who shows slides.
+    Optional<LegId> presenter();
 
     /// Nobody is left, or nobody has come yet.
     boolean over();

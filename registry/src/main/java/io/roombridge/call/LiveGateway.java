@@ -75,6 +75,9 @@ public interface LiveGateway {
     /// Ends the slides of an open room; false when nobody is in it.
     boolean stopSlides(String room);
 
+    /// Ends the slides that a leg shows, in a room or in a call of two; false when it shows none.
+    boolean stopSlides(LegId leg);
+
     /// Lets a room call an alias; the dial plan says where that is.
     Dialled dial(String room, String alias, Protocol protocol);
 
@@ -117,10 +120,11 @@ public interface LiveGateway {
     /// @param streams   each stream and direction
     /// @param muted     nobody in its room hears it
     /// @param host      of the room it is in
+    /// @param presents  it shows slides to the others, or to the other
     /// @param trace     what was decided and befell it on the way
     record LiveLeg(LegId leg, String call, boolean incoming, Party party, String dialled, String target, Stage stage,
                    Instant started, Optional<Instant> answered, List<StreamStatistics> streams, boolean muted,
-                   boolean host, List<StoryLine> trace) {
+                   boolean host, boolean presents, List<StoryLine> trace) {
         public LiveLeg {
             streams = List.copyOf(streams);
             trace = List.copyOf(trace);

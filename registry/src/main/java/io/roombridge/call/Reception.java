@@ -11,6 +11,7 @@ import io.roombridge.prompt.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Asks one who has called for the number of a meeting, on the picture and by voice, and has it routed as if that had
@@ -61,6 +62,11 @@ public final class Reception implements Conversation {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public Optional<LegId> presenter() {
+        return Optional.empty();
     }
 
     @Override

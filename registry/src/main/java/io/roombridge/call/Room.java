@@ -128,6 +128,11 @@ public final class Room implements Conversation {
     }
 
     @Override
+    public Optional<LegId> presenter() {
+        return floor.holder();
+    }
+
+    @Override
     public boolean over() {
         return members.isEmpty();
     }
