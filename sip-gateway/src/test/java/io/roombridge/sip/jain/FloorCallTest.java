@@ -202,6 +202,38 @@ class FloorCallTest {
         }
     }
 
+    /// It would open a window for nothing.
+    @Test
+    void aPeerWithoutAStreamForSlidesIsNotAskedForTheFloorUntilItHasOne() throws Exception {
+        try (var socket = new DatagramSocket(new InetSocketAddress(HERE, 0));
+                var room = new ScriptedSipPeer(us.legs.port(Transport.UDP).orElseThrow())) {
+            socket.setSoTimeout(15_000);
+            var withSlides = offer("UDP/BFCP", socket.getLocalPort(), "c-s", "a=confid:5\r\na=userid:6\r\n");
+            room.request("INVITE", withSlides.replace(SLIDES_LINE, ""));
+            us.legs.perform(new LegCommand.Answer(us.expect(LegEvent.Offered.class).leg(), SLIDES));
+            var answer = room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            var leg = us.expect(LegEvent.MediaChanged.class).leg();
+            var there = new InetSocketAddress(HERE, floorPort(answer));
+            assertThat(received(socket)).startsWith("400b"); // Hello
+
+            us.legs.perform(new ShowSlides(leg, true));
+            send(socket, there, "40 0b 00 00" + conference(answer) + "00 01 00 02"); // Hello
+            assertThat(unlike(socket, "400b")).as("no FloorRequest before").startsWith("500c");
+
+            room.request("INVITE", withSlides);
+            room.expect("SIP/2.0 200");
+            room.request("ACK", "");
+            assertThat(unlike(socket, "400b")).startsWith("40010001");
+        }
+    }
+
+    /// The next that is not said again.
+    private static String unlike(DatagramSocket socket, String said) throws IOException {
+        var next = received(socket);
+        return next.startsWith(said) ? unlike(socket, said) : next;
+    }
+
     @Test
     void aPeerThatCannotBeConnectedToIsNamed() throws Exception {
         int nobody;
