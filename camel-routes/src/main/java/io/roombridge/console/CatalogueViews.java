@@ -8,6 +8,7 @@ import io.roombridge.call.FloorPolicy;
 import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Audit;
@@ -100,7 +101,7 @@ final class CatalogueViews {
         private static String registration(Trunk trunk, List<Account> accounts) {
             return trunk.login().isEmpty() || trunk.protocol() != Protocol.H323 || trunk.transport() != Transport.UDP
                     ? "" : accounts.stream().filter(it -> it.protocol() == trunk.protocol()
-                            && it.host().equals(trunk.host()) && it.port() == trunk.port()).findFirst()
+                            && AddressText.isSame(it.host(), trunk.host()) && it.port() == trunk.port()).findFirst()
                             .map(it -> it.registered() ? "registered" : it.refusal().isEmpty() ? "pending"
                                     : it.refusal()).orElse("pending");
         }

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.roombridge.call.LiveGateway;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.dialplan.Explanation;
+import io.roombridge.media.AddressText;
 import io.roombridge.registry.AliasTaken;
 import io.roombridge.registry.NameTaken;
 import io.roombridge.registry.Page;
@@ -93,7 +94,7 @@ public final class Console implements AutoCloseable {
 
     /// Where a browser finds it.
     public URI address() {
-        var host = settings.host().indexOf(':') >= 0 ? "[" + settings.host() + "]" : settings.host();
+        var host = AddressText.bracketed(settings.host());
         return URI.create((settings.tls().isPresent() ? "https" : "http") + "://" + host + ":" + server.port() + "/");
     }
 

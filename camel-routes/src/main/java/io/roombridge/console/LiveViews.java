@@ -7,6 +7,7 @@ import io.roombridge.call.Party;
 import io.roombridge.call.StoryLine;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaKind;
@@ -15,7 +16,6 @@ import io.roombridge.media.Role;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Registration;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ final class LiveViews {
     record ListenerView(Protocol protocol, Transport transport, String address) {
 
         static ListenerView of(LiveGateway.Listener listener) {
-            return new ListenerView(listener.protocol(), listener.transport(), text(listener.address()));
+            return new ListenerView(listener.protocol(), listener.transport(), AddressText.of(listener.address()));
         }
     }
 
@@ -53,7 +53,7 @@ final class LiveViews {
 
         static PartyView of(Party party) {
             return new PartyView(Passcode.hidden(party.alias().value()), Passcode.hidden(party.name()), party.product(),
-                    text(party.address()), party.registered(), party.authenticated(), party.encrypted());
+                    AddressText.of(party.address()), party.registered(), party.authenticated(), party.encrypted());
         }
     }
 
@@ -128,8 +128,8 @@ final class LiveViews {
         static RegistrationView of(Registration registration) {
             return new RegistrationView(registration.protocol(),
                     registration.aliases().stream().map(Object::toString).toList(),
-                    registration.contact(), registration.transport(), text(registration.hop()), registration.product(),
-                    registration.user(), registration.since(), registration.expires());
+                    registration.contact(), registration.transport(), AddressText.of(registration.hop()),
+                    registration.product(), registration.user(), registration.since(), registration.expires());
         }
     }
 
@@ -162,10 +162,5 @@ final class LiveViews {
 
     private static double round(double value, double steps) {
         return Math.round(value * steps) / steps;
-    }
-
-    static String text(InetSocketAddress address) {
-        var host = address.getHostString();
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 }

@@ -7,6 +7,7 @@ import io.roombridge.call.Party;
 import io.roombridge.camera.CameraMessage;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.registry.CallRecord;
@@ -63,10 +64,11 @@ final class CallLog {
         var callee = new Party(dialled, "", "", InetSocketAddress.createUnresolved(to.host(), to.port()),
                 false, false, false, "");
         var story = new Story(offer.leg(), false, callee, offer.from().value(), dialled.value(), clock);
-        story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + to.host() + ":" + to.port());
+        var where = AddressText.bracketed(to.host()) + ":" + to.port();
+        story.leads(to.protocol().name().toLowerCase(Locale.ROOT) + ":" + where);
         story.isOf(to.user());
         to.way().forEach(story::note);
-        story.note("called at " + to.host() + ":" + to.port() + " over " + to.transport());
+        story.note("called at " + where + " over " + to.transport());
         return story;
     }
 

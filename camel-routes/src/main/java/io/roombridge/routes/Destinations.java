@@ -7,6 +7,7 @@ import io.roombridge.call.Refusal;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.Target;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import io.roombridge.registry.Registry;
@@ -74,7 +75,7 @@ final class Destinations {
     private static Destination registered(Registration registration, Alias alias) {
         var hop = registration.hop();
         var dialled = registration.protocol() == Protocol.SIP ? registration.contact() : alias.value();
-        return new Destination(registration.protocol(), dialled, registration.transport(), hop.getHostString(),
+        return new Destination(registration.protocol(), dialled, registration.transport(), AddressText.host(hop),
                 hop.getPort(), Optional.empty(), registration.user(), Optional.of(alias), false, List.of());
     }
 
@@ -83,7 +84,7 @@ final class Destinations {
         var transport = target.transport().orElse(sip ? Transport.UDP : Transport.TCP);
         int port = target.port() != 0 ? target.port()
                 : !sip ? H323_PORT : transport == Transport.TLS ? SIPS_PORT : SIP_PORT;
-        var host = target.host() + (target.port() == 0 ? "" : ":" + target.port());
+        var host = AddressText.bracketed(target.host()) + (target.port() == 0 ? "" : ":" + target.port());
         var whom = target.alias().map(Alias::user);
         var dialled = sip ? target(Protocol.SIP, transport, whom.map(user -> user + "@").orElse("") + host)
                 : whom.orElse("");

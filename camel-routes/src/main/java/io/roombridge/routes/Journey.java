@@ -5,6 +5,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.LegEvent;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.Passcode;
+import io.roombridge.media.AddressText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ record Journey(LegEvent.Offered offered, Alias to, Optional<Decision> decision, 
         var caller = offered.caller();
         return new Journey(offered, offered.to(), Optional.empty(), Optional.empty(), List.of(
                 "offered by " + offered.leg().protocol() + " from " + caller.alias()
-                        + " at " + caller.address().getHostString()
+                        + " at " + AddressText.host(caller.address())
                         + (caller.product().isBlank() ? "" : " (" + caller.product() + ")") + " to "
                         + Passcode.hidden(offered.to().value()),
                 "caller is " + (caller.registered() ? "registered" : "not registered") + " and "

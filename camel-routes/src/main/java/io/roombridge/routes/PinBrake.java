@@ -1,6 +1,7 @@
 package io.roombridge.routes;
 
 import io.roombridge.call.Party;
+import io.roombridge.media.AddressText;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class PinBrake {
         return whole ? Optional.of(MOST_OF_A_ROOM + " wrong PINs from callers unknown to us in "
                         + MEMORY.toMinutes() + " minutes")
                 : source ? Optional.of(MOST_OF_A_SOURCE + " wrong PINs from " + caller.alias() + " at "
-                        + caller.address().getHostString() + " in " + MEMORY.toMinutes() + " minutes")
+                        + AddressText.host(caller.address()) + " in " + MEMORY.toMinutes() + " minutes")
                 : Optional.empty();
     }
 
@@ -94,7 +95,7 @@ final class PinBrake {
     /// Who proved who it is, by that; anybody else by address, of IPv6 by its network.
     private static String source(Party caller) {
         return caller.authenticated() ? "alias " + caller.alias()
-                : "address " + network(caller.address().getAddress(), caller.address().getHostString());
+                : "address " + network(caller.address().getAddress(), AddressText.host(caller.address()));
     }
 
     private static String network(InetAddress address, String text) {

@@ -4,6 +4,7 @@ import io.roombridge.call.Cause;
 import io.roombridge.call.Conversation;
 import io.roombridge.call.Refusal;
 import io.roombridge.call.Room;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.LegId;
 import io.roombridge.registry.Audit;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ final class PinGuard {
     Optional<Refusal> held(Leg leg, String room) {
         return brake.until(leg.story().party(), room, clock.instant())
                 .map(until -> new Refusal(Cause.WRONG_PIN, "too many wrong PINs: none is taken from "
-                        + leg.story().party().address().getHostString() + " until " + CLOCK.format(until)));
+                        + AddressText.host(leg.story().party().address()) + " until " + CLOCK.format(until)));
     }
 
     /// As [#held(Leg, String)], for the room that the leg waits at.

@@ -3,6 +3,7 @@ package io.roombridge.routes;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Party;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -95,7 +96,7 @@ final class PolicyHeaders {
                 ALIAS, question.to().value(),
                 "RoomBridgeProtocol", question.protocol().name(),
                 "RoomBridgeCaller", caller.alias().value(),
-                "RoomBridgeCallerAddress", caller.address().getHostString(),
+                "RoomBridgeCallerAddress", AddressText.host(caller.address()),
                 "RoomBridgeProduct", caller.product(),
                 "RoomBridgeRegistered", caller.registered(),
                 "RoomBridgeAuthenticated", caller.authenticated(),
@@ -109,7 +110,7 @@ final class PolicyHeaders {
         fields.put("protocol", question.protocol().name().toLowerCase(Locale.ROOT));
         fields.put("caller", caller.alias().value());
         fields.put("callerName", caller.displayName());
-        fields.put("callerAddress", caller.address().getHostString());
+        fields.put("callerAddress", AddressText.host(caller.address()));
         fields.put("product", caller.product());
         fields.put("user", caller.user());
         fields.put("registered", caller.registered());

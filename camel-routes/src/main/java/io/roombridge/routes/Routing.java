@@ -9,6 +9,7 @@ import io.roombridge.call.Party;
 import io.roombridge.call.Refusal;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Catalogue;
 import io.roombridge.registry.Trunk;
@@ -88,7 +89,8 @@ final class Routing implements Admission {
     private DialRequest request(Protocol protocol, Party caller, Alias to) {
         var request = DialRequest.of(protocol, caller, to);
         return caller.registered() ? request : trunks.all().stream()
-                .filter(trunk -> trunk.protocol() == protocol && trunk.host().equals(caller.address().getHostString()))
+                .filter(trunk -> trunk.protocol() == protocol
+                        && AddressText.isSame(trunk.host(), caller.address().getHostString()))
                 .findFirst().map(trunk -> request.inZone(trunk.name())).orElse(request);
     }
 }

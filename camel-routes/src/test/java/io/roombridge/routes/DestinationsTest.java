@@ -107,11 +107,28 @@ class DestinationsTest {
         assertThat(h323.asked(LegCommand.Offer.class).to().transport()).isEqualTo(Transport.TCP);
     }
 
+    @Test
+    void anIpv6AddressIsCalledAsAnyOther() throws Exception {
+        registry.rules().save(Rule.of("out", new Match(Match.Kind.ANY, ""), new Aim.Direct(Optional.empty())), "test");
+
+        call("[2001:db8::9]");
+        var sound = sip.asked(LegCommand.Offer.class).to();
+        assertThat(sound.target()).isEqualTo("sip:[2001:db8::9]");
+        assertThat(sound.host()).isEqualTo("2001:db8::9");
+        call("[2001:db8::9]:1721##77");
+        var h323Call = h323.asked(LegCommand.Offer.class).to();
+        assertThat(h323Call.host()).isEqualTo("2001:db8::9");
+        assertThat(h323Call.port()).isEqualTo(1721);
+        assertThat(h323Call.target()).isEqualTo("77");
+    }
+
     @ParameterizedTest
     @CsvSource({"direct:udp, 192.0.2.9, UDP, 5060, sip:board@192.0.2.9",
             "direct:tcp, 192.0.2.9, TCP, 5060, sip:board@192.0.2.9;transport=tcp",
             "direct:tls, 192.0.2.9, TLS, 5061, sip:board@192.0.2.9;transport=tls",
-            "direct:tls, 192.0.2.9:5071, TLS, 5071, sip:board@192.0.2.9:5071;transport=tls"})
+            "direct:tls, 192.0.2.9:5071, TLS, 5071, sip:board@192.0.2.9:5071;transport=tls",
+            "direct:udp, [2001:db8::9], UDP, 5060, sip:board@[2001:db8::9]",
+            "direct:tls, [2001:db8::9]:5071, TLS, 5071, sip:board@[2001:db8::9]:5071;transport=tls"})
     void aRuleThatNamesATransportFixesIt(String aim, String host, Transport transport, int port, String target)
             throws Exception {
         registry.rules().save(Rule.of("out", new Match(Match.Kind.ANY, ""), Aim.parse(aim)), "test");

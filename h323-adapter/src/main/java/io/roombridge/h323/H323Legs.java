@@ -30,9 +30,9 @@ import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.h323.ras.Gatekeeper.Knowledge;
 import io.roombridge.h323.ras.RasMessages;
-import io.roombridge.h323.ras.SignallingAddresses;
 import io.roombridge.h323.ras.Uplink;
 import io.roombridge.h323.ras.Uplink.Decision;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
@@ -256,7 +256,7 @@ public final class H323Legs implements Legs {
         } catch (IOException | UnsupportedAddressTypeException failure) {
             log.atInfo().addKeyValue("leg", shell.id()).addKeyValue("peer", to)
                     .addKeyValue("cause", failure.getMessage()).log("call failed");
-            shell.fail(Cause.DESTINATION_OUT_OF_ORDER, "no connection to " + SignallingAddresses.text(to) + ": "
+            shell.fail(Cause.DESTINATION_OUT_OF_ORDER, "no connection to " + AddressText.of(to) + ": "
                     + failure.getMessage());
         }
     }

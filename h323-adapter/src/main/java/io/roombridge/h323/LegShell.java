@@ -19,6 +19,7 @@ import io.roombridge.h323.net.TpktConnection;
 import io.roombridge.h323.q931.MalformedQ931;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.h323.ras.SignallingAddresses;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
@@ -288,7 +289,7 @@ final class LegShell {
         public void refused(InetAddress source, int before) {
             if (before == 0) {
                 log.atWarn().addKeyValue("leg", id).addKeyValue("peer", source).log("a stranger at the H.245 port");
-                execute(() -> note("somebody else than the peer, " + source.getHostAddress()
+                execute(() -> note("somebody else than the peer, " + AddressText.of(source)
                         + ", connected to the port of this call for H.245 and was closed"));
             }
         }

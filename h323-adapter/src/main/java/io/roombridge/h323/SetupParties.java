@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -45,8 +46,8 @@ final class SetupParties {
                 number.stream().toList(), AliasSpelling.parse(setup.destExtraCallInfo().orElse(List.of())))
                 .flatMap(List::stream).toList();
         var dialled = names.isEmpty() ? new Dialled(setup.destCallSignalAddress().flatMap(SignallingAddresses::parse)
-                .flatMap(it -> Alias.parse(it.getAddress().getHostAddress()))
-                .or(() -> Alias.parse(local.getAddress().getHostAddress())).stream().toList()) : new Dialled(names);
+                .map(it -> Alias.of(it.getAddress()))
+                .or(() -> Optional.of(Alias.of(local.getAddress()))).stream().toList()) : new Dialled(names);
         return dialled.names().size() == 1 ? dialled.names().getFirst()
                 : dialled.ask(knowledge.admission(), caller).to();
     }
@@ -65,8 +66,7 @@ final class SetupParties {
                 .orElse(it.aliases().getFirst()))
                 .or(() -> names.stream().findFirst())
                 .or(() -> message.element(CallingPartyNumber.class).flatMap(it -> Alias.parse(it.digits())))
-                .or(() -> Alias.parse(remote.getAddress().getHostAddress()))
-                .orElseThrow();
+                .orElseGet(() -> Alias.of(remote.getAddress()));
         boolean proven = registration.filter(it -> !it.user().isEmpty()).isPresent();
         return new Party(alias, display(message, names), SignallingContents.product(setup).orElse(""), remote,
                 registration.isPresent(), proven, false, registration.map(Registration::user).orElse(""));

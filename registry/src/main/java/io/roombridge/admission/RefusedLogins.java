@@ -1,5 +1,6 @@
 package io.roombridge.admission;
 
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -36,11 +37,11 @@ public final class RefusedLogins {
 
         /// `192.0.2.7:5070 over SIP as 7001`
         public String place() {
-            return host() + ":" + from.getPort() + " over " + protocol + (alias.isEmpty() ? "" : " as " + alias);
+            return AddressText.of(from) + " over " + protocol + (alias.isEmpty() ? "" : " as " + alias);
         }
 
-        private String host() {
-            return from.getAddress().getHostAddress();
+        private String source() {
+            return AddressText.of(Origin.of(from.getAddress()).network());
         }
     }
 
@@ -72,7 +73,7 @@ public final class RefusedLogins {
         var user = attempt.user();
         var impediment = users.impediment(user);
         boolean known = impediment.isPresent() || users.knows(user);
-        if (user.isEmpty() || !isNews(attempt.host() + (known ? " " + user : ""), now)) {
+        if (user.isEmpty() || !isNews(attempt.source() + (known ? " " + user : ""), now)) {
             return;
         }
         var words = impediment.orElse(known ? why : "there is no such user");

@@ -1,5 +1,7 @@
 package io.roombridge.call;
 
+import io.roombridge.media.AddressText;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,11 @@ public record Alias(Kind kind, String value) {
     /// As [#parse], for text known to be an alias.
     public static Alias of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not an alias: " + text));
+    }
+
+    /// Who has no other name than where he is.
+    public static Alias of(InetAddress address) {
+        return new Alias(Kind.IP, AddressText.bracketed(address));
     }
 
     private static Kind kindOf(String text) {

@@ -3,6 +3,7 @@ package io.roombridge.dialplan;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Transport;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public sealed interface Target {
             implements Target {
         @Override
         public String toString() {
-            return "direct:" + host + (port == 0 ? "" : ":" + port)
+            return "direct:" + AddressText.bracketed(host) + (port == 0 ? "" : ":" + port)
                     + transport.map(by -> ";transport=" + by.name().toLowerCase(Locale.ROOT)).orElse("")
                     + alias.map(who -> " " + Passcode.hidden(who.value())).orElse("");
         }

@@ -12,10 +12,11 @@ public final class PeerAddress {
 
     /// What is wrong with it, to follow "is at"; empty when nothing is.
     ///
-    /// @param ours  an address of ours that the peer sees, or of the peer that we see
-    public static String fault(InetAddress address, InetAddress ours) {
+    /// @param ours  as the peer sees them: there is a socket of each family that is there, and of no other
+    public static String fault(InetAddress address, LocalAddresses ours) {
         var octets = address.getAddress();
-        if (octets.length != ours.getAddress().length) {
+        var own = ours.like(address);
+        if (own.isEmpty()) {
             return "an address of another family than ours";
         }
         if (address.isMulticastAddress()) {
@@ -25,6 +26,6 @@ public final class PeerAddress {
         if (reserved || address.isAnyLocalAddress()) {
             return "an address that is nobody's";
         }
-        return address.isLoopbackAddress() && !ours.isLoopbackAddress() ? OURSELVES : "";
+        return address.isLoopbackAddress() && !own.get().isLoopbackAddress() ? OURSELVES : "";
     }
 }

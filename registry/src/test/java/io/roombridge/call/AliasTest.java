@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roombridge.call.Alias.Kind;
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Assume;
@@ -29,6 +30,8 @@ class AliasTest {
             10.0.0.1                            | IP   | 10.0.0.1
             10.0.0.1:1720                       | IP   | 10.0.0.1:1720
             [2001:DB8::1]:1720                  | IP   | [2001:db8::1]:1720
+            sip:room@[2001:db8::1]:5070;lr      | URI  | room@[2001:db8::1]:5070
+            sip:[2001:db8::1]                   | IP   | [2001:db8::1]
             10.0.0.1##77                        | NAME | 10.0.0.1##77
             8001##1234                          | E164 | 8001##1234
             conf$$pwd                           | NAME | conf$$pwd
@@ -45,6 +48,13 @@ class AliasTest {
     @ValueSource(strings = {"", "  ", "sip:", ";x", "a\nb", "a\u0000b"})
     void isNotAnything(String text) {
         assertThat(Alias.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is dialled as {1}")
+    @CsvSource({"10.0.0.1, 10.0.0.1", "2001:db8:0:0:0:0:0:1, [2001:db8::1]", "::ffff:10.0.0.1, 10.0.0.1"})
+    void whoHasNoOtherNameIsCalledByItsAddress(String address, String alias) {
+        assertThat(Alias.of(InetAddress.ofLiteral(address))).isEqualTo(Alias.of(alias)).hasToString(alias)
+                .extracting(Alias::kind).isEqualTo(Kind.IP);
     }
 
     @Test

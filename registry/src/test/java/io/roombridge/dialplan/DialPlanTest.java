@@ -169,7 +169,7 @@ class DialPlanTest {
             R | H323 | 198.51.100.7:1721             | direct:198.51.100.7:1721
             R | SIP  | 198.51.100.7##77              | direct:198.51.100.7 77
             R | H323 | 198.51.100.7##77##99          | direct:198.51.100.7 77##99
-            R | H323 | [2001:db8::7]:1721##77        | direct:2001:db8::7:1721 77
+            R | H323 | [2001:db8::7]:1721##77        | direct:[2001:db8::7]:1721 77
             R | H323 | 192.0.2.1                     | refuse:unallocated_number
             R | SIP  | dave@partner.example          | refuse:unallocated_number
             A | SIP  | dave@partner.example          | direct:partner.example dave@partner.example

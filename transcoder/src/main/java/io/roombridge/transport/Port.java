@@ -1,5 +1,6 @@
 package io.roombridge.transport;
 
+import io.roombridge.media.AddressText;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -154,7 +155,7 @@ final class Port implements EventLoop.Reader {
 
     private static String told(InetSocketAddress address) {
         return address.isUnresolved() ? address.getHostString()
-                : address.getAddress().getHostAddress() + " port " + address.getPort();
+                : AddressText.of(address.getAddress()) + " port " + address.getPort();
     }
 
     /// A peer that changes its mind all the time does not fill the story.

@@ -18,7 +18,7 @@ import io.roombridge.h323.h245.OpenLogicalChannelReject;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.DataTypeNotSupported;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.UnknownDataType;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.UnsuitableReverseParameters;
-import io.roombridge.h323.ras.SignallingAddresses;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
@@ -177,7 +177,7 @@ final class CallMedia {
                 parameters.flatMap(H2250LogicalChannelAckParameters::mediaControlChannel)
                         .flatMap(MediaAddresses::parse).filter(state::reaches));
         return H323Call.note(state, rtp.filter(it -> !state.reaches(it)).map(it ->
-                "the peer takes media at " + SignallingAddresses.text(it) + ", which is not reached from here"))
+                "the peer takes media at " + AddressText.of(it) + ", which is not reached from here"))
                 .then(it -> everywhere(it, acknowledged))
                 .then(it -> parameters.flatMap(H2250LogicalChannelAckParameters::flowControlToZero)
                         .orElse(false)

@@ -11,7 +11,7 @@ import io.roombridge.h323.control.ControlSession;
 import io.roombridge.h323.control.H239;
 import io.roombridge.h323.h245.EndSessionCommand;
 import io.roombridge.h323.q931.MessageType;
-import io.roombridge.h323.ras.SignallingAddresses;
+import io.roombridge.media.AddressText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -172,7 +172,7 @@ public final class H323Call {
                 : Optional.<Alias>empty();
         var peer = state.terms().peer();
         return new Party(signal.sender().alias().or(() -> dialled)
-                .orElseGet(() -> Alias.of(SignallingAddresses.text(peer))), signal.sender().display(),
+                .orElseGet(() -> Alias.of(AddressText.of(peer))), signal.sender().display(),
                 signal.sender().product(), peer, false, false, false, "");
     }
 

@@ -141,7 +141,7 @@ final class AdmissionDesk {
             return new LocationReject(request.requestSeqNum(), new LocationRejectReason.IncompleteAddress());
         }
         var source = AliasSpelling.parse(request.sourceInfo().orElse(List.of())).stream().findFirst()
-                .or(() -> Alias.parse(from.getAddress().getHostAddress())).orElseThrow();
+                .orElseGet(() -> Alias.of(from.getAddress()));
         var refusal = to.ask(knowledge.admission(), new Party(source, "", "", from, false, false, false, "")).refusal();
         return refusal.isEmpty()
                 ? new LocationConfirm(request.requestSeqNum(), SignallingAddresses.of(addressing.signalling(from)),

@@ -6,6 +6,7 @@ import io.roombridge.h323.h225.IsupPublicPartyNumber;
 import io.roombridge.h323.h225.PartyNumber;
 import io.roombridge.h323.h225.PrivatePartyNumber;
 import io.roombridge.h323.h225.PublicPartyNumber;
+import io.roombridge.media.AddressText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class AliasSpelling {
             case AliasAddress.UrlId(var url) -> Alias.parse(url);
             case AliasAddress.EmailId(var mail) -> Alias.parse(mail);
             case AliasAddress.TransportID(var transport) -> SignallingAddresses.parse(transport)
-                    .flatMap(it -> Alias.parse(SignallingAddresses.text(it)));
+                    .flatMap(it -> Alias.parse(AddressText.of(it)));
             case PublicPartyNumber number -> Alias.parse(number.publicNumberDigits());
             case PrivatePartyNumber number -> Alias.parse(number.privateNumberDigits());
             case PartyNumber.DataPartyNumber(var digits) -> Alias.parse(digits);

@@ -30,7 +30,7 @@ public record Dialled(List<Alias> names) {
         var names = Stream.of(aliases, extra).flatMap(it -> AliasSpelling.parse(it.orElse(List.of())).stream())
                 .toList();
         return new Dialled(names.isEmpty() ? address.flatMap(SignallingAddresses::parse)
-                .flatMap(it -> Alias.parse(it.getAddress().getHostAddress())).stream().toList() : names);
+                .map(it -> Alias.of(it.getAddress())).stream().toList() : names);
     }
 
     /// What the gateway says to a destination.

@@ -14,6 +14,7 @@ import io.roombridge.h323.h225.UnregistrationConfirm;
 import io.roombridge.h323.h225.UnregistrationReject;
 import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h225.VendorIdentifier;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
@@ -102,7 +103,7 @@ final class RegistrationDesk {
 
     private static Optional<String> contact(RegistrationRequest request) {
         return request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream())
-                .map(SignallingAddresses::text).findFirst();
+                .map(AddressText::of).findFirst();
     }
 
     /// Where it is to be called from now on.

@@ -2,6 +2,7 @@ package io.roombridge.h323.ras;
 
 import io.roombridge.call.Alias;
 import io.roombridge.h323.h225.AliasAddress;
+import io.roombridge.media.AddressText;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
 import io.roombridge.per.PerCodec;
@@ -51,7 +52,7 @@ record Remembered(Optional<InetSocketAddress> ras, Duration timeToLive, List<Ali
     }
 
     String text() {
-        return ras.map(it -> "ras=" + SignallingAddresses.text(it) + " ").orElse("") + "ttl=" + timeToLive.toSeconds()
+        return ras.map(it -> "ras=" + AddressText.of(it) + " ").orElse("") + "ttl=" + timeToLive.toSeconds()
                 + " names=" + Names.CODEC.encodeToOctets(new Names(names));
     }
 

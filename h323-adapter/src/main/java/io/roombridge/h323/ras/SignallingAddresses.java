@@ -40,7 +40,7 @@ public final class SignallingAddresses {
         }
     }
 
-    /// As [#text] writes it; empty for anything else.
+    /// As [AddressText#of] writes it; empty for anything else.
     static Optional<InetSocketAddress> parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon < 0) {
@@ -52,11 +52,5 @@ public final class SignallingAddresses {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    /// `10.0.0.1:1720`, `[2001:db8::1]:1720`.
-    public static String text(InetSocketAddress address) {
-        var ip = address.getAddress().getHostAddress();
-        return (ip.indexOf(':') < 0 ? ip : "[" + ip + "]") + ":" + address.getPort();
     }
 }

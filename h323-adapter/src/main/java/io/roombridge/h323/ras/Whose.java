@@ -4,6 +4,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.h323.h225.RegistrationRequest;
 import io.roombridge.h323.h225.TransportAddress;
 import io.roombridge.h323.h225.UnregistrationRequest;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Registration;
 import java.net.InetSocketAddress;
@@ -53,7 +54,7 @@ final class Whose {
     private Optional<Registration> otherwise(List<Alias> aliases, List<TransportAddress> contacts,
             Predicate<Registration> means) {
         var addresses = contacts.stream().flatMap(it -> SignallingAddresses.parse(it).stream())
-                .map(SignallingAddresses::text).collect(Collectors.toSet());
+                .map(AddressText::of).collect(Collectors.toSet());
         return aliases.stream().flatMap(it -> knowledge.registrations().find(it, now()).stream())
                 .filter(it -> it.protocol() == Protocol.H323).filter(means).findFirst()
                 .or(() -> addresses.isEmpty() ? Optional.empty() : knowledge.registrations().all().stream()

@@ -3,6 +3,7 @@ package io.roombridge.sip.auth;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
@@ -67,7 +68,7 @@ public final class CallerIdentity {
 
     /// A caller that says to be of somewhere else, or names no user, is a stranger under all of that name: what is not
     /// proven does not become one of our aliases. Empty for who says to be ours, by the host in From, and its port if
-    /// it names one, since who calls from our own address need not be us.
+    /// it names one, since who calls from our own address need not be us; a tel URI names none.
     private Optional<Alias> elsewhere(SipRequest invite, Alias alias) {
         var source = invite.source();
         var uri = invite.from().sipUri().filter(named -> !named.user().isEmpty());
@@ -77,8 +78,8 @@ public final class CallerIdentity {
         var host = uri.get().host();
         boolean ours = locality.isOurs(host, source) && (uri.get().port() <= 0 || locality.listens(uri.get().port()));
         return ours ? Optional.empty()
-                : host.isEmpty() ? Alias.parse(alias.value() + "@" + SipUri.bracketed(source.host())) // tel: names none
-                : Alias.parse(uri.get().decodedUser() + "@" + SipUri.bracketed(host));
+                : Alias.parse(host.isEmpty() ? alias.value() + "@" + AddressText.bracketed(source.host())
+                : uri.get().address());
     }
 
     private boolean isAnybodys(Alias alias) {
@@ -104,12 +105,12 @@ public final class CallerIdentity {
     /// The alias a URI stands for: without the host where the host is us.
     public Alias alias(NameAddress address, Source source) {
         return address.sipUri().flatMap(uri -> alias(uri, source))
-                .orElseGet(() -> new Alias(Alias.Kind.IP, source.host()));
+                .orElseGet(() -> Alias.of(source.address().getAddress()));
     }
 
     public Optional<Alias> alias(SipUri uri, Source source) {
         if (uri.user().isEmpty()) {
-            return Alias.parse(uri.host());
+            return Alias.parse(uri.address());
         }
         return Alias.parse(uri.host().isEmpty() || locality.isOurs(uri.host(), source) ? alias(uri) : uri.address());
     }

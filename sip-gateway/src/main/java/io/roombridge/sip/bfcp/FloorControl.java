@@ -1,6 +1,7 @@
 package io.roombridge.sip.bfcp;
 
 import io.roombridge.call.FloorStatus;
+import io.roombridge.media.AddressText;
 import io.roombridge.sip.sdp.FloorAgreement;
 import io.roombridge.sip.sdp.FloorAgreement.Ids;
 import io.roombridge.sip.sdp.FloorWay;
@@ -274,7 +275,7 @@ public final class FloorControl {
     }
 
     private String where() {
-        return agreed.remote().map(there -> " at " + there.getAddress().getHostAddress() + ":" + there.getPort())
+        return agreed.remote().map(there -> " at " + AddressText.of(there))
                 .orElse("");
     }
 

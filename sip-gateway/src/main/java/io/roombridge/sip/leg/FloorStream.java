@@ -1,5 +1,6 @@
 package io.roombridge.sip.leg;
 
+import io.roombridge.media.AddressText;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.serial.Serial;
 import io.roombridge.sip.bfcp.BfcpMessage;
@@ -80,7 +81,7 @@ final class FloorStream implements FloorSocket {
         try {
             serve(tls.isPresent() ? tls.get().accepted(socket, keys) : socket);
         } catch (IOException refused) {
-            listener.failed("a connection for floor control (BFCP) from " + socket.getInetAddress().getHostAddress()
+            listener.failed("a connection for floor control (BFCP) from " + AddressText.of(socket.getInetAddress())
                     + " is refused: " + refused.getMessage());
         }
     }
@@ -93,8 +94,8 @@ final class FloorStream implements FloorSocket {
             secured = tls.isPresent() ? tls.get().connected(socket, keys) : socket;
         } catch (IOException refused) {
             close(socket);
-            listener.failed("floor control (BFCP) cannot be connected to at " + remote.getAddress().getHostAddress()
-                    + ":" + remote.getPort() + ": " + refused.getMessage());
+            listener.failed("floor control (BFCP) cannot be connected to at " + AddressText.of(remote) + ": "
+                    + refused.getMessage());
             return;
         }
         serve(secured);

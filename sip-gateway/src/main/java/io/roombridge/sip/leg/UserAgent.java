@@ -9,6 +9,7 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Party;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Passcode;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
@@ -353,7 +354,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     private String identity(LegCommand.Offer offer, Source hop) {
         var host = offer.from().host() // which may have a port, and brackets already
                 .or(() -> offer.to().login().flatMap(_ -> SipUri.parse(offer.to().target()))
-                        .map(uri -> SipUri.bracketed(uri.host())))
+                        .map(uri -> AddressText.bracketed(uri.host())))
                 .orElseGet(() -> around.locality().domain(hop));
         return "sip:" + SipUri.escaped(offer.from().user()) + "@" + host;
     }

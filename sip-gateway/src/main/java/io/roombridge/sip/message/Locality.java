@@ -1,6 +1,7 @@
 package io.roombridge.sip.message;
 
 import io.roombridge.call.Transport;
+import io.roombridge.media.AddressText;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -55,7 +56,7 @@ public final class Locality {
     }
 
     private String hostPort(Source peer) {
-        return SipUri.bracketed(facing(peer).getHostAddress()) + ":" + ports.apply(peer.transport()).orElse(USUAL_PORT);
+        return AddressText.bracketed(facing(peer)) + ":" + ports.apply(peer.transport()).orElse(USUAL_PORT);
     }
 
     /// Via of a request (RFC 3261 §18.1.1, RFC 3581). The transaction layer adds the branch.
@@ -79,7 +80,7 @@ public final class Locality {
     public String domain(Source peer) {
         return names.domains().stream().sorted().findFirst().orElseGet(() -> ports.apply(peer.transport())
                 .filter(port -> port != USUAL_PORT && port != USUAL_TLS_PORT).map(_ -> hostPort(peer))
-                .orElseGet(() -> SipUri.bracketed(facing(peer).getHostAddress())));
+                .orElseGet(() -> AddressText.bracketed(facing(peer))));
     }
 
     /// Whether it is a port of ours, of any transport.
@@ -91,15 +92,7 @@ public final class Locality {
     /// Whether a URI's host means us.
     public boolean isOurs(String host, Source peer) {
         return names.domains().contains(host) || host.equals("localhost")
-                || literal(host).filter(address -> address.equals(facing(peer)) || address.equals(local(peer)))
-                .isPresent();
-    }
-
-    private static Optional<InetAddress> literal(String host) {
-        try {
-            return Optional.of(InetAddress.ofLiteral(host));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+                || AddressText.literal(host)
+                .filter(address -> address.equals(facing(peer)) || address.equals(local(peer))).isPresent();
     }
 }

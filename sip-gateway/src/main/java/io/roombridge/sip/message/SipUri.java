@@ -1,5 +1,6 @@
 package io.roombridge.sip.message;
 
+import io.roombridge.media.AddressText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// A SIP, SIPS or tel URI taken apart (RFC 3261 §19.1).
 ///
 /// @param user        as written, without password; empty when there is none
-/// @param host        in lower case, an IPv6 literal without brackets; empty in a tel URI
+/// @param host        in lower case, an IPv6 literal without brackets and as RFC 5952 has it; empty in a tel URI
 /// @param port        0 when not given
 /// @param parameters  names in lower case; a flag has an empty value
 public record SipUri(String scheme, String user, String host, int port, Map<String, String> parameters) {
@@ -55,7 +56,9 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
     }
 
     private static String bare(String host) {
-        return (host.startsWith("[") ? host.substring(1, host.length() - 1) : host).toLowerCase(Locale.ROOT);
+        return host.startsWith("[") ? AddressText.literal(host).map(AddressText::of)
+                .orElseGet(() -> host.substring(1, host.length() - 1).toLowerCase(Locale.ROOT))
+                : host.toLowerCase(Locale.ROOT);
     }
 
     /// A name or an address, of IPv6 in brackets; whether that address is one, who sends there will see. Underscores
@@ -130,9 +133,11 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         return Optional.ofNullable(parameters.get(name));
     }
 
-    /// `user@host`, or what there is of it; a number of a tel URI without its visual separators.
+    /// `user@host`, or what there is of it, an IPv6 literal in brackets; a number of a tel URI without its visual
+    /// separators.
     public String address() {
-        return host.isEmpty() ? digits() : user.isEmpty() ? host : decodedUser() + "@" + host;
+        var bracketed = AddressText.bracketed(host);
+        return host.isEmpty() ? digits() : user.isEmpty() ? bracketed : decodedUser() + "@" + bracketed;
     }
 
     private String digits() {
@@ -158,8 +163,4 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
         return ip4;
     }
 
-    /// A host as it stands in a URI: an IPv6 literal in brackets.
-    public static String bracketed(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-    }
 }

@@ -2,6 +2,7 @@ package io.roombridge.sip.registrar;
 
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
+import io.roombridge.media.AddressText;
 import io.roombridge.sip.message.SipUri;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,10 +17,10 @@ public record Account(String user, String domain, Transport transport, String ho
         Duration expires) {
 
     String address() {
-        return "sip:" + SipUri.escaped(user) + "@" + SipUri.bracketed(domain);
+        return "sip:" + SipUri.escaped(user) + "@" + AddressText.bracketed(domain);
     }
 
     String registrar() {
-        return "sip:" + SipUri.bracketed(domain);
+        return "sip:" + AddressText.bracketed(domain);
     }
 }

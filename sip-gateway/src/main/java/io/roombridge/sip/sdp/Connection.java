@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.AddressText;
 import java.net.InetAddress;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public record Connection(String type, String address) {
     }
 
     public static Connection of(InetAddress address) {
-        return new Connection(Text.addressType(address), Text.printed(address));
+        return new Connection(Text.addressType(address), AddressText.of(address));
     }
 
     /// The address when it is written as a literal. Names are not looked up here.

@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.AddressText;
 import java.net.InetAddress;
 
 /// `o=user id version IN type address` (RFC 8866 §5.2). Numbers stay text: peers write more digits than fit a word, and
@@ -18,7 +19,7 @@ public record Origin(String user, String sessionId, String version, String type,
 
     public static Origin of(long sessionId, long version, InetAddress address) {
         return new Origin("-", Long.toUnsignedString(sessionId), Long.toUnsignedString(version),
-                Text.addressType(address), Text.printed(address));
+                Text.addressType(address), AddressText.of(address));
     }
 
     @Override

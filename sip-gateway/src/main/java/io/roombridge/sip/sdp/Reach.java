@@ -1,5 +1,6 @@
 package io.roombridge.sip.sdp;
 
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.PeerAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -90,7 +91,7 @@ public record Reach(SessionDescription description, List<String> words) {
 
     /// Empty when there is none.
     private static String fault(InetAddress address, InetAddress ours) {
-        return address.isAnyLocalAddress() ? "" : PeerAddress.fault(address, ours);
+        return address.isAnyLocalAddress() ? "" : PeerAddress.fault(address, LocalAddresses.of(ours));
     }
 
     private static MediaDescription at(MediaDescription medium, Optional<Connection> connection, int port) {

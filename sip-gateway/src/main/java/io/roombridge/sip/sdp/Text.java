@@ -83,10 +83,4 @@ final class Text {
         }
     }
 
-    /// Without the name of an interface, which means nothing to the peer.
-    static String printed(InetAddress address) {
-        var text = address.getHostAddress();
-        int scope = text.indexOf('%');
-        return scope < 0 ? text : text.substring(0, scope);
-    }
 }

@@ -30,7 +30,7 @@ class LocalityTest {
         assertThat(at("0.0.0.0", Optional.of(InetAddress.ofLiteral("192.0.2.1"))).via(NEAR).first("Via").orElseThrow())
                 .startsWith("SIP/2.0/TCP 192.0.2.1:5070;rport;branch=z9hG4bK");
         assertThat(at("127.0.0.1", Optional.of(InetAddress.ofLiteral("2001:db8::1"))).contact("", NEAR))
-                .isEqualTo("<sip:[2001:db8:0:0:0:0:0:1]:5070;transport=tcp>");
+                .isEqualTo("<sip:[2001:db8::1]:5070;transport=tcp>");
     }
 
     @Test
