@@ -9,6 +9,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.lab.endpoint.Nobody;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.registry.sql.RemoteDatabase;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
@@ -132,7 +133,7 @@ class DatabaseHangsTest {
     private static JainSipLegs phone() throws Exception {
         int port = FreePorts.run(2);
         var nobody = new Nobody();
-        var legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(port, port, Ports.OFF),
+        var legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(port, port, Ports.OFF),
                 CapabilitySet.ours(64_000)), new RecordingMedia(), nobody, nobody, (_, _, _) -> Optional.empty());
         legs.start(_ -> { });
         return legs;

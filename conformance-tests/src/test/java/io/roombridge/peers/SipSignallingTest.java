@@ -11,6 +11,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.registry.Endpoint;
@@ -60,7 +61,7 @@ class SipSignallingTest {
         for (var alias : List.of("7001", GUESSED)) {
             registry.endpoints().save(new Endpoint(alias, alias, List.of(Alias.of(alias)), "secret", true), "test");
         }
-        legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), OURS),
+        legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0), OURS),
                 PLANE, registry, registry, (_, _, _) -> Optional.empty());
         legs.start(SipSignallingTest::answer);
         capture = Capture.start(directory, "port " + port(Transport.UDP) + " or port " + port(Transport.TCP),

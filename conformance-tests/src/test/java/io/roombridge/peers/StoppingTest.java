@@ -21,6 +21,7 @@ import io.roombridge.lab.endpoint.Nobody;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
@@ -55,7 +56,7 @@ class StoppingTest {
         var loopback = InetAddress.getLoopbackAddress();
         int port = FreePorts.run(2);
         try (var gateway = GatewayUnderTest.start(directory);
-                var sip = new JainSipLegs(SipSettings.of(loopback, new Ports(port, port, port + 1), OURS), media,
+                var sip = new JainSipLegs(SipSettings.of(LocalAddresses.of(loopback), new Ports(port, port, port + 1), OURS), media,
                         nobody, nobody, (_, _, _) -> Optional.empty());
                 var h323 = new H323Legs(h323(loopback), media, new Gatekeeper.Knowledge(nobody, nobody,
                         (_, _, _) -> Optional.empty(), Clock.systemUTC()))) {

@@ -4,6 +4,7 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.registry.Preferences;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.sql.SqlRegistry;
@@ -27,7 +28,7 @@ final class SipUnderTest implements AutoCloseable {
 
     SipUnderTest() throws IOException {
         registry.prefer(new Preferences(true, List.of(), 1), "test");
-        legs = new JainSipLegs(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, Ports.OFF), OURS),
+        legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, Ports.OFF), OURS),
                 new RecordingMedia(), registry, registry, (_, _, _) -> Optional.empty());
         legs.start(this::answer);
     }

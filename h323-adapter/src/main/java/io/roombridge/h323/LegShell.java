@@ -239,11 +239,10 @@ final class LegShell {
     private Input open(StreamId stream) {
         try {
             var transport = surroundings.media().open(id);
-            signalling.map(it -> it.remote().getAddress()).ifPresent(peer -> {
-                transport.near(peer);
-                transport.proven(peer); // a connection goes there
-            });
-            var ports = transport.ports(stream);
+            var peer = signalling.orElseThrow().remote().getAddress();
+            transport.near(peer);
+            transport.proven(peer); // a connection goes there
+            var ports = transport.ports(stream, peer);
             return new Input.PortsOpened(stream, new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp())));
         } catch (MediaPlane.NoPortsLeft exhausted) {
             log.atWarn().addKeyValue("leg", id).addKeyValue("cause", exhausted.getMessage()).log("no media ports");

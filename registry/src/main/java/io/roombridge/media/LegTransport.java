@@ -7,11 +7,13 @@ import java.net.InetAddress;
 /// The way the media of one leg comes and goes: all its streams are inside it.
 public interface LegTransport {
 
-    /// Where the peer sends a stream to, as signalling tells it: taken on first use, the same until the leg is
-    /// released.
+    /// Where the peer sends a stream to, as signalling tells it: taken on first use, the same for peers of that family
+    /// until the leg is released. Media goes out from where it can reach the address that was agreed; a stream that
+    /// has ports of both families hears at both.
     ///
-    /// @throws NoPortsLeft when the configured range is used up
-    LocalPorts ports(StreamId stream) throws NoPortsLeft;
+    /// @param peer  an address it has, or is known by: the ports are of this family
+    /// @throws NoPortsLeft when the configured range is used up, or there is none of that family
+    LocalPorts ports(StreamId stream, InetAddress peer) throws NoPortsLeft;
 
     /// Signalling of the peer comes from there. Where a NAT is between, media will come from there too though it was
     /// not negotiated; where it was, nobody else is taken for the peer.

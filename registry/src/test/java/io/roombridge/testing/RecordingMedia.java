@@ -8,6 +8,7 @@ import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 public final class RecordingMedia implements MediaPlane {
 
     private final Map<StreamId, LocalPorts> opened = new ConcurrentHashMap<>();
+    private final Map<Place, LocalPorts> taken = new ConcurrentHashMap<>();
     private final Map<LegId, Set<InetAddress>> proven = new ConcurrentHashMap<>();
     private final Map<StreamId, MediaStream> connected = new ConcurrentHashMap<>();
     private final List<LegId> released = new CopyOnWriteArrayList<>();
@@ -103,8 +105,8 @@ public final class RecordingMedia implements MediaPlane {
     public LegTransport open(LegId leg) {
         return new LegTransport() {
             @Override
-            public LocalPorts ports(StreamId stream) throws NoPortsLeft {
-                return take(stream);
+            public LocalPorts ports(StreamId stream, InetAddress peer) throws NoPortsLeft {
+                return take(new Place(stream, peer instanceof Inet6Address));
             }
 
             @Override
@@ -114,8 +116,10 @@ public final class RecordingMedia implements MediaPlane {
         };
     }
 
-    private LocalPorts take(StreamId stream) throws NoPortsLeft {
-        var known = opened.get(stream);
+    private record Place(StreamId stream, boolean ip6) {}
+
+    private LocalPorts take(Place place) throws NoPortsLeft {
+        var known = taken.get(place);
         if (known != null) {
             return known;
         }
@@ -123,13 +127,11 @@ public final class RecordingMedia implements MediaPlane {
         if (port > last) {
             throw new NoPortsLeft("none");
         }
-        var ports = new LocalPorts(at(port), at(port + 1));
-        opened.put(stream, ports);
+        var host = InetAddress.ofLiteral(place.ip6 ? "::1" : "127.0.0.1");
+        var ports = new LocalPorts(new InetSocketAddress(host, port), new InetSocketAddress(host, port + 1));
+        taken.put(place, ports);
+        opened.put(place.stream, ports);
         return ports;
-    }
-
-    private static InetSocketAddress at(int port) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     @Override

@@ -1,23 +1,22 @@
 package io.roombridge.sip;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.sip.front.Limits;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.registrar.Registrar;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
 /// How a SIP entity of ours is set up.
 ///
-/// @param bind          where we listen
-/// @param advertised    the host we name in Via, Contact and SDP; empty: the address that faces the peer
+/// @param bind          where we listen, and what we name in Via, Contact and SDP, by the family of the peer
 /// @param domains       hosts that are us, beside our addresses: their aliases are stripped to the user part
 /// @param realm         of our digest challenges
 /// @param capabilities  what we take when a command does not say
 /// @param floorPorts    of BFCP, UDP and TCP, one a leg with slides
-public record SipSettings(InetAddress bind, Ports ports, Optional<InetAddress> advertised, Set<String> domains,
+public record SipSettings(LocalAddresses bind, Ports ports, Set<String> domains,
         String realm, Optional<KeyFile> key, boolean trustAll, Registrar.Times registration,
         CapabilitySet capabilities, Limits limits, String product, FloorPorts floorPorts) {
 
@@ -48,8 +47,8 @@ public record SipSettings(InetAddress bind, Ports ports, Optional<InetAddress> a
     }
 
     /// The usual, on that address and those ports; peers' certificates are not checked, as room systems sign their own.
-    public static SipSettings of(InetAddress bind, Ports ports, CapabilitySet capabilities) {
-        return new SipSettings(bind, ports, Optional.empty(), Set.of(), "roombridge", Optional.empty(), true,
+    public static SipSettings of(LocalAddresses bind, Ports ports, CapabilitySet capabilities) {
+        return new SipSettings(bind, ports, Set.of(), "roombridge", Optional.empty(), true,
                 Registrar.Times.USUAL, capabilities, Limits.USUAL, PRODUCT, FloorPorts.USUAL);
     }
 }

@@ -18,9 +18,9 @@ import io.roombridge.room.Workers;
 import io.roombridge.room.Works;
 import io.roombridge.stream.LegStream;
 import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.MediaPorts;
 import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
-import io.roombridge.transport.PortRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +50,7 @@ public final class MediaRelay implements MediaPlane {
 
     private final RelaySettings settings;
     private final Codecs codecs;
-    private final PortRange ports;
+    private final MediaPorts ports;
     private final List<EventLoop> loops = new ArrayList<>();
     private final List<ClockThread> clocks = new ArrayList<>();
     private final ClockThread pictures;
@@ -82,16 +82,16 @@ public final class MediaRelay implements MediaPlane {
 
     /// @param sounds  of what legs are told
     public MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds) {
-        this(settings, codecs, sounds, new PortRange(settings.bind(), settings.firstPort(), settings.lastPort()));
+        this(settings, codecs, sounds, new MediaPorts(settings.bind(), settings.firstPort(), settings.lastPort()));
     }
 
-    private MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds, PortRange ports) {
+    private MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds, MediaPorts ports) {
         this(settings, codecs, sounds, ports, loop -> new PortPairs(ports, loop));
     }
 
     /// @param ports      of the transports that take theirs from a range
     /// @param transports makes the transport of a leg that is received on that loop
-    MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds, PortRange ports,
+    MediaRelay(RelaySettings settings, Codecs codecs, Sounds sounds, MediaPorts ports,
             Function<EventLoop, MediaTransport> transports) {
         this.settings = settings;
         this.codecs = codecs;
@@ -220,14 +220,14 @@ public final class MediaRelay implements MediaPlane {
         return leg == null ? parted.getOrDefault(id, List.of()) : leg.statistics();
     }
 
-    /// How many ports of the range are taken.
+    /// How many of them are taken.
     public int portsUsed() {
         return 2 * ports.taken();
     }
 
-    /// How many ports the range has.
+    /// How many ports there are, those of each of our addresses.
     public int ports() {
-        return settings.lastPort() - settings.firstPort() + 1;
+        return settings.bind().all().size() * (settings.lastPort() - settings.firstPort() + 1);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.roombridge.stream.CameraLink;
 import io.roombridge.stream.LegStream;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaTransport;
+import io.roombridge.transport.StreamPath;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,21 +44,25 @@ final class RelayLeg implements LegTransport {
     }
 
     @Override
-    public synchronized LocalPorts ports(StreamId id) throws NoPortsLeft {
-        var known = streams.get(id);
-        if (known != null) {
-            return known.ports();
-        }
+    public synchronized LocalPorts ports(StreamId id, InetAddress peer) throws NoPortsLeft {
         if (closed) {
             throw new NoPortsLeft("none for a leg that is released");
         }
-        var stream = new LegStream(id, loop, transport.path(id), events);
+        var path = transport.path(id);
+        var ports = path.ports(peer);
+        if (!streams.containsKey(id)) {
+            open(id, path);
+        }
+        return ports;
+    }
+
+    private void open(StreamId id, StreamPath path) {
+        var stream = new LegStream(id, loop, path, events);
         if (id.kind() == MediaKind.CAMERA) {
             camera = Optional.of(new CameraLink(stream, events));
         }
         streams.put(id, stream);
         opened.run();
-        return stream.ports();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.roombridge.relay;
 
-import java.net.InetAddress;
+import io.roombridge.media.LocalAddresses;
 import java.time.Duration;
 
 /// How the media plane is set up.
@@ -12,7 +12,7 @@ import java.time.Duration;
 /// @param framesPerSecond  of composed pictures
 /// @param maxBitRate       bits a second of a picture stream we encode, whatever more the peer takes
 /// @param silence          after which a leg that sends nothing is reported
-public record RelaySettings(InetAddress bind, int firstPort, int lastPort, int threads, int framesPerSecond,
+public record RelaySettings(LocalAddresses bind, int firstPort, int lastPort, int threads, int framesPerSecond,
         int maxBitRate, Duration silence) {
 
     public RelaySettings {
@@ -26,7 +26,7 @@ public record RelaySettings(InetAddress bind, int firstPort, int lastPort, int t
     }
 
     /// 30 pictures a second of at most 2 Mbit/s, a thread for each core.
-    public static RelaySettings of(InetAddress bind, int firstPort, int lastPort) {
+    public static RelaySettings of(LocalAddresses bind, int firstPort, int lastPort) {
         return new RelaySettings(bind, firstPort, lastPort, Math.max(1, Runtime.getRuntime().availableProcessors()), 30,
                 2_048_000, Duration.ofSeconds(30));
     }

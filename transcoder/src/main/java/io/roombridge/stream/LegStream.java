@@ -5,7 +5,6 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaKind;
-import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
@@ -89,10 +88,6 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
 
     public StreamId id() {
         return id;
-    }
-
-    public LocalPorts ports() {
-        return path.ports();
     }
 
     public SendPath sending() {

@@ -1,16 +1,13 @@
 package io.roombridge.transport;
 
-import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.StreamId;
 import java.net.InetAddress;
 
 /// The way the media of one leg comes and goes. It owns the sockets; streams are inside it and know none.
 public interface MediaTransport {
 
-    /// The way of a stream, opened on first use and the same until the transport is closed; from one thread at a time.
-    ///
-    /// @throws NoPortsLeft when the configured range is used up
-    StreamPath path(StreamId stream) throws NoPortsLeft;
+    /// The way of a stream, the same until the transport is closed; from one thread at a time.
+    StreamPath path(StreamId stream);
 
     /// Signalling of the peer comes from there: behind a NAT its media will too. From any thread.
     void near(InetAddress host);

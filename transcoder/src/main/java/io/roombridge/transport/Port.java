@@ -1,8 +1,8 @@
 package io.roombridge.transport;
 
 import io.roombridge.media.AddressText;
+import io.roombridge.media.LocalAddresses;
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -68,12 +68,11 @@ final class Port implements EventLoop.Reader {
         latched = latch.isLatched();
     }
 
-    /// A socket of IPv4 has no way to an address of IPv6: that stream gets nothing, and nobody else is harmed. What we
-    /// send to ourselves comes back and is sent again.
+    /// A socket has no way to an address of another family: that stream gets nothing, and nobody else is harmed. What
+    /// we send to ourselves comes back and is sent again.
     private boolean reaches(InetSocketAddress to) {
         var here = address();
-        return !to.equals(here) && (to.getAddress() instanceof Inet4Address
-                || !(here.getAddress() instanceof Inet4Address));
+        return !to.equals(here) && LocalAddresses.isLike(to.getAddress(), here.getAddress());
     }
 
     boolean hasTarget() {
@@ -148,7 +147,7 @@ final class Port implements EventLoop.Reader {
                     + "from " + told(said.orElseThrow()) + ", which was negotiated and is sent to");
         } else if (foreign) {
             note("media comes from " + told(from) + " now, and is taken from no other address any more");
-        } else if (said.isPresent() && !said.get().equals(from)) {
+        } else if (said.filter(it -> it.getPort() != 0 && !it.equals(from)).isPresent()) {
             note("media comes from " + told(from) + " and is answered there; " + told(said.get()) + " was negotiated");
         }
     }

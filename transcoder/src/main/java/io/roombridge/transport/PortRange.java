@@ -1,16 +1,19 @@
 package io.roombridge.transport;
 
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.util.BitSet;
 
 /// Gives out pairs of sockets: RTP on an even port, RTCP on the next (RFC 3550 §11). It goes round the range, so that
 /// a port just given back rests before it serves somebody else, and asks the system for none that it has given out.
-public final class PortRange {
+final class PortRange {
 
     private static final int BUFFER = 512 << 10;
 
@@ -22,13 +25,18 @@ public final class PortRange {
     private int next;
 
     /// @param place  in the range, from 0
-    public record Pair(int place, DatagramChannel rtp, DatagramChannel rtcp) {}
+    record Pair(int place, DatagramChannel rtp, DatagramChannel rtcp) {}
 
-    public PortRange(InetAddress bind, int firstPort, int lastPort) {
+    PortRange(InetAddress bind, int firstPort, int lastPort) {
         this.bind = bind;
         this.reach = new Reach(bind);
         this.first = firstPort + (firstPort & 1);
         this.pairs = (lastPort + 1 - first) / 2;
+    }
+
+    /// Whether its sockets are of the family of that address.
+    boolean isLike(InetAddress peer) {
+        return LocalAddresses.isLike(bind, peer);
     }
 
     /// Whom its sockets reach without a NAT between.
@@ -36,7 +44,7 @@ public final class PortRange {
         return reach;
     }
 
-    public synchronized Pair take() throws NoPortsLeft {
+    synchronized Pair take() throws NoPortsLeft {
         for (int tried = 0; tried < pairs; tried++) {
             int place = next;
             next = (next + 1) % pairs;
@@ -50,14 +58,14 @@ public final class PortRange {
     }
 
     /// Closes both sockets; once for each pair that was taken.
-    public synchronized void giveBack(Pair pair) {
+    synchronized void giveBack(Pair pair) {
         close(pair.rtp());
         close(pair.rtcp());
         given.clear(pair.place());
     }
 
     /// Pairs given out and not given back.
-    public synchronized int taken() {
+    synchronized int taken() {
         return given.cardinality();
     }
 
@@ -85,7 +93,8 @@ public final class PortRange {
     }
 
     private DatagramChannel open(int port) throws IOException {
-        var channel = DatagramChannel.open();
+        var channel = DatagramChannel.open(bind instanceof Inet6Address ? StandardProtocolFamily.INET6
+                : StandardProtocolFamily.INET);
         try {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);

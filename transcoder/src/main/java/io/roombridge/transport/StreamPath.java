@@ -1,14 +1,19 @@
 package io.roombridge.transport;
 
 import io.roombridge.media.MediaPlane.LocalPorts;
+import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
 /// The way of one stream through the transport of its leg.
 public interface StreamPath {
 
-    /// Where the peer sends the stream to.
-    LocalPorts ports();
+    /// Where the peer sends the stream to: taken on first use, the same for that family from then on; from any thread.
+    ///
+    /// @param peer  of the family that is wanted
+    /// @throws NoPortsLeft when the configured range is used up, or there is none of that family
+    LocalPorts ports(InetAddress peer) throws NoPortsLeft;
 
     /// From now on what is received of the stream goes there; on the leg's loop.
     void deliverTo(Receiver receiver);

@@ -12,6 +12,7 @@ import io.roombridge.media.Format;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
@@ -78,10 +79,10 @@ class AllocationTest {
         int first = 30_000 + 2 * ThreadLocalRandom.current().nextInt(1_000);
         var one = LegId.fresh(Protocol.SIP);
         var other = LegId.fresh(Protocol.H323);
-        try (var relay = new MediaRelay(RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 99),
+        try (var relay = new MediaRelay(RelaySettings.of(LocalAddresses.of(Loopback.HERE), first, first + 99),
                 new FfmpegCodecs(new PicturePool())); var from = socket(); var to = socket()) {
-            var port = relay.open(one).ports(stream.apply(one)).rtp();
-            var back = relay.open(other).ports(stream.apply(other)).rtp();
+            var port = relay.open(one).ports(stream.apply(one), Loopback.HERE).rtp();
+            var back = relay.open(other).ports(stream.apply(other), Loopback.HERE).rtp();
             relay.connect(stream(stream.apply(one), from));
             relay.connect(stream(stream.apply(other), to));
             relay.change(new GraphChange.Pair("pair", one, other));

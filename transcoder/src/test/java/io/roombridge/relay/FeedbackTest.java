@@ -66,7 +66,7 @@ class FeedbackTest {
         rtp = socket();
         rtcp = socket();
         var endpoint = net.endpoint(0, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
-        gateway = net.gateway.open(leg).ports(StreamId.video(leg));
+        gateway = net.gateway.open(leg).ports(StreamId.video(leg), Loopback.HERE);
         net.gateway.connect(new MediaStream(StreamId.video(leg), Direction.SEND_RECEIVE,
                 Optional.of((InetSocketAddress) rtp.getLocalAddress()),
                         Optional.of((InetSocketAddress) rtcp.getLocalAddress()),

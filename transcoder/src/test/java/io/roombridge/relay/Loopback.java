@@ -9,6 +9,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
@@ -21,9 +22,9 @@ import io.roombridge.media.TelephoneEvents;
 import io.roombridge.prompt.Language;
 import io.roombridge.prompt.Prompts;
 import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.MediaPorts;
 import io.roombridge.transport.MediaTransport;
 import io.roombridge.transport.PortPairs;
-import io.roombridge.transport.PortRange;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
@@ -40,6 +41,8 @@ import java.util.function.Consumer;
 /// A gateway and endpoints around it, all on loopback: two media planes, the second being the endpoints'.
 final class Loopback implements AutoCloseable {
 
+    static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
     static final Feedback FULL = new Feedback(true, true, true, true);
 
     /// Of the gateway.
@@ -55,9 +58,9 @@ final class Loopback implements AutoCloseable {
     }
 
     /// @param transport makes a leg's transport, of ports from a range, on a loop
-    Loopback(BiFunction<PortRange, EventLoop, MediaTransport> transport) {
+    Loopback(BiFunction<MediaPorts, EventLoop, MediaTransport> transport) {
         int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
-        var bind = InetAddress.getLoopbackAddress();
+        var bind = LocalAddresses.of(HERE);
         gateway = relay(transport, RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
                 .withSilence(Duration.ofSeconds(2)), codecs);
         endpoints = relay(transport, RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15),
@@ -66,9 +69,9 @@ final class Loopback implements AutoCloseable {
         gateway.listen(this::signal);
     }
 
-    private static MediaRelay relay(BiFunction<PortRange, EventLoop, MediaTransport> transport,
+    private static MediaRelay relay(BiFunction<MediaPorts, EventLoop, MediaTransport> transport,
             RelaySettings settings, Codecs codecs) {
-        var ports = new PortRange(settings.bind(), settings.firstPort(), settings.lastPort());
+        var ports = new MediaPorts(settings.bind(), settings.firstPort(), settings.lastPort());
         return new MediaRelay(settings, codecs, Prompts.shipped(Language.ENGLISH).sounds(), ports,
                 loop -> transport.apply(ports, loop));
     }
@@ -108,8 +111,8 @@ final class Loopback implements AutoCloseable {
         for (var format : List.of(new Format(audio.staticPayloadType(), Audio.of(audio)), new Format(97, video))) {
             var near = new StreamId(endpoint.peer, format.capability().kind(), Role.MAIN);
             var far = new StreamId(endpoint.leg, format.capability().kind(), Role.MAIN);
-            var nearPorts = gateway.open(near.leg()).ports(near);
-            var farPorts = endpoints.open(far.leg()).ports(far);
+            var nearPorts = gateway.open(near.leg()).ports(near, HERE);
+            var farPorts = endpoints.open(far.leg()).ports(far, HERE);
             var rtp = new LossyLink(nearPorts.rtp(), farPorts.rtp(), 0.05, 0.05);
             var rtcp = new LossyLink(nearPorts.rtcp(), farPorts.rtcp(), 0.05, 0);
             links.add(rtp);
@@ -140,8 +143,8 @@ final class Loopback implements AutoCloseable {
             throws NoPortsLeft {
         var near = new StreamId(endpoint.peer, format.capability().kind(), role);
         var far = new StreamId(endpoint.leg, format.capability().kind(), role);
-        var nearPorts = gateway.open(near.leg()).ports(near);
-        var farPorts = endpoints.open(far.leg()).ports(far);
+        var nearPorts = gateway.open(near.leg()).ports(near, HERE);
+        var farPorts = endpoints.open(far.leg()).ports(far, HERE);
         gateway.connect(stream(near, ours, farPorts, format, feedback));
         endpoints.connect(stream(far, ours.reversed(), nearPorts, format, feedback));
     }

@@ -34,7 +34,7 @@ class PausesTest {
 
     private static LocalPorts connect(Loopback net, LegId leg, RawPeer peer, OptionalInt noise) throws NoPortsLeft {
         var id = StreamId.audio(leg);
-        var ports = net.gateway.open(leg).ports(id);
+        var ports = net.gateway.open(leg).ports(id, Loopback.HERE);
         net.gateway.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.of(peer.address()), Optional.empty(),
                 Optional.of(PCMU), List.of(PCMU), 0, 20, TelephoneEvents.NONE, noise, MediaStream.Feedback.NONE));
         return ports;

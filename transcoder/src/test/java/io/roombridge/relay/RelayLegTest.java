@@ -9,15 +9,15 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
 import io.roombridge.transport.EventLoop;
+import io.roombridge.transport.MediaPorts;
 import io.roombridge.transport.PortPairs;
-import io.roombridge.transport.PortRange;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +36,7 @@ class RelayLegTest {
 
     private final long begun = System.nanoTime();
     private final EventLoop loop = new EventLoop("media-test");
-    private final PortRange range = new PortRange(InetAddress.getLoopbackAddress(), FIRST, FIRST + 99);
+    private final MediaPorts range = new MediaPorts(LocalAddresses.of(Loopback.HERE), FIRST, FIRST + 99);
     private final AtomicInteger opened = new AtomicInteger();
     private final LegId id = LegId.fresh(Protocol.SIP);
     private final RelayLeg leg = new RelayLeg(new PortPairs(range, loop), loop, _ -> { }, opened::incrementAndGet);
@@ -60,17 +60,17 @@ class RelayLegTest {
 
     @Test
     void aStreamHasItsPortsUntilTheLegIsReleased() throws NoPortsLeft {
-        var sound = leg.ports(StreamId.audio(id));
-        var picture = leg.ports(StreamId.video(id));
+        var sound = leg.ports(StreamId.audio(id), Loopback.HERE);
+        var picture = leg.ports(StreamId.video(id), Loopback.HERE);
 
-        assertThat(leg.ports(StreamId.audio(id))).isEqualTo(sound).isNotEqualTo(picture);
+        assertThat(leg.ports(StreamId.audio(id), Loopback.HERE)).isEqualTo(sound).isNotEqualTo(picture);
         assertThat(opened).hasValue(2);
         assertThat(range.taken()).isEqualTo(2);
         leg.close();
         CompletableFuture.runAsync(() -> { }, loop).join();
         assertThat(range.taken()).isZero();
         assertThat(leg.stream(StreamId.audio(id))).isEmpty();
-        assertThatThrownBy(() -> leg.ports(StreamId.audio(id))).isInstanceOf(NoPortsLeft.class);
+        assertThatThrownBy(() -> leg.ports(StreamId.audio(id), Loopback.HERE)).isInstanceOf(NoPortsLeft.class);
     }
 
     private boolean fallsSilent(boolean joined, double seconds) {
@@ -79,7 +79,7 @@ class RelayLegTest {
 
     @Test
     void fallsSilentOnceIfItShouldSend() throws NoPortsLeft {
-        leg.ports(StreamId.audio(id));
+        leg.ports(StreamId.audio(id), Loopback.HERE);
         assertThat(fallsSilent(true, 20)).as("before anything is agreed").isFalse();
         agree(Direction.SEND_RECEIVE);
 
@@ -90,7 +90,7 @@ class RelayLegTest {
 
     @Test
     void aStreamOnHoldOwesNothingAndSilenceCountsFromWhenItIsOver() throws NoPortsLeft {
-        leg.ports(StreamId.audio(id));
+        leg.ports(StreamId.audio(id), Loopback.HERE);
         for (var direction : List.of(Direction.SEND_ONLY, Direction.RECEIVE_ONLY, Direction.INACTIVE)) {
             agree(direction);
             assertThat(fallsSilent(true, 100)).as(direction.toString()).isFalse();
@@ -103,8 +103,8 @@ class RelayLegTest {
 
     @Test
     void nobodyOwesSlides() throws NoPortsLeft {
-        leg.ports(StreamId.audio(id));
-        leg.ports(StreamId.slides(id));
+        leg.ports(StreamId.audio(id), Loopback.HERE);
+        leg.ports(StreamId.slides(id), Loopback.HERE);
         agree(Direction.RECEIVE_ONLY);
         agree(StreamId.slides(id), Direction.SEND_RECEIVE,
                 new Format(97, H264.of(H264.Profile.CONSTRAINED_BASELINE, 40, 1)));
@@ -117,7 +117,7 @@ class RelayLegTest {
 
     @Test
     void whoRingsForAMinuteIsNotSilentBeforeTheAnswer() throws NoPortsLeft {
-        leg.ports(StreamId.audio(id));
+        leg.ports(StreamId.audio(id), Loopback.HERE);
         agree(Direction.SEND_RECEIVE);
         for (int second = 1; second <= 60; second++) {
             assertThat(fallsSilent(false, second)).isFalse();
@@ -129,7 +129,7 @@ class RelayLegTest {
 
     @Test
     void reportsAloneKeepALeg() throws NoPortsLeft {
-        var ports = leg.ports(StreamId.audio(id));
+        var ports = leg.ports(StreamId.audio(id), Loopback.HERE);
         agree(Direction.SEND_RECEIVE);
         assertThat(fallsSilent(true, 9)).isFalse();
         long before = leg.stream(StreamId.audio(id)).orElseThrow().lastHeard();

@@ -33,9 +33,9 @@ class SharedPortTest {
             var one = net.endpoint(0, AudioCodec.PCMU, PICTURE, FIR_BY_RTCP);
             var two = net.endpoint(1, AudioCodec.PCMU, PICTURE, FIR_BY_RTCP);
             var transport = net.gateway.open(one.peer);
-            assertThat(transport.ports(StreamId.audio(one.peer))).isEqualTo(transport.ports(StreamId.video(one.peer)));
-            assertThat(transport.ports(StreamId.audio(one.peer)).rtp())
-                    .isEqualTo(transport.ports(StreamId.audio(one.peer)).rtcp());
+            var ports = transport.ports(StreamId.audio(one.peer), Loopback.HERE);
+            assertThat(ports).isEqualTo(transport.ports(StreamId.video(one.peer), Loopback.HERE));
+            assertThat(ports.rtp()).isEqualTo(ports.rtcp());
             net.gateway.change(new GraphChange.Pair("pair", one.peer, two.peer));
 
             until("they hear each other", () -> one.hears().equals(Set.of(1)) && two.hears().equals(Set.of(0)));

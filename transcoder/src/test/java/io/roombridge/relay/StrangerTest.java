@@ -52,7 +52,7 @@ class StrangerTest {
                 Loopback.FULL);
         net.gateway.change(new GraphChange.Open("room:1", Arrangement.AUTOMATIC));
         net.gateway.change(new GraphChange.Enter("room:1", inside.peer, "Inside", false));
-        var ports = net.gateway.open(leg).ports(StreamId.audio(leg));
+        var ports = net.gateway.open(leg).ports(StreamId.audio(leg), Loopback.HERE);
         rtp = ports.rtp();
         rtcp = ports.rtcp();
     }
@@ -66,7 +66,7 @@ class StrangerTest {
 
     private void agree(Format format, InetSocketAddress address) throws NoPortsLeft {
         var id = new StreamId(leg, format.capability().kind(), Role.MAIN);
-        net.gateway.open(leg).ports(id);
+        net.gateway.open(leg).ports(id, Loopback.HERE);
         net.gateway.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.of(address), Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                 OptionalInt.empty(), MediaStream.Feedback.NONE));
@@ -228,7 +228,7 @@ class StrangerTest {
         agree(H264_FORMAT, peer.address());
         seconds(1.5, () -> { });
         peer.received();
-        peer.report(net.gateway.open(leg).ports(StreamId.video(leg)).rtcp());
+        peer.report(net.gateway.open(leg).ports(StreamId.video(leg), Loopback.HERE).rtcp());
 
         Loopback.until("a sequence parameter set", peer::receivesKeyFrame);
     }

@@ -41,7 +41,7 @@ public final class MemoryPath implements StreamPath {
     }
 
     @Override
-    public LocalPorts ports() {
+    public LocalPorts ports(InetAddress peer) {
         return new LocalPorts(HERE, HERE);
     }
 

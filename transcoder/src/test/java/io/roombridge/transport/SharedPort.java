@@ -22,9 +22,9 @@ public final class SharedPort implements MediaTransport, Receiver {
     private final Map<Integer, Inside> types = new HashMap<>();
     private final Map<Integer, Inside> sources = new HashMap<>();
 
-    public SharedPort(PortRange range, EventLoop loop) {
+    public SharedPort(MediaPorts ports, EventLoop loop) {
         try {
-            this.range = range;
+            this.range = ports.toward(InetAddress.getLoopbackAddress());
             this.taken = range.take();
         } catch (NoPortsLeft e) {
             throw new IllegalStateException(e);
@@ -83,7 +83,7 @@ public final class SharedPort implements MediaTransport, Receiver {
         }
 
         @Override
-        public LocalPorts ports() {
+        public LocalPorts ports(InetAddress peer) {
             return new LocalPorts(port.address(), port.address());
         }
 

@@ -5,6 +5,7 @@ import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Protocol;
 import io.roombridge.relay.LocalMedia;
@@ -55,7 +56,7 @@ public final class EndpointCommand implements Callable<Integer> {
         var received = new Received(LocalMedia.SAMPLE_RATE, options.tones);
         var voice = new Voice(System.out);
         int mediaPort = FreePorts.run(MEDIA_PORTS);
-        var relay = RelaySettings.of(InetAddress.getByName(options.bind), mediaPort, mediaPort + MEDIA_PORTS - 1)
+        var relay = RelaySettings.of(LocalAddresses.of(InetAddress.getByName(options.bind)), mediaPort, mediaPort + MEDIA_PORTS - 1)
                 .withFramesPerSecond(options.rate);
         try (var recording = options.record == null ? Recording.NONE
                         : Recording.in(options.record, LocalMedia.SAMPLE_RATE, options.rate);

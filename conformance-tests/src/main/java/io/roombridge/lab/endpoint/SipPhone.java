@@ -6,6 +6,7 @@ import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Transport;
 import io.roombridge.lab.ports.FreePorts;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.SipSettings;
@@ -37,7 +38,7 @@ final class SipPhone implements Phone {
         this.options = options;
         int port = options.listen == 0 ? FreePorts.run(2) : options.listen;
         var nobody = new Nobody();
-        var settings = SipSettings.of(InetAddress.getByName(options.bind), new Ports(port, port, port + 1),
+        var settings = SipSettings.of(LocalAddresses.of(InetAddress.getByName(options.bind)), new Ports(port, port, port + 1),
                 options.abilities());
         legs = new JainSipLegs(settings, media, nobody, nobody, (_, _, _) -> Optional.empty());
         var where = options.register != null ? options.register : options.via != null ? options.via : options.bind;

@@ -9,6 +9,7 @@ import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
@@ -65,7 +66,7 @@ final class ForwardingLoad {
 
     Result ours() throws IOException, NoPortsLeft {
         int first = FreePorts.run(4 * PAIRS);
-        var settings = RelaySettings.of(InetAddress.getLoopbackAddress(), first, first + 4 * PAIRS - 1);
+        var settings = RelaySettings.of(LocalAddresses.of(HERE), first, first + 4 * PAIRS - 1);
         try (var relay = new MediaRelay(settings, new FfmpegCodecs(new PicturePool()))) {
             var peers = new ArrayList<Peer>();
             for (int i = 0; i < PAIRS; i++) {
@@ -80,8 +81,8 @@ final class ForwardingLoad {
         var to = socket();
         var one = LegId.fresh(Protocol.SIP);
         var other = LegId.fresh(Protocol.SIP);
-        var ports = relay.open(one).ports(StreamId.audio(one));
-        var back = relay.open(other).ports(StreamId.audio(other));
+        var ports = relay.open(one).ports(StreamId.audio(one), HERE);
+        var back = relay.open(other).ports(StreamId.audio(other), HERE);
         relay.connect(stream(StreamId.audio(one), from));
         relay.connect(stream(StreamId.audio(other), to));
         relay.change(new GraphChange.Pair(name, one, other));
@@ -118,7 +119,7 @@ final class ForwardingLoad {
     }
 
     private static DatagramChannel socket() throws IOException {
-        var channel = DatagramChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        var channel = DatagramChannel.open().bind(new InetSocketAddress(HERE, 0));
         channel.configureBlocking(false);
         return channel;
     }

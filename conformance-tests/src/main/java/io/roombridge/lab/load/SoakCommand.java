@@ -12,6 +12,7 @@ import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.lab.endpoint.Nobody;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.History;
 import io.roombridge.registry.Registry;
@@ -98,7 +99,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     private static MediaRelay relay() throws IOException {
         int first = FreePorts.run(PEER_PORTS);
-        return new MediaRelay(RelaySettings.of(HERE, first, first + PEER_PORTS - 1),
+        return new MediaRelay(RelaySettings.of(LocalAddresses.of(HERE), first, first + PEER_PORTS - 1),
                 new FfmpegCodecs(new PicturePool()));
     }
 
@@ -106,7 +107,7 @@ public final class SoakCommand implements Callable<Integer> {
         var media = relay();
         int port = FreePorts.run(2);
         var nobody = new Nobody();
-        var legs = new JainSipLegs(SipSettings.of(HERE, new Ports(port, port, Ports.OFF), CapabilitySet.ours(64_000)),
+        var legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(HERE), new Ports(port, port, Ports.OFF), CapabilitySet.ours(64_000)),
                 media, nobody, nobody, (_, _, _) -> Optional.empty());
         return caller(legs, media, new Destination(Protocol.SIP, "sip:" + Site.ROOM + "@127.0.0.1:" + site.sipPort(),
                 Transport.UDP, HERE.getHostAddress(), site.sipPort(), Optional.empty()));

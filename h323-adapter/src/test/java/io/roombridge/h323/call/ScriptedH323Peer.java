@@ -231,7 +231,7 @@ final class ScriptedH323Peer {
 
     private Input open(StreamId stream) {
         try {
-            return portsLeft ? new Input.PortsOpened(stream, media.open(id).ports(stream))
+            return portsLeft ? new Input.PortsOpened(stream, media.open(id).ports(stream, InetAddress.getLoopbackAddress()))
                     : new Input.NoPortsLeft(stream);
         } catch (NoPortsLeft exhausted) {
             throw new AssertionError(exhausted);

@@ -241,7 +241,7 @@ final class TwoGateways {
 
         private Input open(StreamId stream) {
             try {
-                return new Input.PortsOpened(stream, media.open(id).ports(stream));
+                return new Input.PortsOpened(stream, media.open(id).ports(stream, InetAddress.getLoopbackAddress()));
             } catch (NoPortsLeft exhausted) {
                 throw new AssertionError(exhausted);
             }

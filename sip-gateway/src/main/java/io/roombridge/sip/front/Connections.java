@@ -4,9 +4,9 @@ import io.roombridge.admission.Origin;
 import io.roombridge.admission.Places;
 import io.roombridge.admission.Rank;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.sip.message.Source;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Connections implements AutoCloseable {
     private final Map<Source, Object> connecting = new ConcurrentHashMap<>();
     private final Limits limits;
     private final Optional<TlsSockets> tls;
-    private final InetAddress bind;
+    private final LocalAddresses bind;
     private final Receiver receiver;
     private volatile Company company = Company.NOBODY;
 
@@ -36,7 +36,7 @@ final class Connections implements AutoCloseable {
         Rank received(Source source, byte[] message) throws InterruptedException;
     }
 
-    Connections(Limits limits, Optional<TlsSockets> tls, InetAddress bind, Receiver receiver) {
+    Connections(Limits limits, Optional<TlsSockets> tls, LocalAddresses bind, Receiver receiver) {
         this.limits = limits;
         this.places = new Places<>(limits.connections(), this::isEngaged);
         this.tls = tls;
@@ -126,9 +126,11 @@ final class Connections implements AutoCloseable {
             if (existing != null && existing.isOpen()) {
                 return existing;
             }
+            var own = bind.like(peer.address().getAddress())
+                    .orElseThrow(() -> new IOException("no address of the family of " + peer.address()));
             var socket = new Socket();
             try {
-                socket.bind(new InetSocketAddress(bind, 0));
+                socket.bind(new InetSocketAddress(own, 0));
                 socket.connect(peer.address(), (int) limits.messageTime().toMillis());
                 var secured = peer.transport() == Transport.TLS ? encrypt(socket, peer) : socket;
                 var connection = new Connection(peer, secured, limits, false);

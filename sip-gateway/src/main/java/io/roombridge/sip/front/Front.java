@@ -4,6 +4,7 @@ import io.roombridge.admission.Intake;
 import io.roombridge.admission.Origin;
 import io.roombridge.admission.Rank;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.sip.message.Source;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -29,8 +30,8 @@ public final class Front implements Sender, AutoCloseable {
     private static final int RECEIVE_BUFFER = 4 << 20;
 
     private final Limits limits;
-    private final Optional<DatagramSocket> udp;
-    private final Map<Transport, ServerSocket> listeners = new EnumMap<>(Transport.class);
+    private final List<DatagramSocket> udp = new ArrayList<>();
+    private final Map<Transport, List<ServerSocket>> listeners = new EnumMap<>(Transport.class);
     private final Connections connections;
     private final List<Thread> threads = new ArrayList<>();
     private final LongAdder dropped = new LongAdder();
@@ -38,28 +39,44 @@ public final class Front implements Sender, AutoCloseable {
     private volatile Company company = Company.NOBODY;
     private volatile Consumer<Arrival> receiver;
 
+    /// @param bind  one port of each transport is taken at each of them
     /// @throws IOException when a port cannot be had
-    public Front(InetAddress bind, Ports ports, Optional<TlsSockets> tls, Limits limits) throws IOException {
+    public Front(LocalAddresses bind, Ports ports, Optional<TlsSockets> tls, Limits limits) throws IOException {
         this.limits = limits;
         this.connections = new Connections(limits, tls, bind, this::delivered);
         this.intake = new Intake<>("sip-message", limits.messages(), arrival -> receiver.accept(arrival));
-        udp = ports.udp() == Ports.OFF ? Optional.empty()
-                : Optional.of(new DatagramSocket(new InetSocketAddress(bind, ports.udp())));
-        if (udp.isPresent()) {
-            udp.get().setReceiveBufferSize(RECEIVE_BUFFER);
-        }
-        if (ports.tcp() != Ports.OFF) {
-            listeners.put(Transport.TCP, new ServerSocket(ports.tcp(), 512, bind));
-        }
-        if (ports.tls() != Ports.OFF && tls.isPresent()) {
-            listeners.put(Transport.TLS, tls.get().listen(ports.tls(), bind));
+        try {
+            for (var address : bind.all()) {
+                open(address, ports, tls);
+            }
+        } catch (IOException taken) {
+            close();
+            throw taken;
         }
     }
 
-    /// What we listen on; empty when that transport is off.
+    private void open(InetAddress address, Ports ports, Optional<TlsSockets> tls) throws IOException {
+        if (ports.udp() != Ports.OFF) {
+            var socket = new DatagramSocket(new InetSocketAddress(address, port(Transport.UDP).orElse(ports.udp())));
+            socket.setReceiveBufferSize(RECEIVE_BUFFER);
+            udp.add(socket);
+        }
+        if (ports.tcp() != Ports.OFF) {
+            listen(Transport.TCP, new ServerSocket(port(Transport.TCP).orElse(ports.tcp()), 512, address));
+        }
+        if (ports.tls() != Ports.OFF && tls.isPresent()) {
+            listen(Transport.TLS, tls.get().listen(port(Transport.TLS).orElse(ports.tls()), address));
+        }
+    }
+
+    private void listen(Transport transport, ServerSocket socket) {
+        listeners.computeIfAbsent(transport, _ -> new ArrayList<>()).add(socket);
+    }
+
+    /// What we listen on, at each of our addresses; empty when that transport is off.
     public Optional<Integer> port(Transport transport) {
-        return transport == Transport.UDP ? udp.map(DatagramSocket::getLocalPort)
-                : Optional.ofNullable(listeners.get(transport)).map(ServerSocket::getLocalPort);
+        return transport == Transport.UDP ? udp.stream().findFirst().map(DatagramSocket::getLocalPort)
+                : listeners.getOrDefault(transport, List.of()).stream().findFirst().map(ServerSocket::getLocalPort);
     }
 
     /// How many messages were dropped for want of time or for breaking a limit.
@@ -78,10 +95,10 @@ public final class Front implements Sender, AutoCloseable {
         this.company = company;
         this.receiver = receiver;
         connections.prefer(company);
-        udp.ifPresent(socket ->
+        udp.forEach(socket ->
                 threads.add(Thread.ofPlatform().daemon().name("sip-udp").start(() -> readDatagrams(socket))));
-        listeners.forEach((transport, socket) ->
-                threads.add(Thread.ofVirtual().name("sip-" + transport).start(() -> accept(transport, socket))));
+        listeners.forEach((transport, sockets) -> sockets.forEach(socket ->
+                threads.add(Thread.ofVirtual().name("sip-" + transport).start(() -> accept(transport, socket)))));
     }
 
     private void readDatagrams(DatagramSocket socket) {
@@ -180,8 +197,7 @@ public final class Front implements Sender, AutoCloseable {
     public void send(Source to, byte[] message, boolean connect) throws IOException {
         try {
             if (to.transport() == Transport.UDP) {
-                udp.orElseThrow(() -> new IOException("UDP is off"))
-                        .send(new DatagramPacket(message, message.length, to.address()));
+                udp(to.address().getAddress()).send(new DatagramPacket(message, message.length, to.address()));
             } else {
                 connections.to(to, connect).send(message);
             }
@@ -190,18 +206,25 @@ public final class Front implements Sender, AutoCloseable {
         }
     }
 
+    private DatagramSocket udp(InetAddress to) throws IOException {
+        return udp.stream().filter(socket -> LocalAddresses.isLike(socket.getLocalAddress(), to)).findFirst()
+                .orElseThrow(() -> new IOException("no UDP to " + to));
+    }
+
     @Override
     public void close() {
-        udp.ifPresent(DatagramSocket::close);
-        for (var listener : listeners.values()) {
-            try {
-                listener.close();
-            } catch (IOException _) {
-                // closed all the same
-            }
-        }
+        udp.forEach(DatagramSocket::close);
+        listeners.values().forEach(sockets -> sockets.forEach(Front::close));
         connections.close();
         threads.forEach(Thread::interrupt);
         intake.close();
+    }
+
+    private static void close(ServerSocket listener) {
+        try {
+            listener.close();
+        } catch (IOException _) {
+            // closed all the same
+        }
     }
 }

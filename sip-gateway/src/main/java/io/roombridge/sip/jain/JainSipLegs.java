@@ -63,7 +63,7 @@ public final class JainSipLegs implements Legs {
         stateless = new StatelessServer(front, legs);
         invites = new InviteServer(front, legs, new Timers("sip-transactions"));
         acquaintance = admission.acquaintance();
-        stack = new JainStack(front, settings.bind(), legs);
+        stack = new JainStack(front, settings.bind().first(), legs);
     }
 
     private static Optional<TlsSockets> tls(SipSettings settings) throws IOException {

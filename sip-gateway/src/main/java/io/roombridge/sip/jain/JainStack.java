@@ -59,6 +59,7 @@ final class JainStack implements Wire, SipListener, AutoCloseable {
     private final Lifetime lifetime = new Lifetime();
     private final Unanswered unanswered = new Unanswered();
 
+    /// @param bind  by which JAIN names the ways there are; the front has more
     JainStack(Front front, InetAddress bind, User user) {
         this.front = front;
         this.user = user;

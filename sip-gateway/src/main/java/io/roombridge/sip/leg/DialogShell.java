@@ -13,8 +13,6 @@ import io.roombridge.sip.message.Outcome;
 import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Wire;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -52,14 +50,6 @@ final class DialogShell {
         this.machine = machine;
         this.login = login.map(DigestLogin::new);
         this.listener = listener;
-    }
-
-    static Optional<InetAddress> address(String host) {
-        try {
-            return Optional.of(InetAddress.getByName(host));
-        } catch (UnknownHostException _) {
-            return Optional.empty();
-        }
     }
 
     /// Takes note of a request of the peer; false when it is older than what came before.

@@ -1,12 +1,15 @@
 package io.roombridge.sip.leg;
 
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.sip.bfcp.Assembly;
 import io.roombridge.sip.bfcp.MalformedBfcp;
 import io.roombridge.sip.sdp.FloorAgreement;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
@@ -26,15 +29,17 @@ final class FloorDatagrams implements FloorSocket {
     private volatile Set<InetAddress> hosts = Set.of();
     private volatile Optional<InetSocketAddress> remote = Optional.empty();
 
-    FloorDatagrams(FloorPorts ports, Listener listener) throws NoPortsLeft {
+    /// @param peer  of the family that the socket is to be of
+    FloorDatagrams(FloorPorts ports, InetAddress peer, Listener listener) throws NoPortsLeft {
         this.listener = listener;
-        channel = ports.open(FloorDatagrams::bound);
+        channel = ports.open(peer, FloorDatagrams::bound);
         port = channel.socket().getLocalPort();
         Thread.ofVirtual().name("sip-floor-" + port).start(this::read);
     }
 
     private static DatagramChannel bound(InetSocketAddress address) throws IOException {
-        var channel = DatagramChannel.open();
+        var channel = DatagramChannel.open(address.getAddress() instanceof Inet6Address ? StandardProtocolFamily.INET6
+                : StandardProtocolFamily.INET);
         try {
             return channel.bind(address);
         } catch (IOException taken) {
@@ -51,10 +56,15 @@ final class FloorDatagrams implements FloorSocket {
     @Override
     public void towards(Set<InetAddress> allowed, FloorAgreement agreed) {
         hosts = Set.copyOf(allowed);
-        remote = agreed.remote();
+        remote = agreed.remote().filter(there -> hears(there.getAddress()));
         if (remote.isPresent()) {
             listener.open();
         }
+    }
+
+    /// Whether it is of the family of the socket.
+    private boolean hears(InetAddress peer) {
+        return LocalAddresses.isLike(channel.socket().getLocalAddress(), peer);
     }
 
     @Override

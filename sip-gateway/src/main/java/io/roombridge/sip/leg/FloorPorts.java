@@ -1,5 +1,6 @@
 package io.roombridge.sip.leg;
 
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +17,7 @@ final class FloorPorts {
         S at(InetSocketAddress address) throws IOException;
     }
 
-    private final InetAddress bind;
+    private final LocalAddresses bind;
     private final Optional<FloorTls> tls;
     private final int first;
     private final int count;
@@ -24,7 +25,7 @@ final class FloorPorts {
 
     /// @param first, last  1 to 65535, both inclusive
     /// @param tls          empty when it is off
-    FloorPorts(InetAddress bind, int first, int last, Optional<FloorTls> tls) {
+    FloorPorts(LocalAddresses bind, int first, int last, Optional<FloorTls> tls) {
         this.bind = bind;
         this.tls = tls;
         this.first = first;
@@ -35,11 +36,13 @@ final class FloorPorts {
         return tls;
     }
 
+    /// @param peer  of the family that the port is to be of
     /// @throws NoPortsLeft  when none of the range can be had
-    <S extends Closeable> S open(Opening<S> opening) throws NoPortsLeft {
+    <S extends Closeable> S open(InetAddress peer, Opening<S> opening) throws NoPortsLeft {
+        var address = bind.like(peer).orElseThrow(() -> new NoPortsLeft("floor control has no address of this family"));
         for (int tried = 0; tried < count; tried++) {
             try {
-                return opening.at(new InetSocketAddress(bind, first + Math.floorMod(next.getAndIncrement(), count)));
+                return opening.at(new InetSocketAddress(address, first + Math.floorMod(next.getAndIncrement(), count)));
             } catch (IOException _) {
                 // somebody has it
             }

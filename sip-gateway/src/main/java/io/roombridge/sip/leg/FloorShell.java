@@ -12,6 +12,7 @@ import io.roombridge.sip.bfcp.MalformedBfcp;
 import io.roombridge.sip.sdp.Fingerprint;
 import io.roombridge.sip.sdp.FloorAgreement;
 import io.roombridge.sip.sdp.FloorWay;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -40,9 +41,13 @@ final class FloorShell {
     /// @param peer  where signalling comes from
     record Ground(LegId leg, Serial serial, ScheduledExecutorService clock, FloorPorts ports, InetAddress peer) {}
 
+    private record Place(FloorWay way, boolean ip6) {}
+
     private final Ground ground;
     private final Consumer<LegEvent> listener;
-    private final Map<FloorWay, FloorSocket> sockets = new HashMap<>();
+    private final Map<Place, FloorSocket> sockets = new HashMap<>();
+    /// The one of a way that the peer was told last.
+    private final Map<FloorWay, FloorSocket> told = new HashMap<>();
     private final Map<Integer, Future<?>> timers = new HashMap<>();
     private Optional<FloorAgreement> agreed = Optional.empty();
     private Optional<FloorControl> control = Optional.empty();
@@ -56,15 +61,19 @@ final class FloorShell {
     }
 
     /// Where the peer finds us; taken on first use.
-    int port(FloorWay way) throws NoPortsLeft {
-        var socket = sockets.get(way);
+    ///
+    /// @param peer  of the family that it is told in
+    int port(FloorWay way, InetAddress peer) throws NoPortsLeft {
+        var place = new Place(way, peer instanceof Inet6Address);
+        var socket = sockets.get(place);
         if (socket == null) {
             var listening = new Listening(way);
-            socket = way == FloorWay.UDP ? new FloorDatagrams(ground.ports, listening)
-                    : new FloorStream(ground.ports, way == FloorWay.TLS ? ground.ports.tls() : Optional.empty(),
+            socket = way == FloorWay.UDP ? new FloorDatagrams(ground.ports, peer, listening)
+                    : new FloorStream(ground.ports, peer, way == FloorWay.TLS ? ground.ports.tls() : Optional.empty(),
                             listening);
-            sockets.put(way, socket);
+            sockets.put(place, socket);
         }
+        told.put(way, socket);
         return socket.port();
     }
 
@@ -73,9 +82,9 @@ final class FloorShell {
         return ground.ports.tls().map(FloorTls::keys).orElse(List.of());
     }
 
-    /// Those taken.
+    /// Those that the peer was told.
     Map<FloorWay, Integer> ports() {
-        return sockets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().port()));
+        return told.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().port()));
     }
 
     /// What holds from now on. Of what is agreed anew with the same peer, requests go on.
@@ -102,7 +111,7 @@ final class FloorShell {
             var hosts = new HashSet<InetAddress>();
             hosts.add(ground.peer);
             floor.remote().map(InetSocketAddress::getAddress).ifPresent(hosts::add);
-            sockets.get(floor.way()).towards(hosts, floor);
+            told.get(floor.way()).towards(hosts, floor);
         });
     }
 
@@ -135,6 +144,7 @@ final class FloorShell {
         giveBack();
         sockets.values().forEach(FloorSocket::close);
         sockets.clear();
+        told.clear();
     }
 
     private void end() {
@@ -160,7 +170,7 @@ final class FloorShell {
 
     private void perform(Output output) {
         switch (output) {
-            case Output.Send(var octets) -> agreed.map(floor -> sockets.get(floor.way()))
+            case Output.Send(var octets) -> agreed.map(floor -> told.get(floor.way()))
                     .ifPresent(socket -> octets.forEach(socket::send));
             case Output.Set(var timer, var millis) -> set(timer, millis);
             case Output.Reset(var timer) -> cancel(timer);

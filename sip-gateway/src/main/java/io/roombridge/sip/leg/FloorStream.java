@@ -37,11 +37,12 @@ final class FloorStream implements FloorSocket {
     private Optional<InetSocketAddress> called = Optional.empty();
     private boolean closed;
 
-    /// @param tls  empty for none
-    FloorStream(FloorPorts ports, Optional<FloorTls> tls, Listener listener) throws NoPortsLeft {
+    /// @param peer  of the family that the port is to be of
+    /// @param tls   empty for none
+    FloorStream(FloorPorts ports, InetAddress peer, Optional<FloorTls> tls, Listener listener) throws NoPortsLeft {
         this.listener = listener;
         this.tls = tls;
-        server = ports.open(address -> new ServerSocket(address.getPort(), 2, address.getAddress()));
+        server = ports.open(peer, address -> new ServerSocket(address.getPort(), 2, address.getAddress()));
         Thread.ofVirtual().name("sip-floor-" + port()).start(this::accept);
     }
 

@@ -1,8 +1,11 @@
 package io.roombridge.sip.leg;
 
+import io.roombridge.media.LocalAddresses;
+import io.roombridge.sip.sdp.Connection;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -27,10 +30,11 @@ final class HostNames {
 
     private HostNames() {}
 
-    /// The first address of the family of another; empty when there is none, or not in time.
-    static Optional<InetAddress> find(String name, InetAddress like) {
+    /// The first address that can be reached from ours, of the family that was named where there is one; empty when
+    /// there is none, or not in time.
+    static Optional<InetAddress> find(Connection named, LocalAddresses ours) {
         try {
-            return THREADS.submit(() -> lookUp(name, like)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return THREADS.submit(() -> lookUp(named, ours)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException _) {
             return Optional.empty();
         } catch (InterruptedException _) {
@@ -39,8 +43,9 @@ final class HostNames {
         }
     }
 
-    private static Optional<InetAddress> lookUp(String name, InetAddress like) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(name))
-                .filter(address -> address.getAddress().length == like.getAddress().length).findFirst();
+    private static Optional<InetAddress> lookUp(Connection named, LocalAddresses ours) throws UnknownHostException {
+        return Arrays.stream(InetAddress.getAllByName(named.address()))
+                .filter(address -> ours.like(address).isPresent())
+                .min(Comparator.comparing(address -> !Connection.of(address).type().equalsIgnoreCase(named.type())));
     }
 }

@@ -69,7 +69,7 @@ final class InviteShell {
         this.media = media;
         this.serial = around.pace().serial("sip-leg");
         this.machine = new InviteLeg(beginning.outgoing());
-        this.dialog = new DialogClient(dialog, new NextHop(hop, DialogShell::address));
+        this.dialog = new DialogClient(dialog, new NextHop(hop, around.locality()::find));
         this.client = new DialogShell(new DialogShell.Ground(around, serial, beginning.hops()), this.dialog,
                 beginning.login(), this::heard);
         this.announced = beginning.outgoing();

@@ -5,6 +5,7 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
 import io.roombridge.media.LegTransport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.MediaPlane.LocalPorts;
@@ -57,7 +58,7 @@ final class LegMedia {
 
     private final LegId leg;
     private final InetAddress peer;
-    private final InetAddress address;
+    private final LocalAddresses addresses;
     private final MediaPlane plane;
     private final Map<StreamId, LocalPorts> ports = new HashMap<>();
     private OfferAnswer negotiation;
@@ -71,15 +72,18 @@ final class LegMedia {
     private Reach reach;
     private final List<String> news = new ArrayList<>();
     private Optional<FloorShell> floor = Optional.empty();
+    /// What the peer was told of it.
+    private Optional<InetSocketAddress> floorAt = Optional.empty();
 
-    /// @param peer  where signalling of the peer comes from
-    LegMedia(LegId leg, InetAddress peer, InetAddress address, MediaPlane plane, CapabilitySet ours) {
+    /// @param peer       where signalling of the peer comes from
+    /// @param addresses  where the peer reaches us
+    LegMedia(LegId leg, InetAddress peer, LocalAddresses addresses, MediaPlane plane, CapabilitySet ours) {
         this.leg = leg;
         this.peer = peer;
-        this.address = address;
+        this.addresses = addresses;
         this.plane = plane;
         this.ours = ours;
-        this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), address);
+        this.negotiation = OfferAnswer.begin(leg, System.currentTimeMillis(), addresses);
     }
 
     /// From now on slides are offered and taken with a floor.
@@ -115,8 +119,8 @@ final class LegMedia {
     private SessionDescription read(String sdp) throws Disagreement {
         if (!sdp.equals(text)) {
             try {
-                reach = Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), address,
-                        name -> HostNames.find(name, address));
+                reach = Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), addresses,
+                        named -> HostNames.find(named, addresses));
                 text = sdp;
                 news.addAll(reach.words());
                 if (floor.isPresent() && !ours.slides().isEmpty()) {
@@ -133,18 +137,18 @@ final class LegMedia {
     /// talk to ourselves.
     private SessionDescription apart() {
         var own = ports.values().stream().flatMap(it -> Stream.of(it.rtp(), it.rtcp()))
-                .flatMap(it -> Stream.of(it, here(it.getPort()))).collect(Collectors.toSet());
+                .flatMap(it -> Stream.concat(Stream.of(it), here(it.getPort()))).collect(Collectors.toSet());
         var streams = new HashSet<InetSocketAddress>();
         floor.map(FloorShell::ports).orElse(Map.of())
-                .forEach((way, port) -> (way.isStream() ? streams : own).add(here(port)));
+                .forEach((way, port) -> here(port).forEach((way.isStream() ? streams : own)::add));
         var known = reach.words().size();
         reach = reach.apartFrom(own, streams);
         news.addAll(reach.words().subList(known, reach.words().size()));
         return reach.description();
     }
 
-    private InetSocketAddress here(int port) {
-        return new InetSocketAddress(address, port);
+    private Stream<InetSocketAddress> here(int port) {
+        return addresses.all().stream().map(address -> new InetSocketAddress(address, port));
     }
 
     /// What of the descriptions read since the last time cannot be had, for people.
@@ -161,7 +165,7 @@ final class LegMedia {
                 .filter(stream -> !ours.of(stream.kind(), stream.role()).isEmpty())
                 .filter(stream -> stream.kind() != MediaKind.CAMERA || !ours.slides().isEmpty()).toList();
         open(wanted);
-        openFloor(negotiation.floorWay());
+        openFloor(negotiation.floorWay(), reached().orElse(peer));
         return take(negotiation.offer(ours, ports));
     }
 
@@ -189,7 +193,7 @@ final class LegMedia {
         open(wanted);
         var way = FloorWay.asked(description);
         if (way.isPresent()) {
-            openFloor(way.get());
+            openFloor(way.get(), reach.floorAddress().or(this::reached).orElse(peer));
         }
         var apart = apart();
         if (reach.isNowhere()) {
@@ -200,6 +204,7 @@ final class LegMedia {
 
     void accept(String answer) throws Disagreement {
         read(answer);
+        follow();
         var step = negotiation.accept(apart());
         if (step.streams().stream().allMatch(stream -> stream.id().kind() == MediaKind.CAMERA)) {
             throw new Disagreement(Cause.BEARER_CAPABILITY_NOT_IMPLEMENTED);
@@ -212,11 +217,13 @@ final class LegMedia {
         connect(negotiation.streams());
     }
 
+    /// A stream is where the peer can reach it: of the family of its own address, else of that of its other media, else
+    /// of its signalling.
     private void open(List<StreamId> streams) throws Disagreement {
         for (var stream : streams) {
-            if (!ports.containsKey(stream)) {
+            if (!ports.containsKey(stream) || isElsewhere(stream)) {
                 try {
-                    ports.put(stream, transport().ports(stream));
+                    ports.put(stream, transport().ports(stream, address(stream).or(this::reached).orElse(peer)));
                 } catch (NoPortsLeft _) {
                     throw new Disagreement(Cause.RESOURCE_UNAVAILABLE);
                 }
@@ -224,13 +231,52 @@ final class LegMedia {
         }
     }
 
+    private Optional<InetAddress> address(StreamId stream) {
+        return Optional.ofNullable(reach).flatMap(it -> it.address(stream));
+    }
+
+    /// Where the peer takes some medium, as far as it has said.
+    private Optional<InetAddress> reached() {
+        return Optional.ofNullable(reach).flatMap(Reach::anyAddress);
+    }
+
+    /// Whether the peer takes it at an address of another family than ours is.
+    private boolean isElsewhere(StreamId stream) {
+        return address(stream)
+                .filter(it -> !LocalAddresses.isLike(it, ports.get(stream).rtp().getAddress())).isPresent();
+    }
+
+    /// An answer in another family than the offer: what the peer sends comes where it was told, and what it takes goes
+    /// there from a socket that can. A floor has one socket only.
+    private void follow() {
+        for (var stream : ports.keySet()) {
+            if (isElsewhere(stream)) {
+                try {
+                    transport().ports(stream, address(stream).orElseThrow());
+                } catch (NoPortsLeft none) {
+                    news.add(none.getMessage());
+                }
+            }
+        }
+        if (floorAt.isPresent() && reach.floorAddress()
+                .filter(it -> !LocalAddresses.isLike(it, floorAt.get().getAddress())).isPresent()) {
+            var why = "floor control is at an address of another family than it was offered at";
+            reach = reach.withoutFloor(why);
+            news.add(why);
+        }
+    }
+
     /// Without a port there is no floor, and slides are shown without asking.
-    private void openFloor(FloorWay way) {
+    ///
+    /// @param toward  the peer
+    private void openFloor(FloorWay way, InetAddress toward) {
         if (floor.isPresent() && !ours.slides().isEmpty()) {
             try {
                 var keys = floor.get().keys();
                 if (way != FloorWay.TLS || !keys.isEmpty()) {
-                    negotiation = negotiation.withFloor(floor.get().port(way), keys);
+                    int port = floor.get().port(way, toward);
+                    floorAt = addresses.like(toward).map(own -> new InetSocketAddress(own, port));
+                    negotiation = negotiation.withFloor(floorAt.orElseThrow(), keys);
                 }
             } catch (NoPortsLeft none) {
                 news.add(none.getMessage());

@@ -36,9 +36,7 @@ import io.roombridge.sip.message.Wire;
 import io.roombridge.sip.registrar.Account;
 import io.roombridge.sip.registrar.Registrar;
 import io.roombridge.sip.registrar.RegistrationClient;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,8 +97,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     ///
     /// @param tls  of floor control; empty when TLS is off
     public void start(Wire wire, Optional<FloorTls> tls, Consumer<LegEvent> listener) {
-        var locality = new Locality(new Locality.Names(settings.bind(), settings.advertised(), settings.domains(),
-                settings.product()), wire::port);
+        var locality = new Locality(new Locality.Names(settings.bind(), settings.domains(), settings.product()),
+                wire::port);
         around = new Surroundings(wire, locality, pace, listener, this::forget,
                 new FloorPorts(settings.bind(), settings.floorPorts().first(), settings.floorPorts().last(), tls));
         callers = new CallerIdentity(credentials, registrations, gate, locality);
@@ -224,7 +222,7 @@ public final class UserAgent implements Wire.User, AutoCloseable {
     }
 
     private LegMedia media(LegId id, Source peer, CapabilitySet capabilities) {
-        return new LegMedia(id, peer.address().getAddress(), around.locality().facing(peer), plane, capabilities);
+        return new LegMedia(id, peer.address().getAddress(), around.locality().addresses(peer), plane, capabilities);
     }
 
     /// Whether there is a leg of that Call-ID now.
@@ -311,16 +309,14 @@ public final class UserAgent implements Wire.User, AutoCloseable {
 
     private void call(LegCommand.Offer offer) {
         var to = offer.to();
-        InetAddress address;
-        try {
-            address = InetAddress.getByName(to.host());
-        } catch (UnknownHostException _) {
+        var address = around.locality().find(to.host());
+        if (address.isEmpty()) {
             calling.remove(offer.leg());
-            around.listener().accept(new LegEvent.Noted(offer.leg(), to.host() + " has no address"));
+            around.listener().accept(new LegEvent.Noted(offer.leg(), to.host() + " has no address that can be reached from here"));
             around.listener().accept(new LegEvent.Released(offer.leg(), Cause.NO_ROUTE_TO_DESTINATION));
             return;
         }
-        var where = new InetSocketAddress(address, to.port());
+        var where = new InetSocketAddress(address.get(), to.port());
         var hop = new Source(around.wire().port(Transport.TCP).isEmpty() ? to.transport()
                 : Datagrams.transport(to, where, offer.capabilities()), where);
         var from = NameAddress.print(offer.displayName(), identity(offer, hop));

@@ -2,6 +2,7 @@ package io.roombridge.sip.message;
 
 import io.roombridge.call.Transport;
 import io.roombridge.media.AddressText;
+import io.roombridge.media.LocalAddresses;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -21,11 +22,10 @@ public final class Locality {
 
     /// How we are named.
     ///
-    /// @param bind        where we listen
-    /// @param advertised  the host we name in Via, Contact and SDP; empty: the address that faces the peer
-    /// @param domains     hosts that are us, beside our addresses
-    /// @param product     of User-Agent and Server
-    public record Names(InetAddress bind, Optional<InetAddress> advertised, Set<String> domains, String product) {
+    /// @param bind     where we listen
+    /// @param domains  hosts that are us, beside our addresses
+    /// @param product  of User-Agent and Server
+    public record Names(LocalAddresses bind, Set<String> domains, String product) {
 
         public Names {
             domains = Set.copyOf(domains);
@@ -38,14 +38,22 @@ public final class Locality {
         this.ports = ports;
     }
 
-    /// The address that faces a peer: the advertised one, the bound one, or the one the system would send from.
-    public InetAddress facing(Source peer) {
-        return names.advertised().orElseGet(() -> local(peer));
+    /// Our addresses as a peer sees them, the one that it reaches us at first.
+    public LocalAddresses addresses(Source peer) {
+        return names.bind().facing(facing(peer));
     }
 
-    private InetAddress local(Source peer) {
-        if (!names.bind().isAnyLocalAddress()) {
-            return names.bind();
+    /// Where a host is that we can send to; empty when there is none.
+    public Optional<InetAddress> find(String host) {
+        return names.bind().find(host);
+    }
+
+    /// The address that faces a peer: the bound one of its family, or for the wildcard the one the system would send
+    /// from.
+    public InetAddress facing(Source peer) {
+        var bound = names.bind().like(peer.address().getAddress()).orElseGet(names.bind()::first);
+        if (!bound.isAnyLocalAddress()) {
+            return bound;
         }
         try (var probe = new DatagramSocket()) {
             probe.connect(peer.address());
@@ -92,7 +100,6 @@ public final class Locality {
     /// Whether a URI's host means us.
     public boolean isOurs(String host, Source peer) {
         return names.domains().contains(host) || host.equals("localhost")
-                || AddressText.literal(host)
-                .filter(address -> address.equals(facing(peer)) || address.equals(local(peer))).isPresent();
+                || AddressText.literal(host).filter(addresses(peer).all()::contains).isPresent();
     }
 }

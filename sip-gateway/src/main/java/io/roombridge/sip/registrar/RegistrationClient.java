@@ -16,7 +16,6 @@ import io.roombridge.sip.message.Tokens;
 import io.roombridge.sip.message.Wire;
 import io.roombridge.sip.registrar.Binding.Input;
 import io.roombridge.sip.registrar.Binding.Output;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -88,8 +87,8 @@ public final class RegistrationClient implements AutoCloseable {
     private void register(int seconds, Headers credentials, int attempt) {
         long number = ++sequence;
         try {
-            var hop = new Source(account.transport(), new InetSocketAddress(InetAddress.getByName(account.host()),
-                    account.port()));
+            var hop = new Source(account.transport(), new InetSocketAddress(locality.find(account.host())
+                    .orElseThrow(() -> new UnknownHostException(account.host())), account.port()));
             var own = "<" + account.address() + ">";
             var headers = locality.via(hop).and("From", own + ";tag=" + tag).and("To", own)
                     .and("Call-ID", callId)

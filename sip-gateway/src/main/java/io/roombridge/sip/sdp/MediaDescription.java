@@ -36,6 +36,11 @@ public record MediaDescription(
         return new MediaDescription(type, 0, protocol, formats, Optional.empty(), List.of(), List.of(), List.of());
     }
 
+    /// The same at another address or port.
+    MediaDescription at(Optional<Connection> where, int otherPort) {
+        return new MediaDescription(type, otherPort, protocol, formats, where, bandwidths, attributes, others);
+    }
+
     boolean isAudio() {
         return type.equalsIgnoreCase("audio");
     }

@@ -4,6 +4,7 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
@@ -11,14 +12,13 @@ import io.roombridge.media.MediaStream.Feedback;
 import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,8 +36,8 @@ public final class OfferAnswer {
 
     private final LegId leg;
     private final long sessionId;
-    private final InetAddress address;
-    private final OptionalInt floorPort;
+    private final LocalAddresses addresses;
+    private final Optional<InetSocketAddress> floorAt;
     private final List<Fingerprint> keys;
     private final State state;
 
@@ -65,29 +65,29 @@ public final class OfferAnswer {
     /// @param repeated  it says nothing new
     private record Pending(CapabilitySet ours, Map<StreamId, List<Format>> formats, boolean repeated) {}
 
-    private OfferAnswer(LegId leg, long sessionId, InetAddress address, OptionalInt floorPort,
+    private OfferAnswer(LegId leg, long sessionId, LocalAddresses addresses, Optional<InetSocketAddress> floorAt,
             List<Fingerprint> keys, State state) {
         this.leg = leg;
         this.sessionId = sessionId;
-        this.address = address;
-        this.floorPort = floorPort;
+        this.addresses = addresses;
+        this.floorAt = floorAt;
         this.keys = List.copyOf(keys);
         this.state = state;
     }
 
-    /// @param address  where peers reach our media: what `c=` says
-    public static OfferAnswer begin(LegId leg, long sessionId, InetAddress address) {
+    /// @param addresses  where the peer reaches our media, what `c=` says; the first is that of `o=`
+    public static OfferAnswer begin(LegId leg, long sessionId, LocalAddresses addresses) {
         var nothing = new State(0, Optional.empty(), List.of(), PayloadNumbers.NONE, List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty());
-        return new OfferAnswer(leg, sessionId, address, OptionalInt.empty(), List.of(), nothing);
+        return new OfferAnswer(leg, sessionId, addresses, Optional.empty(), List.of(), nothing);
     }
 
     /// The same with a floor in what is offered and answered from now on, where slides are.
     ///
-    /// @param port  where our floor control is
+    /// @param here  where our floor control is
     /// @param mine  of the certificates that we show; without any there is no TLS
-    public OfferAnswer withFloor(int port, List<Fingerprint> mine) {
-        return new OfferAnswer(leg, sessionId, address, OptionalInt.of(port), mine, state);
+    public OfferAnswer withFloor(InetSocketAddress here, List<Fingerprint> mine) {
+        return new OfferAnswer(leg, sessionId, addresses, Optional.of(here), mine, state);
     }
 
     /// How floor control goes that our next offer has: as its line says, which keeps its protocol.
@@ -139,7 +139,7 @@ public final class OfferAnswer {
                 media.add(describe(id.get(), assigned, events, ours, ports, i));
             }
         }
-        var local = session(media, ours.bandwidth());
+        var local = session(ConnectionLines.of(media, lines, places(ports)), ours.bandwidth());
         var next = new State(version(local), Optional.of(local), lines, numbers, state.streams,
                 Optional.of(new Pending(ours, formats, false)), Optional.of(state), state.floor);
         return step(next, expected(formats, local));
@@ -151,7 +151,7 @@ public final class OfferAnswer {
     /// @return the line of the floor; -1 without one
     private int floorLine(CapabilitySet ours, List<Optional<StreamId>> lines, Map<StreamId, LocalPorts> ports) {
         int known = state.local.map(FloorLine::place).orElse(-1);
-        boolean fresh = known < 0 && floorPort.isPresent() && !ours.slides().isEmpty();
+        boolean fresh = known < 0 && floorAt.isPresent() && !ours.slides().isEmpty();
         for (var id : List.of(StreamId.audio(leg), StreamId.video(leg))) {
             add(id, ours, lines, ports);
         }
@@ -161,7 +161,7 @@ public final class OfferAnswer {
         }
         add(StreamId.slides(leg), ours, lines, ports);
         add(StreamId.camera(leg), ours, lines, ports);
-        return floorPort.isEmpty() || ours.slides().isEmpty() ? -1 : line;
+        return floorAt.isEmpty() || ours.slides().isEmpty() ? -1 : line;
     }
 
     /// A new medium takes the place of one that was refused, and a line of its own only when there is none (RFC 3264
@@ -179,7 +179,7 @@ public final class OfferAnswer {
 
     private MediaDescription floor(boolean slides) {
         return FloorAgreement.offer(floorWay(), FloorAgreement.ours(sessionId),
-                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorPort.orElseThrow(), state.floor, keys);
+                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorAt.orElseThrow().getPort(), state.floor, keys);
     }
 
     /// What we sent last as an offer, with the same version: a session is refreshed, and stays what it is (RFC 4028
@@ -241,7 +241,7 @@ public final class OfferAnswer {
             var asked = floor.isEmpty() ? floor(remote, ours) : floor;
             if (floor.isEmpty() && asked.isPresent()) {
                 floor = asked;
-                media.add(asked.get().describe(labels(offer, ours, ports), floorPort.orElseThrow(),
+                media.add(asked.get().describe(labels(offer, ours, ports), floorAt.orElseThrow().getPort(),
                         keys));
                 lines.add(Optional.empty());
                 continue;
@@ -261,14 +261,14 @@ public final class OfferAnswer {
             media.add(agreement.get().describe(remote, ports.get(stream.id()), ours.bandwidth(),
                     label(stream.id(), remote.medium().value("label"))));
         }
-        var local = session(media, ours.bandwidth());
+        var local = session(ConnectionLines.of(media, lines, places(ports)), ours.bandwidth());
         var next = new State(version(local), Optional.of(local), lines, numbers, streams, Optional.empty(),
                 Optional.empty(), floor);
         return step(next, streams);
     }
 
     private Optional<FloorAgreement> floor(RemoteMedium remote, CapabilitySet ours) {
-        return floorPort.isEmpty() || ours.slides().isEmpty() ? Optional.empty()
+        return floorAt.isEmpty() || ours.slides().isEmpty() ? Optional.empty()
                 : FloorLine.of(remote.session(), remote.medium())
                         .filter(line -> line.way() != FloorWay.TLS || !keys.isEmpty())
                         .map(line -> FloorAgreement.answering(line, remote.rtp(), FloorAgreement.ours(sessionId),
@@ -277,7 +277,7 @@ public final class OfferAnswer {
 
     /// Slides have the label that the peer gives them, so that it finds them in our floor by either name.
     private Optional<String> label(StreamId id, Optional<String> said) {
-        return id.role() == Role.SLIDES && floorPort.isPresent()
+        return id.role() == Role.SLIDES && floorAt.isPresent()
                 ? said.or(() -> Optional.of(FloorAgreement.SLIDES)) : Optional.empty();
     }
 
@@ -349,7 +349,7 @@ public final class OfferAnswer {
 
     /// Our offer was refused (488, 491, CANCEL): what was agreed before it stands (RFC 3264 §8).
     public OfferAnswer withdraw() {
-        return state.before.map(before -> new OfferAnswer(leg, sessionId, address, floorPort, keys,
+        return state.before.map(before -> new OfferAnswer(leg, sessionId, addresses, floorAt, keys,
                 before.withVersion(state.version)))
                 .orElse(this);
     }
@@ -364,11 +364,15 @@ public final class OfferAnswer {
         return state.local;
     }
 
-    private SessionDescription session(List<MediaDescription> media, int bandwidth) {
+    private ConnectionLines.Places places(Map<StreamId, LocalPorts> ports) {
+        return new ConnectionLines.Places(addresses, ports, floorAt);
+    }
+
+    private SessionDescription session(ConnectionLines lines, int bandwidth) {
         var limit = bandwidth == 0 ? List.<Bandwidth>of() : List.of(BitRates.applicationSpecific(bandwidth));
-        return new SessionDescription(Origin.of(sessionId, state.version, address), "RoomBridge",
-                Optional.of(Connection.of(address)),
-                limit, List.of(), List.of(new OtherLine('t', "0 0")), media);
+        return new SessionDescription(Origin.of(sessionId, state.version, addresses.first()), "RoomBridge",
+                Optional.of(lines.session()),
+                limit, List.of(), List.of(new OtherLine('t', "0 0")), lines.media());
     }
 
     /// One more than the last, unless nothing changed (RFC 3264 §8).
@@ -378,10 +382,10 @@ public final class OfferAnswer {
 
     private Step step(State next, List<MediaStream> streams) {
         var dated = next.local.map(local ->
-                new SessionDescription(Origin.of(sessionId, next.version, address), local.name(),
+                new SessionDescription(Origin.of(sessionId, next.version, addresses.first()), local.name(),
                 local.connection(), local.bandwidths(), local.attributes(), local.others(), local.media()));
         var state = new State(next.version, dated, next.lines, next.numbers, next.streams, next.pending, next.before,
                 next.floor);
-        return new Step(new OfferAnswer(leg, sessionId, address, floorPort, keys, state), dated.orElseThrow(), streams);
+        return new Step(new OfferAnswer(leg, sessionId, addresses, floorAt, keys, state), dated.orElseThrow(), streams);
     }
 }

@@ -2,6 +2,7 @@ package io.roombridge.sip.sdp;
 
 import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.PeerAddress;
+import io.roombridge.media.StreamId;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -22,9 +23,10 @@ public record Reach(SessionDescription description, List<String> words) {
         words = List.copyOf(words);
     }
 
-    /// @param ours   where media of ours are: what is of another family cannot be sent to from there
-    /// @param names  looks up a host name; empty when it has no address of that family, or not in time
-    public static Reach of(SessionDescription said, InetAddress ours, Function<String, Optional<InetAddress>> names) {
+    /// @param ours   where media of ours are: what is of a family that is not there cannot be sent to
+    /// @param names  looks up the host name of a `c=`; empty when it has no address of such a family, or not in time
+    public static Reach of(SessionDescription said, LocalAddresses ours,
+            Function<Connection, Optional<InetAddress>> names) {
         var media = new ArrayList<MediaDescription>();
         var words = new ArrayList<String>();
         for (var medium : said.media()) {
@@ -33,13 +35,13 @@ public record Reach(SessionDescription description, List<String> words) {
                 media.add(medium);
                 continue;
             }
-            var address = connection.get().literal().or(() -> names.apply(connection.get().address()));
+            var address = connection.get().literal().or(() -> names.apply(connection.get()));
             var fault = address.map(found -> fault(found, ours)).orElse("a host that has no address here");
             if (fault.isEmpty()) {
-                media.add(at(withRtcpWhereItCanBe(medium, ours), connection.get().literal().isPresent()
+                media.add(withRtcpWhereItCanBe(medium, ours, address.get()).at(connection.get().literal().isPresent()
                         ? medium.connection() : address.map(Connection::of), medium.port()));
             } else {
-                media.add(at(medium, medium.connection(), 0));
+                media.add(medium.at(medium.connection(), 0));
                 words.add(medium.type() + " is at " + fault);
             }
         }
@@ -60,7 +62,7 @@ public record Reach(SessionDescription description, List<String> words) {
                     ? remote.rtp().filter(streams::contains).isPresent()
                     : Stream.of(remote.rtp(), way.isPresent() ? remote.rtp() : remote.rtcp())
                             .flatMap(Optional::stream).anyMatch(own::contains);
-            media.add(ours ? at(medium, medium.connection(), 0) : medium);
+            media.add(ours ? medium.at(medium.connection(), 0) : medium);
             if (ours) {
                 more.add((way.isPresent() ? "floor control" : medium.type()) + " is at " + PeerAddress.OURSELVES);
             }
@@ -68,20 +70,52 @@ public record Reach(SessionDescription description, List<String> words) {
         return more.size() == words.size() ? this : new Reach(with(description, media), more);
     }
 
+    /// The same without floor control.
+    ///
+    /// @param why  it cannot be had
+    public Reach withoutFloor(String why) {
+        var media = description.media().stream().map(medium -> FloorWay.of(medium.protocol()).isEmpty() ? medium
+                : medium.at(medium.connection(), 0)).toList();
+        return new Reach(with(description, media), Stream.concat(words.stream(), Stream.of(why)).toList());
+    }
+
     private static SessionDescription with(SessionDescription said, List<MediaDescription> media) {
         return new SessionDescription(said.origin(), said.name(), said.connection(), said.bandwidths(),
                 said.attributes(), said.others(), media);
     }
 
-    /// An address of `a=rtcp` (RFC 3605) that cannot be sent to is not said: RTCP goes where RTP goes, to that port.
-    private static MediaDescription withRtcpWhereItCanBe(MediaDescription medium, InetAddress ours) {
+    /// An address of `a=rtcp` (RFC 3605) that cannot be sent to, or is of another family than that of RTP, is not said:
+    /// RTCP goes where RTP goes, to that port.
+    private static MediaDescription withRtcpWhereItCanBe(MediaDescription medium, LocalAddresses ours,
+            InetAddress media) {
         var words = Text.words(medium.value("rtcp").orElse(""));
         boolean cannotBe = words.size() >= 4
-                && Text.literal(words.get(3)).filter(named -> !fault(named, ours).isEmpty()).isPresent();
+                && Text.literal(words.get(3)).filter(named -> !LocalAddresses.isLike(named, media)
+                || !fault(named, ours).isEmpty()).isPresent();
         return !cannotBe ? medium : new MediaDescription(medium.type(), medium.port(), medium.protocol(),
                 medium.formats(), medium.connection(), medium.bandwidths(), medium.attributes().stream()
                 .map(it -> it.name().equals("rtcp") ? Attribute.of("rtcp", words.getFirst()) : it).toList(),
                 medium.others());
+    }
+
+    /// Where the peer takes a stream; empty for one that is not wanted, on hold, or not there.
+    public Optional<InetAddress> address(StreamId stream) {
+        return RemoteMedium.of(description).stream()
+                .filter(remote -> remote.stream(stream.leg()).equals(Optional.of(stream)))
+                .flatMap(remote -> remote.rtp().stream()).map(InetSocketAddress::getAddress).findFirst();
+    }
+
+    /// Where the peer takes floor control; empty without.
+    public Optional<InetAddress> floorAddress() {
+        return RemoteMedium.of(description).stream()
+                .filter(remote -> FloorWay.of(remote.medium().protocol()).isPresent())
+                .flatMap(remote -> remote.rtp().stream()).map(InetSocketAddress::getAddress).findFirst();
+    }
+
+    /// Where it takes anything at all, what comes first.
+    public Optional<InetAddress> anyAddress() {
+        return RemoteMedium.of(description).stream().flatMap(remote -> remote.rtp().stream())
+                .map(InetSocketAddress::getAddress).findFirst();
     }
 
     /// Whether something was wanted, and nothing of it can be reached.
@@ -90,12 +124,7 @@ public record Reach(SessionDescription description, List<String> words) {
     }
 
     /// Empty when there is none.
-    private static String fault(InetAddress address, InetAddress ours) {
-        return address.isAnyLocalAddress() ? "" : PeerAddress.fault(address, LocalAddresses.of(ours));
-    }
-
-    private static MediaDescription at(MediaDescription medium, Optional<Connection> connection, int port) {
-        return new MediaDescription(medium.type(), port, medium.protocol(), medium.formats(), connection,
-                medium.bandwidths(), medium.attributes(), medium.others());
+    private static String fault(InetAddress address, LocalAddresses ours) {
+        return address.isAnyLocalAddress() ? "" : PeerAddress.fault(address, ours);
     }
 }

@@ -3,6 +3,7 @@ package io.roombridge.sip.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Transport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.serial.Timers;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Exchange;
@@ -53,7 +54,7 @@ class InviteServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
+        front = new Front(LocalAddresses.of(HERE), new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
         peer = new DatagramSocket(0, HERE);
         peer.setSoTimeout(5_000);
         server = new InviteServer(front, new Wire.User() {

@@ -3,6 +3,7 @@ package io.roombridge.sip.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Transport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.sip.message.Body;
 import io.roombridge.sip.message.Exchange;
 import io.roombridge.sip.message.Headers;
@@ -41,7 +42,7 @@ class StatelessServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
+        front = new Front(LocalAddresses.of(HERE), new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
         peer = new DatagramSocket(new InetSocketAddress(HERE, 0));
         peer.setSoTimeout(15_000);
         server = new StatelessServer(front, new Wire.User() {

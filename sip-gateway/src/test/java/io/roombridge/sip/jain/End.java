@@ -7,6 +7,7 @@ import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
@@ -46,7 +47,7 @@ final class End implements AutoCloseable {
     }
 
     End(Map<String, String> passwords) throws IOException {
-        this(SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), CAPABILITIES), passwords);
+        this(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0), CAPABILITIES), passwords);
     }
 
     End(SipSettings settings, Map<String, String> passwords) throws IOException {

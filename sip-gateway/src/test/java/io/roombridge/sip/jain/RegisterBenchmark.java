@@ -2,6 +2,7 @@ package io.roombridge.sip.jain;
 
 import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
@@ -67,8 +68,8 @@ public class RegisterBenchmark {
 
     @Setup
     public void open() throws IOException {
-        front = new Front(HERE, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
-        legs = new UserAgent(SipSettings.of(HERE, Ports.USUAL, CapabilitySet.NONE), new RecordingMedia(),
+        front = new Front(LocalAddresses.of(HERE), new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
+        legs = new UserAgent(SipSettings.of(LocalAddresses.of(HERE), Ports.USUAL, CapabilitySet.NONE), new RecordingMedia(),
                 new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), false),
                 (_, _, _) -> Optional.empty(), Pace.usual());
         server = new StatelessServer(front, new Wire.User() {

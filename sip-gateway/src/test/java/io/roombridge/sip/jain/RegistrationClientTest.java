@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.registry.Registration;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
@@ -39,8 +40,8 @@ class RegistrationClientTest {
     }
 
     private static SipSettings settings(Registrar.Times times) {
-        var usual = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, 0), End.CAPABILITIES);
-        return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), usual.domains(), usual.realm(),
+        var usual = SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0), End.CAPABILITIES);
+        return new SipSettings(usual.bind(), usual.ports(), usual.domains(), usual.realm(),
                 usual.key(), usual.trustAll(), times, usual.capabilities(), usual.limits(), usual.product(),
                 usual.floorPorts());
     }

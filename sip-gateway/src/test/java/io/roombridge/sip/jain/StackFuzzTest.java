@@ -11,6 +11,7 @@ import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
 import io.roombridge.sip.SipSettings;
@@ -55,7 +56,7 @@ class StackFuzzTest {
     void open() throws IOException {
         log.start();
         logger().addAppender(log);
-        var settings = SipSettings.of(InetAddress.getLoopbackAddress(), new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
+        var settings = SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
         legs = new JainSipLegs(settings, new RecordingMedia(), new MemoryRegistrations(),
                 new MemoryCredentials(Map.of("room", "secret"), true),
                 (_, _, _) -> Optional.empty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roombridge.call.Transport;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.message.Source;
@@ -38,7 +39,8 @@ class LegMediaTest {
     private final LegId leg = LegId.fresh(Protocol.SIP);
     private final RecordingMedia plane = new RecordingMedia();
     private final LegMedia media =
-            new LegMedia(leg, InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress(), plane, OURS);
+            new LegMedia(leg, InetAddress.getLoopbackAddress(), LocalAddresses.of(InetAddress.getLoopbackAddress()),
+                    plane, OURS);
 
     private static Source from(Transport transport, String host) {
         return new Source(transport, new InetSocketAddress(host, 5_060));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Format;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.Protocol;
 import io.roombridge.testing.RecordingMedia;
@@ -28,7 +29,7 @@ class ParameterSetsTest {
             """.formatted(SETS);
 
     private final LegId leg = LegId.fresh(Protocol.SIP);
-    private final LegMedia media = new LegMedia(leg, InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress(),
+    private final LegMedia media = new LegMedia(leg, InetAddress.getLoopbackAddress(), LocalAddresses.of(InetAddress.getLoopbackAddress()),
             new RecordingMedia(),
             CapabilitySet.ours(2_000_000));
 

@@ -13,6 +13,7 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.MemoryCredentials;
 import io.roombridge.sip.MemoryRegistrations;
@@ -92,7 +93,7 @@ final class TwoUserAgents {
             var here = InetAddress.getLoopbackAddress();
             source = new Source(Transport.UDP, new InetSocketAddress(here, port));
             media = new RecordingMedia(firstMedia, firstMedia + 98);
-            agent = new UserAgent(SipSettings.of(here, new Ports(port, Ports.OFF, Ports.OFF), BOTH), media,
+            agent = new UserAgent(SipSettings.of(LocalAddresses.of(here), new Ports(port, Ports.OFF, Ports.OFF), BOTH), media,
                     new MemoryRegistrations(), new MemoryCredentials(Map.of(), false), (_, _, _) -> Optional.empty(),
                     new Pace(link.clock(), Runnable::run, link.random));
             invites = new InviteServer(this, agent, link.clock());

@@ -7,6 +7,7 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.H224;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.StreamId;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ class CameraLineTest {
     }
 
     private static OfferAnswer begin() {
-        return OfferAnswer.begin(LEG, 1, InetAddress.getLoopbackAddress());
+        return OfferAnswer.begin(LEG, 1, LocalAddresses.of(InetAddress.getLoopbackAddress()));
     }
 
     @Test
@@ -79,7 +80,7 @@ class CameraLineTest {
     /// A floor line is an application too, and is taken for no camera though lines are left out.
     @Test
     void isOfferedLastAndFoundInTheAnswer() throws MalformedSdp {
-        var offered = begin().withFloor(39_000, List.of()).offer(OURS, PORTS);
+        var offered = begin().withFloor(new InetSocketAddress(InetAddress.getLoopbackAddress(), 39_000), List.of()).offer(OURS, PORTS);
         var kinds = offered.local().media().stream().map(medium -> medium.type() + " " + medium.protocol()).toList();
         assertThat(kinds).isEqualTo(List.of("audio RTP/AVP", "video RTP/AVP", "application UDP/BFCP", "video RTP/AVP",
                 "application RTP/AVP"));

@@ -15,6 +15,7 @@ import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
 import io.roombridge.sip.sdp.FloorAgreement.Ids;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class FloorTest {
     }
 
     private static OfferAnswer mine() {
-        return begin().withFloor(42_000, List.of(key("AB")));
+        return begin().withFloor(new InetSocketAddress(Sdp.OUR_ADDRESS, 42_000), List.of(key("AB")));
     }
 
     @Test
@@ -165,7 +166,7 @@ class FloorTest {
 
     @Test
     void withoutTlsOfOursThereIsNone() {
-        var step = begin().withFloor(42_000, List.of()).answer(from(SOUND + TLS + fingerprint("CD")), WITH_SLIDES,
+        var step = begin().withFloor(new InetSocketAddress(Sdp.OUR_ADDRESS, 42_000), List.of()).answer(from(SOUND + TLS + fingerprint("CD")), WITH_SLIDES,
                 PORTS);
 
         assertThat(step.local().media().getLast().port()).isZero();

@@ -2,6 +2,10 @@ package io.roombridge.sip.sdp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
+import io.roombridge.media.Protocol;
+import io.roombridge.media.StreamId;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Which media of a peer can be sent to.
 class ReachTest {
 
-    private static final InetAddress OURS = InetAddress.ofLiteral("192.0.2.1");
+    private static final InetAddress HERE = InetAddress.ofLiteral("192.0.2.1");
+    private static final LocalAddresses OURS = LocalAddresses.of(HERE);
+    private static final LocalAddresses BOTH = LocalAddresses.of(HERE, InetAddress.ofLiteral("2001:db8::1"));
 
-    private static Reach reach(String session, String medium, InetAddress ours) throws MalformedSdp {
+    private static Reach reach(String session, String medium, LocalAddresses ours) throws MalformedSdp {
         var sdp = """
                 v=0
                 o=- 1 1 IN IP4 192.0.2.9
@@ -27,8 +33,8 @@ class ReachTest {
                 m=video 6002 RTP/AVP 31
                 c=%s
                 """.formatted(session, medium);
-        return Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), ours, name ->
-                name.equals("room.example.com") ? Optional.of(InetAddress.ofLiteral("192.0.2.7")) : Optional.empty());
+        return Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), ours, named ->
+                named.address().equals("room.example.com") ? Optional.of(InetAddress.ofLiteral("192.0.2.7")) : Optional.empty());
     }
 
     @ParameterizedTest
@@ -57,7 +63,8 @@ class ReachTest {
     @Test
     void saysWhenNothingCanBeReached() throws MalformedSdp {
         assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", OURS).isNowhere()).isTrue();
-        assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", InetAddress.ofLiteral("2001:db8::1")).words())
+        assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", LocalAddresses.of(InetAddress.ofLiteral("2001:db8::1")))
+                .words())
                 .isEmpty();
     }
 
@@ -75,17 +82,44 @@ class ReachTest {
     }
 
     @Test
+    void ofAHostWithBothFamiliesEachMediumIsWhereItSays() throws MalformedSdp {
+        var reach = reach("IN IP4 192.0.2.9", "IN IP6 2001:db8::7", BOTH);
+        var leg = LegId.fresh(Protocol.SIP);
+
+        assertThat(reach.words()).isEmpty();
+        assertThat(reach.address(StreamId.audio(leg))).contains(InetAddress.ofLiteral("192.0.2.9"));
+        assertThat(reach.address(StreamId.video(leg))).contains(InetAddress.ofLiteral("2001:db8::7"));
+    }
+
+    @Test
+    void reportsAreSentInTheFamilyOfWhatTheyReportOn() throws MalformedSdp {
+        var sdp = """
+                v=0
+                o=- 1 1 IN IP4 192.0.2.9
+                s=-
+                c=IN IP4 192.0.2.9
+                t=0 0
+                m=audio 6000 RTP/AVP 0
+                a=rtcp:53020 IN IP6 2001:db8::7
+                """.getBytes(StandardCharsets.UTF_8);
+        var reach = Reach.of(SessionDescription.parse(sdp), BOTH, _ -> Optional.empty());
+
+        assertThat(reach.description().media().getFirst().value("rtcp")).contains("53020");
+    }
+
+    @Test
     void takesThePortFromWhatIsAtOneOfOurOwn() throws MalformedSdp {
         var reach = reach("IN IP4 192.0.2.1", "IN IP4 192.0.2.1", OURS);
 
         assertThat(reach.words()).as("it may be another leg's").isEmpty();
-        var apart = reach.apartFrom(Set.of(new InetSocketAddress(OURS, 6002)), Set.of());
+        var apart = reach.apartFrom(Set.of(new InetSocketAddress(HERE, 6002)), Set.of());
         assertThat(apart.description().media()).extracting(MediaDescription::port).containsExactly(6000, 0);
         assertThat(apart.words()).containsExactly("video is at an address that would be ourselves");
     }
 
     @Test
     void takesLoopbackForAPeersWhereWeAreThereOurselves() throws MalformedSdp {
-        assertThat(reach("IN IP4 127.0.0.1", "IN IP4 127.0.0.2", InetAddress.getLoopbackAddress()).words()).isEmpty();
+        assertThat(reach("IN IP4 127.0.0.1", "IN IP4 127.0.0.2", LocalAddresses.of(InetAddress.getLoopbackAddress()))
+                .words()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.roombridge.sip.sdp;
 
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
@@ -37,7 +38,7 @@ final class Sdp {
     }
 
     static OfferAnswer begin() {
-        return OfferAnswer.begin(LEG, 77, OUR_ADDRESS);
+        return OfferAnswer.begin(LEG, 77, LocalAddresses.of(OUR_ADDRESS));
     }
 
     /// A description from its lines.
