@@ -27,5 +27,5 @@ launch() {
   local java=$1 class_path=$2
   shift 2
   exec "$java" -XX:+UseZGC -Xmx"${ROOMBRIDGE_HEAP:-1g}" -XX:MaxDirectMemorySize=256m -Djdk.nio.maxCachedBufferSize=65536 \
-       --enable-native-access=ALL-UNNAMED -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -cp "$class_path" "$@"
+       --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -cp "$class_path" "$@"
 }

@@ -5,11 +5,11 @@ import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.H323Settings.Uplink;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Change;
 import io.roombridge.registry.Registry;
 import io.roombridge.registry.Trunk;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,19 +20,21 @@ final class GatekeeperTrunks {
     private GatekeeperTrunks() {}
 
     /// Registers where trunks say now, and from now on.
-    static void follow(Registry registry, H323Legs legs, Duration timeToLive) {
+    ///
+    /// @param bind  our addresses: one of these has to reach them
+    static void follow(Registry registry, H323Legs legs, LocalAddresses bind, Duration timeToLive) {
         registry.onChange(change -> {
             if (change instanceof Change.TrunkChanged) {
-                legs.registerAt(accounts(registry.trunks().all(), timeToLive));
+                legs.registerAt(accounts(registry.trunks().all(), bind, timeToLive));
             }
         });
-        legs.registerAt(accounts(registry.trunks().all(), timeToLive));
+        legs.registerAt(accounts(registry.trunks().all(), bind, timeToLive));
     }
 
-    static List<Uplink> accounts(List<Trunk> trunks, Duration timeToLive) {
+    static List<Uplink> accounts(List<Trunk> trunks, LocalAddresses bind, Duration timeToLive) {
         return trunks.stream().filter(it -> it.protocol() == Protocol.H323 && it.transport() == Transport.UDP)
                 .flatMap(trunk -> trunk.login().flatMap(login -> Alias.parse(login.user())).stream()
-                        .map(alias -> new Uplink(new InetSocketAddress(trunk.host(), trunk.port()), "",
+                        .map(alias -> new Uplink(bind.find(trunk.host(), trunk.port()), "",
                                 List.of(alias), trunk.login().filter(GatekeeperTrunks::hasPassword), timeToLive)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import io.roombridge.console.Console;
 import io.roombridge.console.Metrics;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.ras.Gatekeeper;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.Protocol;
 import io.roombridge.prompt.InvalidPrompts;
 import io.roombridge.prompt.Language;
@@ -83,7 +84,7 @@ public final class Gateway implements AutoCloseable {
 
     /// Where it listens: the same after a restart, and of no other gateway's.
     private static String name(Settings settings, Listening listening) {
-        return "%s sip %d h323 %d".formatted(listening.bind().getHostAddress(), settings.sip().udpPort(),
+        return "%s sip %d h323 %d".formatted(AddressText.of(listening.bind().first()), settings.sip().udpPort(),
                 settings.h323().callPort());
     }
 
@@ -162,7 +163,8 @@ public final class Gateway implements AutoCloseable {
             listens(Protocol.H323, Transport.TCP, settings.h323().callPort());
         }
         routes.start(legs);
-        h323.ifPresent(it -> GatekeeperTrunks.follow(registry, it, Duration.ofSeconds(settings.h323().timeToLive())));
+        h323.ifPresent(it -> GatekeeperTrunks.follow(registry, it, listening.bind(),
+                Duration.ofSeconds(settings.h323().timeToLive())));
         if (settings.console().enabled()) {
             var live = routes.live(this::status);
             console = Optional.of(new Console(listening.console(), registry,
@@ -185,9 +187,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void listens(Protocol protocol, Transport transport, int port) {
-        listeners.add(new LiveGateway.Listener(protocol, transport, new InetSocketAddress(listening.bind(), port)));
-        log.info("listening protocol={} transport={} address={}:{}", protocol, transport,
-                listening.bind().getHostAddress(), port);
+        for (var address : listening.bind().all()) {
+            var place = new InetSocketAddress(address, port);
+            listeners.add(new LiveGateway.Listener(protocol, transport, place));
+            log.info("listening protocol={} transport={} address={}", protocol, transport, AddressText.of(place));
+        }
     }
 
     private LiveGateway.Status status() {

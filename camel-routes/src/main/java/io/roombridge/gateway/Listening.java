@@ -2,12 +2,15 @@ package io.roombridge.gateway;
 
 import io.roombridge.console.ConsoleSettings;
 import io.roombridge.h323.H323Settings;
+import io.roombridge.media.AddressText;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.registry.Registry;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.registrar.Registrar;
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
@@ -17,36 +20,64 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// Where the gateway listens, and the adapters' settings that follow from it.
-record Listening(Settings settings, InetAddress bind) {
+///
+/// @param bind  of sockets for SIP, H.323 and media
+record Listening(Settings settings, LocalAddresses bind) {
 
     static final String VERSION = "0.1";
     private static final int FIRST_OPEN_PORT = 1_024;
 
-    /// @throws InvalidSettings when the address is not one of this machine, or none is given and there is none but
-    ///                         loopback
+    /// @throws InvalidSettings when an address is not one of this machine, there are two of a family, or none is given
+    ///                         and there is none but loopback
     static Listening of(Settings settings) throws InvalidSettings {
-        try {
-            var address = settings.address().isEmpty() ? first() : InetAddress.getByName(settings.address());
-            if (NetworkInterface.getByInetAddress(address) == null) {
-                throw new InvalidSettings("address " + settings.address() + " is not one of this machine, which has "
-                        + NetworkInterface.networkInterfaces().filter(Listening::isThere)
-                        .flatMap(NetworkInterface::inetAddresses).filter(it -> it.getAddress().length == 4)
-                        .map(InetAddress::getHostAddress).sorted().collect(Collectors.joining(", ")));
+        var addresses = new ArrayList<InetAddress>();
+        for (var named : settings.address().isBlank() ? List.of("") : List.of(settings.address().split(","))) {
+            var address = named.isEmpty() ? first() : named(named.strip());
+            if (addresses.stream().anyMatch(it -> LocalAddresses.isLike(it, address))) {
+                throw new InvalidSettings("address " + settings.address() + " names two of "
+                        + (address instanceof Inet6Address ? "IPv6" : "IPv4")
+                        + ": one of each family is bound, and named to peers of that family");
             }
-            return new Listening(settings, address);
-        } catch (UnknownHostException _) {
-            throw new InvalidSettings("address " + settings.address() + " is neither an address nor a known name");
-        } catch (SocketException e) {
-            throw new InvalidSettings("address " + settings.address() + " cannot be used: " + e.getMessage());
+            addresses.add(address);
         }
+        return new Listening(settings, new LocalAddresses(addresses));
+    }
+
+    private static InetAddress named(String named) throws InvalidSettings {
+        try {
+            var address = InetAddress.getByName(named);
+            if (named.isEmpty() || NetworkInterface.getByInetAddress(address) == null) {
+                throw new InvalidSettings("address " + named + " is not one of this machine, which has "
+                        + addresses(Listening::isThere).map(AddressText::of).collect(Collectors.joining(", ")));
+            }
+            if (address.isLinkLocalAddress()) {
+                throw new InvalidSettings("address " + named + " is of one link only: peers elsewhere cannot be told "
+                        + "to reach it");
+            }
+            return address;
+        } catch (UnknownHostException _) {
+            throw new InvalidSettings("address " + named + " is neither an address nor a known name");
+        } catch (SocketException e) {
+            throw new InvalidSettings("address " + named + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /// Those of IPv4 first.
+    private static Stream<InetAddress> addresses(Predicate<NetworkInterface> which) throws SocketException {
+        return NetworkInterface.networkInterfaces().filter(which).flatMap(NetworkInterface::inetAddresses)
+                .filter(it -> !it.isLinkLocalAddress()).sorted(Comparator.comparing(Inet6Address.class::isInstance));
     }
 
     /// That the TLS keys are there where they are needed, before anything is opened.
@@ -71,8 +102,8 @@ record Listening(Settings settings, InetAddress bind) {
     /// @throws InvalidSettings when another program has one, or the user may not open it
     void requirePorts() throws InvalidSettings {
         for (var span : SettingsCheck.spans(settings)) {
-            if (span.first() == span.last()) {
-                require(span.key(), span.over(), bind, span.first());
+            for (var address : span.first() == span.last() ? bind.all() : List.<InetAddress>of()) {
+                require(span.key(), span.over(), address, span.first());
             }
         }
         if (settings.console().enabled() && settings.console().port() != 0) {
@@ -94,7 +125,7 @@ record Listening(Settings settings, InetAddress bind) {
                 new ServerSocket(port, 1, address).close();
             }
         } catch (IOException e) {
-            throw new InvalidSettings(key + " " + port + " cannot be opened at " + address.getHostAddress() + " over "
+            throw new InvalidSettings(key + " " + port + " cannot be opened at " + AddressText.of(address) + " over "
                     + over + " (" + e.getMessage() + "): " + (port < FIRST_OPEN_PORT
                     ? "stop the program that has it, start as a user who may open it, or set another"
                     : "stop the program that has it, or set another"));
@@ -109,15 +140,14 @@ record Listening(Settings settings, InetAddress bind) {
         }
     }
 
-    private static InetAddress first() throws SocketException, InvalidSettings {
-        return NetworkInterface.networkInterfaces()
-                .filter(Listening::isUp)
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address.getAddress().length == 4
-                        && !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                .findFirst()
-                .orElseThrow(() -> new InvalidSettings(
-                        "this machine has no address but loopback; set address: 127.0.0.1 to use that"));
+    private static InetAddress first() throws InvalidSettings {
+        try {
+            return addresses(Listening::isUp).filter(address -> !address.isLoopbackAddress()).findFirst()
+                    .orElseThrow(() -> new InvalidSettings(
+                            "this machine has no address but loopback; set address: 127.0.0.1 to use that"));
+        } catch (SocketException e) {
+            throw new InvalidSettings("the addresses of this machine cannot be found out: " + e.getMessage());
+        }
     }
 
     private static boolean isUp(NetworkInterface candidate) {
@@ -133,7 +163,8 @@ record Listening(Settings settings, InetAddress bind) {
         var sip = settings.sip();
         var h323 = settings.h323();
         var listening = List.of(sip.udpPort(), sip.tcpPort(), sip.tlsPort(), h323.callPort(), h323.rasPort());
-        return host.equals(bind.getHostAddress()) && (port == 0 || listening.contains(port));
+        return AddressText.literal(host).filter(bind.all()::contains).isPresent()
+                && (port == 0 || listening.contains(port));
     }
 
     SipSettings sip(Registry registry, Capacity capacity) {
@@ -143,7 +174,7 @@ record Listening(Settings settings, InetAddress bind) {
                 settings.calls().capabilities());
         var key = sip.keyStore().isEmpty() ? Optional.<SipSettings.KeyFile>empty()
                 : Optional.of(new SipSettings.KeyFile(Path.of(sip.keyStore()), sip.keyStorePassword()));
-        return new SipSettings(usual.bind(), usual.ports(), usual.advertised(), Set.copyOf(domains),
+        return new SipSettings(usual.bind(), usual.ports(), Set.copyOf(domains),
                 domains.isEmpty() ? usual.realm() : domains.getFirst(), key, usual.trustAll(), registration(),
                 usual.capabilities(), usual.limits().withConnections(capacity.connections()),
                 "RoomBridge/" + VERSION, new SipSettings.FloorPorts(sip.bfcpFirstPort(), sip.bfcpLastPort()));

@@ -5,8 +5,8 @@ import io.roombridge.media.CapabilitySet;
 /// Everything an administrator can set, with its default. Written in `roombridge.yaml`; `docs/configuration.md`
 /// explains each key.
 ///
-/// @param address  IPv4 address that peers reach the gateway at, and that it binds; empty: the first address of the
-///                 machine that is not loopback
+/// @param address  that peers reach the gateway at, and that it binds: one of IPv4, one of IPv6, or both with a comma
+///                 between; empty: the first address of the machine that is not loopback, of IPv4 where there is one
 /// @param routes   folder of Camel YAML routes of the administrator's own
 /// @param secretKey      Base64 of the 32 octets that passwords and PINs in the database are encrypted with; empty: it
 ///                       is in a file

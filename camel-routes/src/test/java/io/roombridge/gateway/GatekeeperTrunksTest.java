@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Trunk;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class GatekeeperTrunksTest {
         var login = Optional.of(new Login("bridge", "secret"));
         var accounts = GatekeeperTrunks.accounts(List.of(trunk("asked", Protocol.H323, Transport.UDP, Optional.empty()),
                 trunk("peer", Protocol.H323, Transport.TCP, login), trunk("sip", Protocol.SIP, Transport.UDP, login),
-                trunk("campus", Protocol.H323, Transport.UDP, login)), Duration.ofSeconds(60));
+                trunk("campus", Protocol.H323, Transport.UDP, login)), LocalAddresses.LOOPBACK, Duration.ofSeconds(60));
         assertThat(accounts).singleElement().satisfies(it -> {
             assertThat(it.aliases()).containsExactly(Alias.of("bridge"));
             assertThat(it.login()).isEqualTo(login);
@@ -34,7 +35,7 @@ class GatekeeperTrunksTest {
     @Test
     void registersWithoutAPasswordWhereThereIsNone() {
         var accounts = GatekeeperTrunks.accounts(List.of(trunk("campus", Protocol.H323, Transport.UDP,
-                Optional.of(new Login("bridge", "")))), Duration.ofSeconds(60));
+                Optional.of(new Login("bridge", "")))), LocalAddresses.LOOPBACK, Duration.ofSeconds(60));
         assertThat(accounts).singleElement().satisfies(it -> assertThat(it.login()).isEmpty());
     }
 }

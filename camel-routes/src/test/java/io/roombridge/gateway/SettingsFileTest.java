@@ -3,6 +3,8 @@ package io.roombridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roombridge.media.LocalAddresses;
+import io.roombridge.testing.Ip6;
 import java.lang.reflect.RecordComponent;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
@@ -218,6 +221,47 @@ class SettingsFileTest {
         assertThatThrownBy(() -> Listening.of(settings)).isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("192.0.2.5 is not one of this machine, which has").hasMessageContaining(
                         "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            127.0.0.1, 127.0.0.2 | names two of IPv4
+            127.0.0.1,           | is neither an address nor a known name
+            2001:db8::99         | 2001:db8::99 is not one of this machine, which has
+            no.such.host.invalid | is neither an address nor a known name
+            """)
+    void anAddressIsOneOfEachFamilyAtMostAndOneOfThisMachine(String address, String words) throws Exception {
+        var settings = plain.parse("address: \"" + address + "\"");
+
+        assertThatThrownBy(() -> Listening.of(settings)).isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void anInstallationMayHaveAnAddressOfEachFamilyAndBothAreItsOwn() throws Exception {
+        var loopback = Ip6.loopback();
+        var listening = Listening.of(plain.parse("address: 127.0.0.1, ::1"));
+
+        assertThat(listening.bind()).isEqualTo(LocalAddresses.of(InetAddress.getLoopbackAddress(), loopback));
+        assertThat(listening.ours("127.0.0.1", 5060)).isTrue();
+        assertThat(listening.ours("0:0::1", 1720)).as("however it is spelled").isTrue();
+        assertThat(listening.ours("::2", 0)).isFalse();
+        assertThat(Listening.of(plain.parse("address: ::1")).bind()).isEqualTo(LocalAddresses.of(loopback));
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasAtTheSecondAddressIsNamedAsWell() throws Exception {
+        try (var other = new ServerSocket(0, 1, Ip6.loopback())) {
+            var listening = Listening.of(plain.parse("""
+                    address: 127.0.0.1, ::1
+                    sip: {udpPort: 0, tcpPort: %d, tlsPort: 0, bfcpFirstPort: 9000, bfcpLastPort: 9001}
+                    h323: {enabled: false}
+                    console: {enabled: false}
+                    """.formatted(other.getLocalPort())));
+
+            assertThatThrownBy(listening::requirePorts).isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("sip.tcpPort " + other.getLocalPort() + " cannot be opened at ::1 over TCP");
+        }
     }
 
     @Test

@@ -16,7 +16,6 @@ import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
 import io.roombridge.sip.registrar.Account;
 import io.roombridge.testing.RecordingMedia;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +132,7 @@ class DatabaseHangsTest {
     private static JainSipLegs phone() throws Exception {
         int port = FreePorts.run(2);
         var nobody = new Nobody();
-        var legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(port, port, Ports.OFF),
+        var legs = new JainSipLegs(SipSettings.of(LocalAddresses.LOOPBACK, new Ports(port, port, Ports.OFF),
                 CapabilitySet.ours(64_000)), new RecordingMedia(), nobody, nobody, (_, _, _) -> Optional.empty());
         legs.start(_ -> { });
         return legs;

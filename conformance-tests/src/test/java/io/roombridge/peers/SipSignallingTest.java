@@ -22,7 +22,6 @@ import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
 import io.roombridge.testing.RecordingMedia;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,7 @@ class SipSignallingTest {
         for (var alias : List.of("7001", GUESSED)) {
             registry.endpoints().save(new Endpoint(alias, alias, List.of(Alias.of(alias)), "secret", true), "test");
         }
-        legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0), OURS),
+        legs = new JainSipLegs(SipSettings.of(LocalAddresses.LOOPBACK, new Ports(0, 0, 0), OURS),
                 PLANE, registry, registry, (_, _, _) -> Optional.empty());
         legs.start(SipSignallingTest::answer);
         capture = Capture.start(directory, "port " + port(Transport.UDP) + " or port " + port(Transport.TCP),

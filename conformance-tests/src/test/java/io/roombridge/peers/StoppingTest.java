@@ -56,7 +56,9 @@ class StoppingTest {
         var loopback = InetAddress.getLoopbackAddress();
         int port = FreePorts.run(2);
         try (var gateway = GatewayUnderTest.start(directory);
-                var sip = new JainSipLegs(SipSettings.of(LocalAddresses.of(loopback), new Ports(port, port, port + 1), OURS), media,
+                var sip = new JainSipLegs(
+                        SipSettings.of(LocalAddresses.LOOPBACK, new Ports(port, port, port + 1), OURS),
+                        media,
                         nobody, nobody, (_, _, _) -> Optional.empty());
                 var h323 = new H323Legs(h323(loopback), media, new Gatekeeper.Knowledge(nobody, nobody,
                         (_, _, _) -> Optional.empty(), Clock.systemUTC()))) {
@@ -80,7 +82,8 @@ class StoppingTest {
 
     private static H323Settings h323(InetAddress loopback) throws Exception {
         var signalling = new H323Settings.Signalling(true, false, false, 50, "phone", "1");
-        return new H323Settings(new H323Settings.Ports(loopback, FreePorts.one(), FreePorts.one(), 0, 0, 0),
+        return new H323Settings(new H323Settings.Ports(LocalAddresses.LOOPBACK, FreePorts.one(), FreePorts.one(), 0, 0,
+                0),
                 Optional.empty(), Optional.empty(), signalling, OURS, H323Settings.Limits.DEFAULT);
     }
 

@@ -13,7 +13,6 @@ import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ final class SipUnderTest implements AutoCloseable {
 
     SipUnderTest() throws IOException {
         registry.prefer(new Preferences(true, List.of(), 1), "test");
-        legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, Ports.OFF), OURS),
+        legs = new JainSipLegs(SipSettings.of(LocalAddresses.LOOPBACK, new Ports(0, 0, Ports.OFF), OURS),
                 new RecordingMedia(), registry, registry, (_, _, _) -> Optional.empty());
         legs.start(this::answer);
     }

@@ -92,7 +92,7 @@ public final class H323Legs implements Legs {
         var ports = settings.ports();
         var limits = settings.limits();
         this.h245Ports = new OneConnection.Ports(ports.h245First(), ports.h245Last());
-        this.listener = new TpktListener(new InetSocketAddress(ports.bind(), ports.signalling()),
+        this.listener = new TpktListener(ports.bind(), ports.signalling(),
                 new TpktListener.Bounds(limits.places(), knowledge.admission().acquaintance(), calling::contains,
                         limits.messageSize(), limits.firstMessage()));
         this.ras = openRas(knowledge);
@@ -116,12 +116,12 @@ public final class H323Legs implements Legs {
         }
     }
 
-    /// Where calls are taken.
+    /// Where calls are taken, at the first of our addresses.
     public InetSocketAddress signallingAddress() {
         return listener.address();
     }
 
-    /// Where the gatekeeper listens.
+    /// Where the gatekeeper listens, at the first of our addresses.
     public InetSocketAddress rasAddress() {
         return ras.address();
     }
@@ -184,7 +184,7 @@ public final class H323Legs implements Legs {
 
     private void call(LegShell shell, LegCommand.Offer offer) {
         var identity = new Identity(Side.CALLER, 1 + random.nextInt(0x7ffe), guid(), guid());
-        var named = new InetSocketAddress(offer.to().host(), offer.to().port());
+        var named = settings.ports().bind().find(offer.to().host(), offer.to().port());
         var wanted = Alias.parse(offer.to().target()).stream().toList();
         if (closed || named.isUnresolved()) {
             shell.fail(Cause.NO_ROUTE_TO_DESTINATION);
@@ -245,7 +245,8 @@ public final class H323Legs implements Legs {
     private void connect(LegShell shell, Identity identity, LegCommand.Offer offer, InetSocketAddress to,
             Called called) {
         try {
-            var from = new InetSocketAddress(settings.ports().bind(), 0);
+            var from = new InetSocketAddress(settings.ports().bind().like(to.getAddress())
+                    .orElseThrow(() -> new IOException("it is of another family than ours")), 0);
             var connection = TpktConnection.connect(from, to, settings.limits().messageSize(), CONNECT);
             shell.begin(connection, terms(shell, identity, connection));
             var source = new InetSocketAddress(connection.local().getAddress(), listener.address().getPort());
@@ -266,7 +267,8 @@ public final class H323Legs implements Legs {
         return new Terms(shell.id(), identity, new Terms.Means(signalling.tunnelling(), signalling.fastConnect(),
                 signalling.earlyH245()), signalling.equipment(),
                 new MasterSlave.Draw(signalling.terminalType(), random.nextInt(STATUS_DETERMINATION)),
-                connection.remote(), settings.limits().roundTrip());
+                connection.remote(), settings.ports().bind().facing(connection.local().getAddress()),
+                settings.limits().roundTrip());
     }
 
     private TpktConnection.Listener deliverTo(LegShell shell, TpktConnection connection) {

@@ -5,7 +5,7 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.h323.call.Equipment;
 import io.roombridge.media.CapabilitySet;
-import java.net.InetAddress;
+import io.roombridge.media.LocalAddresses;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +23,13 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
         Signalling signalling,
                            CapabilitySet capabilities, Limits limits) {
 
-    /// @param bind        address of every socket; the wildcard for all
+    /// @param bind        addresses of every socket, one port at each; the wildcard for all of a family
     /// @param signalling  TCP of call signalling; 0 takes a free one
     /// @param ras         UDP of RAS; 0 takes a free one
     /// @param discovery   UDP of gatekeeper discovery, and the group 224.0.1.41; 0 for none
     /// @param h245First   first TCP port for H.245; 0 takes free ones
     /// @param h245Last    last TCP port for H.245
-    public record Ports(InetAddress bind, int signalling, int ras, int discovery, int h245First, int h245Last) {
+    public record Ports(LocalAddresses bind, int signalling, int ras, int discovery, int h245First, int h245Last) {
 
         public Ports {
             if (h245Last < h245First) {
@@ -100,14 +100,14 @@ public record H323Settings(Ports ports, Optional<Gatekeeping> gatekeeper, Option
             Duration.ofSeconds(7_210), false);
 
     /// A gateway with its gatekeeper on the standard ports.
-    public static H323Settings gateway(InetAddress bind) {
+    public static H323Settings gateway(LocalAddresses bind) {
         return new H323Settings(new Ports(bind, 1720, 1719, 1718, 0, 0), Optional.of(GATEKEEPING), Optional.empty(),
                 new Signalling(true, false, false, 60, "RoomBridge", "1"), CapabilitySet.ours(4_000_000),
                         Limits.DEFAULT);
     }
 
     /// A terminal that registers at a gatekeeper and takes free ports.
-    public static H323Settings endpoint(InetAddress bind, Uplink uplink) {
+    public static H323Settings endpoint(LocalAddresses bind, Uplink uplink) {
         return new H323Settings(new Ports(bind, 0, 0, 0, 0, 0), Optional.empty(), Optional.of(uplink),
                 new Signalling(true, false, false, 50, "RoomBridge endpoint", "1"), CapabilitySet.ours(4_000_000),
                         Limits.DEFAULT);

@@ -219,7 +219,7 @@ final class LegShell {
                     h245.ifPresent(it -> it.send(MultimediaSystemControlMessage.CODEC.encode(message)));
             case Output.Listen _ -> inputs.add(listen());
             case Output.Connect(var address) -> connect(address);
-            case Output.OpenPorts(var stream) -> inputs.add(open(stream));
+            case Output.OpenPorts(var stream, var peer) -> inputs.add(open(stream, peer));
             case Output.ConnectMedia(var stream) -> surroundings.media().connect(stream);
             case Output.DisconnectMedia(var stream) -> surroundings.media().disconnect(stream);
             case Output.PassPictureRequest(var stream) -> surroundings.media().requestPicture(stream);
@@ -236,13 +236,13 @@ final class LegShell {
         return call.orElseThrow().terms().identity();
     }
 
-    private Input open(StreamId stream) {
+    private Input open(StreamId stream, Optional<InetAddress> toward) {
         try {
             var transport = surroundings.media().open(id);
             var peer = signalling.orElseThrow().remote().getAddress();
             transport.near(peer);
             transport.proven(peer); // a connection goes there
-            var ports = transport.ports(stream, peer);
+            var ports = transport.ports(stream, toward.orElse(peer));
             return new Input.PortsOpened(stream, new LocalPorts(reachable(ports.rtp()), reachable(ports.rtcp())));
         } catch (MediaPlane.NoPortsLeft exhausted) {
             log.atWarn().addKeyValue("leg", id).addKeyValue("cause", exhausted.getMessage()).log("no media ports");
@@ -250,10 +250,13 @@ final class LegShell {
         }
     }
 
-    /// Where the peer of this leg reaches a port that is open on the wildcard.
+    /// Where the peer of this leg reaches a port, that may be open on the wildcard.
     private InetSocketAddress reachable(InetSocketAddress address) {
-        return address.getAddress().isAnyLocalAddress()
-                ? new InetSocketAddress(signalling.orElseThrow().local().getAddress(), address.getPort()) : address;
+        return new InetSocketAddress(ours(address.getAddress()).orElse(address.getAddress()), address.getPort());
+    }
+
+    private Optional<InetAddress> ours(InetAddress peer) {
+        return call.orElseThrow().terms().ours().like(peer);
     }
 
     // H.245 on a connection of its own
@@ -300,7 +303,12 @@ final class LegShell {
     }
 
     private void connect(InetSocketAddress address) {
-        var from = new InetSocketAddress(signalling.orElseThrow().local().getAddress(), 0);
+        var own = ours(address.getAddress());
+        if (own.isEmpty()) {
+            happened(new Input.ControlConnectFailed());
+            return;
+        }
+        var from = new InetSocketAddress(own.get(), 0);
         int size = surroundings.settings().limits().messageSize();
         Thread.ofVirtual().name("h245-connect " + address).start(() -> {
             try {

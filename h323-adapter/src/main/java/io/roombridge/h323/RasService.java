@@ -11,9 +11,11 @@ import io.roombridge.h323.net.RasSocket;
 import io.roombridge.h323.ras.AdmittedCalls;
 import io.roombridge.h323.ras.Gatekeeper;
 import io.roombridge.h323.ras.Tokens;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.per.Octets;
 import io.roombridge.serial.Serial;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -42,7 +44,7 @@ final class RasService implements AutoCloseable {
     private final Intake<Datagram> intake =
             new Intake<>("ras", Intake.MESSAGES, datagram -> handle(datagram.octets(), datagram.from()));
     private final Serial inquiries = Serial.virtual("ras-inquiries");
-    private final RasSocket socket;
+    private final List<RasSocket> sockets = new ArrayList<>();
     private final ScheduledExecutorService timers;
     private Optional<ScheduledFuture<?>> inquiring = Optional.empty();
     private final List<RasSocket> discovery = new ArrayList<>();
@@ -59,14 +61,26 @@ final class RasService implements AutoCloseable {
         var ports = settings.ports();
         this.timers = timers;
         this.known = knowledge.admission().acquaintance();
-        this.socket = new RasSocket(new InetSocketAddress(ports.bind(), ports.ras()), false);
-        var addressing = addressing(ports.bind(), socket.address().getPort(), signalling);
+        open(ports);
+        var addressing = addressing(ports.bind(), address().getPort(), signalling);
         this.gatekeeper = settings.gatekeeper().map(it -> new Gatekeeper(policy(it), knowledge, addressing, admitted));
-        this.outside = new OutsideGatekeepers(new OutsideGatekeepers.Means(socket::send, addressing,
+        this.outside = new OutsideGatekeepers(new OutsideGatekeepers.Means(this::send, addressing,
                 settings.signalling().equipment(), timers, dropCall));
         this.own = settings.uplink();
         if (gatekeeper.isPresent() && ports.discovery() != 0) {
             openDiscovery(ports);
+        }
+    }
+
+    private void open(H323Settings.Ports ports) throws IOException {
+        try {
+            for (var address : ports.bind().all()) {
+                int port = ports.ras() == 0 && !sockets.isEmpty() ? address().getPort() : ports.ras();
+                sockets.add(new RasSocket(new InetSocketAddress(address, port), false));
+            }
+        } catch (IOException taken) {
+            sockets.forEach(RasSocket::close);
+            throw taken;
         }
     }
 
@@ -75,7 +89,7 @@ final class RasService implements AutoCloseable {
                 settings.clockGrace(), settings.md5());
     }
 
-    private static Gatekeeper.Addressing addressing(InetAddress bind, int ras, int signalling) {
+    private static Gatekeeper.Addressing addressing(LocalAddresses bind, int ras, int signalling) {
         return new Gatekeeper.Addressing() {
             @Override
             public InetSocketAddress ras(InetSocketAddress peer) {
@@ -86,24 +100,42 @@ final class RasService implements AutoCloseable {
             public InetSocketAddress signalling(InetSocketAddress peer) {
                 return new InetSocketAddress(LocalAddress.toward(peer.getAddress(), bind), signalling);
             }
+
+            @Override
+            public boolean reaches(InetAddress peer) {
+                return bind.like(peer).isPresent();
+            }
         };
     }
 
     /// GRQ may come to a port of its own, by unicast or to all gatekeepers (H.225.0 §7.2.1). Without multicast the
     /// rest goes on.
     private void openDiscovery(H323Settings.Ports ports) throws IOException {
-        var unicast = new RasSocket(new InetSocketAddress(ports.bind(), ports.discovery()), true);
-        discovery.add(unicast);
+        for (var address : ports.bind().all()) {
+            var unicast = new RasSocket(new InetSocketAddress(address, ports.discovery()), true);
+            discovery.add(unicast);
+            if (address instanceof Inet4Address) {
+                join(unicast, address);
+            }
+        }
+    }
+
+    private static void join(RasSocket unicast, InetAddress address) {
         try {
-            var network = ports.bind().isAnyLocalAddress() ? null : NetworkInterface.getByInetAddress(ports.bind());
-            unicast.joinGatekeepers(network);
+            unicast.joinGatekeepers(address.isAnyLocalAddress() ? null : NetworkInterface.getByInetAddress(address));
         } catch (IOException unavailable) {
             log.atInfo().addKeyValue("cause", unavailable.getMessage()).log("no discovery by multicast");
         }
     }
 
+    /// From the socket of the family of the peer; where there is none it is as good as lost.
+    private void send(byte[] message, InetSocketAddress to) {
+        sockets.stream().filter(it -> LocalAddresses.isLike(it.address().getAddress(), to.getAddress())).findFirst()
+                .ifPresent(it -> it.send(message, to));
+    }
+
     void start() {
-        socket.start(this::received);
+        sockets.forEach(it -> it.start(this::received));
         discovery.forEach(it -> it.start(this::received));
         registerAt(List.of());
         if (gatekeeper.isPresent()) {
@@ -126,17 +158,17 @@ final class RasService implements AutoCloseable {
 
     private void handle(byte[] octets, InetSocketAddress from) {
         if (!outside.received(octets, from)) {
-            gatekeeper.flatMap(it -> it.answer(octets, from)).ifPresent(answer -> socket.send(answer, from));
+            gatekeeper.flatMap(it -> it.answer(octets, from)).ifPresent(answer -> send(answer, from));
         }
     }
 
     private void inquire() {
         inquiries.offer(() -> gatekeeper.ifPresent(it -> it.inquire()
-                .forEach(one -> socket.send(one.octets(), one.to()))), 1);
+                .forEach(one -> send(one.octets(), one.to()))), 1);
     }
 
     InetSocketAddress address() {
-        return socket.address();
+        return sockets.getFirst().address();
     }
 
     /// Who sent a Setup, by the token it brings; empty when it brings none that proves it.
@@ -163,7 +195,7 @@ final class RasService implements AutoCloseable {
         inquiries.close();
         outside.close();
         discovery.forEach(RasSocket::close);
-        socket.close();
+        sockets.forEach(RasSocket::close);
         intake.close();
     }
 }

@@ -13,12 +13,12 @@ import io.roombridge.h323.H323Settings.Signalling;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +38,8 @@ class BackToBackSlidesTest {
     private LegId called;
 
     private H323Legs legs(RecordingMedia media) throws IOException {
-        var settings = H323Settings.gateway(InetAddress.getLoopbackAddress()).withoutGatekeeper()
-                .withPorts(new Ports(InetAddress.getLoopbackAddress(), 0, 0, 0, 0, 0))
+        var settings = H323Settings.gateway(LocalAddresses.LOOPBACK).withoutGatekeeper()
+                .withPorts(new Ports(LocalAddresses.LOOPBACK, 0, 0, 0, 0, 0))
                 .withSignalling(new Signalling(true, false, false, 60, "Test", "1"));
         var legs = new H323Legs(settings, media, new MemoryRegistry(true).knowledge());
         legs.start(heard);

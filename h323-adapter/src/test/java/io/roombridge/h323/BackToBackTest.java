@@ -16,6 +16,7 @@ import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
@@ -49,8 +50,8 @@ class BackToBackTest {
     }
 
     private static H323Legs legs(Signalling signalling, RecordingMedia media, Heard heard) throws IOException {
-        var settings = H323Settings.gateway(InetAddress.getLoopbackAddress()).withoutGatekeeper()
-                .withPorts(new Ports(InetAddress.getLoopbackAddress(), 0, 0, 0, 0, 0)).withSignalling(signalling);
+        var settings = H323Settings.gateway(LocalAddresses.LOOPBACK).withoutGatekeeper()
+                .withPorts(new Ports(LocalAddresses.LOOPBACK, 0, 0, 0, 0, 0)).withSignalling(signalling);
         var legs = new H323Legs(settings, media, new MemoryRegistry(true).knowledge());
         legs.start(heard);
         return legs;

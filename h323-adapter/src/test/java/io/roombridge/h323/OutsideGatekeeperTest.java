@@ -16,10 +16,10 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// Two gateways with gatekeepers of their own; one calls through the other's.
 class OutsideGatekeeperTest {
 
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final LocalAddresses LOOPBACK = LocalAddresses.LOOPBACK;
     private static final Ports FREE = new Ports(LOOPBACK, 0, 0, 0, 0, 0);
     private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(),
             List.of(), 512_000);

@@ -15,10 +15,10 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("a gateway comes back to the ports it had, which another test could take meanwhile")
 class RegisteredCallTest {
 
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final LocalAddresses LOOPBACK = LocalAddresses.LOOPBACK;
     private static final Ports FREE = new Ports(LOOPBACK, 0, 0, 0, 0, 0);
     private static final CapabilitySet SOUND = new CapabilitySet(List.of(Audio.of(AudioCodec.PCMU)), List.of(),
             List.of(), 512_000);

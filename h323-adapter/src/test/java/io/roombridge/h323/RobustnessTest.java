@@ -13,6 +13,7 @@ import io.roombridge.h323.H323Settings.Ports;
 import io.roombridge.h323.net.Tpkt;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
@@ -46,7 +47,8 @@ class RobustnessTest {
 
     @BeforeEach
     void open() throws IOException {
-        var settings = H323Settings.gateway(LOOPBACK).withPorts(new Ports(LOOPBACK, 0, 0, 0, 0, 0))
+        var settings = H323Settings.gateway(LocalAddresses.LOOPBACK)
+                .withPorts(new Ports(LocalAddresses.LOOPBACK, 0, 0, 0, 0, 0))
                 .withLimits(new Limits(100, CONNECTIONS, 4_096, Duration.ofMillis(1_500), Duration.ZERO));
         gateway = new H323Legs(settings, new RecordingMedia(20_000, 20_998), new MemoryRegistry(true).knowledge());
         gateway.start(atGateway);

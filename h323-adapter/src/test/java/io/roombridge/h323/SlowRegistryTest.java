@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roombridge.call.Alias;
 import io.roombridge.h323.H323Settings.Ports;
 import io.roombridge.h323.H323Settings.Uplink;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// RAS while the registry takes its time.
 class SlowRegistryTest {
 
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final LocalAddresses LOOPBACK = LocalAddresses.LOOPBACK;
 
     private final MemoryRegistry registry = new MemoryRegistry(true);
 

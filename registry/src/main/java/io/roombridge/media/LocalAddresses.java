@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /// @param all  the first counts where nothing else decides
 public record LocalAddresses(List<InetAddress> all) {
 
+    /// For what is reached from this machine alone.
+    public static final LocalAddresses LOOPBACK = of(InetAddress.getLoopbackAddress());
+
     public LocalAddresses {
         all = all.stream().map(LocalAddresses::unscoped).toList();
         if (all.isEmpty() || all.size() > 2 || all.size() == 2 && isLike(all.getFirst(), all.getLast())) {

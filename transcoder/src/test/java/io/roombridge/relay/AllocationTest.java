@@ -79,7 +79,7 @@ class AllocationTest {
         int first = 30_000 + 2 * ThreadLocalRandom.current().nextInt(1_000);
         var one = LegId.fresh(Protocol.SIP);
         var other = LegId.fresh(Protocol.H323);
-        try (var relay = new MediaRelay(RelaySettings.of(LocalAddresses.of(Loopback.HERE), first, first + 99),
+        try (var relay = new MediaRelay(RelaySettings.of(LocalAddresses.LOOPBACK, first, first + 99),
                 new FfmpegCodecs(new PicturePool())); var from = socket(); var to = socket()) {
             var port = relay.open(one).ports(stream.apply(one), Loopback.HERE).rtp();
             var back = relay.open(other).ports(stream.apply(other), Loopback.HERE).rtp();

@@ -60,7 +60,7 @@ final class Loopback implements AutoCloseable {
     /// @param transport makes a leg's transport, of ports from a range, on a loop
     Loopback(BiFunction<MediaPorts, EventLoop, MediaTransport> transport) {
         int first = 20_000 + 2 * ThreadLocalRandom.current().nextInt(4_000);
-        var bind = LocalAddresses.of(HERE);
+        var bind = LocalAddresses.LOOPBACK;
         gateway = relay(transport, RelaySettings.of(bind, first, first + 199).withFramesPerSecond(15)
                 .withSilence(Duration.ofSeconds(2)), codecs);
         endpoints = relay(transport, RelaySettings.of(bind, first + 200, first + 399).withFramesPerSecond(15),

@@ -36,7 +36,7 @@ class RelayLegTest {
 
     private final long begun = System.nanoTime();
     private final EventLoop loop = new EventLoop("media-test");
-    private final MediaPorts range = new MediaPorts(LocalAddresses.of(Loopback.HERE), FIRST, FIRST + 99);
+    private final MediaPorts range = new MediaPorts(LocalAddresses.LOOPBACK, FIRST, FIRST + 99);
     private final AtomicInteger opened = new AtomicInteger();
     private final LegId id = LegId.fresh(Protocol.SIP);
     private final RelayLeg leg = new RelayLeg(new PortPairs(range, loop), loop, _ -> { }, opened::incrementAndGet);

@@ -48,7 +48,7 @@ public final class EndpointProcess implements AutoCloseable {
     public static List<String> command(String protocol, List<String> options) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
+                "-Djava.awt.headless=true",
                 "-cp", System.getProperty("java.class.path"), "io.roombridge.lab.Lab", "endpoint", protocol));
         command.addAll(options);
         return command;

@@ -5,7 +5,6 @@ import io.roombridge.codec.Samples;
 import io.roombridge.codec.ffmpeg.FfmpegCodecs;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.LegId;
-import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Protocol;
 import io.roombridge.relay.LocalMedia;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,7 +54,7 @@ public final class EndpointCommand implements Callable<Integer> {
         var received = new Received(LocalMedia.SAMPLE_RATE, options.tones);
         var voice = new Voice(System.out);
         int mediaPort = FreePorts.run(MEDIA_PORTS);
-        var relay = RelaySettings.of(LocalAddresses.of(InetAddress.getByName(options.bind)), mediaPort, mediaPort + MEDIA_PORTS - 1)
+        var relay = RelaySettings.of(options.addresses(), mediaPort, mediaPort + MEDIA_PORTS - 1)
                 .withFramesPerSecond(options.rate);
         try (var recording = options.record == null ? Recording.NONE
                         : Recording.in(options.record, LocalMedia.SAMPLE_RATE, options.rate);

@@ -1,6 +1,9 @@
 package io.roombridge.lab.endpoint;
 
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.LocalAddresses;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -106,6 +109,10 @@ final class EndpointOptions {
 
     @Option(names = "--fast-connect", description = "H.323: offer channels in Setup")
     boolean fast;
+
+    LocalAddresses addresses() throws UnknownHostException {
+        return LocalAddresses.of(InetAddress.getByName(bind));
+    }
 
     /// @throws IllegalArgumentException when a codec is not known
     CapabilitySet abilities() {

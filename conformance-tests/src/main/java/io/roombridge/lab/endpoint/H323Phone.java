@@ -12,8 +12,6 @@ import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +43,7 @@ final class H323Phone implements Phone {
     }
 
     private static H323Settings settings(EndpointOptions options) throws IOException {
-        var bind = InetAddress.getByName(options.bind);
+        var bind = options.addresses();
         var signalling = new H323Settings.Signalling(!options.separate, options.fast, false, TERMINAL,
                 "RoomBridge lab endpoint", "1");
         int port = options.listen == 0 ? FreePorts.one() : options.listen;
@@ -58,7 +56,7 @@ final class H323Phone implements Phone {
         var gatekeeper = HostPort.parse(options.register, RAS_PORT);
         var login = options.password == null ? Optional.<Login>empty()
                 : Optional.of(new Login(options.user == null ? options.alias : options.user, options.password));
-        return plain.withUplink(new H323Settings.Uplink(new InetSocketAddress(gatekeeper.host(), gatekeeper.port()), "",
+        return plain.withUplink(new H323Settings.Uplink(bind.find(gatekeeper.host(), gatekeeper.port()), "",
                 List.of(Alias.of(options.alias)), login, TIME_TO_LIVE));
     }
 

@@ -6,7 +6,7 @@ import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Legs;
 import io.roombridge.call.Transport;
 import io.roombridge.lab.ports.FreePorts;
-import io.roombridge.media.LocalAddresses;
+import io.roombridge.media.AddressText;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.SipSettings;
@@ -15,7 +15,6 @@ import io.roombridge.sip.jain.JainSipLegs;
 import io.roombridge.sip.registrar.Account;
 import io.roombridge.sip.registrar.RegistrationClient;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class SipPhone implements Phone {
         this.options = options;
         int port = options.listen == 0 ? FreePorts.run(2) : options.listen;
         var nobody = new Nobody();
-        var settings = SipSettings.of(LocalAddresses.of(InetAddress.getByName(options.bind)), new Ports(port, port, port + 1),
+        var settings = SipSettings.of(options.addresses(), new Ports(port, port, port + 1),
                 options.abilities());
         legs = new JainSipLegs(settings, media, nobody, nobody, (_, _, _) -> Optional.empty());
         var where = options.register != null ? options.register : options.via != null ? options.via : options.bind;
@@ -78,12 +77,13 @@ final class SipPhone implements Phone {
     @Override
     public Alias self() {
         var bare = Alias.of(options.alias);
-        return login.isEmpty() || bare.host().isPresent() ? bare : Alias.of(bare.value() + "@" + server.host());
+        return login.isEmpty() || bare.host().isPresent() ? bare
+                : Alias.of(bare.value() + "@" + AddressText.bracketed(server.host()));
     }
 
     @Override
     public Destination destination(String dialled) {
-        var uri = dialled.contains("@") ? dialled : dialled + "@" + server.host() + ":" + server.port();
+        var uri = dialled.contains("@") ? dialled : dialled + "@" + server;
         return new Destination(Protocol.SIP, "sip:" + uri, transport, server.host(), server.port(), login);
     }
 

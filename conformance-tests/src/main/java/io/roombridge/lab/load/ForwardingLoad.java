@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 /// G.711 packets of 20 ms through a relay, from one leg of a pair to the other, at a steady rate: what one costs.
 final class ForwardingLoad {
 
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
     private static final int PAIRS = 16;
     private static final int OCTETS = 172;
     private static final int PER_SECOND = 16_000;
@@ -66,7 +67,7 @@ final class ForwardingLoad {
 
     Result ours() throws IOException, NoPortsLeft {
         int first = FreePorts.run(4 * PAIRS);
-        var settings = RelaySettings.of(LocalAddresses.of(HERE), first, first + 4 * PAIRS - 1);
+        var settings = RelaySettings.of(LocalAddresses.LOOPBACK, first, first + 4 * PAIRS - 1);
         try (var relay = new MediaRelay(settings, new FfmpegCodecs(new PicturePool()))) {
             var peers = new ArrayList<Peer>();
             for (int i = 0; i < PAIRS; i++) {

@@ -99,7 +99,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     private static MediaRelay relay() throws IOException {
         int first = FreePorts.run(PEER_PORTS);
-        return new MediaRelay(RelaySettings.of(LocalAddresses.of(HERE), first, first + PEER_PORTS - 1),
+        return new MediaRelay(RelaySettings.of(LocalAddresses.LOOPBACK, first, first + PEER_PORTS - 1),
                 new FfmpegCodecs(new PicturePool()));
     }
 
@@ -107,7 +107,8 @@ public final class SoakCommand implements Callable<Integer> {
         var media = relay();
         int port = FreePorts.run(2);
         var nobody = new Nobody();
-        var legs = new JainSipLegs(SipSettings.of(LocalAddresses.of(HERE), new Ports(port, port, Ports.OFF), CapabilitySet.ours(64_000)),
+        var legs = new JainSipLegs(SipSettings.of(LocalAddresses.LOOPBACK, new Ports(port, port, Ports.OFF),
+                CapabilitySet.ours(64_000)),
                 media, nobody, nobody, (_, _, _) -> Optional.empty());
         return caller(legs, media, new Destination(Protocol.SIP, "sip:" + Site.ROOM + "@127.0.0.1:" + site.sipPort(),
                 Transport.UDP, HERE.getHostAddress(), site.sipPort(), Optional.empty()));
@@ -116,8 +117,8 @@ public final class SoakCommand implements Callable<Integer> {
     private static SoakCaller h323(Site site) throws IOException {
         var media = relay();
         var nobody = new Nobody();
-        var settings = H323Settings.gateway(HERE).withoutGatekeeper()
-                .withPorts(new H323Settings.Ports(HERE, FreePorts.one(), FreePorts.one(), 0, 0, 0));
+        var settings = H323Settings.gateway(LocalAddresses.LOOPBACK).withoutGatekeeper()
+                .withPorts(new H323Settings.Ports(LocalAddresses.LOOPBACK, FreePorts.one(), FreePorts.one(), 0, 0, 0));
         var legs = new H323Legs(settings, media,
                 new Gatekeeper.Knowledge(nobody, nobody, (_, _, _) -> Optional.empty(), Clock.systemUTC()));
         return caller(legs, media, new Destination(Protocol.H323, Site.ROOM, Transport.TCP, HERE.getHostAddress(),

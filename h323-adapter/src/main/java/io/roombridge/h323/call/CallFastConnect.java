@@ -6,9 +6,13 @@ import io.roombridge.h323.call.StreamChannels.Outgoing;
 import io.roombridge.h323.control.ControlSession;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Role;
+import io.roombridge.media.StreamId;
 import io.roombridge.per.Octets;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Fast connect in a call: what [FastConnect] opens becomes channels.
 final class CallFastConnect {
@@ -23,6 +27,15 @@ final class CallFastConnect {
                 .filter(it -> it.rtp().isEmpty() || it.rtp().filter(state::reaches).isPresent()).toList();
         return Step.to(state.with(FastConnect.step(state.fastConnect(),
                 new FastConnect.Input.Setup(proposals)).state()));
+    }
+
+    /// Where the caller is, by what is best of its proposals for a stream; empty where it says nothing of it.
+    static Optional<InetAddress> peer(State state, StreamId stream) {
+        return !(state.fastConnect() instanceof FastConnect.State.Offered(var proposals)) ? Optional.empty()
+                : FastStart.best(proposals, state.ours()).stream()
+                        .filter(it -> it.stream(state.terms().leg()).equals(stream))
+                        .flatMap(it -> it.rtp().or(it::rtcp).filter(state::reaches).stream())
+                        .map(InetSocketAddress::getAddress).findFirst();
     }
 
     /// Takes what is best of the proposals, as far as there are ports.

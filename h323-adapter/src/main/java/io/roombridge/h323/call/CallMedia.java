@@ -54,7 +54,7 @@ final class CallMedia {
 
     private static Step perform(State state, StreamId stream, StreamChannels.Output output) {
         return switch (output) {
-            case StreamChannels.Output.OpenPorts _ -> Step.to(state, new Output.OpenPorts(stream));
+            case StreamChannels.Output.OpenPorts(var peer) -> Step.to(state, new Output.OpenPorts(stream, peer));
             case StreamChannels.Output.Offer(var number, var format) -> offer(state, stream, number, format);
             case StreamChannels.Output.Accept(var channel) -> CallControl.on(state,
                     new ControlSession.Input.Accept(ack(state, stream, channel)));

@@ -10,10 +10,12 @@ import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.MediaStream;
 import io.roombridge.media.StreamId;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a call wants done.
 public sealed interface Output {
@@ -46,7 +48,9 @@ public sealed interface Output {
     record Connect(InetSocketAddress address) implements Output {}
 
     /// `PortsOpened` or `NoPortsLeft` comes back.
-    record OpenPorts(StreamId stream) implements Output {}
+    ///
+    /// @param peer  of the family that they are to be of; empty for that of signalling
+    record OpenPorts(StreamId stream, Optional<InetAddress> peer) implements Output {}
 
     /// What is agreed for a stream now.
     record ConnectMedia(MediaStream stream) implements Output {}

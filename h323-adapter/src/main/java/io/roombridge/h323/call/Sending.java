@@ -70,7 +70,8 @@ final class Sending {
         return switch (message) {
             case Owed.Setup _, Owed.Connect _ -> {
                 var step = Step.to(state).each(fastStartStreams(state, message),
-                        (it, stream) -> CallMedia.on(it, stream, new StreamChannels.Input.Ask()));
+                        (it, stream) -> CallMedia.on(it, stream,
+                                new StreamChannels.Input.Ask(CallFastConnect.peer(it, stream))));
                 yield message instanceof Owed.Connect ? step.then(Sending::askForAddress) : step;
             }
             case Owed.CallProceeding _ -> state.terms().means().earlyH245() ? askForAddress(state) : Step.to(state);

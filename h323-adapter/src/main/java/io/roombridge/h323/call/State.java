@@ -6,7 +6,6 @@ import io.roombridge.h323.control.ControlSession;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
-import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.PeerAddress;
 import io.roombridge.media.StreamId;
 import java.net.InetSocketAddress;
@@ -143,8 +142,7 @@ public record State(Terms terms, CallSignalling.State signalling, Carrier.State 
 
     /// Whether media can be sent there, and would not come back to us.
     boolean reaches(InetSocketAddress address) {
-        return PeerAddress.fault(address.getAddress(), LocalAddresses.of(terms.peer().getAddress())).isEmpty()
-                && !media.takesAt(address);
+        return PeerAddress.fault(address.getAddress(), terms.ours()).isEmpty() && !media.takesAt(address);
     }
 
     /// Answered, and the caller knows: channels may be opened.

@@ -4,7 +4,9 @@ import io.roombridge.h323.h245.OpenLogicalChannelReject;
 import io.roombridge.h323.h245.OpenLogicalChannelReject.Cause.DataTypeNotAvailable;
 import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.LocalPorts;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,8 @@ import java.util.Optional;
 /// outgoing   None ------> Awaiting ---------> Opening ----------------> Sending ------> Closing ---> None
 ///                            ^                                                             | Open: another
 ///                            +-------------------------------------------------------------+
+///                                   Opening, or fast connect -> Moving -> Sending: where the peer takes it in the
+///                                                other family, ports of that are asked for in between
 ///
 ///                  Requested          ports
 /// incoming   None -----------> Awaiting ---------> Receiving
@@ -48,6 +52,7 @@ final class StreamChannels {
                 case Outgoing.Awaiting(_, var format, _) -> Optional.of(format);
                 case Outgoing.Opening(_, var format, _) -> Optional.of(format);
                 case Outgoing.Sending sending -> Optional.of(sending.format());
+                case Outgoing.Moving(var to) -> Optional.of(to.format());
                 case Outgoing.None _, Outgoing.Closing _ -> Optional.empty();
             };
         }
@@ -84,6 +89,8 @@ final class StreamChannels {
         record Opening(int number, Format format, int instead) implements Outgoing {}
         record Sending(int number, Format format, InetSocketAddress rtp, Optional<InetSocketAddress> rtcp)
                 implements Outgoing {}
+        /// The peer takes it at an address of another family than our ports: they are on their way.
+        record Moving(Sending to) implements Outgoing {}
         record Closing(int number) implements Outgoing {}
     }
 
@@ -99,7 +106,9 @@ final class StreamChannels {
 
     sealed interface Input {
         /// Fast connect needs the ports.
-        record Ask() implements Input {}
+        ///
+        /// @param peer  of the family that they are to be of; empty for that of signalling
+        record Ask(Optional<InetAddress> peer) implements Input {}
         record PortsOpened(LocalPorts ports) implements Input {}
         record NoPortsLeft() implements Input {}
         /// @param number  that no channel has
@@ -118,7 +127,8 @@ final class StreamChannels {
     }
 
     sealed interface Output {
-        record OpenPorts() implements Output {}
+        /// @param peer  of the family that they are to be of; empty for that of signalling
+        record OpenPorts(Optional<InetAddress> peer) implements Output {}
         record Offer(int number, Format format) implements Output {}
         record Accept(Channel channel) implements Output {}
         record Reject(int number, OpenLogicalChannelReject.Cause cause) implements Output {}
@@ -145,18 +155,22 @@ final class StreamChannels {
         }
     }
 
+    /// Signalling tells the family.
+    private static final Optional<InetAddress> ANY = Optional.empty();
+
     private StreamChannels() {}
 
     static Step step(State state, Input input) {
         return switch (input) {
-            case Input.Ask _ -> state.ports() instanceof Ports.Unasked ? asked(state) : Step.to(state);
+            case Input.Ask(var peer) -> state.ports() instanceof Ports.Unasked ? asked(state, peer) : Step.to(state);
             case Input.PortsOpened(var ports) -> state.ports() instanceof Ports.Asked
                     ? opened(state.with(new Ports.Open(ports))) : Step.to(state);
             case Input.NoPortsLeft _ -> state.ports() instanceof Ports.Asked
                     ? noneLeft(state.with(new Ports.NoneLeft())) : Step.to(state);
             case Input.Open(var number, var format) -> switch (state.outgoing()) {
-                case Outgoing.None _ -> awaiting(state.with(new Outgoing.Awaiting(number, format, 0)));
-                case Outgoing.Closing(var old) -> awaiting(state.with(new Outgoing.Awaiting(number, format, old)));
+                case Outgoing.None _ -> awaiting(state.with(new Outgoing.Awaiting(number, format, 0)), ANY);
+                case Outgoing.Closing(var old) ->
+                        awaiting(state.with(new Outgoing.Awaiting(number, format, old)), ANY);
                 default -> Step.to(state);
             };
             case Input.Acknowledged acknowledged -> acknowledged(state, acknowledged);
@@ -164,29 +178,46 @@ final class StreamChannels {
             case Input.Hold _ -> hold(state);
             case Input.Requested(var channel) -> requested(state, channel);
             case Input.Closed(var number, var ours) -> ours ? closedOurs(state, number) : closedTheirs(state, number);
-            case Input.Sends(var channel) -> Step.to(state.with(channel), new Output.Changed());
+            case Input.Sends(var channel) -> sending(state, channel);
             case Input.Receives(var channel) ->
                     Step.to(state.with(new Incoming.Receiving(channel)), new Output.Changed());
         };
     }
 
-    private static Step asked(State state) {
-        return Step.to(state.with(new Ports.Asked()), new Output.OpenPorts());
+    private static Step asked(State state, Optional<InetAddress> peer) {
+        return Step.to(state.with(new Ports.Asked()), new Output.OpenPorts(peer));
     }
 
-    /// A channel waits for ports: they are there, on their way, or to be asked for.
-    private static Step awaiting(State state) {
+    /// A channel waits for ports: they are there, on their way, or to be asked for. There may be some of another family
+    /// than its peer's.
+    private static Step awaiting(State state, Optional<InetAddress> peer) {
         return switch (state.ports()) {
-            case Ports.Open _ -> opened(state);
+            case Ports.Open(var ports) -> peer.filter(it -> !isLike(ports, it)).isPresent() ? asked(state, peer)
+                    : opened(state);
             case Ports.Asked _ -> Step.to(state);
-            case Ports.Unasked _, Ports.NoneLeft _ -> asked(state);
+            case Ports.Unasked _, Ports.NoneLeft _ -> asked(state, peer);
         };
     }
 
+    private static boolean isLike(LocalPorts ports, InetAddress peer) {
+        return LocalAddresses.isLike(ports.rtp().getAddress(), peer);
+    }
+
+    /// The peer takes a channel of ours, which leaves by ports of the family of where it takes it.
+    private static Step sending(State state, Outgoing.Sending channel) {
+        var peer = channel.rtp().getAddress();
+        return state.ports() instanceof Ports.Open(var ports) && !isLike(ports, peer)
+                ? asked(state.with(new Outgoing.Moving(channel)), Optional.of(peer))
+                : Step.to(state.with(channel), new Output.Changed());
+    }
+
     private static Step opened(State state) {
-        var step = state.outgoing() instanceof Outgoing.Awaiting(var number, var format, var instead)
-                ? Step.to(state.with(new Outgoing.Opening(number, format, instead)), new Output.Offer(number, format))
-                : Step.to(state);
+        var step = switch (state.outgoing()) {
+            case Outgoing.Awaiting(var number, var format, var instead) -> Step.to(
+                    state.with(new Outgoing.Opening(number, format, instead)), new Output.Offer(number, format));
+            case Outgoing.Moving(var channel) -> Step.to(state.with(channel), new Output.Changed());
+            case Outgoing.None _, Outgoing.Opening _, Outgoing.Sending _, Outgoing.Closing _ -> Step.to(state);
+        };
         return state.incoming() instanceof Incoming.Awaiting(var channel)
                 ? new Step(step.state().with(new Incoming.Receiving(channel)), step.outputs())
                         .and(new Output.Changed(), new Output.Accept(channel))
@@ -198,9 +229,17 @@ final class StreamChannels {
                 ? Step.to(state.with(new Incoming.None()),
                         new Output.Reject(channel.number(), new DataTypeNotAvailable()))
                 : Step.to(state);
-        return state.outgoing() instanceof Outgoing.Awaiting
-                ? new Step(step.state().with(new Outgoing.None()), step.outputs()).and(new Output.CannotSend())
-                : step;
+        return switch (state.outgoing()) {
+            case Outgoing.Awaiting _ ->
+                    new Step(step.state().with(new Outgoing.None()), step.outputs()).and(new Output.CannotSend());
+            case Outgoing.Moving(var channel) -> failed(step, channel.number(), channel.format());
+            case Outgoing.None _, Outgoing.Opening _, Outgoing.Sending _, Outgoing.Closing _ -> step;
+        };
+    }
+
+    private static Step failed(Step step, int number, Format format) {
+        return new Step(step.state().with(new Outgoing.Closing(number)), step.outputs())
+                .and(new Output.Failed(format.capability()), new Output.Close(number));
     }
 
     private static Step acknowledged(State state, Input.Acknowledged acknowledged) {
@@ -209,13 +248,12 @@ final class StreamChannels {
             return Step.to(state);
         }
         if (acknowledged.rtp().isEmpty()) {
-            return Step.to(state.with(new Outgoing.Closing(number)), new Output.Failed(format.capability()),
-                    new Output.Close(number));
+            return failed(Step.to(state), number, format);
         }
         int payloadType = acknowledged.payloadType().filter(_ -> format.payloadType() >= 96)
                 .orElse(format.payloadType());
-        return Step.to(state.with(new Outgoing.Sending(number, new Format(payloadType, format.capability()),
-                acknowledged.rtp().get(), acknowledged.rtcp())), new Output.Changed());
+        return sending(state, new Outgoing.Sending(number, new Format(payloadType, format.capability()),
+                acknowledged.rtp().get(), acknowledged.rtcp()));
     }
 
     /// A peer that takes no second channel while the first is closing takes it afterwards.
@@ -233,6 +271,8 @@ final class StreamChannels {
                     Step.to(state.with(new Outgoing.Closing(number)), new Output.Close(number));
             case Outgoing.Sending sending -> Step.to(state.with(new Outgoing.Closing(sending.number())),
                     new Output.Changed(), new Output.Close(sending.number()));
+            case Outgoing.Moving(var to) ->
+                    Step.to(state.with(new Outgoing.Closing(to.number())), new Output.Close(to.number()));
             case Outgoing.None _, Outgoing.Closing _ -> Step.to(state);
         };
     }
@@ -245,7 +285,8 @@ final class StreamChannels {
             case Incoming.Receiving(var there) -> there.session() != channel.session();
         };
         return refused ? Step.to(state, new Output.Reject(channel.number(), new DataTypeNotAvailable()))
-                : awaiting(state.with(new Incoming.Awaiting(channel)));
+                : awaiting(state.with(new Incoming.Awaiting(channel)),
+                        channel.rtcp().map(InetSocketAddress::getAddress));
     }
 
     private static Step closedOurs(State state, int number) {
@@ -257,6 +298,7 @@ final class StreamChannels {
                     Step.to(state.with(new Outgoing.Opening(ours, format, 0)));
             case Outgoing.Opening(var ours, _, _) when ours == number -> Step.to(none);
             case Outgoing.Sending sending when sending.number() == number -> Step.to(none, new Output.Changed());
+            case Outgoing.Moving(var to) when to.number() == number -> Step.to(none);
             case Outgoing.Closing(var ours) when ours == number -> Step.to(none, new Output.Freed());
             default -> Step.to(state);
         };

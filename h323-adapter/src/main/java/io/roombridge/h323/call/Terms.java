@@ -2,6 +2,7 @@ package io.roombridge.h323.call;
 
 import io.roombridge.h323.control.MasterSlave;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.per.Octets;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -10,9 +11,10 @@ import java.time.Duration;
 ///
 /// @param draw       what we bring into the determination of master and slave
 /// @param peer       the far end of call signalling
+/// @param ours       where we can be reached, first by who reaches us there already
 /// @param roundTrip  how often the peer is asked whether it is still there; zero for never
 public record Terms(LegId leg, Identity identity, Means means, Equipment equipment, MasterSlave.Draw draw,
-        InetSocketAddress peer, Duration roundTrip) {
+        InetSocketAddress peer, LocalAddresses ours, Duration roundTrip) {
 
     /// Which side of the call we are.
     public enum Side { CALLER, CALLEE }

@@ -1,5 +1,6 @@
 package io.roombridge.h323.net;
 
+import io.roombridge.media.LocalAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -13,8 +14,9 @@ public final class LocalAddress {
 
     private LocalAddress() {}
 
-    /// The bound address, or for the wildcard the one that routes to the peer.
-    public static InetAddress toward(InetAddress peer, InetAddress bound) {
+    /// The bound address of its family, or for the wildcard the one that routes to the peer.
+    public static InetAddress toward(InetAddress peer, LocalAddresses bind) {
+        var bound = bind.like(peer).orElseGet(bind::first);
         if (!bound.isAnyLocalAddress()) {
             return bound;
         }

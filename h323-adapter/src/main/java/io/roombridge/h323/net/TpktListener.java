@@ -3,10 +3,13 @@ package io.roombridge.h323.net;
 import io.roombridge.admission.Acquaintance;
 import io.roombridge.admission.Origin;
 import io.roombridge.admission.Places;
+import io.roombridge.media.LocalAddresses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,19 +34,29 @@ public final class TpktListener implements AutoCloseable {
     public record Bounds(Places.Terms places, Acquaintance known, Predicate<TpktConnection> busy, int messageSize,
                          Duration messageTime) {}
 
-    private final ServerSocket server;
+    private final List<ServerSocket> servers = new ArrayList<>();
     private final Bounds bounds;
     private final Places<TpktConnection> places;
     private final Set<TpktConnection> open = ConcurrentHashMap.newKeySet();
     private final LongAdder refused = new LongAdder();
-    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> { });
+    private final List<Thread> readers = new ArrayList<>();
 
-    public TpktListener(InetSocketAddress address, Bounds bounds) throws IOException {
+    /// @param port  at each address; 0 takes a free one
+    public TpktListener(LocalAddresses bind, int port, Bounds bounds) throws IOException {
         this.bounds = bounds;
         this.places = new Places<>(bounds.places(), bounds.busy());
-        this.server = new ServerSocket();
-        server.setReuseAddress(true);
-        server.bind(address, BACKLOG);
+        try {
+            for (var address : bind.all()) {
+                var server = new ServerSocket();
+                servers.add(server);
+                server.setReuseAddress(true);
+                server.bind(new InetSocketAddress(address, port == 0 && servers.size() > 1 ? address().getPort()
+                        : port), BACKLOG);
+            }
+        } catch (IOException taken) {
+            servers.forEach(TpktListener::close);
+            throw taken;
+        }
     }
 
     /// How many connections were refused, or had to make way for others.
@@ -51,16 +64,18 @@ public final class TpktListener implements AutoCloseable {
         return refused.sum();
     }
 
+    /// The first of its addresses.
     public InetSocketAddress address() {
-        return (InetSocketAddress) server.getLocalSocketAddress();
+        return (InetSocketAddress) servers.getFirst().getLocalSocketAddress();
     }
 
     /// @param accepted  is given each connection, not started yet; it calls [#finished] when the connection has ended
     public void start(Consumer<TpktConnection> accepted) {
-        reader = Thread.ofVirtual().name("h225-accept " + address()).start(() -> accept(accepted));
+        servers.forEach(server -> readers.add(Thread.ofVirtual().name("h225-accept " + server.getLocalSocketAddress())
+                .start(() -> accept(server, accepted))));
     }
 
-    private void accept(Consumer<TpktConnection> accepted) {
+    private void accept(ServerSocket server, Consumer<TpktConnection> accepted) {
         while (!server.isClosed()) {
             try {
                 var connection = new TpktConnection(server.accept(), bounds.messageSize(), bounds.messageTime());
@@ -110,17 +125,21 @@ public final class TpktListener implements AutoCloseable {
 
     @Override
     public void close() {
+        servers.forEach(TpktListener::close);
+        open.forEach(TpktConnection::close);
+        readers.forEach(TpktListener::join);
+    }
+
+    private static void close(ServerSocket server) {
         try {
             server.close();
         } catch (IOException failure) {
             log.atDebug().setCause(failure).log("close failed");
         }
-        open.forEach(TpktConnection::close);
-        join();
     }
 
     /// A port is free again only when nobody waits on it any more.
-    private void join() {
+    private static void join(Thread reader) {
         try {
             reader.join(JOIN.toMillis());
         } catch (InterruptedException _) {

@@ -31,6 +31,7 @@ import io.roombridge.per.ObjectIdentifier;
 import io.roombridge.per.Octets;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registrations;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,6 +63,9 @@ public final class Gatekeeper {
         InetSocketAddress ras(InetSocketAddress peer);
 
         InetSocketAddress signalling(InetSocketAddress peer);
+
+        /// Whether there is a way from one of them to that host: we have one of its family.
+        boolean reaches(InetAddress peer);
     }
 
     /// An IRQ for an endpoint.
@@ -85,7 +89,7 @@ public final class Gatekeeper {
         this.knowledge = knowledge;
         this.addressing = addressing;
         var refusals = new RefusedLogins(knowledge.credentials());
-        this.registrationDesk = new RegistrationDesk(policy, knowledge, refusals, random);
+        this.registrationDesk = new RegistrationDesk(policy, knowledge, addressing, refusals, random);
         this.admissionDesk = new AdmissionDesk(policy, knowledge, addressing, admitted,
                 new DueProof(refusals, knowledge.clock()));
         this.tokens = new TokenCheck(policy, knowledge, refusals);

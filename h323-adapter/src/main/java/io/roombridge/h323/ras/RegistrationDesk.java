@@ -15,6 +15,7 @@ import io.roombridge.h323.h225.UnregistrationReject;
 import io.roombridge.h323.h225.UnregistrationRequest;
 import io.roombridge.h323.h225.VendorIdentifier;
 import io.roombridge.media.AddressText;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.Protocol;
 import io.roombridge.registry.Credentials;
 import io.roombridge.registry.Registration;
@@ -26,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,16 +43,18 @@ final class RegistrationDesk {
 
     private final Gatekeeper.Policy policy;
     private final Gatekeeper.Knowledge knowledge;
+    private final Gatekeeper.Addressing addressing;
     private final RefusedLogins refusals;
     private final DueProof due;
     private final SecureRandom random;
     private final Whose whose;
     private final AliasLocks locks = new AliasLocks();
 
-    RegistrationDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, RefusedLogins refusals,
-            SecureRandom random) {
+    RegistrationDesk(Gatekeeper.Policy policy, Gatekeeper.Knowledge knowledge, Gatekeeper.Addressing addressing,
+            RefusedLogins refusals, SecureRandom random) {
         this.policy = policy;
         this.knowledge = knowledge;
+        this.addressing = addressing;
         this.refusals = refusals;
         this.due = new DueProof(refusals, knowledge.clock());
         this.random = random;
@@ -86,10 +90,10 @@ final class RegistrationDesk {
         if (!due.isThere(known.get(), proof, from)) {
             return reject(request, new RegistrationRejectReason.SecurityDenial());
         }
-        var contact = contact(request).orElse(known.get().contact());
+        var contact = contact(request, from).orElse(known.get().contact());
         boolean elsewhere = !Remembered.of(known.get()).comesFrom(from);
         boolean moved = elsewhere || !contact.equals(known.get().contact());
-        boolean says = contact(request).isPresent() || !elsewhere;
+        boolean says = contact(request, from).isPresent() || !elsewhere;
         if (moved && !(proof instanceof Proof.Proven && says)) {
             return reject(request, new RegistrationRejectReason.FullRegistrationRequired());
         }
@@ -101,9 +105,12 @@ final class RegistrationDesk {
         return confirm(request, registration, timeToLive);
     }
 
-    private static Optional<String> contact(RegistrationRequest request) {
+    /// Where it is to be called: of the family it registers by, where it names such an address, else of one we have.
+    private Optional<String> contact(RegistrationRequest request, InetSocketAddress from) {
         return request.callSignalAddress().stream().flatMap(it -> SignallingAddresses.parse(it).stream())
-                .map(AddressText::of).findFirst();
+                .filter(it -> addressing.reaches(it.getAddress()))
+                .min(Comparator.comparing(it -> !LocalAddresses.isLike(it.getAddress(), from.getAddress())))
+                .map(AddressText::of);
     }
 
     /// Where it is to be called from now on.
@@ -125,7 +132,7 @@ final class RegistrationDesk {
             own.ifPresent(it -> it.aliases().forEach(alias -> names.add(Remembered.of(it).spelled(alias))));
         }
         var aliases = AliasSpelling.parse(names);
-        if (contact(request).isEmpty()) {
+        if (contact(request, from).isEmpty()) {
             return reject(request, new RegistrationRejectReason.InvalidCallSignalAddress());
         }
         if (aliases.isEmpty() || aliases.size() > Credentials.MOST_ALIASES) {
@@ -152,7 +159,7 @@ final class RegistrationDesk {
         // who has a password now has an identifier that says so
         var same = own.filter(it -> it.user().equals(proof.user()));
         others(aliases, same).forEach(it -> knowledge.registrations().remove(Protocol.H323, it.key()));
-        var contact = contact(request).orElseThrow();
+        var contact = contact(request, from).orElseThrow();
         var hop = reachable(SignallingAddresses.parse(contact).orElseThrow(), from.getAddress());
         var registration = new Registration(Protocol.H323,
                 same.map(Registration::key).orElseGet(() -> identifier(request, proof)), aliases, contact,
@@ -166,7 +173,7 @@ final class RegistrationDesk {
     /// It may have got a password since.
     private Optional<Registration> own(RegistrationRequest request, Proof proof, List<Alias> aliases,
             InetSocketAddress from) {
-        var contact = contact(request).orElseThrow();
+        var contact = contact(request, from).orElseThrow();
         return request.endpointIdentifier().flatMap(whose::named).filter(it -> it.user().equals(proof.user()))
                 .or(() -> holders(aliases).filter(it -> it.contact().equals(contact))
                         .filter(it -> proof instanceof Proof.Proven || Remembered.of(it).comesFrom(from)).findFirst())

@@ -16,6 +16,7 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.LocalPorts;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
@@ -54,7 +55,8 @@ final class CallStates {
 
     static State of(Side side, Terms.Means means) {
         return State.of(new Terms(LEG, new Terms.Identity(side, 7, GUID, GUID), means, new Equipment(true, "Test", "1"),
-                new MasterSlave.Draw(60, 1_000), address(5_720), Duration.ofSeconds(60)), SOUND);
+                new MasterSlave.Draw(60, 1_000), address(5_720), LocalAddresses.LOOPBACK,
+                Duration.ofSeconds(60)), SOUND);
     }
 
     /// Without what comes back from the shell.
@@ -74,7 +76,7 @@ final class CallStates {
             for (var output : step.outputs()) {
                 switch (output) {
                     case Output.Listen _ -> waiting.addFirst(new Input.Listening(OURS));
-                    case Output.OpenPorts(var stream) -> waiting.addFirst(new Input.PortsOpened(stream, PORTS));
+                    case Output.OpenPorts(var stream, _) -> waiting.addFirst(new Input.PortsOpened(stream, PORTS));
                     default -> { /* changes nothing here */ }
                 }
             }
@@ -83,7 +85,11 @@ final class CallStates {
     }
 
     static Input dial() {
-        return new Input.Dial(PARTIES, SOUND);
+        return dial(SOUND);
+    }
+
+    static Input dial(CapabilitySet capabilities) {
+        return new Input.Dial(PARTIES, capabilities);
     }
 
     static Input setup(Optional<Boolean> tunnels, List<Octets> fastStart) {

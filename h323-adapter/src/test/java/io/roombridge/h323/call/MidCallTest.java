@@ -243,7 +243,7 @@ class MidCallTest {
         peer.expects(CloseLogicalChannel.class);
         assertThat(direction(audio)).isEqualTo(Direction.RECEIVE_ONLY);
         assertThat(direction(video)).isEqualTo(Direction.SEND_RECEIVE);
-        assertThat(peer.told(LegEvent.Noted.class).words()).contains("2001:db8:0:0:0:0:0:1");
+        assertThat(peer.told(LegEvent.Noted.class).words()).contains("[2001:db8::1]:6000");
         assertThat(peer.finished).isFalse();
     }
 

@@ -29,9 +29,15 @@ final class PeerChannels {
     }
 
     static OpenLogicalChannel open(int number, int session, Capability capability, Role role) {
+        return open(number, session, capability, role, address(6_001));
+    }
+
+    /// @param reports  where it takes RTCP
+    static OpenLogicalChannel open(int number, int session, Capability capability, Role role,
+            InetSocketAddress reports) {
         var format = MediaFormats.format(capability);
         var parameters = MediaFormats.describe(H2250LogicalChannelParameters.builder().sessionID(session)
-                .mediaControlChannel(MediaAddresses.of(address(6_001))), format).build();
+                .mediaControlChannel(MediaAddresses.of(reports)), format).build();
         return new OpenLogicalChannel(number, new ForwardLogicalChannelParameters(
                 MediaFormats.dataType(capability, role, PeerCapabilities.NONE, 0).orElseThrow(), parameters));
     }
@@ -41,10 +47,15 @@ final class PeerChannels {
     }
 
     static OpenLogicalChannelAck ack(int number, int port) {
+        return ack(number, address(port));
+    }
+
+    static OpenLogicalChannelAck ack(int number, InetSocketAddress rtp) {
         return OpenLogicalChannelAck.builder().forwardLogicalChannelNumber(number)
                 .forwardMultiplexAckParameters(H2250LogicalChannelAckParameters.builder()
-                        .mediaChannel(MediaAddresses.of(address(port)))
-                        .mediaControlChannel(MediaAddresses.of(address(port + 1))).build()).build();
+                        .mediaChannel(MediaAddresses.of(rtp))
+                        .mediaControlChannel(MediaAddresses.of(
+                                new InetSocketAddress(rtp.getAddress(), rtp.getPort() + 1))).build()).build();
     }
 
     private static InetSocketAddress address(int port) {

@@ -25,6 +25,7 @@ import io.roombridge.h323.q931.MessageType;
 import io.roombridge.h323.q931.Q931Message;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
@@ -70,10 +71,15 @@ final class ScriptedH323Peer {
     }
 
     ScriptedH323Peer(boolean called, Terms.Means means, CapabilitySet capabilities) {
+        this(called, means, capabilities, LocalAddresses.LOOPBACK);
+    }
+
+    /// @param ours  where we can be reached
+    ScriptedH323Peer(boolean called, Terms.Means means, CapabilitySet capabilities, LocalAddresses ours) {
         this.called = called;
         var identity = new Terms.Identity(called ? Side.CALLEE : Side.CALLER, 7, GUID, GUID);
         this.state = State.of(new Terms(id, identity, means, new Equipment(true, "Test", "1"),
-                new MasterSlave.Draw(60, 1_000), REMOTE, Duration.ofSeconds(60)), capabilities);
+                new MasterSlave.Draw(60, 1_000), REMOTE, ours, Duration.ofSeconds(60)), capabilities);
     }
 
     State state() {
@@ -216,7 +222,7 @@ final class ScriptedH323Peer {
                 inputs.add(new Input.Listening(H245));
             }
             case Output.Connect(var address) -> connecting = Optional.of(address);
-            case Output.OpenPorts(var stream) -> inputs.add(open(stream));
+            case Output.OpenPorts(var stream, var peer) -> inputs.add(open(stream, peer));
             case Output.ConnectMedia(var stream) -> media.connect(stream);
             case Output.DisconnectMedia(var stream) -> media.disconnect(stream);
             case Output.PassPictureRequest(var stream) -> media.requestPicture(stream);
@@ -229,9 +235,10 @@ final class ScriptedH323Peer {
         }
     }
 
-    private Input open(StreamId stream) {
+    private Input open(StreamId stream, Optional<InetAddress> peer) {
         try {
-            return portsLeft ? new Input.PortsOpened(stream, media.open(id).ports(stream, InetAddress.getLoopbackAddress()))
+            var like = peer.orElse(REMOTE.getAddress());
+            return portsLeft ? new Input.PortsOpened(stream, media.open(id).ports(stream, like))
                     : new Input.NoPortsLeft(stream);
         } catch (NoPortsLeft exhausted) {
             throw new AssertionError(exhausted);

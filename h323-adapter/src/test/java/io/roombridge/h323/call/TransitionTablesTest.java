@@ -134,7 +134,9 @@ class TransitionTablesTest {
                 open.with(new Outgoing.Opening(102, PCMA, 101)), open.with(new Outgoing.Opening(101, PCMA, 109)),
                 open.with(sending()), open.with(new Outgoing.Closing(101)),
                 open.with(new Incoming.Receiving(channel(1, 1))),
-                open.with(sending()).with(new Incoming.Receiving(channel(1, 1))));
+                open.with(sending()).with(new Incoming.Receiving(channel(1, 1))),
+                asked.with(new Outgoing.Moving(sending())),
+                asked.with(new Outgoing.Moving(sending())).with(new Incoming.Receiving(channel(1, 1))));
     }
 
     private static Outgoing.Sending sending() {
@@ -148,7 +150,9 @@ class TransitionTablesTest {
     private static Map<String, StreamChannels.Input> streamInputs() {
         var inputs = new LinkedHashMap<String, StreamChannels.Input>();
         var rtp = Optional.of(CallStates.THEIRS);
-        inputs.put("Ask", new StreamChannels.Input.Ask());
+        var six = new InetSocketAddress("2001:db8::9", 6_000);
+        inputs.put("Ask", new StreamChannels.Input.Ask(Optional.empty()));
+        inputs.put("Ask for a peer of IPv6", new StreamChannels.Input.Ask(Optional.of(six.getAddress())));
         inputs.put("PortsOpened", new StreamChannels.Input.PortsOpened(CallStates.PORTS));
         inputs.put("NoPortsLeft", new StreamChannels.Input.NoPortsLeft());
         inputs.put("Open 102", new StreamChannels.Input.Open(102, PCMA));
@@ -156,6 +160,8 @@ class TransitionTablesTest {
                 Optional.empty()));
         inputs.put("Acknowledged 101 without address", new StreamChannels.Input.Acknowledged(101, Optional.empty(),
                 Optional.empty(), Optional.empty()));
+        inputs.put("Acknowledged 101 at IPv6", new StreamChannels.Input.Acknowledged(101, Optional.empty(),
+                Optional.of(six), Optional.empty()));
         inputs.put("Acknowledged 109", new StreamChannels.Input.Acknowledged(109, Optional.empty(), rtp,
                 Optional.empty()));
         inputs.put("Refused 101", new StreamChannels.Input.Refused(101));
@@ -163,10 +169,14 @@ class TransitionTablesTest {
         inputs.put("Requested 1", new StreamChannels.Input.Requested(channel(1, 1)));
         inputs.put("Requested 2", new StreamChannels.Input.Requested(channel(2, 1)));
         inputs.put("Requested 2 in another session", new StreamChannels.Input.Requested(channel(2, 3)));
+        inputs.put("Requested 2 from IPv6", new StreamChannels.Input.Requested(new Channel(2, 1, PCMA,
+                Optional.of(six))));
         inputs.put("Closed ours 101", new StreamChannels.Input.Closed(101, true));
         inputs.put("Closed theirs 1", new StreamChannels.Input.Closed(1, false));
         inputs.put("Closed theirs 101", new StreamChannels.Input.Closed(101, false));
         inputs.put("Sends 102", new StreamChannels.Input.Sends(new Outgoing.Sending(102, PCMA, CallStates.THEIRS,
+                Optional.empty())));
+        inputs.put("Sends 102 to IPv6", new StreamChannels.Input.Sends(new Outgoing.Sending(102, PCMA, six,
                 Optional.empty())));
         inputs.put("Receives 2", new StreamChannels.Input.Receives(channel(2, 1)));
         return inputs;

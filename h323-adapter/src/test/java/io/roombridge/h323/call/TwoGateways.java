@@ -18,6 +18,7 @@ import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.H264;
 import io.roombridge.media.LegId;
+import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
@@ -110,7 +111,7 @@ final class TwoGateways {
             var means = new Terms.Means(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
             state = State.of(new Terms(id, new Terms.Identity(side, 7, GUID, GUID), means,
                     new Equipment(true, "Test", "1"), new MasterSlave.Draw(60, random.nextInt(1 << 24)), at(1_720),
-                    Duration.ofSeconds(ROUND_TRIP)), random.nextInt(4) == 0 ? SOUND : BOTH);
+                    LocalAddresses.LOOPBACK, Duration.ofSeconds(ROUND_TRIP)), random.nextInt(4) == 0 ? SOUND : BOTH);
         }
 
         void on(Input input) {
@@ -204,7 +205,7 @@ final class TwoGateways {
                         h245.ifPresent(it -> it.send(MultimediaSystemControlMessage.CODEC.encode(message)));
                 case Output.Listen _ -> inputs.add(listen());
                 case Output.Connect(var address) -> world.connect(this, address);
-                case Output.OpenPorts(var stream) -> inputs.add(open(stream));
+                case Output.OpenPorts(var stream, var peer) -> inputs.add(open(stream, peer));
                 case Output.ConnectMedia(var stream) -> media.connect(stream);
                 case Output.DisconnectMedia(var stream) -> media.disconnect(stream);
                 case Output.PassPictureRequest(var stream) -> media.requestPicture(stream);
@@ -239,9 +240,10 @@ final class TwoGateways {
             return new Input.Listening(at(h245Port));
         }
 
-        private Input open(StreamId stream) {
+        private Input open(StreamId stream, Optional<InetAddress> peer) {
             try {
-                return new Input.PortsOpened(stream, media.open(id).ports(stream, InetAddress.getLoopbackAddress()));
+                return new Input.PortsOpened(stream, media.open(id).ports(stream,
+                        peer.orElse(InetAddress.getLoopbackAddress())));
             } catch (NoPortsLeft exhausted) {
                 throw new AssertionError(exhausted);
             }

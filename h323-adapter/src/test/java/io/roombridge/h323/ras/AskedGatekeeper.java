@@ -13,6 +13,8 @@ import io.roombridge.h323.h225.RegistrationRequest;
 import io.roombridge.h323.h225.VendorIdentifier;
 import io.roombridge.h323.h235.BaselineSecurity.Claim;
 import io.roombridge.per.MalformedPer;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +55,11 @@ final class AskedGatekeeper {
                         || !registry.find(to, clock.instant()).isEmpty() ? Optional.empty()
                         : Optional.of(Cause.UNALLOCATED_NUMBER), clock),
                 new Gatekeeper.Addressing() {
+                    @Override
+                    public boolean reaches(InetAddress peer) {
+                        return peer instanceof Inet4Address;
+                    }
+
                     @Override
                     public InetSocketAddress ras(InetSocketAddress peer) {
                         return new InetSocketAddress("192.0.2.1", 1_719);

@@ -37,6 +37,8 @@ import io.roombridge.media.Protocol;
 import io.roombridge.per.Extensions;
 import io.roombridge.per.MalformedPer;
 import io.roombridge.per.Octets;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +81,11 @@ class GatekeeperTest {
                                 ? Optional.of(Cause.OUTGOING_CALLS_BARRED) : Optional.empty(),
                         clock),
                 new Gatekeeper.Addressing() {
+                    @Override
+                    public boolean reaches(InetAddress peer) {
+                        return peer instanceof Inet4Address;
+                    }
+
                     @Override
                     public InetSocketAddress ras(InetSocketAddress peer) {
                         return RAS;

@@ -312,7 +312,8 @@ public final class UserAgent implements Wire.User, AutoCloseable {
         var address = around.locality().find(to.host());
         if (address.isEmpty()) {
             calling.remove(offer.leg());
-            around.listener().accept(new LegEvent.Noted(offer.leg(), to.host() + " has no address that can be reached from here"));
+            around.listener().accept(new LegEvent.Noted(offer.leg(),
+                    to.host() + " has no address that can be reached from here"));
             around.listener().accept(new LegEvent.Released(offer.leg(), Cause.NO_ROUTE_TO_DESTINATION));
             return;
         }

@@ -179,7 +179,8 @@ public final class OfferAnswer {
 
     private MediaDescription floor(boolean slides) {
         return FloorAgreement.offer(floorWay(), FloorAgreement.ours(sessionId),
-                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorAt.orElseThrow().getPort(), state.floor, keys);
+                slides ? List.of(FloorAgreement.SLIDES) : List.of(), floorAt.orElseThrow().getPort(),
+                state.floor, keys);
     }
 
     /// What we sent last as an offer, with the same version: a session is refreshed, and stays what it is (RFC 4028

@@ -53,7 +53,7 @@ class FrontTest {
     private Front front;
 
     private void open(Limits limits, Consumer<Arrival> receiver) throws IOException {
-        front = new Front(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0),
+        front = new Front(LocalAddresses.LOOPBACK, new Ports(0, 0, 0),
                 Optional.of(TlsSockets.selfSigned("test", true)), limits);
         front.start(company, receiver);
     }
@@ -341,7 +341,7 @@ class FrontTest {
     @Test
     void carriesMessagesOverTlsBothWays() throws Exception {
         open(SMALL, arrivals::add);
-        try (var other = new Front(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(Ports.OFF, Ports.OFF, 0),
+        try (var other = new Front(LocalAddresses.LOOPBACK, new Ports(Ports.OFF, Ports.OFF, 0),
                 Optional.of(TlsSockets.selfSigned("other", true)), SMALL)) {
             var replies = new LinkedBlockingQueue<Arrival>();
             other.start(Company.NOBODY, replies::add);
@@ -358,7 +358,7 @@ class FrontTest {
     @Test
     void checksCertificatesWhereItIsTold() throws Exception {
         open(SMALL, arrivals::add);
-        try (var strict = new Front(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(Ports.OFF, Ports.OFF, 0),
+        try (var strict = new Front(LocalAddresses.LOOPBACK, new Ports(Ports.OFF, Ports.OFF, 0),
                 Optional.of(TlsSockets.selfSigned("strict", false)), SMALL)) {
             var here = new Source(Transport.TLS, new InetSocketAddress(InetAddress.getLoopbackAddress(),
                     front.port(Transport.TLS).orElseThrow()));

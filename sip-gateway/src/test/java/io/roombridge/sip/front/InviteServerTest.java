@@ -54,7 +54,7 @@ class InviteServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        front = new Front(LocalAddresses.of(HERE), new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
+        front = new Front(LocalAddresses.LOOPBACK, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
         peer = new DatagramSocket(0, HERE);
         peer.setSoTimeout(5_000);
         server = new InviteServer(front, new Wire.User() {

@@ -54,7 +54,7 @@ class RoughAnswerTest {
 
     @BeforeEach
     void open() throws IOException {
-        front = new Front(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, Ports.OFF), Optional.empty(), SMALL);
+        front = new Front(LocalAddresses.LOOPBACK, new Ports(0, 0, Ports.OFF), Optional.empty(), SMALL);
         front.start(Company.NOBODY, arrivals::add);
     }
 
@@ -94,7 +94,7 @@ class RoughAnswerTest {
         var many = OPTIONS.replace("127.0.0.1;", "127.0.0.1;rport;")
                 .replace("\r\n\r\n", "\r\n" + "X-Header: v\r\n".repeat(130) + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        try (var usual = new Front(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, Ports.OFF, Ports.OFF),
+        try (var usual = new Front(LocalAddresses.LOOPBACK, new Ports(0, Ports.OFF, Ports.OFF),
                 Optional.empty(), Limits.USUAL); var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             usual.start(Company.NOBODY, arrivals::add);
             socket.setSoTimeout(15_000);

@@ -42,7 +42,7 @@ class StatelessServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        front = new Front(LocalAddresses.of(HERE), new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
+        front = new Front(LocalAddresses.LOOPBACK, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
         peer = new DatagramSocket(new InetSocketAddress(HERE, 0));
         peer.setSoTimeout(15_000);
         server = new StatelessServer(front, new Wire.User() {

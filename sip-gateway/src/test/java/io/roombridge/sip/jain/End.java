@@ -15,7 +15,6 @@ import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.testing.RecordingMedia;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -47,7 +46,7 @@ final class End implements AutoCloseable {
     }
 
     End(Map<String, String> passwords) throws IOException {
-        this(SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0), CAPABILITIES), passwords);
+        this(SipSettings.of(LocalAddresses.LOOPBACK, new Ports(0, 0, 0), CAPABILITIES), passwords);
     }
 
     End(SipSettings settings, Map<String, String> passwords) throws IOException {

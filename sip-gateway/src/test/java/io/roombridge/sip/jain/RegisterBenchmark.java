@@ -68,8 +68,9 @@ public class RegisterBenchmark {
 
     @Setup
     public void open() throws IOException {
-        front = new Front(LocalAddresses.of(HERE), new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
-        legs = new UserAgent(SipSettings.of(LocalAddresses.of(HERE), Ports.USUAL, CapabilitySet.NONE), new RecordingMedia(),
+        front = new Front(LocalAddresses.LOOPBACK, new Ports(0, Ports.OFF, Ports.OFF), Optional.empty(), Limits.USUAL);
+        legs = new UserAgent(SipSettings.of(LocalAddresses.LOOPBACK, Ports.USUAL, CapabilitySet.NONE),
+                new RecordingMedia(),
                 new MemoryRegistrations(), new MemoryCredentials(Map.of("room", "secret"), false),
                 (_, _, _) -> Optional.empty(), Pace.usual());
         server = new StatelessServer(front, new Wire.User() {

@@ -11,7 +11,6 @@ import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.registrar.Account;
 import io.roombridge.sip.registrar.Registrar;
 import io.roombridge.sip.registrar.RegistrationClient;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ class RegistrationClientTest {
     }
 
     private static SipSettings settings(Registrar.Times times) {
-        var usual = SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, 0), End.CAPABILITIES);
+        var usual = SipSettings.of(LocalAddresses.LOOPBACK, new Ports(0, 0, 0), End.CAPABILITIES);
         return new SipSettings(usual.bind(), usual.ports(), usual.domains(), usual.realm(),
                 usual.key(), usual.trustAll(), times, usual.capabilities(), usual.limits(), usual.product(),
                 usual.floorPorts());

@@ -56,7 +56,7 @@ class StackFuzzTest {
     void open() throws IOException {
         log.start();
         logger().addAppender(log);
-        var settings = SipSettings.of(LocalAddresses.of(InetAddress.getLoopbackAddress()), new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
+        var settings = SipSettings.of(LocalAddresses.LOOPBACK, new Ports(0, 0, Ports.OFF), End.CAPABILITIES);
         legs = new JainSipLegs(settings, new RecordingMedia(), new MemoryRegistrations(),
                 new MemoryCredentials(Map.of("room", "secret"), true),
                 (_, _, _) -> Optional.empty());

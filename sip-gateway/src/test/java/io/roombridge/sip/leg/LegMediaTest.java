@@ -39,7 +39,7 @@ class LegMediaTest {
     private final LegId leg = LegId.fresh(Protocol.SIP);
     private final RecordingMedia plane = new RecordingMedia();
     private final LegMedia media =
-            new LegMedia(leg, InetAddress.getLoopbackAddress(), LocalAddresses.of(InetAddress.getLoopbackAddress()),
+            new LegMedia(leg, InetAddress.getLoopbackAddress(), LocalAddresses.LOOPBACK,
                     plane, OURS);
 
     private static Source from(Transport transport, String host) {

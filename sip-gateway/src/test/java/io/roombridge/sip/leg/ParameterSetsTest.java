@@ -29,7 +29,7 @@ class ParameterSetsTest {
             """.formatted(SETS);
 
     private final LegId leg = LegId.fresh(Protocol.SIP);
-    private final LegMedia media = new LegMedia(leg, InetAddress.getLoopbackAddress(), LocalAddresses.of(InetAddress.getLoopbackAddress()),
+    private final LegMedia media = new LegMedia(leg, InetAddress.getLoopbackAddress(), LocalAddresses.LOOPBACK,
             new RecordingMedia(),
             CapabilitySet.ours(2_000_000));
 

@@ -47,7 +47,7 @@ class CameraLineTest {
     }
 
     private static OfferAnswer begin() {
-        return OfferAnswer.begin(LEG, 1, LocalAddresses.of(InetAddress.getLoopbackAddress()));
+        return OfferAnswer.begin(LEG, 1, LocalAddresses.LOOPBACK);
     }
 
     @Test
@@ -80,7 +80,8 @@ class CameraLineTest {
     /// A floor line is an application too, and is taken for no camera though lines are left out.
     @Test
     void isOfferedLastAndFoundInTheAnswer() throws MalformedSdp {
-        var offered = begin().withFloor(new InetSocketAddress(InetAddress.getLoopbackAddress(), 39_000), List.of()).offer(OURS, PORTS);
+        var offered = begin().withFloor(new InetSocketAddress(InetAddress.getLoopbackAddress(), 39_000), List.of())
+                .offer(OURS, PORTS);
         var kinds = offered.local().media().stream().map(medium -> medium.type() + " " + medium.protocol()).toList();
         assertThat(kinds).isEqualTo(List.of("audio RTP/AVP", "video RTP/AVP", "application UDP/BFCP", "video RTP/AVP",
                 "application RTP/AVP"));

@@ -166,7 +166,8 @@ class FloorTest {
 
     @Test
     void withoutTlsOfOursThereIsNone() {
-        var step = begin().withFloor(new InetSocketAddress(Sdp.OUR_ADDRESS, 42_000), List.of()).answer(from(SOUND + TLS + fingerprint("CD")), WITH_SLIDES,
+        var step = begin().withFloor(new InetSocketAddress(Sdp.OUR_ADDRESS, 42_000), List.of())
+                .answer(from(SOUND + TLS + fingerprint("CD")), WITH_SLIDES,
                 PORTS);
 
         assertThat(step.local().media().getLast().port()).isZero();

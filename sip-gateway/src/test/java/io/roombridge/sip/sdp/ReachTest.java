@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReachTest {
 
     private static final InetAddress HERE = InetAddress.ofLiteral("192.0.2.1");
-    private static final LocalAddresses OURS = LocalAddresses.of(HERE);
+    private static final LocalAddresses OURS = LocalAddresses.LOOPBACK;
     private static final LocalAddresses BOTH = LocalAddresses.of(HERE, InetAddress.ofLiteral("2001:db8::1"));
 
     private static Reach reach(String session, String medium, LocalAddresses ours) throws MalformedSdp {
@@ -34,7 +34,8 @@ class ReachTest {
                 c=%s
                 """.formatted(session, medium);
         return Reach.of(SessionDescription.parse(sdp.getBytes(StandardCharsets.UTF_8)), ours, named ->
-                named.address().equals("room.example.com") ? Optional.of(InetAddress.ofLiteral("192.0.2.7")) : Optional.empty());
+                named.address().equals("room.example.com") ? Optional.of(InetAddress.ofLiteral("192.0.2.7"))
+                        : Optional.empty());
     }
 
     @ParameterizedTest
@@ -63,8 +64,7 @@ class ReachTest {
     @Test
     void saysWhenNothingCanBeReached() throws MalformedSdp {
         assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", OURS).isNowhere()).isTrue();
-        assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", LocalAddresses.of(InetAddress.ofLiteral("2001:db8::1")))
-                .words())
+        assertThat(reach("IN IP6 2001:db8::7", "IN IP6 2001:db8::8", BOTH).words())
                 .isEmpty();
     }
 
@@ -119,7 +119,7 @@ class ReachTest {
 
     @Test
     void takesLoopbackForAPeersWhereWeAreThereOurselves() throws MalformedSdp {
-        assertThat(reach("IN IP4 127.0.0.1", "IN IP4 127.0.0.2", LocalAddresses.of(InetAddress.getLoopbackAddress()))
+        assertThat(reach("IN IP4 127.0.0.1", "IN IP4 127.0.0.2", LocalAddresses.LOOPBACK)
                 .words()).isEmpty();
     }
 }
