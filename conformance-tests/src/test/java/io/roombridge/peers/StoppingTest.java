@@ -27,7 +27,6 @@ import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
 import io.roombridge.testing.RecordingMedia;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,14 +52,12 @@ class StoppingTest {
 
     @Test
     void everyPeerHearsTheEndAndTheCauseOfItWhateverItSpeaks() throws Exception {
-        var loopback = InetAddress.getLoopbackAddress();
         int port = FreePorts.run(2);
         try (var gateway = GatewayUnderTest.start(directory);
                 var sip = new JainSipLegs(
-                        SipSettings.of(LocalAddresses.LOOPBACK, new Ports(port, port, port + 1), OURS),
-                        media,
+                        SipSettings.of(LocalAddresses.LOOPBACK, new Ports(port, port, port + 1), OURS), media,
                         nobody, nobody, (_, _, _) -> Optional.empty());
-                var h323 = new H323Legs(h323(loopback), media, new Gatekeeper.Knowledge(nobody, nobody,
+                var h323 = new H323Legs(h323(), media, new Gatekeeper.Knowledge(nobody, nobody,
                         (_, _, _) -> Optional.empty(), Clock.systemUTC()))) {
             gateway.registry().rules().save(new Rule("open", 1, true, new Match(Match.Kind.EXACT,
                     GatewayUnderTest.ROOM), Conditions.ANYONE, new Behaviour.Leave(), new Aim.Room("board"), true,
@@ -80,11 +77,11 @@ class StoppingTest {
         }
     }
 
-    private static H323Settings h323(InetAddress loopback) throws Exception {
+    private static H323Settings h323() throws Exception {
         var signalling = new H323Settings.Signalling(true, false, false, 50, "phone", "1");
-        return new H323Settings(new H323Settings.Ports(LocalAddresses.LOOPBACK, FreePorts.one(), FreePorts.one(), 0, 0,
-                0),
-                Optional.empty(), Optional.empty(), signalling, OURS, H323Settings.Limits.DEFAULT);
+        var ports = new H323Settings.Ports(LocalAddresses.LOOPBACK, FreePorts.one(), FreePorts.one(), 0, 0, 0);
+        return new H323Settings(ports, Optional.empty(), Optional.empty(), signalling, OURS,
+                H323Settings.Limits.DEFAULT);
     }
 
     private LegId call(Legs legs, Destination to) {
