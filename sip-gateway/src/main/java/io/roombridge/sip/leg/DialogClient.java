@@ -7,6 +7,7 @@ import io.roombridge.sip.message.SipRequest;
 import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Source;
 import java.util.List;
+import java.util.Optional;
 
 /// Our requests within one dialog (RFC 3261 §12.2.1, §13.2.2.4): numbers and addresses them, and acknowledges.
 ///
@@ -35,22 +36,32 @@ final class DialogClient {
 
         /// @param sequence     CSeq number of the INVITE, and so of its ACK
         /// @param credentials  that it went with, and so its ACK
-        record Invited(long sequence, Headers credentials) implements OurInvite {}
+        /// @param before       the ACK of the one before, whose 2xx may come again still
+        record Invited(long sequence, Headers credentials, Optional<SipRequest> before) implements OurInvite {}
 
         record Acknowledged(long sequence, Headers credentials, SipRequest ack) implements OurInvite {}
 
         default long number() {
             return switch (this) {
                 case NotInvited _ -> 0;
-                case Invited(var sequence, _) -> sequence;
+                case Invited(var sequence, _, _) -> sequence;
                 case Acknowledged(var sequence, _, _) -> sequence;
+            };
+        }
+
+        /// Our last ACK.
+        default Optional<SipRequest> ack() {
+            return switch (this) {
+                case NotInvited _ -> Optional.empty();
+                case Invited(_, _, var before) -> before;
+                case Acknowledged(_, _, var ack) -> Optional.of(ack);
             };
         }
 
         default Headers proof() {
             return switch (this) {
                 case NotInvited _ -> Headers.NONE;
-                case Invited(_, var credentials) -> credentials;
+                case Invited(_, var credentials, _) -> credentials;
                 case Acknowledged(_, var credentials, _) -> credentials;
             };
         }
@@ -141,8 +152,8 @@ final class DialogClient {
         var dialog = state.dialog.next();
         var request = dialog.request(attempt.method, dialog.sequence(), attempt.headers.and(attempt.credentials),
                 attempt.body, state.hop);
-        var invite = attempt.method.equals("INVITE") ? new OurInvite.Invited(dialog.sequence(), attempt.credentials)
-                : state.invite;
+        var invite = attempt.method.equals("INVITE") ? new OurInvite.Invited(dialog.sequence(), attempt.credentials,
+                state.invite.ack()) : state.invite;
         return Step.to(new State(dialog, state.hop, invite), new Output.Ask(request, attempt));
     }
 
@@ -165,8 +176,8 @@ final class DialogClient {
     /// Where a response puts the dialog: the first with a tag makes it, a later one of another tag makes it anew (of a
     /// forked INVITE), a 2xx moves it.
     private static State followed(NextHop next, State state, SipResponse response) {
-        boolean forming = state.invite instanceof OurInvite.Invited(var sequence, _) && sequence == response.sequence()
-                && forms(response);
+        boolean forming = state.invite instanceof OurInvite.Invited(var sequence, _, _)
+                && sequence == response.sequence() && forms(response);
         var dialog = state.dialog;
         if (forming && !dialog.remoteTag().equals(response.toTag())) {
             return moved(next, state, dialog.heard(response), response.source());
@@ -196,8 +207,8 @@ final class DialogClient {
                 new Output.Acknowledge(ack));
     }
 
-    /// A 2xx once more: our ACK was lost; or another one of a forked INVITE, which is ended at once (RFC 3261
-    /// §13.2.2.4).
+    /// A 2xx once more: our ACK was lost, and is waited for even if another INVITE of ours is out by now; or another
+    /// one of a forked INVITE, which is ended at once (RFC 3261 §13.2.2.4).
     private static Step repeated(State state, SipResponse response) {
         if (response.sequence() == 0 || response.sequence() > state.invite.number()) {
             return Step.to(state); // to no INVITE of ours
@@ -208,7 +219,7 @@ final class DialogClient {
                     state.invite.proof(), Body.NONE, state.hop)),
                     new Output.HangUp(other.request("BYE", other.sequence(), Headers.NONE, Body.NONE, state.hop)));
         }
-        return state.invite instanceof OurInvite.Acknowledged(var sequence, _, var ack)
-                && sequence == response.sequence() ? Step.to(state, new Output.Acknowledge(ack)) : Step.to(state);
+        return state.invite.ack().filter(ack -> ack.sequence() == response.sequence())
+                .map(ack -> Step.to(state, new Output.Acknowledge(ack))).orElseGet(() -> Step.to(state));
     }
 }

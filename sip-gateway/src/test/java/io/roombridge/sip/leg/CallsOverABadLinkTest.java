@@ -31,6 +31,8 @@ class CallsOverABadLinkTest {
     private static final int[] LOSS = {0, 5, 15, 40};
     private static final int BEARABLE = 15;
     private static final int ENDINGS = 4;
+    /// What went wrong once: a 2xx came again while the next re-INVITE was out, and was not acknowledged any more.
+    private static final List<Long> FOUND = List.of(1_268L);
 
     private final Logger log = (Logger) LoggerFactory.getLogger("io.roombridge");
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -90,7 +92,8 @@ class CallsOverABadLinkTest {
     private void eachCall(int ending, Consumer<Play> property) {
         long first = Long.getLong("roombridge.firstSeed", 0);
         long end = first + Long.getLong("roombridge.seeds", 1_000);
-        LongStream.range(first, end).filter(seed -> seed % ENDINGS == ending).forEach(seed -> {
+        var seeds = LongStream.concat(LongStream.range(first, end), FOUND.stream().mapToLong(it -> it));
+        seeds.filter(seed -> seed % ENDINGS == ending).forEach(seed -> {
             try {
                 var play = new Play(seed);
                 property.accept(play);

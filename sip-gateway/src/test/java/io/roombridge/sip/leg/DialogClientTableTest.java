@@ -45,7 +45,9 @@ class DialogClientTableTest {
             case Source source -> "hop=" + spelled(source);
             case OurInvite.NotInvited _ -> "";
             case OurInvite invite -> invite.getClass().getSimpleName() + " " + invite.number()
-                    + (invite.proof().equals(Headers.NONE) ? "" : " with credentials");
+                    + (invite.proof().equals(Headers.NONE) ? "" : " with credentials")
+                    + (invite instanceof OurInvite.Invited(_, _, var before) ? before.map(ack -> " after "
+                    + ack.sequence()).orElse("") : "");
             case SipRequest request -> request.sequence() + " " + request.method() + " " + request.uri() + " to "
                     + spelled(request.source()) + request.headers().all("Route").stream().map(route ->
                             " Route " + route).reduce("", String::concat)
@@ -75,12 +77,15 @@ class DialogClientTableTest {
                 "sip:room@192.0.2.7:5070", List.of(), 3, 7);
         var states = new LinkedHashMap<String, State>();
         states.put("Calling, nothing sent", new State(fresh, FIRST, new OurInvite.NotInvited()));
-        states.put("Calling, INVITE sent", new State(fresh.next(), FIRST, new OurInvite.Invited(1, Headers.NONE)));
+        states.put("Calling, INVITE sent", new State(fresh.next(), FIRST, new OurInvite.Invited(1, Headers.NONE,
+                Optional.empty())));
         states.put("Up, called", new State(up, FIRST, new OurInvite.NotInvited()));
         states.put("Up, INVITE sent again with credentials", new State(up, FIRST,
-                new OurInvite.Invited(3, CREDENTIALS)));
-        states.put("Up, acknowledged", new State(up, FIRST, new OurInvite.Acknowledged(1, CREDENTIALS,
-                up.request("ACK", 1, CREDENTIALS, Body.NONE, FIRST))));
+                new OurInvite.Invited(3, CREDENTIALS, Optional.empty())));
+        var ack = up.request("ACK", 1, CREDENTIALS, Body.NONE, FIRST);
+        states.put("Up, acknowledged", new State(up, FIRST, new OurInvite.Acknowledged(1, CREDENTIALS, ack)));
+        states.put("Up, acknowledged, the next INVITE sent", new State(up, FIRST,
+                new OurInvite.Invited(3, Headers.NONE, Optional.of(ack))));
         states.put("Up, by a loose router", new State(routed(up, "<sip:192.0.2.20;lr>", "<sip:192.0.2.21;lr>"),
                 udp("192.0.2.20", 5060), new OurInvite.NotInvited()));
         states.put("Up, by a strict router", new State(routed(up, "<sip:192.0.2.20>", "<sip:192.0.2.21;lr>"),
