@@ -10,6 +10,7 @@ import io.roombridge.sip.message.Headers;
 import io.roombridge.sip.message.MalformedMessage;
 import io.roombridge.sip.message.ResponseWriter;
 import io.roombridge.sip.message.SipRequest;
+import io.roombridge.sip.message.SipResponse;
 import io.roombridge.sip.message.Tokens;
 import io.roombridge.sip.message.Wire;
 import java.util.EnumMap;
@@ -70,16 +71,31 @@ public final class InviteServer implements AutoCloseable {
         }
     }
 
-    /// Answers a CANCEL of what has been answered already: it changes nothing, and is no mistake (§9.2).
-    ///
-    /// @return false when it is for somebody else to answer
-    /// @throws MalformedMessage when its Via says no way back
-    public boolean cancelled(SipRequest cancel) throws MalformedMessage {
-        var path = ReturnPath.of(front, cancel);
-        var late = Optional.ofNullable(transactions.get(path.invite(cancel))).flatMap(Transaction::finished);
-        late.ifPresent(tag -> path.send(ResponseWriter.print(cancel, path.stamped(), 200, tag, Headers.NONE,
-                Body.NONE)));
-        return late.isPresent();
+    /// Who is asked for all that is not served here: the user, but for a CANCEL of what has been answered already,
+    /// which changes nothing and is no mistake (§9.2).
+    public Wire.User others() {
+        return new Wire.User() {
+            @Override
+            public void requested(Exchange exchange) {
+                late(exchange.request()).ifPresentOrElse(
+                        tag -> exchange.respond(200, tag, Headers.NONE, Body.NONE), () -> user.requested(exchange));
+            }
+
+            @Override
+            public void repeated(SipResponse response) {
+                user.repeated(response);
+            }
+        };
+    }
+
+    /// With which tag of ours the INVITE has been answered that this would take back.
+    private Optional<String> late(SipRequest request) {
+        try {
+            return !request.method().equals("CANCEL") ? Optional.empty() : Optional.ofNullable(transactions.get(
+                    ReturnPath.of(front, request).invite(request))).flatMap(Transaction::finished);
+        } catch (MalformedMessage impossible) {
+            throw new IllegalStateException(impossible); // there is a way back for its answer
+        }
     }
 
     /// That of a 2xx has a branch of its own, and belongs to its dialog (§13.2.2.4).

@@ -60,8 +60,8 @@ public final class JainSipLegs implements Legs {
         front = new Front(settings.bind(), settings.ports(), tls, settings.limits());
         floorTls = tls.isPresent() ? Optional.of(floorTls(tls.get())) : Optional.empty();
         legs = new UserAgent(settings, plane, registrations, credentials, admission, Pace.usual());
-        stateless = new StatelessServer(front, legs);
         invites = new InviteServer(front, legs, new Timers("sip-transactions"));
+        stateless = new StatelessServer(front, invites.others());
         acquaintance = admission.acquaintance();
         stack = new JainStack(front, settings.bind().first(), legs);
     }
@@ -101,7 +101,6 @@ public final class JainSipLegs implements Legs {
             switch (MessageReader.read(arrival.octets(), arrival.source())) {
                 case SipResponse response -> stack.received(response);
                 case SipRequest request when InviteServer.serves(request) -> invites.requested(request);
-                case SipRequest request when request.method().equals("CANCEL") && invites.cancelled(request) -> { }
                 case SipRequest request -> stateless.requested(request);
             }
         } catch (MalformedMessage malformed) {

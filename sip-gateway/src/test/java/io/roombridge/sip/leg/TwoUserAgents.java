@@ -97,7 +97,7 @@ final class TwoUserAgents {
                     new MemoryRegistrations(), new MemoryCredentials(Map.of(), false), (_, _, _) -> Optional.empty(),
                     new Pace(link.clock(), Runnable::run, link.random));
             invites = new InviteServer(this, agent, link.clock());
-            stateless = new StatelessServer(this, agent);
+            stateless = new StatelessServer(this, invites.others());
             agent.start(this, Optional.empty(), this::told);
         }
 
@@ -198,7 +198,7 @@ final class TwoUserAgents {
                         }
                         if (InviteServer.serves(request)) {
                             invites.requested(request);
-                        } else if (!request.method().equals("CANCEL") || !invites.cancelled(request)) {
+                        } else {
                             stateless.requested(request);
                         }
                     }
