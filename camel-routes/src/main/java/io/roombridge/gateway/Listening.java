@@ -42,9 +42,12 @@ record Listening(Settings settings, LocalAddresses bind) {
     /// @throws InvalidSettings when an address is not one of this machine, there are two of a family, or none is given
     ///                         and there is none but loopback
     static Listening of(Settings settings) throws InvalidSettings {
+        if (settings.address().isBlank()) {
+            return new Listening(settings, LocalAddresses.of(first()));
+        }
         var addresses = new ArrayList<InetAddress>();
-        for (var named : settings.address().isBlank() ? List.of("") : List.of(settings.address().split(","))) {
-            var address = named.isEmpty() ? first() : named(named.strip());
+        for (var named : settings.address().split(",", -1)) {
+            var address = parsed(named.strip());
             if (addresses.stream().anyMatch(it -> LocalAddresses.isLike(it, address))) {
                 throw new InvalidSettings("address " + settings.address() + " names two of "
                         + (address instanceof Inet6Address ? "IPv6" : "IPv4")
@@ -52,25 +55,36 @@ record Listening(Settings settings, LocalAddresses bind) {
             }
             addresses.add(address);
         }
+        for (var address : addresses) {
+            requireOurs(address);
+        }
         return new Listening(settings, new LocalAddresses(addresses));
     }
 
-    private static InetAddress named(String named) throws InvalidSettings {
+    private static InetAddress parsed(String named) throws InvalidSettings {
         try {
-            var address = InetAddress.getByName(named);
-            if (named.isEmpty() || NetworkInterface.getByInetAddress(address) == null) {
+            if (!named.isEmpty()) {
+                return InetAddress.getByName(named);
+            }
+        } catch (UnknownHostException _) {
+            // said below
+        }
+        throw new InvalidSettings("address \"" + named + "\" is neither an address nor a known name");
+    }
+
+    private static void requireOurs(InetAddress address) throws InvalidSettings {
+        var named = AddressText.of(address);
+        try {
+            if (NetworkInterface.getByInetAddress(address) == null) {
                 throw new InvalidSettings("address " + named + " is not one of this machine, which has "
                         + addresses(Listening::isThere).map(AddressText::of).collect(Collectors.joining(", ")));
             }
-            if (address.isLinkLocalAddress()) {
-                throw new InvalidSettings("address " + named + " is of one link only: peers elsewhere cannot be told "
-                        + "to reach it");
-            }
-            return address;
-        } catch (UnknownHostException _) {
-            throw new InvalidSettings("address " + named + " is neither an address nor a known name");
         } catch (SocketException e) {
             throw new InvalidSettings("address " + named + " cannot be used: " + e.getMessage());
+        }
+        if (address.isLinkLocalAddress()) {
+            throw new InvalidSettings("address " + named + " is of one link only: peers elsewhere cannot be told "
+                    + "to reach it");
         }
     }
 

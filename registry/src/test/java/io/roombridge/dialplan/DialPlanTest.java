@@ -196,7 +196,8 @@ class DialPlanTest {
             case Target.Room(var name, var pin) -> ("room:" + name + " " + pin).strip();
             case Target.Trunk(var name, var dial) -> "trunk:" + name + " " + dial;
             case Target.Direct(_, var host, var port, var alias, _) ->
-                    "direct:" + AddressText.bracketed(host) + (port == 0 ? "" : ":" + port) + alias.map(who -> " " + who).orElse("");
+                    "direct:" + AddressText.bracketed(host) + (port == 0 ? "" : ":" + port)
+                            + alias.map(who -> " " + who).orElse("");
             case Target.Endpoint _, Target.Reception _, Target.Refuse _ -> target.toString();
         };
     }

@@ -50,7 +50,7 @@ final class DialogClient {
         }
 
         /// Our last ACK.
-        default Optional<SipRequest> ack() {
+        default Optional<SipRequest> lastAck() {
             return switch (this) {
                 case NotInvited _ -> Optional.empty();
                 case Invited(_, _, var before) -> before;
@@ -153,7 +153,7 @@ final class DialogClient {
         var request = dialog.request(attempt.method, dialog.sequence(), attempt.headers.and(attempt.credentials),
                 attempt.body, state.hop);
         var invite = attempt.method.equals("INVITE") ? new OurInvite.Invited(dialog.sequence(), attempt.credentials,
-                state.invite.ack()) : state.invite;
+                state.invite.lastAck()) : state.invite;
         return Step.to(new State(dialog, state.hop, invite), new Output.Ask(request, attempt));
     }
 
@@ -219,7 +219,7 @@ final class DialogClient {
                     state.invite.proof(), Body.NONE, state.hop)),
                     new Output.HangUp(other.request("BYE", other.sequence(), Headers.NONE, Body.NONE, state.hop)));
         }
-        return state.invite.ack().filter(ack -> ack.sequence() == response.sequence())
+        return state.invite.lastAck().filter(ack -> ack.sequence() == response.sequence())
                 .map(ack -> Step.to(state, new Output.Acknowledge(ack))).orElseGet(() -> Step.to(state));
     }
 }

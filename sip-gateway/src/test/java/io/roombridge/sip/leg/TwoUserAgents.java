@@ -93,7 +93,8 @@ final class TwoUserAgents {
             var here = InetAddress.getLoopbackAddress();
             source = new Source(Transport.UDP, new InetSocketAddress(here, port));
             media = new RecordingMedia(firstMedia, firstMedia + 98);
-            agent = new UserAgent(SipSettings.of(LocalAddresses.of(here), new Ports(port, Ports.OFF, Ports.OFF), BOTH), media,
+            agent = new UserAgent(SipSettings.of(LocalAddresses.of(here),
+                    new Ports(port, Ports.OFF, Ports.OFF), BOTH), media,
                     new MemoryRegistrations(), new MemoryCredentials(Map.of(), false), (_, _, _) -> Optional.empty(),
                     new Pace(link.clock(), Runnable::run, link.random));
             invites = new InviteServer(this, agent, link.clock());
