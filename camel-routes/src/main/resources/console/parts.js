@@ -15,6 +15,10 @@ const ICONS = {
 
 export const icon = name => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name]}></path></svg>`;
 
+// What people can be told in.
+export const LANGUAGES = { en: 'English', zh: '中文 (Chinese)' };
+export const languages = none => [['', none], ...Object.entries(LANGUAGES)];
+
 export const badge = (text, kind = '') => html`<span class="badge ${kind}">${text}</span>`;
 export const protocol = name => badge({ sip: 'SIP', h323: 'H.323' }[name] ?? name, 'protocol ' + name);
 export const empty = (title, text) => html`<div class="empty"><strong>${title}</strong><p>${text}</p></div>`;

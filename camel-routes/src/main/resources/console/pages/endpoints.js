@@ -2,7 +2,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { list, part, post, put, remove } from '/api.js';
 import { listCard, paged } from '/lists.js';
-import { badge, button, duration, empty, moment, protocol } from '/parts.js';
+import { badge, button, duration, empty, languages, moment, protocol } from '/parts.js';
 import { ask, confirm } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 
@@ -38,6 +38,8 @@ const fields = endpoint => [
   { key: 'aliases', label: 'Aliases', type: 'list', help: 'It alone may register under these, one a line' },
   { key: 'password', label: 'Password', type: 'password', least: 8, most: 256,
     help: `At least 8 characters. ${endpoint?.passwordSet ? 'Empty: stays as it is' : 'Empty: it cannot authenticate'}` },
+  { key: 'language', label: 'Language', type: 'select', options: languages('That of the room it is in'),
+    help: 'What people there read and hear' },
   { key: 'enabled', label: 'It may register and call', type: 'checkbox' },
   ...(endpoint?.passwordSet ? [{ key: 'noPassword', label: 'Take the password away', type: 'checkbox' }] : []),
 ];

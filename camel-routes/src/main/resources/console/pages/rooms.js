@@ -2,7 +2,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { get, part, picture, post, put, remove, slides } from '/api.js';
 import { pages, paged, searchBar } from '/lists.js';
-import { attempt, badge, button, card, empty, plural, protocol, screen } from '/parts.js';
+import { LANGUAGES, attempt, badge, button, card, empty, languages, plural, protocol, screen } from '/parts.js';
 import { ask, confirm } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 import { legTable } from '/pages/live.js';
@@ -35,6 +35,8 @@ const fields = change => [
   { key: 'maxParticipants', label: 'At most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
   { key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS, half: true },
   { key: 'floor', label: 'Who may show slides', type: 'select', options: FLOORS },
+  { key: 'language', label: 'Language', type: 'select', options: languages('That of the gateway'), half: true,
+    help: 'What is read and heard here by whose endpoint has none of its own' },
   { key: 'protocols', label: 'Who may come in', type: 'checks', options: PROTOCOLS },
   { key: 'cloud', label: 'Meeting in the cloud', placeholder: '123456789.4711@zoomcrc.com',
     help: 'Dialled when the first participant comes in; the dial plan says over which trunk' },
@@ -136,8 +138,8 @@ const running = (room, now) => html`
   ${button('Layout', () => layOut(room, now), 'quiet')}
   ${button('End meeting', () => endMeeting(room, now), 'danger quiet')}`;
 
-const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor }) =>
-  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor });
+const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor, language }) =>
+  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor, language });
 
 const facts = room => html`<dl>
   <dt>Aliases</dt><dd>${room.aliases.length ? room.aliases.map(alias => html`<code>${alias}</code> `) : 'none: nobody can dial it'}</dd>
@@ -145,6 +147,7 @@ const facts = room => html`<dl>
   <dt>Layout</dt><dd>${Object.fromEntries(ARRANGEMENTS)[room.arrangement]}</dd>
   <dt>Slides</dt><dd>${Object.fromEntries(FLOORS)[room.floor]}</dd>
   <dt>At most</dt><dd>${room.maxParticipants || 'no limit'}</dd>
+  ${room.language ? html`<dt>Language</dt><dd>${LANGUAGES[room.language]}</dd>` : nothing}
   ${room.guestsWait ? html`<dt>Guests</dt><dd>wait until a host is in</dd>` : nothing}
   ${room.endsWithHost ? html`<dt>Ends</dt><dd>when the last host leaves</dd>` : nothing}
   <dt>Takes</dt><dd>${room.protocols.map(protocol)}</dd>

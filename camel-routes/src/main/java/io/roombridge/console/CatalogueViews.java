@@ -11,6 +11,7 @@ import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.AddressText;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.CatalogueCheck;
 import io.roombridge.registry.Endpoint;
@@ -34,29 +35,31 @@ final class CatalogueViews {
     private CatalogueViews() {}
 
     record EndpointView(String name, String displayName, List<String> aliases, boolean passwordSet, boolean enabled,
-            long version) {
+            Optional<Language> language, long version) {
 
         static EndpointView of(Versioned<Endpoint> versioned) {
             var endpoint = versioned.thing();
             return new EndpointView(endpoint.name(), endpoint.displayName(), texts(endpoint.aliases()),
-                    !endpoint.password().isEmpty(), endpoint.enabled(), versioned.version());
+                    !endpoint.password().isEmpty(), endpoint.enabled(), endpoint.language(), versioned.version());
         }
     }
 
-    record EndpointChange(String name, String displayName, List<String> aliases, String password, Boolean enabled) {
+    record EndpointChange(String name, String displayName, List<String> aliases, String password, Boolean enabled,
+            Language language) {
 
         Endpoint endpoint(Optional<Endpoint> was) {
             var called = orElse(name, was.map(Endpoint::name).orElse(""));
             return new Endpoint(called, orElse(displayName, called),
                     CatalogueViews.aliases(aliases),
-                    orElse(password, was.map(Endpoint::password).orElse("")), orElse(enabled, true));
+                    orElse(password, was.map(Endpoint::password).orElse("")), orElse(enabled, true),
+                    Optional.ofNullable(language));
         }
     }
 
     /// @param cloud  with its passcode for admins only
     record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet,
             int maxParticipants, boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud,
-            boolean guestsWait, boolean endsWithHost, FloorPolicy floor,
+            boolean guestsWait, boolean endsWithHost, FloorPolicy floor, Optional<Language> language,
             Optional<LiveViews.LiveRoomView> live, long version) {
 
         static RoomView of(Versioned<RoomDefinition> versioned, Optional<LiveViews.LiveRoomView> live, boolean admin) {
@@ -65,13 +68,13 @@ final class CatalogueViews {
                     !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(),
                     room.protocols().stream().filter(CatalogueCheck.PROTOCOLS::contains).sorted().toList(),
                     admin ? room.cloud() : Passcode.hidden(room.cloud()), room.guestsWait(), room.endsWithHost(),
-                    room.floor(), live, versioned.version());
+                    room.floor(), room.language(), live, versioned.version());
         }
     }
 
     record RoomChange(String name, String displayName, List<String> aliases, String hostPin, String guestPin,
             Integer maxParticipants, Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud,
-            Boolean guestsWait, Boolean endsWithHost, FloorPolicy floor) {
+            Boolean guestsWait, Boolean endsWithHost, FloorPolicy floor, Language language) {
 
         RoomDefinition room(Optional<RoomDefinition> was) {
             var called = orElse(name, was.map(RoomDefinition::name).orElse(""));
@@ -82,7 +85,7 @@ final class CatalogueViews {
                     orElse(locked, false),
                     orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, CatalogueCheck.PROTOCOLS),
                     orElse(cloud, "").strip(), orElse(guestsWait, false), orElse(endsWithHost, false),
-                    orElse(floor, FloorPolicy.ANYONE));
+                    orElse(floor, FloorPolicy.ANYONE), Optional.ofNullable(language));
         }
     }
 

@@ -16,10 +16,12 @@ import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.StdDateFormat;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
 import io.roombridge.registry.CatalogueCheck;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -28,7 +30,7 @@ import java.lang.reflect.Type;
 final class Json {
 
     private final ObjectMapper mapper = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule(), plainText(), protocols())
+            .addModules(new Jdk8Module(), new JavaTimeModule(), plainText(), protocols(), languages())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
@@ -77,6 +79,25 @@ final class Json {
                 return (Protocol) context.handleWeirdStringValue(Protocol.class, text, "no protocol");
             }
         });
+    }
+
+    /// By their codes; an empty one is none.
+    private static SimpleModule languages() {
+        return new SimpleModule().addSerializer(Language.class, ToStringSerializer.instance)
+                .addDeserializer(Language.class, new StdScalarDeserializer<>(Language.class) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public Language deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                            return (Language) context.handleUnexpectedToken(Language.class, parser);
+                        }
+                        var code = parser.getText();
+                        var language = Language.of(code);
+                        return code.isEmpty() || language.isPresent() ? language.orElse(null)
+                                : (Language) context.handleWeirdStringValue(Language.class, code, "no language");
+                    }
+                });
     }
 
     String write(Object value) {

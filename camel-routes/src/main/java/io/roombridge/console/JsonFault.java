@@ -63,7 +63,7 @@ final class JsonFault {
     private static String wanted(Class<?> type) {
         if (type != null && type.isEnum()) {
             return "is one of " + Stream.of(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .filter(name -> !name.equals("webrtc")).collect(Collectors.joining(", "));
         }
         return type == null ? "cannot be read"

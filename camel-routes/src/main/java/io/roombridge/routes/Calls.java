@@ -4,6 +4,7 @@ import io.roombridge.call.Act;
 import io.roombridge.call.Call;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Conversation;
+import io.roombridge.call.Equipment;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Reception;
@@ -12,10 +13,8 @@ import io.roombridge.call.Room;
 import io.roombridge.camera.CameraMessage;
 import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.Target;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
-import io.roombridge.prompt.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,7 @@ final class Calls {
     private final CallLog callLog;
     private final Strangers strangers;
     private final MediaPlane media;
-    private final CapabilitySet ours;
-    private final Texts texts;
+    private final Equipment equipment;
     private volatile boolean stopping;
 
     Calls(LiveLegs legs, Conversations conversations, OpenRooms rooms, Destinations destinations, Surroundings around) {
@@ -58,14 +56,11 @@ final class Calls {
         callLog = around.callLog();
         strangers = around.strangers();
         media = around.media();
-        ours = around.ours();
-        texts = around.texts();
+        equipment = around.equipment();
     }
 
-    /// @param ours   what rooms and calls take and send
-    /// @param texts  what the reception tells
-    record Surroundings(PinGuard pins, CallLog callLog, Strangers strangers, MediaPlane media, CapabilitySet ours,
-            Texts texts) {}
+    /// @param equipment  of calls and of the reception
+    record Surroundings(PinGuard pins, CallLog callLog, Strangers strangers, MediaPlane media, Equipment equipment) {}
 
     /// Somebody calls: what is to be done about it is done before anything else of this leg.
     void offered(LegEvent.Offered offered, Consumer<LegEvent.Offered> routing) {
@@ -155,7 +150,8 @@ final class Calls {
         if (leg.conversation().isPresent()) {
             return Optional.of(new Refusal(Cause.UNALLOCATED_NUMBER, "the number is the reception's own"));
         }
-        var reception = new Reception("ivr:" + UUID.randomUUID(), offered, ours, texts.in(Optional.empty()));
+        var wording = equipment.texts().in(equipment.languages().of(offered.caller()));
+        var reception = new Reception("ivr:" + UUID.randomUUID(), offered, equipment.ours(), wording);
         conversations.add(reception);
         legs.join(leg, reception);
         conversations.enter(reception, reception::begin);
@@ -171,7 +167,7 @@ final class Calls {
             return targets.stream().flatMap(target -> destinations.refusal(target).stream()).findFirst()
                     .or(() -> Optional.of(new Refusal(Cause.SUBSCRIBER_ABSENT, "nobody is there to be called")));
         }
-        var call = new Call("call:" + UUID.randomUUID(), offered, ours, rounds);
+        var call = new Call("call:" + UUID.randomUUID(), offered, equipment.ours(), rounds);
         conversations.add(call);
         legs.join(leg, call);
         conversations.enter(call, call::begin);

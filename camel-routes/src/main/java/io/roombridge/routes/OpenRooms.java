@@ -4,6 +4,7 @@ import io.roombridge.call.Act;
 import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.Destination;
+import io.roombridge.call.Equipment;
 import io.roombridge.call.Invitee;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.LiveGateway.Dialled;
@@ -16,10 +17,8 @@ import io.roombridge.dialplan.Decision;
 import io.roombridge.dialplan.DialRequest;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.dialplan.Target;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
-import io.roombridge.prompt.Texts;
 import io.roombridge.registry.Catalogue;
 import io.roombridge.registry.RoomDefinition;
 import java.net.InetSocketAddress;
@@ -58,11 +57,6 @@ final class OpenRooms {
         this.equipment = equipment;
     }
 
-    /// What every room has.
-    ///
-    /// @param ours   what it takes and sends
-    /// @param texts  what it tells
-    record Equipment(CapabilitySet ours, Texts texts) {}
 
     /// @param pin  what was dialled with the alias; empty when nothing
     /// @return why there is no such room, or why it does not take one whom the reception sends; empty when the room
@@ -145,7 +139,7 @@ final class OpenRooms {
         var name = target instanceof Target.Trunk(var trunk, _) ? trunk : dialled.user();
         var address = InetSocketAddress.createUnresolved(destination.host(), destination.port());
         return new Invitee(LegId.fresh(destination.protocol()), aliasOf(room), destination,
-                new Party(dialled, name, "", address, false, false, false, ""));
+                new Party(dialled, name, "", address, false, false, false, destination.user()));
     }
 
     /// What a room calls as.
@@ -172,7 +166,7 @@ final class OpenRooms {
 
     private Optional<Room> open(String name) {
         return defined.find(name).map(it -> {
-            var room = new Room(it.name(), terms(it), equipment.ours(), equipment.texts());
+            var room = new Room(it.name(), terms(it), equipment);
             speakers.remove(room.id());
             return room;
         });
@@ -180,7 +174,7 @@ final class OpenRooms {
 
     private static RoomTerms terms(RoomDefinition it) {
         return new RoomTerms(it.displayName(), it.hostPin(), it.guestPin(), it.maxParticipants(), it.protocols(),
-                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost(), it.floor());
+                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost(), it.floor(), it.language());
     }
 
     // What is decided about an open room

@@ -3,6 +3,7 @@ package io.roombridge.routes;
 import io.roombridge.admission.TurnedAway;
 import io.roombridge.call.Admission;
 import io.roombridge.call.Cause;
+import io.roombridge.call.Equipment;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Legs;
@@ -16,6 +17,7 @@ import io.roombridge.media.MediaEvent;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.prompt.Texts;
 import io.roombridge.registry.CallRecord;
+import io.roombridge.registry.EndpointLanguages;
 import io.roombridge.registry.History;
 import io.roombridge.registry.KnownSources;
 import io.roombridge.registry.Registration;
@@ -84,10 +86,10 @@ public final class Routes implements AutoCloseable {
         destinations = new Destinations(registry, clock, conversations::carries);
         pins = new PinGuard(legs, registry.audit(), threads, clock);
         keys = new KeyTrail(legs, registry.audit(), clock);
-        rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan,
-                new OpenRooms.Equipment(settings.ours(), settings.texts()));
+        var equipment = new Equipment(settings.ours(), settings.texts(), new EndpointLanguages(registry));
+        rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan, equipment);
         calls = new Calls(legs, conversations, rooms, destinations,
-                new Calls.Surroundings(pins, callLog, strangers, media, settings.ours(), settings.texts()));
+                new Calls.Surroundings(pins, callLog, strangers, media, equipment));
         routing = new Routing(plan, destinations, registry.trunks(), legs::joined, settings.mostLegs(), strangers);
         live = status -> new LiveCalls(legs, calls, rooms, new LiveCalls.Surroundings(media, callLog, plan, status));
         media.listen(this::on);

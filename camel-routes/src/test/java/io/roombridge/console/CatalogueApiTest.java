@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an administrator changes: at the same time, in an old window, wrongly, while the database is away; and lists.
 class CatalogueApiTest extends RunningConsole {
@@ -155,6 +156,8 @@ class CatalogueApiTest extends RunningConsole {
         isRefused("rooms", "{\"name\":\"a\",\"protocols\":[null]}", "protocols");
         isRefused("rooms", "{\"name\":\"a\",\"arrangement\":\"round\"}", "arrangement");
         isRefused("rooms", "{\"nome\":\"a\"}", "nome");
+        isRefused("rooms", "{\"name\":\"a\",\"language\":\"fr\"}", "language");
+        isRefused("endpoints", "{\"name\":\"a\",\"language\":1}", "language");
         isRefused("trunks", "{\"name\":\"local\",\"host\":\"10.0.0.9\"}", "name");
         isRefused("trunks", "{\"name\":\"a\",\"host\":\"a b\"}", "host");
         isRefused("trunks", "{\"name\":\"a\",\"host\":\"10.0.0.9\",\"port\":0}", "port");
@@ -177,6 +180,19 @@ class CatalogueApiTest extends RunningConsole {
         assertThat(call("POST", ROOMS, "{\"name\":\"a\",\"name\":\"b\"}").status()).as("twice").isEqualTo(400);
         assertThat(call("POST", ROOMS, "{\"name\":\"a\"} {}").status()).isEqualTo(400);
         assertThat(call("POST", ROOMS, "[".repeat(2_000)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rooms", "endpoints"})
+    void aLanguageIsOneThatThereIsOrNone(String kind) throws Exception {
+        var one = "/api/v1/" + kind + "/a";
+        var added = call("POST", "/api/v1/" + kind, "{\"name\":\"a\",\"language\":\"ZH\"}").body();
+        assertThat(added.path("language").asText()).isEqualTo("zh");
+        assertThat(get("/api/v1/" + kind + "?text=zh").body().path("objects")).as("is found by it").hasSize(1);
+
+        assertThat(call("PUT", one, "{\"language\":\"\"}").body().path("language").isNull()).isTrue();
+        var refused = call("PUT", one, "{\"language\":\"fr\"}");
+        assertThat(refused.body().path("detail").asText()).contains("is one of en, zh, not 'fr'");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,8 @@ abstract class BoardRoom extends CallsThroughRoutes {
 
     void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
-                locked, arrangement, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
+                locked, arrangement, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
+                Optional.empty()), "test");
     }
 
     List<String> story(LegId leg) {

@@ -233,7 +233,8 @@ class LiveRoomsTest extends BoardRoom {
     @Test
     void whoGuessedPinsIsNotMadeAHostByKeysInside() throws Exception {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "4711", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
+                Optional.empty()), "test");
         dialled("8001##4711");
         sip.asked(LegCommand.Answer.class);
         var guest = offered("7001");

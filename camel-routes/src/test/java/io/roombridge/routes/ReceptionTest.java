@@ -2,6 +2,7 @@ package io.roombridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roombridge.call.Alias;
 import io.roombridge.call.Cause;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
@@ -13,8 +14,11 @@ import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
 import io.roombridge.prompt.Prompt;
+import io.roombridge.registry.Endpoint;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,25 @@ class ReceptionTest extends BoardRoom {
         h323.says(new LegEvent.Released(offer.leg(), Cause.NORMAL_CLEARING));
         assertThat(sip.asked(LegCommand.class)).as("neither told that it rings nor answered again")
                 .isEqualTo(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
+    }
+
+    @Test
+    void anEndpointIsSpokenToInItsLanguageHereAndInTheRoomAndTheRoomsIsForTheOthers() throws Exception {
+        registry.endpoints().save(new Endpoint("beijing", "", List.of(Alias.of("7001")), "secret-of-it", true,
+                Optional.of(Language.CHINESE)), "test");
+        define("4711", 0, Arrangement.AUTOMATIC, false);
+        var leg = dialled("8000");
+        await(() -> said(Language.CHINESE, Prompt.ENTER_NUMBER));
+
+        keys(leg, "8001#");
+        await(() -> said(Language.CHINESE, Prompt.ENTER_PIN));
+        offered("7002");
+        await(() -> said(Language.ENGLISH, Prompt.ENTER_PIN));
+    }
+
+    private boolean said(Language language, Prompt last) {
+        return media.said().stream().map(GraphChange.Say::speech).anyMatch(it -> it.language() == language
+                && !it.prompts().isEmpty() && it.prompts().getLast() == last);
     }
 
     @Test

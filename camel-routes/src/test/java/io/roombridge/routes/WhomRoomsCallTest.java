@@ -17,6 +17,7 @@ import io.roombridge.registry.RoomDefinition;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,8 @@ class WhomRoomsCallTest extends BoardRoom {
     @Test
     void aCloudThatCannotBeDialledIsSaidInTheLiveViewAndInTheStories() throws Exception {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false, FloorPolicy.ANYONE), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false, FloorPolicy.ANYONE,
+                Optional.empty()), "test");
         var one = inRoom("7001");
 
         await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "

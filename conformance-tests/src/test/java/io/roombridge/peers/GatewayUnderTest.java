@@ -148,7 +148,8 @@ final class GatewayUnderTest implements AutoCloseable {
         var meetings = new Match(Match.Kind.REGEX, "99\\d+\\.\\d+");
         registry.rules().save(Rule.of("meetings in the cloud", meetings, new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("cloudy", "Cloudy", List.of(Alias.of(alias)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE,
+                Optional.empty()), "test");
     }
 
     /// Captures all that this gateway says and hears.

@@ -7,6 +7,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.registry.RoomDefinition;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +114,7 @@ class MeetingsOverTheWireTest {
     private static void define(String alias, String guestPin, boolean locked) {
         gateway.registry().rooms().save(new RoomDefinition("room " + alias, "Room", List.of(Alias.of(alias)), HOST_PIN,
                 guestPin, 0, locked, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", true, true,
-                FloorPolicy.ANYONE), "test");
+                FloorPolicy.ANYONE, Optional.empty()), "test");
     }
 
     private static LabEndpoint sip(String alias, int identity) {

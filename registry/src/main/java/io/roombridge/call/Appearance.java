@@ -10,28 +10,25 @@ import io.roombridge.prompt.Texts;
 import io.roombridge.prompt.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// How somebody is seen and heard in a room, and what single ones are told over their picture and their sound.
 final class Appearance {
 
+    private final Room room;
     private final String graph;
     private final Attendance members;
     private final Texts texts;
-    private final BooleanSupplier ends;
 
-    /// @param ends  everybody has been told that the meeting is over: nothing else is told any more
-    Appearance(String graph, Attendance members, Texts texts, BooleanSupplier ends) {
-        this.ends = ends;
-        this.graph = graph;
+    Appearance(Room room, Attendance members, Texts texts) {
+        this.room = room;
+        this.graph = room.id();
         this.members = members;
         this.texts = texts;
     }
 
-    /// What somebody is told in.
+    /// What somebody is told in: its own language, else that of the room.
     Wording wording(Member member) {
-        return texts.in(Optional.empty());
+        return texts.in(member.language().or(room.terms()::language));
     }
 
     /// @param lines  none takes away what was told
@@ -64,7 +61,7 @@ final class Appearance {
     }
 
     private boolean takesWords(Member member) {
-        return !ends.getAsBoolean() && isSomebody(member);
+        return !room.ends() && isSomebody(member);
     }
 
     private static boolean isSomebody(Member member) {

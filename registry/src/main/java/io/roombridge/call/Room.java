@@ -3,11 +3,9 @@ package io.roombridge.call;
 import io.roombridge.call.Member.Origin;
 import io.roombridge.call.Member.Stage;
 import io.roombridge.media.Arrangement;
-import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
-import io.roombridge.prompt.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public final class Room implements Conversation {
     enum State { NEW, OPEN, ATTENDED, ENDING, OVER }
 
     private final String name;
-    private final CapabilitySet ours;
+    private final Equipment equipment;
     private final Attendance members = new Attendance();
     private final Lobby lobby;
     private final Appearance appearance;
@@ -55,13 +53,12 @@ public final class Room implements Conversation {
     private State state = State.NEW;
     private String ending = "";
 
-    /// @param texts  what members are told
-    public Room(String name, RoomTerms terms, CapabilitySet ours, Texts texts) {
+    public Room(String name, RoomTerms terms, Equipment equipment) {
         this.name = name;
         this.terms = terms;
-        this.ours = ours;
+        this.equipment = equipment;
         cloud = new CloudCall(name, members);
-        appearance = new Appearance(id(), members, texts, this::ends);
+        appearance = new Appearance(this, members, equipment.texts());
         look = new RoomLook(id(), members, terms);
         lobby = new Lobby(this, members, appearance);
         menu = new Menu(this, members, appearance);
@@ -154,9 +151,9 @@ public final class Room implements Conversation {
             var turnedAway = List.of(new Act.Note(leg, refusal.get().words()), Act.release(leg, refusal.get().cause()));
             return wrong ? Stream.concat(Stream.of(new Act.WrongPin(leg)), turnedAway.stream()).toList() : turnedAway;
         }
-        var member = Member.of(leg, offered.caller(), Origin.CAME, Stage.LOBBY);
+        var member = member(leg, offered.caller(), Origin.CAME, Stage.LOBBY);
         var acts = open(member);
-        acts.add(new Act.Ask(new LegCommand.Answer(leg, ours.preferring(offered.capabilities()))));
+        acts.add(new Act.Ask(new LegCommand.Answer(leg, equipment.ours().preferring(offered.capabilities()))));
         acts.addAll(standing.map(as -> lobby.letIn(member, as)).orElseGet(() -> lobby.owesPin(member)));
         return acts;
     }
@@ -210,9 +207,13 @@ public final class Room implements Conversation {
         if (ends() || members.has(invitee.leg())) {
             return List.of();
         }
-        var acts = open(Member.of(invitee.leg(), invitee.callee(), origin, Stage.INVITED));
-        acts.add(new Act.Ask(invitee.offer(terms.title(), ours)));
+        var acts = open(member(invitee.leg(), invitee.callee(), origin, Stage.INVITED));
+        acts.add(new Act.Ask(invitee.offer(terms.title(), equipment.ours())));
         return acts;
+    }
+
+    private Member member(LegId leg, Party party, Origin origin, Stage stage) {
+        return Member.of(leg, party, origin, stage).speaking(equipment.languages().of(party));
     }
 
     private List<Act> open(Member member) {

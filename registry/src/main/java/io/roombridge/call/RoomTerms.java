@@ -2,6 +2,7 @@ package io.roombridge.call;
 
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +17,10 @@ import java.util.Set;
 /// @param guestsWait       guests wait until a host is in
 /// @param endsWithHost     the meeting is over when its last host leaves
 /// @param floor            who may show slides
+/// @param language         what people are spoken to in who have none of their own; empty: the gateway's
 public record RoomTerms(String title, String hostPin, String guestPin, int maxParticipants, Set<Protocol> protocols,
         Arrangement arrangement, boolean locked, String cloud, boolean guestsWait, boolean endsWithHost,
-        FloorPolicy floor) {
+        FloorPolicy floor, Optional<Language> language) {
 
     static final Refusal WRONG_PIN = new Refusal(Cause.WRONG_PIN, "the PIN dialled is none of the room's");
     static final Refusal LOCKED = new Refusal(Cause.CALL_REJECTED, "the room is locked");

@@ -19,6 +19,11 @@ public enum Language {
         return code;
     }
 
+    @Override
+    public String toString() {
+        return code;
+    }
+
     /// Empty when there is none of that code.
     public static Optional<Language> of(String code) {
         return Stream.of(values()).filter(it -> it.code.equalsIgnoreCase(code)).findFirst();

@@ -50,6 +50,9 @@ public interface Registry extends Credentials, Registrations, AutoCloseable {
     /// The transforms and rules there are now; read from memory, like every [Catalogue].
     DialPlan dialPlan();
 
+    /// The endpoint of that name, or the one that has it as an alias; read from memory.
+    Optional<Endpoint> endpoint(String name);
+
     /// The room that has the alias; read from memory.
     Optional<RoomDefinition> room(Alias alias);
 

@@ -4,7 +4,9 @@ import io.roombridge.call.Alias;
 import io.roombridge.call.FloorPolicy;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A room as an administrator defines it.
@@ -20,9 +22,11 @@ import java.util.Set;
 /// @param guestsWait       guests wait until a host is in; where there is a host PIN and no guest PIN they do anyway
 /// @param endsWithHost     the meeting is over when its last host leaves
 /// @param floor            who may show slides
+/// @param language         what people are spoken to in who have none of their own; empty: the gateway's
 public record RoomDefinition(String name, String displayName, List<Alias> aliases, String hostPin, String guestPin,
                              int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols,
-                             String cloud, boolean guestsWait, boolean endsWithHost, FloorPolicy floor) {
+                             String cloud, boolean guestsWait, boolean endsWithHost, FloorPolicy floor,
+                             Optional<Language> language) {
 
     public RoomDefinition {
         aliases = aliases.stream().distinct().toList();
@@ -38,6 +42,6 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
     /// A room that takes everybody.
     public static RoomDefinition of(String name, List<Alias> aliases) {
         return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC,
-                Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE);
+                Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE, Optional.empty());
     }
 }

@@ -23,17 +23,19 @@ final class Meetings {
 
     static final Texts TEXTS = Prompts.shipped(Language.ENGLISH).texts();
 
+    static final Equipment EQUIPMENT = new Equipment(OURS, TEXTS, Languages.NONE);
+
     private Meetings() {}
 
     static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
         return new RoomTerms("Board", hostPin, guestPin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                cloud, false, false, FloorPolicy.ANYONE);
+                cloud, false, false, FloorPolicy.ANYONE, Optional.empty());
     }
 
     /// As the others, where guests wait for a host and the meeting ends with the last.
     static RoomTerms hosted(String hostPin, String guestPin, boolean endsWithHost) {
         return new RoomTerms("Board", hostPin, guestPin, 0, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                "", true, endsWithHost, FloorPolicy.ANYONE);
+                "", true, endsWithHost, FloorPolicy.ANYONE, Optional.empty());
     }
 
     static LegEvent.Offered offered(LegId leg) {
@@ -85,11 +87,11 @@ final class Meetings {
     }
 
     static Room hosted(boolean endsWithHost) {
-        return new Room("board", hosted("77", "1234", endsWithHost), OURS, TEXTS);
+        return new Room("board", hosted("77", "1234", endsWithHost), EQUIPMENT);
     }
 
     static Room room(String hostPin, String guestPin, int most, String cloud) {
-        return new Room("board", terms(hostPin, guestPin, most, cloud), OURS, TEXTS);
+        return new Room("board", terms(hostPin, guestPin, most, cloud), EQUIPMENT);
     }
 
     static LegEvent released(LegId leg) {

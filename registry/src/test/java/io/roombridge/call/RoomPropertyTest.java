@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ class RoomPropertyTest {
 
     private static RoomTerms terms(String pin, boolean locked, boolean wait, boolean ends, int most) {
         return new RoomTerms("Board", HOST, pin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, locked,
-                "99@cloud", wait, ends, ends ? FloorPolicy.HOST : locked ? FloorPolicy.FIRST : FloorPolicy.ANYONE);
+                "99@cloud", wait, ends, ends ? FloorPolicy.HOST : locked ? FloorPolicy.FIRST : FloorPolicy.ANYONE,
+                Optional.empty());
     }
 
     private static final Map<String, Function<Room, List<Act>>> INPUTS = inputs();
@@ -89,7 +91,7 @@ class RoomPropertyTest {
     }
 
     private static Room opened() {
-        return new Room("board", terms("1234", false, false, false, 4), Meetings.OURS, Meetings.TEXTS);
+        return new Room("board", terms("1234", false, false, false, 4), Meetings.EQUIPMENT);
     }
 
     private static void nobodyIsInWhoShouldNotBe(Room room, List<Member> before, String happening) {

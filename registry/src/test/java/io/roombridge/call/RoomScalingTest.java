@@ -16,7 +16,7 @@ class RoomScalingTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 50, 200, 1_000})
     void oneThingIsAsManyActsInARoomOfAnySize(int size) {
-        var room = new Room("board", Meetings.terms("", "", 0, ""), Meetings.OURS, Meetings.TEXTS);
+        var room = new Room("board", Meetings.terms("", "", 0, ""), Meetings.EQUIPMENT);
         var filling = new ArrayList<Act>();
         for (int at = 0; at < size; at++) {
             filling.addAll(room.enter(Meetings.offered(leg(at)), ""));

@@ -81,7 +81,7 @@ class RoomTableTest {
     }
 
     static Room room() {
-        return new Room("board", terms("77", "1234", 4, "99@cloud"), Meetings.OURS, Meetings.TEXTS);
+        return new Room("board", terms("77", "1234", 4, "99@cloud"), Meetings.EQUIPMENT);
     }
 
     static Map<String, Function<Room, List<Act>>> inputs() {
@@ -110,7 +110,7 @@ class RoomTableTest {
                 entry("redefine no cloud", room -> room.redefine(terms("77", "1234", 4, ""))),
                 entry("redefine locked, SIP only, one picture", room -> room.redefine(new RoomTerms("Board", "77",
                         "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud", false, false,
-                        FloorPolicy.ANYONE))),
+                        FloorPolicy.ANYONE, Optional.empty()))),
                 entry("mute the guests", room -> room.chair().muteGuests(true)),
                 entry("unmute the guests", room -> room.chair().muteGuests(false)),
                 entry("admit all", room -> room.chair().admit()),

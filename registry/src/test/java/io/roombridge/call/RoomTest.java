@@ -22,6 +22,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -296,7 +297,7 @@ class RoomTest {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
         var sipOnly = new RoomTerms("Board", "", "", 0, Set.of(Protocol.SIP), Arrangement.AUTOMATIC, false, "",
-                false, false, FloorPolicy.ANYONE);
+                false, false, FloorPolicy.ANYONE, Optional.empty());
 
         assertThat(deeds(room.redefine(sipOnly))).isEmpty();
 
@@ -316,7 +317,7 @@ class RoomTest {
         assertThat(room.arrangement()).isEqualTo(Arrangement.ONE);
 
         var fourByFour = new RoomTerms("Board", "", "1234", 0, Set.of(Protocol.values()), Arrangement.FOUR_BY_FOUR,
-                false, "", false, false, FloorPolicy.ANYONE);
+                false, "", false, false, FloorPolicy.ANYONE, Optional.empty());
         assertThat(deeds(room.redefine(fourByFour))).containsExactly(new Act.Change(
                 new GraphChange.Arrange("room:board", Arrangement.FOUR_BY_FOUR)));
     }

@@ -282,6 +282,47 @@ class RoomVideoTest {
         }
     }
 
+    /// Remembers which encoding it is sent.
+    private static final class Source implements PictureSink {
+
+        private Object now;
+
+        @Override
+        public void takeFrom(Object source) {
+            now = source;
+        }
+
+        @Override
+        public void picture(Object source, Capability.Video codec, int timestamp, List<ByteBuffer> units) {
+            // nothing is shown
+        }
+    }
+
+    @Test
+    void whatFortyAreToldInTwoLanguagesIsEncodedTwiceAndAfterwardsOnce() {
+        room(Arrangement.FOUR_BY_FOUR, 0, 0);
+        var sources = new ArrayList<Source>();
+        for (int i = 0; i < 40; i++) {
+            sources.add(new Source());
+            legs.add(LegId.fresh(Protocol.SIP));
+            video.join(legs.get(i), "Room " + i, false, sources.get(i), new Decoded(i));
+            video.agree(legs.get(i), true, Optional.of(CODEC), 0);
+        }
+        assertThat(sources.stream().map(it -> it.now).distinct()).hasSize(1);
+        var common = sources.getFirst().now;
+
+        for (int i = 0; i < 39; i++) {
+            video.tell(legs.get(i), List.of(i % 3 == 0 ? "会议将在五分钟后结束" : "The meeting ends in five minutes"), 5);
+        }
+        assertThat(sources.stream().map(it -> it.now).distinct()).as("two languages, and who is told nothing")
+                .hasSize(3);
+        assertThat(sources.get(0).now).isSameAs(sources.get(3).now).isNotSameAs(sources.get(1).now);
+        assertThat(sources.get(39).now).isSameAs(common);
+
+        seconds(6);
+        assertThat(sources).allMatch(it -> it.now == common);
+    }
+
     @Test
     void whoShowsNothingTakesNoTile() {
         room(Arrangement.ONE_PLUS_ONE, 4, 4);

@@ -65,7 +65,8 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
         registry.rules().save(Rule.of("meetings in the cloud", new Match(Match.Kind.REGEX, "99\\d+(\\.\\d+)?"),
                 new Aim.Trunk("cloud")), "demo");
         registry.rooms().save(new RoomDefinition("board", "Board room", List.of(Alias.of(ROOM)), "", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE), "demo");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE,
+                Optional.empty()), "demo");
     }
 
     List<Cast> cast() {

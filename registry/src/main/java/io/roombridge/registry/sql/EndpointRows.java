@@ -1,6 +1,7 @@
 package io.roombridge.registry.sql;
 
 import io.roombridge.call.Alias;
+import io.roombridge.prompt.Language;
 import io.roombridge.registry.Change;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.Versioned;
@@ -34,7 +35,7 @@ final class EndpointRows implements Table.Rows<Endpoint> {
                 .map((row, _) -> new Versioned<>(new Endpoint(row.getString("name"), row.getString("display_name"),
                         aliases.getOrDefault(row.getString("id"), List.of()),
                         secrets.open(row.getString("password"), passwordOf(row.getString("id"))),
-                        row.getBoolean("enabled")), row.getLong("version")))
+                        row.getBoolean("enabled"), Language.of(row.getString("language"))), row.getLong("version")))
                 .list();
     }
 
@@ -43,12 +44,13 @@ final class EndpointRows implements Table.Rows<Endpoint> {
         var endpoint = versioned.thing();
         AliasRows.refuseTaken(handle, id, "endpoint", endpoint.aliases());
         handle.createUpdate("""
-                        insert into endpoint (id, version, name, display_name, password, enabled)
-                        values (:id, :version, :name, :displayName, :password, :enabled)""")
+                        insert into endpoint (id, version, name, display_name, password, enabled, language)
+                        values (:id, :version, :name, :displayName, :password, :enabled, :language)""")
                 .bind("id", id).bind("version", versioned.version()).bind("name", endpoint.name())
                 .bind("displayName", endpoint.displayName())
                 .bind("password", secrets.seal(endpoint.password(), passwordOf(id)))
-                .bind("enabled", endpoint.enabled()).execute();
+                .bind("enabled", endpoint.enabled())
+                .bind("language", endpoint.language().map(Language::code).orElse("")).execute();
         AliasRows.insert(handle, "endpoint", id, endpoint.aliases());
     }
 
@@ -59,7 +61,8 @@ final class EndpointRows implements Table.Rows<Endpoint> {
     @Override
     public List<Field> fields(Endpoint endpoint) {
         return List.of(Field.of("displayName", endpoint.displayName()), Field.of("aliases", endpoint.aliases()),
-                Field.secret("password", endpoint.password()), Field.of("enabled", endpoint.enabled()));
+                Field.secret("password", endpoint.password()), Field.of("enabled", endpoint.enabled()),
+                Field.of("language", endpoint.language().map(Language::code).orElse("")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.roombridge.call.FloorPolicy;
 import io.roombridge.dialplan.Passcode;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Language;
 import io.roombridge.registry.Change;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.Versioned;
@@ -48,7 +49,7 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 Arrangement.valueOf(row.getString("arrangement")),
                 EnumText.parse(Protocol.class, row.getString("protocols")), open(row, "cloud"),
                 row.getBoolean("guests_wait"), row.getBoolean("ends_with_host"),
-                FloorPolicy.valueOf(row.getString("floor")));
+                FloorPolicy.valueOf(row.getString("floor")), Language.of(row.getString("language")));
     }
 
     private String open(ResultSet row, String column) throws SQLException {
@@ -65,9 +66,9 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         AliasRows.refuseTaken(handle, id, "room", room.aliases());
         handle.createUpdate("""
                         insert into room (id, version, name, display_name, host_pin, guest_pin, max_participants,
-                            locked, arrangement, protocols, cloud, guests_wait, ends_with_host, floor)
+                            locked, arrangement, protocols, cloud, guests_wait, ends_with_host, floor, language)
                         values (:id, :version, :name, :displayName, :hostPin, :guestPin, :most, :locked,
-                            :arrangement, :protocols, :cloud, :guestsWait, :endsWithHost, :floor)""")
+                            :arrangement, :protocols, :cloud, :guestsWait, :endsWithHost, :floor, :language)""")
                 .bind("id", id).bind("version", versioned.version()).bind("name", room.name())
                 .bind("displayName", room.displayName()).bind("hostPin", seal(room.hostPin(), id, "host_pin"))
                 .bind("guestPin", seal(room.guestPin(), id, "guest_pin")).bind("most", room.maxParticipants())
@@ -75,7 +76,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 .bind("protocols", EnumText.print(room.protocols()))
                 .bind("cloud", seal(room.cloud(), id, "cloud"))
                 .bind("guestsWait", room.guestsWait()).bind("endsWithHost", room.endsWithHost())
-                .bind("floor", room.floor().name()).execute();
+                .bind("floor", room.floor().name())
+                .bind("language", room.language().map(Language::code).orElse("")).execute();
         AliasRows.insert(handle, "room", id, room.aliases());
     }
 
@@ -89,7 +91,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 Field.of("protocols", room.protocols()), Field.of("cloud", cloud),
                 Field.secret("cloudPasscode", cloud.equals(room.cloud()) ? "" : room.cloud()),
                 Field.of("guestsWait", room.guestsWait()), Field.of("endsWithHost", room.endsWithHost()),
-                Field.of("floor", room.floor()));
+                Field.of("floor", room.floor()),
+                Field.of("language", room.language().map(Language::code).orElse("")));
     }
 
     @Override

@@ -227,8 +227,9 @@ public final class SqlRegistry implements Registry {
     }
 
     /// By the name it authenticates with, or by one of its aliases, which is what many people type there.
-    private Optional<Endpoint> endpoint(String user) {
-        return user.isBlank() ? Optional.empty() : owner(Table.id(user));
+    @Override
+    public Optional<Endpoint> endpoint(String name) {
+        return name.isBlank() ? Optional.empty() : owner(Table.id(name));
     }
 
     private Optional<Endpoint> owner(String alias) {

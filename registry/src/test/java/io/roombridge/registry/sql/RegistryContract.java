@@ -21,6 +21,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
 import io.roombridge.registry.AliasTaken;
+import io.roombridge.prompt.Language;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Change;
@@ -86,7 +87,9 @@ abstract class RegistryContract extends ChangesContract {
         var room = new RoomDefinition("weekly", "Weekly meeting",
                 List.of(Alias.of("9000"), Alias.of("weekly@example.com")), "1234", "99",
                 20, true, Arrangement.ONE_PLUS_FIVE, Set.of(Protocol.SIP, Protocol.H323), "123.45@zoomcrc.com",
-                true, true, FloorPolicy.ANYONE);
+                true, true, FloorPolicy.ANYONE, Optional.of(Language.CHINESE));
+        var endpoint = new Endpoint("beijing", "北京", List.of(Alias.of("8010")), "s3cret-of-it", true,
+                Optional.of(Language.CHINESE));
         var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}.{passcode}@zoomcrc.com",
                 Optional.of(new Login("us", "pw")));
         var transform = new Transform("nine", 50, true, new Match(Match.Kind.PREFIX, "9"),
@@ -96,6 +99,7 @@ abstract class RegistryContract extends ChangesContract {
         var rule = new Rule("meetings", 70, false, new Match(Match.Kind.REGEX, "(\\d{9,11})"), Conditions.ANYONE,
                 new Behaviour.Replace("\\1@zoomcrc.com"), new Aim.Trunk("zoom"), false, true);
         registry.rooms().save(room, "test");
+        registry.endpoints().save(endpoint, "test");
         registry.trunks().save(trunk, "test");
         registry.transforms().save(transform, "test");
         registry.rules().save(rule, "test");
@@ -106,6 +110,7 @@ abstract class RegistryContract extends ChangesContract {
         }
 
         assertThat(registry.rooms().all()).containsExactly(room);
+        assertThat(registry.endpoint("8010")).contains(endpoint).isEqualTo(registry.endpoint("Beijing"));
         assertThat(registry.room(Alias.of("WEEKLY@example.com"))).contains(room);
         assertThat(registry.trunks().find("ZOOM")).contains(trunk);
         assertThat(registry.dialPlan().transforms()).containsExactly(transform);
@@ -132,7 +137,7 @@ abstract class RegistryContract extends ChangesContract {
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "alice");
         registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "4711", "0815", 0, false,
                 Arrangement.AUTOMATIC,
-                Set.of(Protocol.SIP), "1.2@cloud", false, false, FloorPolicy.ANYONE), "alice");
+                Set.of(Protocol.SIP), "1.2@cloud", false, false, FloorPolicy.ANYONE, Optional.empty()), "alice");
         registry.endpoints().remove("board", "bob");
 
         var entries = registry.audit().latest(10, 0);

@@ -1,0 +1,3 @@
+-- What people are spoken to in: ISO 639-1; empty where nobody has chosen it.
+alter table endpoint add column language varchar(8) default '' not null;
+alter table room add column language varchar(8) default '' not null;
