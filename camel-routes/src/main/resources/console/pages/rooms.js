@@ -2,7 +2,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { get, part, picture, post, put, remove, slides } from '/api.js';
 import { pages, paged, searchBar } from '/lists.js';
-import { LANGUAGES, attempt, badge, button, card, empty, languages, plural, protocol, screen } from '/parts.js';
+import { LANGUAGES, attempt, badge, button, card, empty, languages, moment, plural, protocol, screen } from '/parts.js';
 import { ask, confirm } from '/forms.js';
 import { may, state, toast, update } from '/store.js';
 import { legTable } from '/pages/live.js';
@@ -11,6 +11,8 @@ const PROTOCOLS = [['sip', 'SIP'], ['h323', 'H.323']];
 const ARRANGEMENTS = [['automatic', 'Automatic'], ['one', 'One, who speaks'], ['one_plus_one', '1 + 1'], ['two_by_two', '2 × 2'],
   ['one_plus_five', '1 + 5'], ['three_by_three', '3 × 3'], ['four_by_four', '4 × 4']];
 const FLOORS = [['anyone', 'Whoever asks; who did before stops'], ['first', 'Whoever began, until the end'], ['host', 'Hosts; a guest waits for the floor']];
+
+const MORE = 15;
 
 const rooms = paged('/rooms', { limit: 25 });
 
@@ -33,10 +35,11 @@ const fields = change => [
   { key: 'hostPin', label: 'Host PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
   { key: 'guestPin', label: 'Guest PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
   { key: 'maxParticipants', label: 'At most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
+  { key: 'maxMinutes', label: 'Minutes at most', type: 'number', min: 0, max: 10080, half: true, help: 'From when the first is in; 0: no limit' },
   { key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS, half: true },
-  { key: 'floor', label: 'Who may show slides', type: 'select', options: FLOORS },
   { key: 'language', label: 'Language', type: 'select', options: languages('That of the gateway'), half: true,
-    help: 'What is read and heard here by whose endpoint has none of its own' },
+    help: 'Read and heard by whose endpoint has none' },
+  { key: 'floor', label: 'Who may show slides', type: 'select', options: FLOORS },
   { key: 'protocols', label: 'Who may come in', type: 'checks', options: PROTOCOLS },
   { key: 'cloud', label: 'Meeting in the cloud', placeholder: '123456789.4711@zoomcrc.com',
     help: 'Dialled when the first participant comes in; the dial plan says over which trunk' },
@@ -50,7 +53,7 @@ function edit(room) {
   ask({
     title: room ? `Room ${room.name}` : 'New room',
     fields: fields(!!room),
-    values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, arrangement: 'automatic', floor: 'anyone' },
+    values: room ?? { protocols: PROTOCOLS.map(([key]) => key), maxParticipants: 0, maxMinutes: 0, arrangement: 'automatic', floor: 'anyone' },
     submit: async (values, version) => {
       const { noPins, ...body } = values;
       const change = noPins ? { ...body, hostPin: '', guestPin: '' } : body;
@@ -123,8 +126,21 @@ const layOut = (room, now) => ask({
   submit: values => post(`/live/rooms/${part(room.name)}/layout`, values),
 });
 
+// By itself: everybody is told five minutes before.
+const endAt = (room, at) => put(`/live/rooms/${part(room.name)}/end`, { at: new Date(at).toISOString() });
+
+const askEnd = (room, now) => ask({
+  title: `When the meeting in ${room.displayName} ends`,
+  fields: [{ key: 'minutes', label: 'In so many minutes', type: 'number', min: 1, max: 10080,
+    help: 'Everybody is told five minutes before. Empty: it does not end by itself' }],
+  values: now.endsAt ? { minutes: Math.max(1, Math.round((Date.parse(now.endsAt) - Date.now()) / 60000)) } : {},
+  submit: ({ minutes }) => minutes ? endAt(room, Date.now() + minutes * 60000) : remove(`/live/rooms/${part(room.name)}/end`),
+});
+
+const prolong = (room, now) => attempt(() => endAt(room, Date.parse(now.endsAt) + MORE * 60000));
+
 const endMeeting = (room, now) => confirm(`End the meeting in ${room.displayName}?`,
-  `${plural(now.members.length, 'participant')} will be disconnected. The room stays, and can be dialled again.`, 'End meeting',
+  `${plural(now.members.length, 'participant')} will read so and be disconnected. The room stays, and can be dialled again.`, 'End meeting',
   () => post(`/live/rooms/${part(room.name)}/close`));
 
 const guests = now => state.live.legs.filter(leg => now.members.includes(leg.id) && leg.stage === 'up' && !leg.host);
@@ -136,17 +152,19 @@ const running = (room, now) => html`
   ${guests(now).some(leg => leg.muted) ? button('Unmute guests', () => change(room, 'mute', { muted: false }), 'quiet') : nothing}
   ${button(now.locked ? 'Unlock' : 'Lock', () => change(room, 'lock', { locked: !now.locked }), 'quiet')}
   ${button('Layout', () => layOut(room, now), 'quiet')}
+  ${button('Time', () => askEnd(room, now), 'quiet')}
+  ${now.endsAt ? button(`${MORE} more minutes`, () => prolong(room, now), 'quiet') : nothing}
   ${button('End meeting', () => endMeeting(room, now), 'danger quiet')}`;
 
-const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor, language }) =>
-  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor, language });
+const bare = ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor, language, maxMinutes }) =>
+  ({ name, displayName, aliases, maxParticipants, locked, arrangement, protocols, cloud, guestsWait, endsWithHost, floor, language, maxMinutes });
 
 const facts = room => html`<dl>
   <dt>Aliases</dt><dd>${room.aliases.length ? room.aliases.map(alias => html`<code>${alias}</code> `) : 'none: nobody can dial it'}</dd>
   <dt>PINs</dt><dd>${[room.hostPinSet && 'host', room.guestPinSet && 'guest'].filter(Boolean).join(' and ') || 'none'}</dd>
   <dt>Layout</dt><dd>${Object.fromEntries(ARRANGEMENTS)[room.arrangement]}</dd>
   <dt>Slides</dt><dd>${Object.fromEntries(FLOORS)[room.floor]}</dd>
-  <dt>At most</dt><dd>${room.maxParticipants || 'no limit'}</dd>
+  <dt>At most</dt><dd>${[room.maxParticipants && plural(room.maxParticipants, 'participant'), room.maxMinutes && plural(room.maxMinutes, 'minute')].filter(Boolean).join(', ') || 'no limit'}</dd>
   ${room.language ? html`<dt>Language</dt><dd>${LANGUAGES[room.language]}</dd>` : nothing}
   ${room.guestsWait ? html`<dt>Guests</dt><dd>wait until a host is in</dd>` : nothing}
   ${room.endsWithHost ? html`<dt>Ends</dt><dd>when the last host leaves</dd>` : nothing}
@@ -173,7 +191,7 @@ function roomCard(room) {
   const now = state.live?.rooms.find(each => each.name.toLowerCase() === room.name.toLowerCase());
   const legs = now ? state.live.legs.filter(leg => now.members.includes(leg.id)) : [];
   return card(
-    html`${room.displayName} ${now ? badge(plural(now.members.length, 'participant'), 'good') : badge('Empty')}${(now ?? room).locked ? badge('Locked', 'wait') : nothing}`,
+    html`${room.displayName} ${now ? badge(plural(now.members.length, 'participant'), 'good') : badge('Empty')}${(now ?? room).locked ? badge('Locked', 'wait') : nothing}${now?.endsAt ? badge(html`Ends ${moment(now.endsAt)}`, 'wait') : nothing}`,
     html`
       ${may('operator') ? button('Call somebody', () => dial(room)) : nothing}
       ${may('operator') && now ? running(room, now) : nothing}

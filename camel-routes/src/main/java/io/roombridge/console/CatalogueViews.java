@@ -59,7 +59,7 @@ final class CatalogueViews {
     /// @param cloud  with its passcode for admins only
     record RoomView(String name, String displayName, List<String> aliases, boolean hostPinSet, boolean guestPinSet,
             int maxParticipants, boolean locked, Arrangement arrangement, List<Protocol> protocols, String cloud,
-            boolean guestsWait, boolean endsWithHost, FloorPolicy floor, Optional<Language> language,
+            boolean guestsWait, boolean endsWithHost, FloorPolicy floor, Optional<Language> language, int maxMinutes,
             Optional<LiveViews.LiveRoomView> live, long version) {
 
         static RoomView of(Versioned<RoomDefinition> versioned, Optional<LiveViews.LiveRoomView> live, boolean admin) {
@@ -68,13 +68,14 @@ final class CatalogueViews {
                     !room.guestPin().isEmpty(), room.maxParticipants(), room.locked(), room.arrangement(),
                     room.protocols().stream().filter(CatalogueCheck.PROTOCOLS::contains).sorted().toList(),
                     admin ? room.cloud() : Passcode.hidden(room.cloud()), room.guestsWait(), room.endsWithHost(),
-                    room.floor(), room.language(), live, versioned.version());
+                    room.floor(), room.language(), room.maxMinutes(), live, versioned.version());
         }
     }
 
     record RoomChange(String name, String displayName, List<String> aliases, String hostPin, String guestPin,
             Integer maxParticipants, Boolean locked, Arrangement arrangement, Set<Protocol> protocols, String cloud,
-            Boolean guestsWait, Boolean endsWithHost, FloorPolicy floor, Language language) {
+            Boolean guestsWait, Boolean endsWithHost, FloorPolicy floor, Language language,
+            Integer maxMinutes) {
 
         RoomDefinition room(Optional<RoomDefinition> was) {
             var called = orElse(name, was.map(RoomDefinition::name).orElse(""));
@@ -85,7 +86,7 @@ final class CatalogueViews {
                     orElse(locked, false),
                     orElse(arrangement, Arrangement.AUTOMATIC), orElse(protocols, CatalogueCheck.PROTOCOLS),
                     orElse(cloud, "").strip(), orElse(guestsWait, false), orElse(endsWithHost, false),
-                    orElse(floor, FloorPolicy.ANYONE), Optional.ofNullable(language));
+                    orElse(floor, FloorPolicy.ANYONE), Optional.ofNullable(language), orElse(maxMinutes, 0));
         }
     }
 

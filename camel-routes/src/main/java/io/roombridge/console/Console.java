@@ -83,7 +83,7 @@ public final class Console implements AutoCloseable {
         operations = Stream.of(
                         new UserOperations(registry, doorkeeper, sessions, clock, json).all(),
                         new LiveOperations(registry, live, clock, json).all(),
-                        new MeetingOperations(live, new Trail(registry.audit(), clock), json).all(),
+                        new MeetingOperations(live, clock, new Trail(registry.audit(), clock), json).all(),
                         new CameraOperations(live, new Trail(registry.audit(), clock), json).all(),
                         new CatalogueOperations(registry, check, live, json).all())
                 .flatMap(List::stream).toList();

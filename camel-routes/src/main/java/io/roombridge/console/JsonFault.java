@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class JsonFault {
 
     private static final Map<Class<?>, String> WANTED = Map.of(String.class, "is text", Boolean.class,
             "is true or false", boolean.class, "is true or false", Integer.class, "is a whole number", Long.class,
-            "is a whole number", int.class, "is a whole number", long.class, "is a whole number");
+            "is a whole number", int.class, "is a whole number", long.class, "is a whole number", Instant.class,
+            "is a time such as 2026-11-27T12:00:00Z");
 
     private JsonFault() {}
 

@@ -5,8 +5,12 @@ import io.roombridge.call.LiveGateway;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.registry.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What one may change about a room while somebody is in it. It holds as long as the room is open; what holds for good
@@ -14,13 +18,16 @@ import java.util.function.Predicate;
 final class MeetingOperations {
 
     private static final int LONGEST_NAME = 64;
+    private static final Duration LATEST = Duration.ofDays(7);
 
     private final LiveGateway live;
+    private final InstantSource clock;
     private final Trail trail;
     private final Json json;
 
-    MeetingOperations(LiveGateway live, Trail trail, Json json) {
+    MeetingOperations(LiveGateway live, InstantSource clock, Trail trail, Json json) {
         this.live = live;
+        this.clock = clock;
         this.trail = trail;
         this.json = json;
     }
@@ -30,6 +37,8 @@ final class MeetingOperations {
     record LayoutRequest(Arrangement arrangement) {}
 
     record MuteRequest(Boolean muted) {}
+
+    record EndRequest(Instant at) {}
 
     record HostRequest(Boolean host) {}
 
@@ -47,8 +56,13 @@ final class MeetingOperations {
                 Operation.post("/live/rooms/{name}/admit", Access.OPERATOR,
                         "Let in who waits for the host or at the lock").by(this::admitAll),
                 Operation.post("/live/rooms/{name}/close", Access.OPERATOR,
-                        "End the meeting of an open room: everybody in it is disconnected")
+                        "End the meeting of an open room: everybody in it is told so and disconnected")
                         .by(this::close),
+                Operation.put("/live/rooms/{name}/end", Access.OPERATOR, "When the meeting of an open room ends")
+                        .taking(EndRequest.class).by(this::end),
+                Operation.delete("/live/rooms/{name}/end", Access.OPERATOR,
+                        "Have the meeting of an open room not end by itself").by(context ->
+                                room(context, live.end(context.pathParam("name"), Optional.empty()), "end-never", "")),
                 Operation.post("/live/rooms/{name}/slides/stop", Access.OPERATOR, "End the slides of an open room")
                         .by(this::stopSlides),
                 Operation.post("/live/legs/{id}/slides/stop", Access.OPERATOR,
@@ -80,6 +94,14 @@ final class MeetingOperations {
         var inside = live.rooms().stream().filter(room -> room.name().equalsIgnoreCase(name)).findFirst()
                 .map(room -> Words.count(room.members().size(), "participant")).orElse("");
         return room(context, live.close(name), "close", inside);
+    }
+
+    private Object end(Context context) {
+        var at = given("at", json.read(context.body(), EndRequest.class).at());
+        if (!at.isAfter(clock.instant()) || at.isAfter(clock.instant().plus(LATEST))) {
+            throw Problem.invalid("at", "is in the next " + LATEST.toDays() + " days");
+        }
+        return room(context, live.end(context.pathParam("name"), Optional.of(at)), "end-at", at.toString());
     }
 
     private Object stopSlides(Context context) {

@@ -31,6 +31,7 @@ final class Conversations implements AutoCloseable {
 
     private final Map<String, Conversation> byId = new ConcurrentHashMap<>();
     private final Timers timers = new Timers("call-timers");
+    private final Map<Room, Future<?>> alarms = new ConcurrentHashMap<>();
     private final LiveLegs legs;
     private final CallLog callLog;
     private final MediaPlane media;
@@ -112,6 +113,7 @@ final class Conversations implements AutoCloseable {
             } finally {
                 if (conversation.over()) {
                     byId.remove(key(conversation.id()), conversation);
+                    silence(conversation);
                 }
             }
         }
@@ -129,6 +131,7 @@ final class Conversations implements AutoCloseable {
             case Act.Dial dial -> after(dial.after(), () -> dialling.accept(dial));
             case Act.Await(var leg, var patience) ->
                     legs.find(leg).ifPresent(it -> waits(conversation, it, patience));
+            case Act.Wake(var after) -> wake((Room) conversation, after); // which alone asks for it
             case Act.Note(var leg, var words) -> legs.find(leg).map(Leg::story).ifPresent(story -> story.says(words));
             case Act.Did did -> {
                 legs.find(did.leg()).map(Leg::story).ifPresent(story -> story.note(did.words()));
@@ -178,6 +181,18 @@ final class Conversations implements AutoCloseable {
     private void waits(Conversation conversation, Leg leg, Duration patience) {
         leg.waits(after(patience, () -> leg.execute(() -> enter(conversation,
                 () -> conversation.unanswered(leg.id())))));
+    }
+
+    private void wake(Room room, Duration after) {
+        silence(room);
+        alarms.put(room, after(after.plusMillis(1), () -> { // never too early by a fraction
+            enter(room, room.end()::woken);
+            callLog.changed();
+        }));
+    }
+
+    private void silence(Conversation conversation) {
+        Optional.ofNullable(alarms.remove(conversation)).ifPresent(it -> it.cancel(false));
     }
 
     private Future<?> after(Duration time, Runnable task) {

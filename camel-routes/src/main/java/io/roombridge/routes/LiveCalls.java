@@ -16,6 +16,7 @@ import io.roombridge.media.Arrangement;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class LiveCalls implements LiveGateway {
     }
 
     private static Stage stage(Story story, Optional<Member> member) {
-        return member.filter(Member::waits).isPresent() ? Stage.LOBBY
+        return member.filter(Member::outside).isPresent() ? Stage.LOBBY
                 : switch (story.stage()) {
                     case OFFERED -> Stage.OFFERED;
                     case ALERTING -> Stage.ALERTING;
@@ -92,7 +93,7 @@ final class LiveCalls implements LiveGateway {
     public List<LiveRoom> rooms() {
         return rooms.all(room -> new LiveRoom(room.name(), room.members().stream().map(Member::leg).toList(),
                 rooms.speaker(room), room.floor().holder(), room.floor().asking(), room.locked(), room.arrangement(),
-                room.trouble()));
+                room.end().at(), room.trouble()));
     }
 
     @Override
@@ -148,6 +149,11 @@ final class LiveCalls implements LiveGateway {
     @Override
     public boolean close(String room) {
         return told(rooms.change(room, it -> it.close(Cause.NORMAL_CLEARING, "an operator ended the meeting")));
+    }
+
+    @Override
+    public boolean end(String room, Optional<Instant> at) {
+        return told(rooms.change(room, it -> it.end().set(at)));
     }
 
     @Override

@@ -64,7 +64,8 @@ final class OpenRooms {
     Optional<Refusal> enter(String name, Leg leg, LegEvent.Offered offered, String pin) {
         var refused = new AtomicReference<Optional<Refusal>>(Optional.empty());
         boolean there = inRoom(name, room -> {
-            refused.set(leg.conversation().isPresent() ? room.turnsAway(leg.id().protocol(), pin) : Optional.empty());
+            refused.set(leg.conversation().isPresent() ? room.entrance().turnsAway(leg.id().protocol(), pin)
+                    : Optional.empty());
             if (refused.get().isPresent()) {
                 return List.of();
             }
@@ -87,9 +88,9 @@ final class OpenRooms {
         var dialled = new AtomicReference<Dialled>(refused(new Refusal(Cause.UNALLOCATED_NUMBER, "it is no more")));
         inRoom(name, room -> {
             var all = rounds.stream().flatMap(List::stream).map(Invitee::leg).toList();
-            dialled.set(all.stream().filter(leg -> room.objection(leg.protocol()).isEmpty()).findFirst()
+            dialled.set(all.stream().filter(leg -> room.entrance().objection(leg.protocol()).isEmpty()).findFirst()
                     .<Dialled>map(Dialled.Calling::new)
-                    .orElseGet(() -> refused(room.objection(all.getFirst().protocol()).orElseThrow())));
+                    .orElseGet(() -> refused(room.entrance().objection(all.getFirst().protocol()).orElseThrow())));
             return room.invite(rounds);
         });
         return dialled.get();
@@ -174,7 +175,8 @@ final class OpenRooms {
 
     private static RoomTerms terms(RoomDefinition it) {
         return new RoomTerms(it.displayName(), it.hostPin(), it.guestPin(), it.maxParticipants(), it.protocols(),
-                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost(), it.floor(), it.language());
+                it.arrangement(), it.locked(), it.cloud(), it.guestsWait(), it.endsWithHost(), it.floor(),
+                it.language(), it.maxMinutes());
     }
 
     // What is decided about an open room

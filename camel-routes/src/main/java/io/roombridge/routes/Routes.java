@@ -86,7 +86,7 @@ public final class Routes implements AutoCloseable {
         destinations = new Destinations(registry, clock, conversations::carries);
         pins = new PinGuard(legs, registry.audit(), threads, clock);
         keys = new KeyTrail(legs, registry.audit(), clock);
-        var equipment = new Equipment(settings.ours(), settings.texts(), new EndpointLanguages(registry));
+        var equipment = new Equipment(settings.ours(), settings.texts(), new EndpointLanguages(registry), clock);
         rooms = new OpenRooms(conversations, legs, registry.rooms(), destinations, plan, equipment);
         calls = new Calls(legs, conversations, rooms, destinations,
                 new Calls.Surroundings(pins, callLog, strangers, media, equipment));

@@ -156,8 +156,6 @@ class CatalogueApiTest extends RunningConsole {
         isRefused("rooms", "{\"name\":\"a\",\"protocols\":[null]}", "protocols");
         isRefused("rooms", "{\"name\":\"a\",\"arrangement\":\"round\"}", "arrangement");
         isRefused("rooms", "{\"nome\":\"a\"}", "nome");
-        isRefused("rooms", "{\"name\":\"a\",\"language\":\"fr\"}", "language");
-        isRefused("endpoints", "{\"name\":\"a\",\"language\":1}", "language");
         isRefused("trunks", "{\"name\":\"local\",\"host\":\"10.0.0.9\"}", "name");
         isRefused("trunks", "{\"name\":\"a\",\"host\":\"a b\"}", "host");
         isRefused("trunks", "{\"name\":\"a\",\"host\":\"10.0.0.9\",\"port\":0}", "port");
@@ -182,6 +180,15 @@ class CatalogueApiTest extends RunningConsole {
         assertThat(call("POST", ROOMS, "[".repeat(2_000)).status()).isEqualTo(400);
     }
 
+    @Test
+    void aMeetingLastsSoManyMinutesOrAnyTime() throws Exception {
+        assertThat(call("POST", ROOMS, WEEKLY.formatted(",\"maxMinutes\":90")).body().path("maxMinutes").asInt())
+                .isEqualTo(90);
+        assertThat(call("PUT", ROOMS + "/weekly", "{}").body().path("maxMinutes").asInt()).isZero();
+        isRefused("rooms", "{\"name\":\"a\",\"maxMinutes\":-1}", "maxMinutes");
+        isRefused("rooms", "{\"name\":\"a\",\"maxMinutes\":10081}", "maxMinutes");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rooms", "endpoints"})
     void aLanguageIsOneThatThereIsOrNone(String kind) throws Exception {
@@ -193,6 +200,7 @@ class CatalogueApiTest extends RunningConsole {
         assertThat(call("PUT", one, "{\"language\":\"\"}").body().path("language").isNull()).isTrue();
         var refused = call("PUT", one, "{\"language\":\"fr\"}");
         assertThat(refused.body().path("detail").asText()).contains("is one of en, zh, not 'fr'");
+        isRefused(kind, "{\"name\":\"b\",\"language\":1}", "language");
     }
 
     @Test

@@ -53,6 +53,29 @@ class LiveConsoleTest extends RunningConsole {
     }
 
     @Test
+    void anOperatorSaysWhenAMeetingEnds() throws Exception {
+        signIn("otto");
+        var end = "/api/v1/live/rooms/weekly/end";
+        var soon = "2026-11-21T13:00:00Z";
+        registry.rooms().save(RoomDefinition.of("weekly", List.of(Alias.of("9000"))), "test");
+
+        assertThat(call("PUT", end, "{\"at\":\"" + soon + "\"}").status()).isEqualTo(204);
+        var rooms = get("/api/v1/rooms/weekly").body().path("live");
+        assertThat(rooms.path("endsAt").asText()).isEqualTo(soon);
+        assertThat(call("DELETE", end, "").status()).isEqualTo(204);
+        assertThat(gateway.asked).containsExactly("end weekly " + soon, "end weekly never");
+        assertThat(registry.audit().latest(9, 0).objects()).extracting(entry -> entry.action() + " " + entry.name()
+                + " " + entry.detail()).contains("end-never weekly ", "end-at weekly " + soon);
+
+        for (var wrong : List.of("\"2026-11-21T11:00:00Z\"", "\"2026-12-21T12:00:00Z\"", "\"soon\"", "null", "15")) {
+            var refused = call("PUT", end, "{\"at\":" + wrong + "}");
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.body().path("errors").path(0).path("field").asText()).as(wrong).isEqualTo("at");
+        }
+        assertThat(call("PUT", "/api/v1/live/rooms/other/end", "{\"at\":\"" + soon + "\"}").status()).isEqualTo(404);
+    }
+
+    @Test
     void letsARoomCallSomebody() throws Exception {
         signIn("otto");
 

@@ -39,6 +39,7 @@ final class SampleGateway implements LiveGateway {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Instant started;
     private final byte[] picture = picture();
+    private volatile Optional<Instant> ends = Optional.empty();
 
     SampleGateway(Instant started) {
         this.started = started;
@@ -95,7 +96,13 @@ final class SampleGateway implements LiveGateway {
         return legs.isEmpty() ? List.of()
                 : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(),
                         Optional.of(legs.getFirst().leg()), Optional.of(legs.getLast().leg()),
-                        List.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC, ""));
+                        List.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC, ends, ""));
+    }
+
+    @Override
+    public boolean end(String room, Optional<Instant> at) {
+        ends = at;
+        return ask(room.equals("weekly"), "end " + room + " " + at.map(Instant::toString).orElse("never"));
     }
 
     @Override

@@ -42,7 +42,7 @@ abstract class BoardRoom extends CallsThroughRoutes {
     void define(String guestPin, int most, Arrangement arrangement, boolean locked) {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", guestPin, most,
                 locked, arrangement, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "test");
+                Optional.empty(), 0), "test");
     }
 
     List<String> story(LegId leg) {

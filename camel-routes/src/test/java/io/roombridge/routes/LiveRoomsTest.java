@@ -16,10 +16,12 @@ import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
 import io.roombridge.media.MediaEvent;
 import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Prompt;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.History;
 import io.roombridge.registry.RoomDefinition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +48,27 @@ class LiveRoomsTest extends BoardRoom {
         var one = inRoom("7001");
 
         assertThat(live.close("board")).isTrue();
+        assertThat(media.asked()).as("it reads so").isInstanceOf(GraphChange.Tell.class);
+        assertThat(story(one)).contains("an operator ended the meeting");
+        assertThat(live.close("board")).as("at once").isTrue();
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(one, Cause.NORMAL_CLEARING));
         assertThat(media.asked()).isEqualTo(new GraphChange.Close("room:board"));
-        assertThat(story(one)).contains("an operator ended the meeting");
+    }
+
+    @Test
+    void aMeetingEndsByItselfWhenItsTimeIsOver() throws Exception {
+        var one = inRoom("7001");
+        var soon = Instant.now().plusMillis(300);
+
+        assertThat(live.end("board", Optional.of(soon))).isTrue();
+        assertThat(live.rooms().getFirst().endsAt()).contains(soon);
+        assertThat(live.end("nowhere", Optional.empty())).isFalse();
+        await(() -> media.said().getLast().speech().prompts().equals(List.of(Prompt.ENDS_SHORTLY)));
+
+        await(() -> media.said().getLast().speech().prompts().equals(List.of(Prompt.ENDED, Prompt.GOODBYE)));
+        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+        assertThat(story(one)).contains("the time of the meeting is over");
     }
 
     @Test
@@ -84,6 +103,8 @@ class LiveRoomsTest extends BoardRoom {
         var one = inRoom("7001");
 
         registry.rooms().remove("BOARD", "test");
+        assertThat(media.asked()).as("it reads so").isInstanceOf(GraphChange.Tell.class);
+        assertThat(live.close("board")).as("an operator does not wait").isTrue();
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(one, Cause.PREEMPTION));
         assertThat(media.asked()).isEqualTo(new GraphChange.Close("room:board"));
@@ -234,7 +255,7 @@ class LiveRoomsTest extends BoardRoom {
     void whoGuessedPinsIsNotMadeAHostByKeysInside() throws Exception {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "4711", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "test");
+                Optional.empty(), 0), "test");
         dialled("8001##4711");
         sip.asked(LegCommand.Answer.class);
         var guest = offered("7001");
@@ -277,7 +298,8 @@ class LiveRoomsTest extends BoardRoom {
     @Test
     void whoPressedWhatStandsInTheStoryAndInTheAuditTrailAsAnOperatorsDoingDoes() throws Exception {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "4711", "", 0, false,
-                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE), "test");
+                Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
+                Optional.empty(), 0), "test");
         dialled("8001##4711");
         sip.asked(LegCommand.Answer.class);
         var guest = offered("7001");

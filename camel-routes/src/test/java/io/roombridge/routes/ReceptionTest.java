@@ -58,7 +58,7 @@ class ReceptionTest extends BoardRoom {
         assertThat(media.asked()).isEqualTo(new GraphChange.Enter("room:board", leg, "7001", false));
         assertThat(story(leg)).anyMatch(words -> words.contains("dials 8001"));
         assertThat(live.leg(leg).orElseThrow().stage()).isEqualTo(LiveGateway.Stage.UP);
-        live.close("board");
+        live.hangUp(leg);
         assertThat(sip.asked(LegCommand.class)).as("it was not answered again")
                 .isEqualTo(new LegCommand.Release(leg, Cause.NORMAL_CLEARING));
     }

@@ -72,7 +72,7 @@ class RefusedCallsTest extends CallsThroughRoutes {
     void byALockedRoom() throws Exception {
         var room = RoomDefinition.of("board", List.of(Alias.of("8001")));
         registry.rooms().save(new RoomDefinition(room.name(), room.displayName(), room.aliases(), "", "", 0, true,
-                room.arrangement(), room.protocols(), "", false, false, room.floor(), Optional.empty()), "test");
+                room.arrangement(), room.protocols(), "", false, false, room.floor(), Optional.empty(), 0), "test");
         var leg = offered(sip, Protocol.SIP, "8001", true);
         assertThat(line(leg)).startsWith("address=/127.0.0.1:5062 alias=7001 dialled=8001 reason=")
                 .contains("locked");
@@ -82,7 +82,7 @@ class RefusedCallsTest extends CallsThroughRoutes {
     void byAWrongPin() throws Exception {
         var room = RoomDefinition.of("board", List.of(Alias.of("8001")));
         registry.rooms().save(new RoomDefinition(room.name(), room.displayName(), room.aliases(), "", "1234", 0, false,
-                room.arrangement(), room.protocols(), "", false, false, room.floor(), Optional.empty()), "test");
+                room.arrangement(), room.protocols(), "", false, false, room.floor(), Optional.empty(), 0), "test");
         var leg = offered(sip, Protocol.SIP, "8001##99", true);
         assertThat(line(leg)).startsWith("address=/127.0.0.1:5062 alias=7001 dialled=8001##*** reason=")
                 .contains("PIN");

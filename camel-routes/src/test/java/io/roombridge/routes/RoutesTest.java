@@ -73,7 +73,7 @@ class RoutesTest extends CallsThroughRoutes {
         registry.rules().save(Rule.of("cloud", new Match(Match.Kind.PREFIX, "99"), new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("hybrid", "Hybrid", List.of(Alias.of("8002")), "", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99123.77", false, false,
-                FloorPolicy.ANYONE, Optional.empty()), "test");
+                FloorPolicy.ANYONE, Optional.empty(), 0), "test");
 
         var one = offered(h323, Protocol.H323, "8002", true);
         h323.asked(LegCommand.Answer.class);
@@ -147,7 +147,7 @@ class RoutesTest extends CallsThroughRoutes {
     void keysPressedBeforeAnyMediumIsConnectedCountForThePin() throws Exception {
         registry.rooms().save(new RoomDefinition("secret", "Secret", List.of(Alias.of("8003")), "", "4711", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "test");
+                Optional.empty(), 0), "test");
 
         var one = offered(sip, Protocol.SIP, "8003", true);
         sip.says(new LegEvent.DigitsPressed(one, "47")); // an INFO while it is being routed

@@ -64,7 +64,7 @@ class WhomRoomsCallTest extends BoardRoom {
     void aCloudThatCannotBeDialledIsSaidInTheLiveViewAndInTheStories() throws Exception {
         registry.rooms().save(new RoomDefinition("board", "Board", List.of(Alias.of("8001")), "", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), "99.1234", false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "test");
+                Optional.empty(), 0), "test");
         var one = inRoom("7001");
 
         await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "

@@ -149,7 +149,7 @@ final class GatewayUnderTest implements AutoCloseable {
         registry.rules().save(Rule.of("meetings in the cloud", meetings, new Aim.Trunk("cloud")), "test");
         registry.rooms().save(new RoomDefinition("cloudy", "Cloudy", List.of(Alias.of(alias)), "", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "test");
+                Optional.empty(), 0), "test");
     }
 
     /// Captures all that this gateway says and hears.

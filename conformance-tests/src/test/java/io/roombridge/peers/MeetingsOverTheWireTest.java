@@ -114,7 +114,7 @@ class MeetingsOverTheWireTest {
     private static void define(String alias, String guestPin, boolean locked) {
         gateway.registry().rooms().save(new RoomDefinition("room " + alias, "Room", List.of(Alias.of(alias)), HOST_PIN,
                 guestPin, 0, locked, Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", true, true,
-                FloorPolicy.ANYONE, Optional.empty()), "test");
+                FloorPolicy.ANYONE, Optional.empty(), 0), "test");
     }
 
     private static LabEndpoint sip(String alias, int identity) {

@@ -22,6 +22,9 @@ public sealed interface Act {
     /// [Conversation#unanswered]. A later one of the same leg takes its place.
     record Await(LegId leg, Duration patience) implements Act {}
 
+    /// Tells the room when so much time is over, as [MeetingEnd#woken]. A later one takes its place.
+    record Wake(Duration after) implements Act {}
+
     /// Takes a leg that is up where it would have gone with what it dials now.
     record Route(LegEvent.Offered dialling) implements Act {}
 

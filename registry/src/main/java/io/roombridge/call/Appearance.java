@@ -51,13 +51,25 @@ final class Appearance {
     /// What is told about the meeting, for a short while; a meeting in the cloud is told nothing, since all who are in
     /// it would read and hear it.
     List<Act> mention(Member member, Prompt prompt, Phrase phrase, Object... filling) {
-        return !takesWords(member) ? List.of() : List.of(
-                tell(member, wording(member).lines(phrase, filling), MenuLines.SHORT), say(member, prompt));
+        return mention(member, prompt, wording(member).lines(phrase, filling));
     }
 
-    /// As the other, to read alone.
+    List<Act> mention(Member member, Prompt prompt, List<String> lines) {
+        return takesWords(member) ? List.of(tell(member, lines, MenuLines.SHORT), say(member, prompt)) : List.of();
+    }
+
+    /// As the others, to read alone.
     List<Act> mention(Member member, Phrase phrase) {
-        return takesWords(member) ? List.of(tell(member, phrase)) : List.of();
+        return mention(member, wording(member).lines(phrase));
+    }
+
+    List<Act> mention(Member member, List<String> lines) {
+        return takesWords(member) ? List.of(tell(member, lines, MenuLines.SHORT)) : List.of();
+    }
+
+    /// One outside the room sees these lines and nothing else.
+    Act await(Member member, List<String> lines) {
+        return new Act.Change(new GraphChange.Wait(graph, member.leg(), lines));
     }
 
     private boolean takesWords(Member member) {

@@ -90,6 +90,11 @@ final class Attendance {
         return clouds;
     }
 
+    /// Meetings in the cloud have nobody to hear any more.
+    boolean cloudsAlone() {
+        return people == 0 && clouds > 0;
+    }
+
     /// Who is in the lobby or waits for a host.
     int waiting() {
         return waiting;

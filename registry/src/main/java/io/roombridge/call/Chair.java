@@ -5,8 +5,6 @@ import io.roombridge.call.Member.Stage;
 import io.roombridge.call.RoomTerms.Standing;
 import io.roombridge.media.LegId;
 import io.roombridge.prompt.Phrase;
-import io.roombridge.prompt.Prompt;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
 
 /// What is decided about those who are in a room or wait to be, by a host or an operator.
 public final class Chair {
-
-    private static final Duration TO_READ = Duration.ofSeconds(3);
 
     private final Room room;
     private final Attendance members;
@@ -91,7 +87,7 @@ public final class Chair {
     private List<Act> admit(Predicate<Member> whom) {
         var acts = new ArrayList<Act>();
         for (var waiting : members.all(it -> it.stage() == Stage.WAITING && whom.test(it))) {
-            if (room.refusal(waiting.leg().protocol(), members.size()).isEmpty()) {
+            if (room.entrance().refusal(waiting.leg().protocol(), members.size()).isEmpty()) {
                 acts.addAll(room.comeIn(waiting.in(Standing.GUEST)));
             }
         }
@@ -102,15 +98,6 @@ public final class Chair {
     ///
     /// @param host  what who ends it is called
     public List<Act> end(String host) {
-        var why = host + ", a host, ended the meeting by keys";
-        var there = members.all(it -> it.stage() != Stage.INVITED);
-        if (there.isEmpty() || room.ends()) {
-            return room.close(Cause.NORMAL_CLEARING, why);
-        }
-        var told = there.stream().flatMap(it -> Stream.concat(
-                appearance.mention(it, Prompt.GOODBYE, Phrase.ENDED).stream(),
-                Stream.of(new Act.Await(it.leg(), TO_READ)))).toList();
-        room.ends(why);
-        return told;
+        return room.part(Cause.NORMAL_CLEARING, host + ", a host, ended the meeting by keys", Phrase.ENDED);
     }
 }

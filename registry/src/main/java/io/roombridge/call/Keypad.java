@@ -17,6 +17,7 @@ final class Keypad {
     static final char HIDE = '0';
     static final char ADMIT = '1';
     static final char HOST = '2';
+    static final char PROLONG = '3';
     static final char MUTE_GUESTS = '5';
     static final char MUTE = '6';
     static final char LOCK = '7';
@@ -30,8 +31,8 @@ final class Keypad {
     private static final String ENDING = "*9";
     private static final int LONGEST_PIN = 32;
 
-    enum Wish { NOTHING, HINT, HELP, HIDE, ADMIT, TYPES_PIN, GIVES_PIN, MUTE_GUESTS, MUTE, LOCK, LAYOUT, ASKS_END, ENDS,
-        UNKNOWN }
+    enum Wish { NOTHING, HINT, HELP, HIDE, ADMIT, TYPES_PIN, GIVES_PIN, PROLONG, MUTE_GUESTS, MUTE, LOCK, LAYOUT,
+        ASKS_END, ENDS, UNKNOWN }
 
     /// @param typed  what the next key comes after: empty, `*`, `*9`, or `*2` and the digits of a PIN
     /// @param wish   what is to be done now
@@ -67,6 +68,7 @@ final class Keypad {
         return switch (key) {
             case HIDE, END -> Wish.HIDE;
             case ADMIT -> Wish.ADMIT;
+            case PROLONG -> Wish.PROLONG;
             case MUTE_GUESTS -> Wish.MUTE_GUESTS;
             case MUTE -> Wish.MUTE;
             case LOCK -> Wish.LOCK;

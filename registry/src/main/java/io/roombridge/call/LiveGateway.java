@@ -40,8 +40,12 @@ public interface LiveGateway {
     /// Lays out the pictures of an open room; false when nobody is in it.
     boolean arrange(String room, Arrangement arrangement);
 
-    /// Ends the meeting of an open room: who is in it, or waits to be, is released. False when nobody is.
+    /// Ends the meeting of an open room: who is in it, or waits to be, reads and hears so for a moment and is released;
+    /// at once when it is asked for again. False when nobody is.
     boolean close(String room);
+
+    /// Has the meeting of an open room end by itself then, or not when empty. False when nobody is in it.
+    boolean end(String room, Optional<Instant> at);
 
     /// Has one in a room neither be heard nor count as a speaker, or again; false when it is in none.
     boolean mute(LegId leg, boolean muted);
@@ -134,9 +138,10 @@ public interface LiveGateway {
     /// @param speaker    who is loudest; empty when nobody
     /// @param presenter  who shows slides; empty when nobody
     /// @param asking     who wants to and waits for a host's word, the first who asked first
+    /// @param endsAt     when the meeting ends by itself; empty when it does not
     /// @param trouble    what keeps its meeting in the cloud from being there, in words; empty when nothing does
     record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, Optional<LegId> presenter,
-            List<LegId> asking, boolean locked, Arrangement arrangement, String trouble) {
+            List<LegId> asking, boolean locked, Arrangement arrangement, Optional<Instant> endsAt, String trouble) {
         public LiveRoom {
             asking = List.copyOf(asking);
             members = List.copyOf(members);

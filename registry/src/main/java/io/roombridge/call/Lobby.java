@@ -2,8 +2,8 @@ package io.roombridge.call;
 
 import io.roombridge.call.Member.Stage;
 import io.roombridge.call.RoomTerms.Standing;
-import io.roombridge.media.GraphChange;
-import io.roombridge.media.LegId;
+import io.roombridge.prompt.Phrase;
+import io.roombridge.prompt.Prompt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +20,13 @@ final class Lobby {
     private final Room room;
     private final Attendance members;
     private final Appearance appearance;
+    private final Closing closing;
 
-    Lobby(Room room, Attendance members, Appearance appearance) {
+    Lobby(Room room, Attendance members, Appearance appearance, Closing closing) {
         this.room = room;
         this.members = members;
         this.appearance = appearance;
+        this.closing = closing;
     }
 
     List<Act> owesPin(Member member) {
@@ -66,7 +68,7 @@ final class Lobby {
 
     private List<Act> again(Member member) {
         boolean allowed = member.stage() == Stage.WAITING || room.terms().standing("").isPresent();
-        return allowed && room.refusal(member.leg().protocol(), members.size()).isEmpty()
+        return allowed && room.entrance().refusal(member.leg().protocol(), members.size()).isEmpty()
                 ? letIn(member, Standing.GUEST) : show(member);
     }
 
@@ -78,7 +80,7 @@ final class Lobby {
         members.put(member.told(lines, speech));
         var acts = new ArrayList<Act>();
         if (!lines.equals(member.shown())) {
-            acts.add(new Act.Change(new GraphChange.Wait(room.id(), member.leg(), lines)));
+            acts.add(appearance.await(member, lines));
         }
         if (!speech.equals(member.said())) {
             acts.add(appearance.say(member, speech));
@@ -102,9 +104,15 @@ final class Lobby {
     }
 
     private List<Act> proved(Member member, Standing as) {
-        var refusal = room.refusal(member.leg().protocol(), members.size())
+        var refusal = room.entrance().refusal(member.leg().protocol(), members.size())
                 .or(() -> room.locked() && as != Standing.HOST ? Optional.of(RoomTerms.LOCKED) : Optional.empty());
-        return refusal.map(it -> sendAway(member.leg(), it)).orElseGet(() -> letIn(member.pressing(""), as));
+        return refusal.map(it -> sendAway(member, it)).orElseGet(() -> letIn(member.pressing(""), as));
+    }
+
+    private List<Act> sendAway(Member member, Refusal why) {
+        return why.equals(RoomTerms.LOCKED) ? closing.one(member, why, Phrase.LOCKED, List.of(Prompt.LOCKED))
+                : why.cause() == Cause.USER_BUSY ? closing.one(member, why, Phrase.FULL, List.of(Prompt.FULL))
+                : closing.one(member, why, Phrase.GOODBYE, List.of());
     }
 
     private List<Act> wrong(Member member, String rest) {
@@ -112,7 +120,8 @@ final class Lobby {
         var acts = new ArrayList<Act>();
         acts.add(new Act.WrongPin(member.leg()));
         if (failed.tries() == PIN_TRIES) {
-            acts.addAll(sendAway(member.leg(), new Refusal(Cause.WRONG_PIN, PIN_TRIES + " wrong PINs")));
+            acts.addAll(closing.one(failed, new Refusal(Cause.WRONG_PIN, PIN_TRIES + " wrong PINs"), Phrase.PIN_WRONG,
+                    List.of(Prompt.WRONG_PIN)));
             return acts;
         }
         acts.add(new Act.Note(member.leg(), "a wrong PIN"));
@@ -123,16 +132,13 @@ final class Lobby {
     /// It has waited as long as one may.
     List<Act> tooLong(Member member) {
         return switch (member.stage()) {
-            case LOBBY -> sendAway(member.leg(), new Refusal(Cause.WRONG_PIN, "no PIN was entered in time"));
-            case WAITING -> sendAway(member.leg(), new Refusal(Cause.NO_ANSWER, "nobody let it in in time"));
+            case LOBBY -> closing.one(member, new Refusal(Cause.WRONG_PIN, "no PIN was entered in time"),
+                    Phrase.PIN_NONE, List.of());
+            case WAITING -> closing.one(member, new Refusal(Cause.NO_ANSWER, "nobody let it in in time"),
+                    room.locked() ? Phrase.LOCKED : Phrase.HOST_AWAY,
+                    List.of(room.locked() ? Prompt.LOCKED : Prompt.NO_HOST));
+            case PARTING -> room.hangUp(member.leg(), member.exchange().why().orElseThrow().cause());
             case INVITED, IN -> List.of(); // others wait for it
         };
-    }
-
-    private List<Act> sendAway(LegId leg, Refusal why) {
-        var acts = new ArrayList<Act>();
-        acts.add(new Act.Note(leg, why.words()));
-        acts.addAll(room.hangUp(leg, why.cause()));
-        return acts;
     }
 }

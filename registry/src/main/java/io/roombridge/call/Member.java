@@ -9,28 +9,22 @@ import java.util.Optional;
 
 /// One who is in a room, or on the way.
 ///
-/// @param label     what an operator calls it; empty: what it calls itself
-/// @param digits    pressed so far: of a PIN while it waits, of the menu inside
-/// @param tries     wrong PINs
-/// @param shown     the lines on its picture while it waits; empty when it sees the room or nothing
-/// @param said      what is said to it while it waits
 /// @param language  its own; empty: that of the room
-public record Member(LegId leg, Party party, Origin origin, Stage stage, Standing standing, boolean muted,
-        String label, String digits, int tries, List<String> shown, Speech said, Optional<Language> language) {
+/// @param label     what an operator calls it; empty: what it calls itself
+/// @param exchange  what it has typed and been told
+public record Member(LegId leg, Party party, Optional<Language> language, Origin origin, Stage stage,
+        Standing standing, boolean muted, String label, Exchange exchange) {
 
     /// Who began: it dialled the room, somebody had the room call it, or it is the room's own meeting in the cloud.
     public enum Origin { CAME, CALLED, CLOUD }
 
-    /// `INVITED`: it rings. `LOBBY`: it owes a PIN. `WAITING`: for a host, or until the room is unlocked.
-    public enum Stage { INVITED, LOBBY, WAITING, IN }
+    /// `INVITED`: it rings. `LOBBY`: it owes a PIN. `WAITING`: for a host, or until the room is unlocked. `PARTING`: it
+    /// does not get in, and reads why for a moment.
+    public enum Stage { INVITED, LOBBY, WAITING, PARTING, IN }
 
-    public Member {
-        shown = List.copyOf(shown);
-    }
-
-    static Member of(LegId leg, Party party, Origin origin, Stage stage) {
-        return new Member(leg, party, origin, stage, Standing.GUEST, false, "", "", 0, List.of(), Speech.NONE,
-                Optional.empty());
+    /// @param language  its own; empty: that of the room
+    static Member of(LegId leg, Party party, Optional<Language> language, Origin origin, Stage stage) {
+        return new Member(leg, party, language, origin, stage, Standing.GUEST, false, "", Exchange.NONE);
     }
 
     /// As the others see it.
@@ -47,58 +41,82 @@ public record Member(LegId leg, Party party, Origin origin, Stage stage, Standin
         return stage == Stage.LOBBY || stage == Stage.WAITING;
     }
 
-    /// The media plane knows it: it sees the room, or why it waits.
+    /// It has been answered, and is not in the room.
+    public boolean outside() {
+        return waits() || stage == Stage.PARTING;
+    }
+
+    /// The media plane knows it: it sees the room, or what it is told outside.
     boolean isWired() {
-        return inside() || !shown.isEmpty();
+        return inside() || !shown().isEmpty();
+    }
+
+    String digits() {
+        return exchange.digits();
+    }
+
+    int tries() {
+        return exchange.tries();
+    }
+
+    List<String> shown() {
+        return exchange.shown();
+    }
+
+    Speech said() {
+        return exchange.said();
     }
 
     /// Who was made a host while it waited stays one.
     Member in(Standing as) {
-        return new Member(leg, party, origin, Stage.IN, standing == Standing.HOST ? standing : as, muted, label, "", 0,
-                List.of(), Speech.NONE, language);
+        return new Member(leg, party, language, origin, Stage.IN, standing == Standing.HOST ? standing : as, muted,
+                label, Exchange.NONE);
     }
 
     /// A callee that gives no name keeps the one it was invited under; what was dialled may hold a passcode, and is not
     /// for everybody's eyes.
     Member answering(Party callee) {
         var named = callee.displayName().isBlank() ? callee.named(party.name()) : callee;
-        return new Member(leg, named, origin, Stage.IN, standing, muted, label, "", 0,
-                List.of(), Speech.NONE, language);
+        return new Member(leg, named, language, origin, Stage.IN, standing, muted, label, Exchange.NONE);
     }
 
     Member standing(Standing as) {
-        return new Member(leg, party, origin, stage, as, muted, label, digits, tries, shown, said, language);
+        return new Member(leg, party, language, origin, stage, as, muted, label, exchange);
     }
 
     Member muted(boolean silent) {
-        return new Member(leg, party, origin, stage, standing, silent, label, digits, tries, shown, said, language);
+        return new Member(leg, party, language, origin, stage, standing, silent, label, exchange);
     }
 
     Member labelled(String name) {
-        return new Member(leg, party, origin, stage, standing, muted, name, digits, tries, shown, said, language);
-    }
-
-    Member pressing(String typed) {
-        return new Member(leg, party, origin, stage, standing, muted, label, typed, tries, shown, said, language);
-    }
-
-    Member failing() {
-        return failed(tries + 1).pressing("");
-    }
-
-    Member failed(int times) {
-        return new Member(leg, party, origin, stage, standing, muted, label, digits, times, shown, said, language);
+        return new Member(leg, party, language, origin, stage, standing, muted, name, exchange);
     }
 
     Member at(Stage other) {
-        return new Member(leg, party, origin, other, standing, muted, label, digits, tries, shown, said, language);
+        return at(other, exchange);
     }
 
-    Member speaking(Optional<Language> own) {
-        return new Member(leg, party, origin, stage, standing, muted, label, digits, tries, shown, said, own);
+    private Member at(Stage other, Exchange with) {
+        return new Member(leg, party, language, origin, other, standing, muted, label, with);
+    }
+
+    Member pressing(String typed) {
+        return at(stage, exchange.pressing(typed));
+    }
+
+    Member failing() {
+        return failed(tries() + 1).pressing("");
+    }
+
+    Member failed(int times) {
+        return at(stage, exchange.failed(times));
     }
 
     Member told(List<String> lines, Speech speech) {
-        return new Member(leg, party, origin, stage, standing, muted, label, digits, tries, lines, speech, language);
+        return at(stage, exchange.told(lines, speech));
+    }
+
+    Member parting(Refusal why) {
+        return at(Stage.PARTING, exchange.parting(why));
     }
 }

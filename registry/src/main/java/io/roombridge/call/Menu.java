@@ -73,7 +73,8 @@ final class Menu {
             case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
             case MUTE -> and(appearance.muteItself(member), did(member, "", "",
                     member.muted() ? "is heard again, by keys" : "muted itself by keys"));
-            case LAYOUT, LOCK, MUTE_GUESTS, ADMIT, ASKS_END, ENDS -> isHost(member) || freeToAll(pressed.wish())
+            case LAYOUT, PROLONG, LOCK, MUTE_GUESTS, ADMIT, ASKS_END, ENDS -> isHost(member)
+                    || freeToAll(pressed.wish())
                     ? decided(member, pressed.wish()) : hostsOnly(member, pressed.wish());
             case UNKNOWN -> tell(member, Phrase.KEY_UNKNOWN);
         };
@@ -86,6 +87,7 @@ final class Menu {
             case LOCK -> room.locked() ? "unlock the room" : "lock the room";
             case MUTE_GUESTS -> "mute the guests";
             case ADMIT -> "let somebody in";
+            case PROLONG -> "prolong the meeting";
             default -> "end the meeting";
         };
         return and(did(member, "", "", "wanted to " + what + " by keys: only a host may"),
@@ -96,9 +98,9 @@ final class Menu {
         return List.of(new Act.Did(member.leg(), action, detail, words));
     }
 
-    /// Where nobody can become a host, the layout is everybody's.
+    /// Where nobody can become a host, the layout and more time are everybody's.
     private boolean freeToAll(Wish wish) {
-        return wish == Wish.LAYOUT && !room.terms().hostsProveThemselves();
+        return (wish == Wish.LAYOUT || wish == Wish.PROLONG) && !room.terms().hostsProveThemselves();
     }
 
     private static boolean isHost(Member member) {
@@ -120,11 +122,21 @@ final class Menu {
                         : "unlocked the room by keys"), room.lock(shut),
                         tell(member, shut ? Phrase.LOCKED : Phrase.UNLOCKED));
             }
+            case PROLONG -> prolong(member);
             case MUTE_GUESTS -> muteGuests(member);
             case ASKS_END -> goesOn(member, appearance.wording(member).lines(Phrase.END_ASKED));
             case ENDS -> and(did(member, "close", "", "ended the meeting by keys"), room.chair().end(member.name()));
             default -> admit(member);
         };
+    }
+
+    /// A meeting that ends by itself does so later.
+    private List<Act> prolong(Member member) {
+        if (room.end().at().isEmpty()) {
+            return tell(member, Phrase.KEY_UNKNOWN);
+        }
+        return and(did(member, "prolong", MenuLines.MORE.toMinutes() + " min", "prolonged the meeting by keys"),
+                room.end().prolong(MenuLines.MORE), tell(member, room.end().lines(member)));
     }
 
     /// All are silent, or, when they are, none.

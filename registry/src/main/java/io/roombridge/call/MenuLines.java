@@ -3,6 +3,7 @@ package io.roombridge.call;
 import io.roombridge.media.Arrangement;
 import io.roombridge.prompt.Phrase;
 import io.roombridge.prompt.Wording;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ final class MenuLines {
     /// Seconds that a menu is to be seen, and one line.
     static final int LONG = 20;
     static final int SHORT = 5;
+    /// What a key adds to the time of a meeting.
+    static final Duration MORE = Duration.ofMinutes(15);
 
     private MenuLines() {}
 
@@ -23,6 +26,9 @@ final class MenuLines {
         lines.add(member.muted() ? Phrase.KEY_UNMUTE : Phrase.KEY_MUTE);
         if (host || !hosts) {
             lines.add(Phrase.KEY_LAYOUT);
+            if (room.end().at().isPresent()) {
+                lines.add(Phrase.KEY_PROLONG);
+            }
         }
         if (host) {
             lines.add(Phrase.KEY_GUESTS);
@@ -33,7 +39,7 @@ final class MenuLines {
             lines.add(Phrase.KEY_HOST);
         }
         lines.add(Phrase.KEY_HIDE);
-        return lines.stream().map(wording::text).toList();
+        return lines.stream().map(phrase -> wording.text(phrase, MORE.toMinutes())).toList();
     }
 
     static List<String> typed(String pin, Wording wording) {

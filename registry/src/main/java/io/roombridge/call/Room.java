@@ -5,7 +5,7 @@ import io.roombridge.call.Member.Stage;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
 import io.roombridge.media.LegId;
-import io.roombridge.media.Protocol;
+import io.roombridge.prompt.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +48,12 @@ public final class Room implements Conversation {
     private final Invitations invitations = new Invitations();
     private final RoomFloor floor;
     private final RoomCameras cameras;
+    private final Entrance entrance;
     private final Chair chair;
+    private final Closing closing;
+    private final MeetingEnd end;
     private RoomTerms terms;
     private State state = State.NEW;
-    private String ending = "";
 
     public Room(String name, RoomTerms terms, Equipment equipment) {
         this.name = name;
@@ -60,7 +62,10 @@ public final class Room implements Conversation {
         cloud = new CloudCall(name, members);
         appearance = new Appearance(this, members, equipment.texts());
         look = new RoomLook(id(), members, terms);
-        lobby = new Lobby(this, members, appearance);
+        entrance = new Entrance(this, members);
+        closing = new Closing(this, members, appearance);
+        end = new MeetingEnd(this, members, appearance, equipment.clock());
+        lobby = new Lobby(this, members, appearance, closing);
         menu = new Menu(this, members, appearance);
         floor = new RoomFloor(id(), members, appearance);
         cameras = new RoomCameras(id(), members);
@@ -112,6 +117,16 @@ public final class Room implements Conversation {
         return chair;
     }
 
+    /// Whom it takes now.
+    public Entrance entrance() {
+        return entrance;
+    }
+
+    /// When it ends by itself.
+    public MeetingEnd end() {
+        return end;
+    }
+
     RoomTerms terms() {
         return terms;
     }
@@ -146,7 +161,7 @@ public final class Room implements Conversation {
         }
         var standing = terms.standing(pin);
         boolean wrong = standing.isEmpty() && !pin.isEmpty();
-        var refusal = turnsAway(leg.protocol(), pin);
+        var refusal = entrance.turnsAway(leg.protocol(), pin);
         if (refusal.isPresent()) {
             var turnedAway = List.of(new Act.Note(leg, refusal.get().words()), Act.release(leg, refusal.get().cause()));
             return wrong ? Stream.concat(Stream.of(new Act.WrongPin(leg)), turnedAway.stream()).toList() : turnedAway;
@@ -158,24 +173,10 @@ public final class Room implements Conversation {
         return acts;
     }
 
-    /// Why somebody who dials it would not get in, not even to its door; empty when it would.
-    public Optional<Refusal> turnsAway(Protocol protocol, String pin) {
-        var standing = terms.standing(pin);
-        boolean wrong = standing.isEmpty() && !pin.isEmpty();
-        return terms.shutOut(locked(), standing, pin).or(() -> objection(protocol))
-                .or(() -> wrong ? Optional.of(RoomTerms.WRONG_PIN) : Optional.empty());
-    }
-
-    /// Why the room would not call somebody over that protocol; empty when it would. Its lock keeps nobody out whom an
-    /// operator has it call.
-    public Optional<Refusal> objection(Protocol protocol) {
-        return refusal(protocol, members.size() + 1);
-    }
-
     /// All of a round are called together, the next when none of them answers; whom it may not call is left out.
     public List<Act> invite(List<List<Invitee>> rounds) {
         var callable = rounds.stream().map(round -> round.stream()
-                .filter(invitee -> objection(invitee.leg().protocol()).isEmpty()).toList())
+                .filter(invitee -> entrance.objection(invitee.leg().protocol()).isEmpty()).toList())
                 .filter(round -> !round.isEmpty()).toList();
         return callable.isEmpty() ? List.of() : call(invitations.begin(callable));
     }
@@ -213,7 +214,7 @@ public final class Room implements Conversation {
     }
 
     private Member member(LegId leg, Party party, Origin origin, Stage stage) {
-        return Member.of(leg, party, origin, stage).speaking(equipment.languages().of(party));
+        return Member.of(leg, party, equipment.languages().of(party), origin, stage);
     }
 
     private List<Act> open(Member member) {
@@ -224,12 +225,6 @@ public final class Room implements Conversation {
         }
         members.put(member);
         return acts;
-    }
-
-    /// @param withIt  how many there are with the one who wants to come in
-    Optional<Refusal> refusal(Protocol protocol, int withIt) {
-        return ends() ? Optional.of(new Refusal(Cause.TEMPORARY_FAILURE, "the room closes at this moment"))
-                : terms.refusal(protocol, withIt);
     }
 
     /// The first who is in has the room dial its meeting in the cloud.
@@ -245,6 +240,7 @@ public final class Room implements Conversation {
             acts.addAll(cloud.dial(terms.cloud()));
             acts.addAll(appearance.first(member, terms));
         }
+        acts.addAll(end.joined(member));
         return acts;
     }
 
@@ -286,8 +282,8 @@ public final class Room implements Conversation {
 
     @Override
     public List<Act> unanswered(LegId leg) {
-        return state == State.ENDING && members.has(leg) ? end(Cause.NORMAL_CLEARING, ending)
-                : member(leg).map(it -> it.waits() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
+        return state == State.ENDING && members.has(leg) ? over(closing.reason())
+                : member(leg).map(it -> it.outside() ? lobby.tooLong(it) : it.inside() ? menu.forgotten(it)
                 : Act.first(Act.release(leg, Cause.NO_ANSWER), lost(it, Cause.NO_ANSWER))).orElse(List.of());
     }
 
@@ -315,19 +311,16 @@ public final class Room implements Conversation {
         members.remove(member.leg());
         boolean lastHost = hosts == 1 && members.hosts() == 0;
         if (members.came() == 0 && (state != State.OPEN || members.called() == 0)) {
-            return end(Cause.NORMAL_CLEARING, "everybody who came has left");
-        }
-        if (lastHost && terms.endsWithHost()) {
-            return end(Cause.NORMAL_CLEARING, "the last host has left: the meeting is over");
+            return over(new Refusal(Cause.NORMAL_CLEARING, "everybody who came has left"));
         }
         var acts = new ArrayList<>(floor.left(member.leg(), terms.floor()));
         acts.addAll(cameras.left(member.leg()));
         if (member.isWired()) {
             acts.add(new Act.Change(new GraphChange.Leave(id(), member.leg())));
         }
-        acts.addAll(members.people() == 0 && members.clouds() > 0 ? leaveCloud("nobody is left in the room")
-                : List.of());
-        acts.addAll(appearance.alone(member));
+        acts.addAll(members.cloudsAlone() ? leaveCloud("nobody is left in the room") : List.of());
+        acts.addAll(!lastHost || !terms.endsWithHost() || ends() ? appearance.alone(member)
+                : part(Cause.NORMAL_CLEARING, "the last host has left: the meeting is over", Phrase.HOST_LEFT));
         return acts;
     }
 
@@ -339,17 +332,28 @@ public final class Room implements Conversation {
         return acts;
     }
 
-    /// It is over as soon as one who is in it has waited for that; nobody else comes.
-    void ends(String why) {
+    /// Everybody who is there reads and hears that the room ends; it is over a moment later, and nobody else comes. At
+    /// once where nobody is there to be told, and when it is to end once more.
+    ///
+    /// @param why     for everybody's story
+    /// @param phrase  what is read
+    List<Act> part(Cause cause, String why, Phrase phrase) {
+        var reason = new Refusal(cause, why);
+        if (members.isEmpty() || ends() || !closing.isHeard()) {
+            return members.isEmpty() ? List.of() : over(ends() ? closing.reason() : reason);
+        }
         state = State.ENDING;
-        ending = why;
+        return Stream.concat(noted(reason).stream(), closing.all(reason, phrase).stream()).toList();
     }
 
-    private List<Act> end(Cause cause, String why) {
+    private List<Act> noted(Refusal reason) {
+        return members.all().stream().<Act>map(it -> new Act.Note(it.leg(), reason.words())).toList();
+    }
+
+    private List<Act> over(Refusal reason) {
+        var acts = new ArrayList<>(state == State.ENDING ? List.<Act>of() : noted(reason)); // said when it began to end
         state = State.OVER;
-        var acts = new ArrayList<Act>();
-        members.all().forEach(rest ->
-                acts.addAll(List.of(new Act.Note(rest.leg(), why), Act.release(rest.leg(), cause))));
+        members.all().forEach(rest -> acts.add(Act.release(rest.leg(), reason.cause())));
         members.clear();
         invitations.clear();
         floor.clear();
@@ -360,11 +364,11 @@ public final class Room implements Conversation {
 
     // What is decided about an open room
 
-    /// The room is no more: everybody is released.
+    /// The room is no more: everybody is released, a moment later.
     ///
     /// @param why  for everybody's story
     public List<Act> close(Cause cause, String why) {
-        return members.isEmpty() ? List.of() : end(cause, why);
+        return part(cause, why, Phrase.OVER);
     }
 
     /// Nobody else gets in but hosts, by dialling or with a PIN from the lobby.
@@ -393,6 +397,7 @@ public final class Room implements Conversation {
             members.all(it -> it.stage() == Stage.WAITING).forEach(it -> acts.addAll(lobby.owesPin(it)));
         }
         acts.addAll(lobby.letIn());
+        acts.addAll(end.redefined(was));
         return acts;
     }
 }

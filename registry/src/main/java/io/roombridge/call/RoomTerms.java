@@ -18,9 +18,10 @@ import java.util.Set;
 /// @param endsWithHost     the meeting is over when its last host leaves
 /// @param floor            who may show slides
 /// @param language         what people are spoken to in who have none of their own; empty: the gateway's
+/// @param maxMinutes       that a meeting lasts from when the first is in; 0 when not limited
 public record RoomTerms(String title, String hostPin, String guestPin, int maxParticipants, Set<Protocol> protocols,
         Arrangement arrangement, boolean locked, String cloud, boolean guestsWait, boolean endsWithHost,
-        FloorPolicy floor, Optional<Language> language) {
+        FloorPolicy floor, Optional<Language> language, int maxMinutes) {
 
     static final Refusal WRONG_PIN = new Refusal(Cause.WRONG_PIN, "the PIN dialled is none of the room's");
     static final Refusal LOCKED = new Refusal(Cause.CALL_REJECTED, "the room is locked");

@@ -39,6 +39,11 @@ final class WaitingLines {
                 Stream.of(lines)).filter(line -> !line.isBlank()).toList();
     }
 
+    /// What one reads who does not get in, or whose meeting is over before it got in.
+    static List<String> parting(RoomTerms terms, Phrase why, Wording wording) {
+        return lines(terms, wording.text(why), why == Phrase.GOODBYE ? "" : wording.text(Phrase.GOODBYE));
+    }
+
     /// Digits that nobody else is to read.
     static String typed(String digits) {
         return "*".repeat(Math.min(MOST_STARS, digits.length()));

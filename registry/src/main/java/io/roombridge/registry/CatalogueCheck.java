@@ -35,6 +35,7 @@ public record CatalogueCheck(Registry registry) {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_DIAL_STRING = 512;
     private static final int MOST_PARTICIPANTS = 10_000;
+    private static final int MOST_MINUTES = 7 * 24 * 60;
     private static final int MOST_ALIASES = 200;
     private static final int MOST_DAYS = 36_500;
 
@@ -101,6 +102,7 @@ public record CatalogueCheck(Registry registry) {
         faults.unless(room.hostPin().isEmpty() || !room.hostPin().equals(room.guestPin()), "guestPin",
                 "has to differ from the host PIN");
         faults.atMost("maxParticipants", room.maxParticipants(), MOST_PARTICIPANTS);
+        faults.atMost("maxMinutes", room.maxMinutes(), MOST_MINUTES);
         faults.unless(!room.protocols().isEmpty(), "protocols", "without any nobody could come in");
         faults.protocols(room.protocols());
         faults.longest("cloud", room.cloud(), LONGEST_DIAL_STRING);

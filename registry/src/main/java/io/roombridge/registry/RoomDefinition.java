@@ -23,10 +23,11 @@ import java.util.Set;
 /// @param endsWithHost     the meeting is over when its last host leaves
 /// @param floor            who may show slides
 /// @param language         what people are spoken to in who have none of their own; empty: the gateway's
+/// @param maxMinutes       that a meeting lasts from when the first is in; 0 when not limited; not negative
 public record RoomDefinition(String name, String displayName, List<Alias> aliases, String hostPin, String guestPin,
                              int maxParticipants, boolean locked, Arrangement arrangement, Set<Protocol> protocols,
                              String cloud, boolean guestsWait, boolean endsWithHost, FloorPolicy floor,
-                             Optional<Language> language) {
+                             Optional<Language> language, int maxMinutes) {
 
     public RoomDefinition {
         aliases = aliases.stream().distinct().toList();
@@ -37,11 +38,14 @@ public record RoomDefinition(String name, String displayName, List<Alias> aliase
         if (maxParticipants < 0) {
             throw new IllegalArgumentException("maxParticipants is 0 or more: " + maxParticipants);
         }
+        if (maxMinutes < 0) {
+            throw new IllegalArgumentException("maxMinutes is 0 or more: " + maxMinutes);
+        }
     }
 
     /// A room that takes everybody.
     public static RoomDefinition of(String name, List<Alias> aliases) {
         return new RoomDefinition(name, name, aliases, "", "", 0, false, Arrangement.AUTOMATIC,
-                Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE, Optional.empty());
+                Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE, Optional.empty(), 0);
     }
 }

@@ -28,12 +28,12 @@ class LanguagesTest {
     private static Room room(String guestPin, Optional<Language> language) {
         var languages = Map.of("beijing", Language.CHINESE, "london", Language.ENGLISH);
         return new Room("board", terms(guestPin, language), new Equipment(EQUIPMENT.ours(), EQUIPMENT.texts(),
-                party -> Optional.ofNullable(languages.get(party.alias().value()))));
+                party -> Optional.ofNullable(languages.get(party.alias().value())), EQUIPMENT.clock()));
     }
 
     private static RoomTerms terms(String guestPin, Optional<Language> language) {
         return new RoomTerms("Board", "77", guestPin, 0, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false, "",
-                false, false, FloorPolicy.ANYONE, language);
+                false, false, FloorPolicy.ANYONE, language, 0);
     }
 
     private static List<String> reads(List<Act> acts, LegId leg) {

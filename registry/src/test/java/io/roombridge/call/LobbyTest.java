@@ -85,10 +85,11 @@ class LobbyTest {
             assertThat(room.on(released(TWO)).stream()
                     .filter(it -> !(it instanceof Act.Change(GraphChange.Tell _)
                             || it instanceof Act.Change(GraphChange.Say _))).toList())
-                    .isEqualTo(ends
-                    ? List.of(new Act.Note(ONE, "the last host has left: the meeting is over"),
-                            release(ONE, Cause.NORMAL_CLEARING), closed())
+                    .isEqualTo(ends ? List.of(left(TWO),
+                            new Act.Note(ONE, "the last host has left: the meeting is over"), parting(ONE))
                     : List.of(left(TWO)));
+            assertThat(room.unanswered(ONE)).isEqualTo(ends
+                    ? List.of(release(ONE, Cause.NORMAL_CLEARING), closed()) : List.of());
         }
     }
 
@@ -128,7 +129,37 @@ class LobbyTest {
 
         assertThat(room.unanswered(ONE)).isEmpty();
         assertThat(room.unanswered(TWO)).containsExactly(new Act.Note(TWO, "no PIN was entered in time"),
-                release(TWO, Cause.WRONG_PIN), left(TWO));
+                waits(TWO, "No PIN was entered", "Goodbye"), said(TWO, 0, Prompt.GOODBYE), parting(TWO));
+        assertThat(room.on(pressed(TWO, "1234#"))).as("too late").isEmpty();
+        assertThat(room.unanswered(TWO)).containsExactly(release(TWO, Cause.WRONG_PIN), left(TWO));
+    }
+
+    private static Act parting(LegId leg) {
+        return new Act.Await(leg, Duration.ofSeconds(4));
+    }
+
+    @Test
+    void whoWaitsForAHostThatDoesNotComeIsToldSoAndGoes() {
+        var room = hosted(false);
+        room.enter(offered(ONE), "1234");
+
+        assertThat(room.unanswered(ONE)).containsExactly(new Act.Note(ONE, "nobody let it in in time"),
+                waits(ONE, "The host has not come", "Goodbye"), said(ONE, 0, Prompt.NO_HOST, Prompt.GOODBYE),
+                parting(ONE));
+        assertThat(deeds(room.chair().admit())).as("too late").isEmpty();
+        assertThat(room.unanswered(ONE)).containsExactly(release(ONE, Cause.NO_ANSWER), closed());
+    }
+
+    @Test
+    void whoWaitsInARoomThatIsRemovedIsToldGoodbyeToo() {
+        var room = room("", "1234", 0, "");
+        room.enter(offered(ONE), "");
+
+        assertThat(room.close(Cause.PREEMPTION, "room board was removed")).containsExactly(
+                new Act.Note(ONE, "room board was removed"), waits(ONE, "The meeting has ended", "Goodbye"),
+                said(ONE, 0, Prompt.ENDED, Prompt.GOODBYE), parting(ONE));
+        assertThat(room.close(Cause.NORMAL_CLEARING, "again")).as("whoever insists need not wait").containsExactly(
+                release(ONE, Cause.PREEMPTION), closed());
     }
 
     @Test
@@ -171,7 +202,10 @@ class LobbyTest {
 
         assertThat(deeds(room.on(pressed(ONE, "1#")))).isEmpty();
         assertThat(deeds(room.on(pressed(ONE, "2#")))).isEmpty();
-        assertThat(deeds(room.on(pressed(ONE, "3#")))).startsWith(release(ONE, Cause.WRONG_PIN));
+        assertThat(room.on(pressed(ONE, "3#"))).containsExactly(new Act.WrongPin(ONE),
+                new Act.Note(ONE, "3 wrong PINs"), waits(ONE, "That PIN was wrong", "Goodbye"),
+                said(ONE, 0, Prompt.WRONG_PIN, Prompt.GOODBYE), parting(ONE));
+        assertThat(deeds(room.unanswered(ONE))).startsWith(release(ONE, Cause.WRONG_PIN));
     }
 
     @Test
@@ -181,7 +215,18 @@ class LobbyTest {
         room.enter(offered(TWO), "");
         room.lock(true);
 
-        assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(release(TWO, Cause.CALL_REJECTED),
-                left(TWO));
+        assertThat(room.on(pressed(TWO, "1234#"))).contains(said(TWO, 0, Prompt.LOCKED, Prompt.GOODBYE));
+        assertThat(deeds(room.unanswered(TWO))).containsExactly(release(TWO, Cause.CALL_REJECTED), left(TWO));
+    }
+
+    @Test
+    void whoGivesThePinOfARoomThatIsFullByNowHearsSo() {
+        var room = room("", "1234", 2, "");
+        room.enter(offered(TWO), "");
+        room.enter(offered(ONE), "1234");
+        room.redefine(Meetings.terms("", "1234", 1, ""));
+
+        assertThat(room.on(pressed(TWO, "1234#"))).contains(waits(TWO, "The room is full", "Goodbye"),
+                said(TWO, 0, Prompt.FULL, Prompt.GOODBYE));
     }
 }

@@ -11,6 +11,7 @@ import io.roombridge.prompt.Prompts;
 import io.roombridge.prompt.Speech;
 import io.roombridge.prompt.Texts;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,21 +22,23 @@ final class Meetings {
 
     static final CapabilitySet OURS = CapabilitySet.ours(1_000_000);
 
+    static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+
     static final Texts TEXTS = Prompts.shipped(Language.ENGLISH).texts();
 
-    static final Equipment EQUIPMENT = new Equipment(OURS, TEXTS, Languages.NONE);
+    static final Equipment EQUIPMENT = new Equipment(OURS, TEXTS, Languages.NONE, () -> NOON);
 
     private Meetings() {}
 
     static RoomTerms terms(String hostPin, String guestPin, int most, String cloud) {
         return new RoomTerms("Board", hostPin, guestPin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                cloud, false, false, FloorPolicy.ANYONE, Optional.empty());
+                cloud, false, false, FloorPolicy.ANYONE, Optional.empty(), 0);
     }
 
     /// As the others, where guests wait for a host and the meeting ends with the last.
     static RoomTerms hosted(String hostPin, String guestPin, boolean endsWithHost) {
         return new RoomTerms("Board", hostPin, guestPin, 0, Set.of(Protocol.values()), Arrangement.AUTOMATIC, false,
-                "", true, endsWithHost, FloorPolicy.ANYONE, Optional.empty());
+                "", true, endsWithHost, FloorPolicy.ANYONE, Optional.empty(), 0);
     }
 
     static LegEvent.Offered offered(LegId leg) {
@@ -69,7 +72,7 @@ final class Meetings {
     /// What is done of legs and of media, without what is said and shown to those who wait.
     static List<Act> deeds(List<Act> acts) {
         return acts.stream().filter(act -> switch (act) {
-            case Act.Note _, Act.Await _, Act.Did _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
+            case Act.Note _, Act.Await _, Act.Wake _, Act.Did _, Act.WrongPin _, Act.Change(GraphChange.Wait _),
                     Act.Change(GraphChange.Tell _), Act.Change(GraphChange.Say _), Act.Change(GraphChange.Remind _),
                     Act.Change(GraphChange.Lock _) -> false;
             case Act.Ask _, Act.Change _, Act.Dial _, Act.Route _ -> true;

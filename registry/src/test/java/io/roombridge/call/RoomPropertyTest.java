@@ -35,7 +35,7 @@ class RoomPropertyTest {
     private static RoomTerms terms(String pin, boolean locked, boolean wait, boolean ends, int most) {
         return new RoomTerms("Board", HOST, pin, most, Set.of(Protocol.values()), Arrangement.AUTOMATIC, locked,
                 "99@cloud", wait, ends, ends ? FloorPolicy.HOST : locked ? FloorPolicy.FIRST : FloorPolicy.ANYONE,
-                Optional.empty());
+                Optional.empty(), 0);
     }
 
     private static final Map<String, Function<Room, List<Act>>> INPUTS = inputs();
@@ -144,7 +144,7 @@ class RoomPropertyTest {
                 case Act.Dial _ -> assertThat(inside).as("somebody is there to be heard").isNotEmpty();
                 case Act.Await(var leg, _) -> assertThat(legs).contains(leg.value());
                 case Act.Route _ -> throw new AssertionError("a room routes nobody");
-                case Act.Note _, Act.Did _, Act.WrongPin _ -> { }
+                case Act.Note _, Act.Did _, Act.WrongPin _, Act.Wake _ -> { }
                 case Act.Change(var change) -> change(change);
             }
         }
@@ -218,7 +218,7 @@ class RoomPropertyTest {
             var members = room.members();
             assertThat(members.stream().filter(Member::inside).map(Member::leg)).containsExactlyInAnyOrderElementsOf(
                     inside);
-            assertThat(members.stream().filter(Member::waits).map(Member::leg)).containsExactlyInAnyOrderElementsOf(
+            assertThat(members.stream().filter(Member::outside).map(Member::leg)).containsExactlyInAnyOrderElementsOf(
                     waiting);
             assertThat(members.stream().map(it -> it.leg().value())).containsExactlyInAnyOrderElementsOf(legs);
             assertThat(holders).isEqualTo(room.floor().holder().stream().collect(Collectors.toSet()));

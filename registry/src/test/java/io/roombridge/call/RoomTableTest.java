@@ -9,6 +9,8 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.testing.GoldenTable;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +76,16 @@ class RoomTableTest {
                 HOSTED.andThen(room -> room.enter(Meetings.offered(BOB), "77")).andThen(ANN_IN)
                         .andThen(room -> room.chair().muteGuests(true)).andThen(DAN_RINGS)
                         .andThen(room -> room.chair().end("bob")),
+                ANN_IN.andThen(BOB_WAITS).andThen(room -> room.end().set(in(3))),
+                BOB_WAITS.andThen(ANN_IN).andThen(room -> room.on(Meetings.pressed(BOB, "1#2#3#"))),
                 ANN_IN.andThen(room -> room.chair().mute(ANN, true)).andThen(room -> room.close(Cause.PREEMPTION,
                         "the room was removed")))
                 .forEach((Consumer<Room> past) -> scenes.put(new Scene(past).toString(), new Scene(past)));
         return scenes;
+    }
+
+    private static Optional<Instant> in(int minutes) {
+        return Optional.of(Meetings.NOON.plus(Duration.ofMinutes(minutes)));
     }
 
     static Room room() {
@@ -110,11 +118,16 @@ class RoomTableTest {
                 entry("redefine no cloud", room -> room.redefine(terms("77", "1234", 4, ""))),
                 entry("redefine locked, SIP only, one picture", room -> room.redefine(new RoomTerms("Board", "77",
                         "1234", 4, Set.of(Protocol.SIP), Arrangement.ONE, true, "99@cloud", false, false,
-                        FloorPolicy.ANYONE, Optional.empty()))),
+                        FloorPolicy.ANYONE, Optional.empty(), 0))),
                 entry("mute the guests", room -> room.chair().muteGuests(true)),
                 entry("unmute the guests", room -> room.chair().muteGuests(false)),
                 entry("admit all", room -> room.chair().admit()),
                 entry("end", room -> room.chair().end("bob")),
+                entry("it ends in an hour", room -> room.end().set(in(60))),
+                entry("it ends in three minutes", room -> room.end().set(in(3))),
+                entry("it ends now", room -> room.end().set(in(0))),
+                entry("it does not end by itself", room -> room.end().set(Optional.empty())),
+                entry("time passes", room -> room.end().woken()),
                 entry("stop slides", room -> room.floor().stop()),
                 entry("remove the room", room -> room.close(Cause.PREEMPTION, "the room was removed")))));
         return inputs;
@@ -138,6 +151,7 @@ class RoomTableTest {
                 entry(name + " DigitsPressed *29#", room -> room.on(Meetings.pressed(leg, "*29#"))),
                 entry(name + " DigitsPressed *0", room -> room.on(Meetings.pressed(leg, "*0"))),
                 entry(name + " DigitsPressed *1", room -> room.on(Meetings.pressed(leg, "*1"))),
+                entry(name + " DigitsPressed *3", room -> room.on(Meetings.pressed(leg, "*3"))),
                 entry(name + " DigitsPressed *5", room -> room.on(Meetings.pressed(leg, "*5"))),
                 entry(name + " DigitsPressed *6", room -> room.on(Meetings.pressed(leg, "*6"))),
                 entry(name + " DigitsPressed *7", room -> room.on(Meetings.pressed(leg, "*7"))),
@@ -178,7 +192,9 @@ class RoomTableTest {
     private static String tell(Room room) {
         var who = room.members().stream().map(it -> tell(room, it)).collect(Collectors.joining(", ", "{", "}"));
         return room.state() + (room.locked() ? " locked" : "")
-                + (room.arrangement() == Arrangement.AUTOMATIC ? "" : " " + room.arrangement()) + " " + who;
+                + (room.arrangement() == Arrangement.AUTOMATIC ? "" : " " + room.arrangement())
+                + room.end().at().map(at -> " ends in " + Duration.between(Meetings.NOON, at).toMinutes() + " min")
+                        .orElse("") + " " + who;
     }
 
     private static String tell(Room room, Member member) {

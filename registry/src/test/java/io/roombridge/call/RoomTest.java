@@ -130,7 +130,7 @@ class RoomTest {
         room.lock(true);
 
         assertThat(deeds(Meetings.invite(room, ONE))).hasSize(2);
-        assertThat(room.objection(Protocol.SIP)).map(Refusal::cause).contains(Cause.USER_BUSY);
+        assertThat(room.entrance().objection(Protocol.SIP)).map(Refusal::cause).contains(Cause.USER_BUSY);
         assertThat(Meetings.invite(room, TWO)).isEmpty();
     }
 
@@ -288,8 +288,8 @@ class RoomTest {
         assertThat(deeds(room.redefine(terms("", "1234", 1, "")))).isEmpty();
 
         assertThat(room.members()).hasSize(2);
-        assertThat(deeds(room.on(pressed(TWO, "1234#")))).containsExactly(release(TWO, Cause.USER_BUSY),
-                left(TWO));
+        assertThat(deeds(room.on(pressed(TWO, "1234#")))).isEmpty();
+        assertThat(deeds(room.unanswered(TWO))).containsExactly(release(TWO, Cause.USER_BUSY), left(TWO));
     }
 
     @Test
@@ -297,7 +297,7 @@ class RoomTest {
         var room = room("", "", 0, "");
         room.enter(offered(ONE), "");
         var sipOnly = new RoomTerms("Board", "", "", 0, Set.of(Protocol.SIP), Arrangement.AUTOMATIC, false, "",
-                false, false, FloorPolicy.ANYONE, Optional.empty());
+                false, false, FloorPolicy.ANYONE, Optional.empty(), 0);
 
         assertThat(deeds(room.redefine(sipOnly))).isEmpty();
 
@@ -317,7 +317,7 @@ class RoomTest {
         assertThat(room.arrangement()).isEqualTo(Arrangement.ONE);
 
         var fourByFour = new RoomTerms("Board", "", "1234", 0, Set.of(Protocol.values()), Arrangement.FOUR_BY_FOUR,
-                false, "", false, false, FloorPolicy.ANYONE, Optional.empty());
+                false, "", false, false, FloorPolicy.ANYONE, Optional.empty(), 0);
         assertThat(deeds(room.redefine(fourByFour))).containsExactly(new Act.Change(
                 new GraphChange.Arrange("room:board", Arrangement.FOUR_BY_FOUR)));
     }
@@ -341,7 +341,8 @@ class RoomTest {
         room.enter(offered(ONE), "1234");
         room.enter(offered(TWO), "");
 
-        assertThat(deeds(room.close(Cause.PREEMPTION, "removed"))).containsExactly(release(ONE, Cause.PREEMPTION),
+        assertThat(deeds(room.close(Cause.PREEMPTION, "removed"))).as("they are told").isEmpty();
+        assertThat(deeds(room.unanswered(ONE))).containsExactly(release(ONE, Cause.PREEMPTION),
                 release(TWO, Cause.PREEMPTION), closed());
 
         assertThat(deeds(room.on(released(ONE)))).isEmpty();

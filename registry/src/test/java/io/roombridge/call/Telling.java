@@ -21,6 +21,8 @@ final class Telling {
             case Act.Route(var offered) -> "Route " + offered.leg().value() + " " + offered.to();
             case Act.Await(var leg, var patience) -> "Await " + leg.value() + " "
                     + (patience.toMinutes() == 0 ? patience.toSeconds() + " s" : patience.toMinutes() + " min");
+            case Act.Wake(var after) -> "Wake in " + (after.toMinutes() == 0 ? after.toSeconds() + " s"
+                    : after.toMinutes() + " min");
             case Act.Note(var leg, var words) -> "Note " + leg.value() + " '" + words + "'";
             case Act.Did(var leg, var action, var detail, var words) -> "Did " + leg.value() + " '" + words + "'"
                     + (action.isEmpty() ? "" : " as " + action) + (detail.isEmpty() ? "" : ": " + detail);

@@ -43,7 +43,7 @@ class CatalogueCheckTest {
 
     private static RoomDefinition room(String hostPin, String guestPin, int most, Set<Protocol> protocols) {
         return new RoomDefinition("weekly", "", List.of(), hostPin, guestPin, most, false, Arrangement.AUTOMATIC,
-                protocols, "", false, false, FloorPolicy.ANYONE, Optional.empty());
+                protocols, "", false, false, FloorPolicy.ANYONE, Optional.empty(), 0);
     }
 
     private static Rule rule(String target, String zone) {

@@ -66,7 +66,7 @@ record Stage(int sipPort, int tlsPort, int rasPort, int callPort, int h245Port, 
                 new Aim.Trunk("cloud")), "demo");
         registry.rooms().save(new RoomDefinition("board", "Board room", List.of(Alias.of(ROOM)), "", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), MEETING, false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "demo");
+                Optional.empty(), 0), "demo");
     }
 
     List<Cast> cast() {

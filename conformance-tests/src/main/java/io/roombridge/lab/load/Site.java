@@ -90,7 +90,7 @@ record Site(int sipPort, int rasPort, int callPort, int h245Port, int mediaPort,
         registry.rules().save(open("room", ROOM, new Aim.Room("load")), "load");
         registry.rooms().save(new RoomDefinition("load", "Load", List.of(Alias.of(ROOM)), "", "", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.values()), "", false, false, FloorPolicy.ANYONE,
-                Optional.empty()), "load");
+                Optional.empty(), 0), "load");
     }
 
     private static Rule open(String name, String alias, Aim aim) {

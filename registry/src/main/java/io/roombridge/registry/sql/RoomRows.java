@@ -49,7 +49,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 Arrangement.valueOf(row.getString("arrangement")),
                 EnumText.parse(Protocol.class, row.getString("protocols")), open(row, "cloud"),
                 row.getBoolean("guests_wait"), row.getBoolean("ends_with_host"),
-                FloorPolicy.valueOf(row.getString("floor")), Language.of(row.getString("language")));
+                FloorPolicy.valueOf(row.getString("floor")), Language.of(row.getString("language")),
+                row.getInt("max_minutes"));
     }
 
     private String open(ResultSet row, String column) throws SQLException {
@@ -66,9 +67,11 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
         AliasRows.refuseTaken(handle, id, "room", room.aliases());
         handle.createUpdate("""
                         insert into room (id, version, name, display_name, host_pin, guest_pin, max_participants,
-                            locked, arrangement, protocols, cloud, guests_wait, ends_with_host, floor, language)
+                            locked, arrangement, protocols, cloud, guests_wait, ends_with_host, floor, language,
+                            max_minutes)
                         values (:id, :version, :name, :displayName, :hostPin, :guestPin, :most, :locked,
-                            :arrangement, :protocols, :cloud, :guestsWait, :endsWithHost, :floor, :language)""")
+                            :arrangement, :protocols, :cloud, :guestsWait, :endsWithHost, :floor, :language,
+                            :maxMinutes)""")
                 .bind("id", id).bind("version", versioned.version()).bind("name", room.name())
                 .bind("displayName", room.displayName()).bind("hostPin", seal(room.hostPin(), id, "host_pin"))
                 .bind("guestPin", seal(room.guestPin(), id, "guest_pin")).bind("most", room.maxParticipants())
@@ -77,7 +80,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 .bind("cloud", seal(room.cloud(), id, "cloud"))
                 .bind("guestsWait", room.guestsWait()).bind("endsWithHost", room.endsWithHost())
                 .bind("floor", room.floor().name())
-                .bind("language", room.language().map(Language::code).orElse("")).execute();
+                .bind("language", room.language().map(Language::code).orElse(""))
+                .bind("maxMinutes", room.maxMinutes()).execute();
         AliasRows.insert(handle, "room", id, room.aliases());
     }
 
@@ -92,7 +96,8 @@ final class RoomRows implements Table.Rows<RoomDefinition> {
                 Field.secret("cloudPasscode", cloud.equals(room.cloud()) ? "" : room.cloud()),
                 Field.of("guestsWait", room.guestsWait()), Field.of("endsWithHost", room.endsWithHost()),
                 Field.of("floor", room.floor()),
-                Field.of("language", room.language().map(Language::code).orElse("")));
+                Field.of("language", room.language().map(Language::code).orElse("")),
+                Field.of("maxMinutes", room.maxMinutes()));
     }
 
     @Override

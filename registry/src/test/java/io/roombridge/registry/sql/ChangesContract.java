@@ -42,7 +42,7 @@ abstract class ChangesContract extends BindingsContract {
     private static RoomDefinition room(String displayName, String... aliases) {
         return new RoomDefinition("weekly", displayName, List.of(aliases).stream().map(Alias::of).toList(), "", "", 0,
                 false, Arrangement.AUTOMATIC, Set.of(Protocol.SIP), "", false, false, FloorPolicy.ANYONE,
-                Optional.empty());
+                Optional.empty(), 0);
     }
 
     /// Does it at the same time so many times.

@@ -20,8 +20,8 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.StreamStatistics;
-import io.roombridge.registry.AliasTaken;
 import io.roombridge.prompt.Language;
+import io.roombridge.registry.AliasTaken;
 import io.roombridge.registry.Audit;
 import io.roombridge.registry.CallRecord;
 import io.roombridge.registry.Change;
@@ -87,7 +87,7 @@ abstract class RegistryContract extends ChangesContract {
         var room = new RoomDefinition("weekly", "Weekly meeting",
                 List.of(Alias.of("9000"), Alias.of("weekly@example.com")), "1234", "99",
                 20, true, Arrangement.ONE_PLUS_FIVE, Set.of(Protocol.SIP, Protocol.H323), "123.45@zoomcrc.com",
-                true, true, FloorPolicy.ANYONE, Optional.of(Language.CHINESE));
+                true, true, FloorPolicy.ANYONE, Optional.of(Language.CHINESE), 90);
         var endpoint = new Endpoint("beijing", "北京", List.of(Alias.of("8010")), "s3cret-of-it", true,
                 Optional.of(Language.CHINESE));
         var trunk = new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{id}.{passcode}@zoomcrc.com",
@@ -137,7 +137,7 @@ abstract class RegistryContract extends ChangesContract {
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret", true), "alice");
         registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "4711", "0815", 0, false,
                 Arrangement.AUTOMATIC,
-                Set.of(Protocol.SIP), "1.2@cloud", false, false, FloorPolicy.ANYONE, Optional.empty()), "alice");
+                Set.of(Protocol.SIP), "1.2@cloud", false, false, FloorPolicy.ANYONE, Optional.empty(), 0), "alice");
         registry.endpoints().remove("board", "bob");
 
         var entries = registry.audit().latest(10, 0);

@@ -48,7 +48,7 @@ class SecretsTest {
         registry.endpoints().save(new Endpoint("board", "", List.of(Alias.of("8001")), "s3cret-one", true), "test");
         registry.rooms().save(new RoomDefinition("weekly", "", List.of(), "471147", "081508", 0, false,
                 Arrangement.AUTOMATIC, Set.of(Protocol.SIP), "123456789.998877@zoomcrc.com", false, false,
-                FloorPolicy.ANYONE, Optional.empty()),
+                FloorPolicy.ANYONE, Optional.empty(), 0),
                 "test");
         registry.trunks().save(new Trunk("zoom", Protocol.SIP, Transport.TLS, "zoomcrc.com", 5_061, "{alias}",
                 Optional.of(new Login("us", "s3cret-two"))), "test");
