@@ -16,7 +16,7 @@ const ICONS = {
 export const icon = name => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name]}></path></svg>`;
 
 // What people can be told in.
-export const LANGUAGES = { en: 'English', zh: '中文 (Chinese)' };
+export const LANGUAGES = { en: 'English', zh: 'Chinese' };
 export const languages = none => [['', none], ...Object.entries(LANGUAGES)];
 
 export const badge = (text, kind = '') => html`<span class="badge ${kind}">${text}</span>`;

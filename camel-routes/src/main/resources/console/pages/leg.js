@@ -1,9 +1,9 @@
 // One leg, while it is up and afterwards: its story, its streams, who it was.
 import { html, nothing } from '/lib/lit-html.js';
-import { get, part, post } from '/api.js';
+import { get, part, post, put } from '/api.js';
 import { watch } from '/forms.js';
 import { attempt, button, exact, rate, table } from '/parts.js';
-import { may } from '/store.js';
+import { may, state } from '/store.js';
 
 export const WAYS = { sent: '↑ to the room system', received: '↓ from the room system' };
 
@@ -25,11 +25,27 @@ const streams = (all, now) => all.length === 0 ? html`<p>None.</p>` : table(
 // One press, one step; who has camera control has a stream for it.
 const turn = (leg, move) => attempt(() => post(`/live/legs/${part(leg.id)}/camera/move`, move));
 
+// Positions that the camera keeps itself, by number.
+const POSITIONS = Array.from({ length: 16 }, (_, number) => number);
+const at = (leg, event, does) => does(`/live/legs/${part(leg.id)}/camera/presets/${event.target.parentElement.querySelector('select').value}`);
+
+const positions = leg => html`<p><select class="short" aria-label="Position">${POSITIONS.map(number => html`<option value=${number}>Position ${number}</option>`)}</select>
+  ${button('Go there', event => attempt(() => at(leg, event, post)))}
+  ${button('Keep it here', event => attempt(() => at(leg, event, put), 'The position is kept'))}</p>`;
+
+// Whose camera everybody in the room turns.
+const isChosen = leg => (state.live?.rooms ?? []).some(room => room.camera === leg.id);
+const choose = (leg, chosen) => attempt(() => post(`/live/legs/${part(leg.id)}/camera/chosen`, { chosen }));
+const choice = leg => leg.call.startsWith('room:') && leg.stage === 'up' ? html`<p>${isChosen(leg)
+  ? html`Everybody in the room who turns a camera turns this one ${button('Turn that of who speaks', () => choose(leg, false))}`
+  : button('Have everybody turn this one', () => choose(leg, true))}</p>` : nothing;
+
 const camera = leg => may('operator') && leg.streams.some(stream => stream.kind === 'camera') ? html`
   <h3>Camera</h3>
   <p>${button('Left', () => turn(leg, { pan: 'left' }))} ${button('Right', () => turn(leg, { pan: 'right' }))}
     ${button('Up', () => turn(leg, { tilt: 'up' }))} ${button('Down', () => turn(leg, { tilt: 'down' }))}
-    ${button('Nearer', () => turn(leg, { zoom: 'in' }))} ${button('Farther', () => turn(leg, { zoom: 'out' }))}</p>` : nothing;
+    ${button('Nearer', () => turn(leg, { zoom: 'in' }))} ${button('Farther', () => turn(leg, { zoom: 'out' }))}</p>
+  ${positions(leg)}${choice(leg)}` : nothing;
 
 const up = ({ leg, trace }) => [leg.party.name, html`
   ${story(trace)}

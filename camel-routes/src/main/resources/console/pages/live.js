@@ -38,6 +38,8 @@ const rename = leg => ask({
 
 const stopSlides = leg => attempt(() => post(`/live/legs/${part(leg.id)}/slides/stop`));
 
+const turned = leg => (state.live?.rooms ?? []).some(room => room.camera === leg.id);
+
 const inRoom = leg => leg.call.startsWith('room:') && (leg.stage === 'up' || leg.stage === 'lobby');
 
 const meeting = leg => html`
@@ -51,7 +53,7 @@ const row = leg => html`
   <tr>
     <td><div class="who"><strong>${leg.party.name}</strong><small>${leg.party.alias}</small>
       <span>${protocol(leg.id.split(':')[0])}${leg.party.encrypted ? badge('TLS', 'good') : nothing}
-        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}${leg.presents ? badge('Shows slides', 'good') : nothing}</span></div></td>
+        ${leg.host ? badge('Host') : nothing}${leg.muted ? badge('Muted', 'wait') : nothing}${leg.presents ? badge('Shows slides', 'good') : nothing}${turned(leg) ? badge('Camera chosen', 'good') : nothing}</span></div></td>
     <td><div class="who"><span>${leg.incoming ? 'dialled' : 'we dialled'} ${leg.dialled}</span><small>→ ${leg.target}</small></div></td>
     <td><div class="who"><span>${stage(leg)}</span><small class="number">${since(leg.answered ?? leg.started)}</small></div></td>
     <td class="media">${flows(leg, 'audio')}</td>

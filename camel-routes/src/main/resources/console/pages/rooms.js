@@ -34,7 +34,7 @@ const fields = change => [
   { key: 'aliases', label: 'Aliases', type: 'list', help: 'What is dialled to get in, one a line: 9000, board@example.com' },
   { key: 'hostPin', label: 'Host PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
   { key: 'guestPin', label: 'Guest PIN', type: 'password', half: true, help: change ? 'Empty: stays as it is' : 'Empty: none is asked' },
-  { key: 'maxParticipants', label: 'At most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
+  { key: 'maxParticipants', label: 'Participants at most', type: 'number', min: 0, max: 10000, half: true, help: '0: no limit' },
   { key: 'maxMinutes', label: 'Minutes at most', type: 'number', min: 0, max: 10080, half: true, help: 'From when the first is in; 0: no limit' },
   { key: 'arrangement', label: 'Layout', type: 'select', options: ARRANGEMENTS, half: true },
   { key: 'language', label: 'Language', type: 'select', options: languages('That of the gateway'), half: true,

@@ -109,13 +109,14 @@ final class LiveViews {
     record LegDetail(LegView leg, List<StoryLine> trace) {}
 
     record LiveRoomView(String name, List<String> members, Optional<String> speaker, Optional<String> presenter,
-            List<String> asking, boolean locked, Arrangement arrangement, Optional<Instant> endsAt, String trouble) {
+            List<String> asking, Optional<String> camera, boolean locked, Arrangement arrangement,
+            Optional<Instant> endsAt, String trouble) {
 
         static LiveRoomView of(LiveGateway.LiveRoom room) {
             return new LiveRoomView(room.name(), room.members().stream().map(LegId::toString).toList(),
                     room.speaker().map(LegId::toString), room.presenter().map(LegId::toString),
-                    room.asking().stream().map(LegId::toString).toList(), room.locked(), room.arrangement(),
-                    room.endsAt(), room.trouble());
+                    room.asking().stream().map(LegId::toString).toList(), room.camera().map(LegId::toString),
+                    room.locked(), room.arrangement(), room.endsAt(), room.trouble());
         }
     }
 

@@ -92,8 +92,8 @@ final class LiveCalls implements LiveGateway {
     @Override
     public List<LiveRoom> rooms() {
         return rooms.all(room -> new LiveRoom(room.name(), room.members().stream().map(Member::leg).toList(),
-                rooms.speaker(room), room.floor().holder(), room.floor().asking(), room.locked(), room.arrangement(),
-                room.end().at(), room.trouble()));
+                rooms.speaker(room), room.floor().holder(), room.floor().asking(), room.cameras().chosen(),
+                room.locked(), room.arrangement(), room.end().at(), room.trouble()));
     }
 
     @Override

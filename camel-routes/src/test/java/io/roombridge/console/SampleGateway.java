@@ -96,7 +96,7 @@ final class SampleGateway implements LiveGateway {
         return legs.isEmpty() ? List.of()
                 : List.of(new LiveRoom("weekly", legs.stream().map(LiveLeg::leg).toList(),
                         Optional.of(legs.getFirst().leg()), Optional.of(legs.getLast().leg()),
-                        List.of(legs.getFirst().leg()), false, Arrangement.AUTOMATIC, ends, ""));
+                        List.of(legs.getFirst().leg()), Optional.empty(), false, Arrangement.AUTOMATIC, ends, ""));
     }
 
     @Override

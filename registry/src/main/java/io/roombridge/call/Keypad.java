@@ -9,7 +9,8 @@ package io.roombridge.call;
 ///  ▲                │   ▲            │ *
 ///  ├── any other ───┤   └────────────┘
 ///  │             9  ▼
-///  └── any key ── Ending, `#` ends the meeting
+///  ├── any key ── Ending, `#` ends the meeting
+///  └── # ──────── Cameras, `0` chooses one, `1` to `9` have it go to a position
 /// ```
 final class Keypad {
 
@@ -18,6 +19,7 @@ final class Keypad {
     static final char ADMIT = '1';
     static final char HOST = '2';
     static final char PROLONG = '3';
+    static final char CAMERAS = '4';
     static final char MUTE_GUESTS = '5';
     static final char MUTE = '6';
     static final char LOCK = '7';
@@ -29,15 +31,16 @@ final class Keypad {
     private static final String STARRED = "*";
     private static final String PIN = "*2";
     private static final String ENDING = "*9";
+    private static final String TURNING = "*4";
     private static final int LONGEST_PIN = 32;
 
-    enum Wish { NOTHING, HINT, HELP, HIDE, ADMIT, TYPES_PIN, GIVES_PIN, PROLONG, MUTE_GUESTS, MUTE, LOCK, LAYOUT,
-        ASKS_END, ENDS, UNKNOWN }
+    enum Wish { NOTHING, HINT, HELP, HIDE, ADMIT, TYPES_PIN, GIVES_PIN, PROLONG, CAMERAS, NEXT_CAMERA, POSITION,
+        MUTE_GUESTS, MUTE, LOCK, LAYOUT, ASKS_END, ENDS, UNKNOWN }
 
-    /// @param typed  what the next key comes after: empty, `*`, `*9`, or `*2` and the digits of a PIN
-    /// @param wish   what is to be done now
-    /// @param pin    the digits so far of `TYPES_PIN`, all of them of `GIVES_PIN`; else empty
-    record Pressed(String typed, Wish wish, String pin) {
+    /// @param typed   what the next key comes after: empty, `*`, `*4`, `*9`, or `*2` and the digits of a PIN
+    /// @param wish    what is to be done now
+    /// @param digits  those so far of `TYPES_PIN`, all of them of `GIVES_PIN`, the one of `POSITION`; else empty
+    record Pressed(String typed, Wish wish, String digits) {
 
         private Pressed(String typed, Wish wish) {
             this(typed, wish, "");
@@ -57,9 +60,13 @@ final class Keypad {
             case STARRED -> switch (key) {
                 case HOST -> new Pressed(PIN, Wish.TYPES_PIN);
                 case END_MEETING -> new Pressed(ENDING, Wish.ASKS_END);
+                case CAMERAS -> new Pressed(TURNING, Wish.CAMERAS);
                 default -> new Pressed(IDLE, wish(key));
             };
             case ENDING -> new Pressed(IDLE, key == END ? Wish.ENDS : Wish.HIDE);
+            case TURNING -> key == '0' ? new Pressed(TURNING, Wish.NEXT_CAMERA)
+                    : key > '0' && key <= '9' ? new Pressed(TURNING, Wish.POSITION, String.valueOf(key))
+                    : new Pressed(IDLE, Wish.HIDE);
             default -> ofPin(typed.substring(PIN.length()), key);
         };
     }

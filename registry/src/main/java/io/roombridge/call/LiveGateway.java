@@ -138,10 +138,12 @@ public interface LiveGateway {
     /// @param speaker    who is loudest; empty when nobody
     /// @param presenter  who shows slides; empty when nobody
     /// @param asking     who wants to and waits for a host's word, the first who asked first
+    /// @param camera     whose camera everybody turns; empty: that of who speaks
     /// @param endsAt     when the meeting ends by itself; empty when it does not
     /// @param trouble    what keeps its meeting in the cloud from being there, in words; empty when nothing does
     record LiveRoom(String name, List<LegId> members, Optional<LegId> speaker, Optional<LegId> presenter,
-            List<LegId> asking, boolean locked, Arrangement arrangement, Optional<Instant> endsAt, String trouble) {
+            List<LegId> asking, Optional<LegId> camera, boolean locked, Arrangement arrangement,
+            Optional<Instant> endsAt, String trouble) {
         public LiveRoom {
             asking = List.copyOf(asking);
             members = List.copyOf(members);

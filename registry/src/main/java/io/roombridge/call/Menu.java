@@ -3,6 +3,7 @@ package io.roombridge.call;
 import io.roombridge.call.Keypad.Wish;
 import io.roombridge.call.Member.Origin;
 import io.roombridge.call.RoomTerms.Standing;
+import io.roombridge.camera.CameraMessage;
 import io.roombridge.media.Arrangement;
 import io.roombridge.media.GraphChange;
 import io.roombridge.prompt.Phrase;
@@ -23,11 +24,13 @@ final class Menu {
     private final Room room;
     private final Attendance members;
     private final Appearance appearance;
+    private final CameraMenu cameras;
 
     Menu(Room room, Attendance members, Appearance appearance) {
         this.room = room;
         this.members = members;
         this.appearance = appearance;
+        cameras = new CameraMenu(room, members);
     }
 
     List<Act> pressed(Member member, String keys) {
@@ -68,12 +71,14 @@ final class Menu {
         return switch (pressed.wish()) {
             case NOTHING -> List.of();
             case HINT -> tell(member, Phrase.HINT);
-            case HELP -> goesOn(member, MenuLines.help(member, room, appearance.wording(member)));
+            case HELP -> goesOn(member, help(member));
             case HIDE -> List.of(appearance.tell(member, List.of(), 0));
-            case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.pin());
+            case TYPES_PIN, GIVES_PIN -> pin(member, pressed.wish(), pressed.digits());
             case MUTE -> and(appearance.muteItself(member), did(member, "", "",
                     member.muted() ? "is heard again, by keys" : "muted itself by keys"));
-            case LAYOUT, PROLONG, LOCK, MUTE_GUESTS, ADMIT, ASKS_END, ENDS -> isHost(member)
+            case CAMERAS -> cameras(member);
+            case POSITION -> position(member, Integer.parseInt(pressed.digits()));
+            case LAYOUT, NEXT_CAMERA, PROLONG, LOCK, MUTE_GUESTS, ADMIT, ASKS_END, ENDS -> isHost(member)
                     || freeToAll(pressed.wish())
                     ? decided(member, pressed.wish()) : hostsOnly(member, pressed.wish());
             case UNKNOWN -> tell(member, Phrase.KEY_UNKNOWN);
@@ -88,6 +93,7 @@ final class Menu {
             case MUTE_GUESTS -> "mute the guests";
             case ADMIT -> "let somebody in";
             case PROLONG -> "prolong the meeting";
+            case NEXT_CAMERA -> "choose a camera";
             default -> "end the meeting";
         };
         return and(did(member, "", "", "wanted to " + what + " by keys: only a host may"),
@@ -98,9 +104,14 @@ final class Menu {
         return List.of(new Act.Did(member.leg(), action, detail, words));
     }
 
-    /// Where nobody can become a host, the layout and more time are everybody's.
+    /// Where nobody can become a host, the layout, the choice of a camera and more time are everybody's.
     private boolean freeToAll(Wish wish) {
-        return (wish == Wish.LAYOUT || wish == Wish.PROLONG) && !room.terms().hostsProveThemselves();
+        return (wish == Wish.LAYOUT || wish == Wish.NEXT_CAMERA || wish == Wish.PROLONG)
+                && !room.terms().hostsProveThemselves();
+    }
+
+    private List<String> help(Member member) {
+        return MenuLines.help(member, room, cameras.isOf(member), appearance.wording(member));
     }
 
     private static boolean isHost(Member member) {
@@ -122,12 +133,36 @@ final class Menu {
                         : "unlocked the room by keys"), room.lock(shut),
                         tell(member, shut ? Phrase.LOCKED : Phrase.UNLOCKED));
             }
+            case NEXT_CAMERA -> and(did(member, "", "", "chose another camera by keys"), room.cameras().next(),
+                    cameras(member));
             case PROLONG -> prolong(member);
             case MUTE_GUESTS -> muteGuests(member);
             case ASKS_END -> goesOn(member, appearance.wording(member).lines(Phrase.END_ASKED));
             case ENDS -> and(did(member, "close", "", "ended the meeting by keys"), room.chair().end(member.name()));
             default -> admit(member);
         };
+    }
+
+    /// Whose camera it would turn, and how.
+    private List<Act> cameras(Member member) {
+        if (!cameras.isOf(member)) {
+            return noCamera(member);
+        }
+        return goesOn(member, cameras.lines(isHost(member) || freeToAll(Wish.NEXT_CAMERA),
+                appearance.wording(member)));
+    }
+
+    private List<Act> noCamera(Member member) {
+        members.put(member.pressing(""));
+        return tell(member, Phrase.CAMERA_NONE);
+    }
+
+    private List<Act> position(Member member, int position) {
+        return room.cameras().target(member.leg()).flatMap(members::find)
+                .map(it -> and(room.cameras().steer(it.leg(), new CameraMessage.ActivatePreset(position)),
+                        goesOn(member, cameras.lines(it, position, isHost(member) || freeToAll(Wish.NEXT_CAMERA),
+                                appearance.wording(member)))))
+                .orElseGet(() -> noCamera(member));
     }
 
     /// A meeting that ends by itself does so later.

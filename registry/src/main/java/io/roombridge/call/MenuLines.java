@@ -19,7 +19,9 @@ final class MenuLines {
     private MenuLines() {}
 
     /// What a member may press.
-    static List<String> help(Member member, Room room, Wording wording) {
+    ///
+    /// @param turns  there is a camera that it could turn
+    static List<String> help(Member member, Room room, boolean turns, Wording wording) {
         boolean host = member.standing() == RoomTerms.Standing.HOST;
         boolean hosts = room.terms().hostsProveThemselves();
         var lines = new ArrayList<Phrase>();
@@ -29,6 +31,9 @@ final class MenuLines {
             if (room.end().at().isPresent()) {
                 lines.add(Phrase.KEY_PROLONG);
             }
+        }
+        if (turns) {
+            lines.add(Phrase.KEY_CAMERA);
         }
         if (host) {
             lines.add(Phrase.KEY_GUESTS);

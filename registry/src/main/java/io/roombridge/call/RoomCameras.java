@@ -36,6 +36,22 @@ public final class RoomCameras {
         return List.of();
     }
 
+    /// Everybody turns the next camera there is, and after the last that of who speaks.
+    List<Act> next() {
+        var all = turnable();
+        int next = chosen.map(all::indexOf).orElse(-1) + 1;
+        return choose(next < all.size() ? Optional.of(all.get(next)) : Optional.empty());
+    }
+
+    private List<LegId> turnable() {
+        return members.all(Member::inside).stream().map(Member::leg).filter(cameras::turnable).toList();
+    }
+
+    /// Whose cameras somebody could turn.
+    List<LegId> others(LegId asker) {
+        return turnable().stream().filter(leg -> !leg.equals(asker)).toList();
+    }
+
     /// Somebody else speaks now, or nobody does.
     public List<Act> speaks(Optional<LegId> now) {
         if (now.isPresent() && !now.equals(speaker)) {
@@ -75,7 +91,8 @@ public final class RoomCameras {
         return cameras.heard(member.leg(), message, member.inside() ? target(member.leg()) : Optional.empty());
     }
 
-    private Optional<LegId> target(LegId asker) {
+    /// Whose camera somebody turns now.
+    Optional<LegId> target(LegId asker) {
         return Stream.of(chosen, speaker, before).flatMap(Optional::stream).filter(leg -> !leg.equals(asker))
                 .filter(leg -> cameras.turnable(leg) && members.find(leg).filter(Member::inside).isPresent())
                 .findFirst();

@@ -78,4 +78,67 @@ class CamerasInCallsTest {
         assertThat(on(room, new LegEvent.Released(ANN, Cause.NORMAL_CLEARING))).as("what it turned stops")
                 .contains("Steer carl Stop");
     }
+
+    private static List<String> presses(Room room, LegId leg, String keys) {
+        return on(room, Meetings.pressed(leg, keys)).stream().filter(act -> !act.startsWith("Await")).toList();
+    }
+
+    private static Room withThree() {
+        var room = Meetings.room("77", "", 0, "");
+        room.enter(Meetings.offered(ANN), "77");
+        room.enter(Meetings.offered(BOB), "");
+        room.enter(Meetings.offered(CARL), "");
+        room.on(links(BOB));
+        room.on(links(CARL));
+        return room;
+    }
+
+    @Test
+    void byKeysAHostChoosesWhoseAndSendsItToAPosition() {
+        var room = withThree();
+        room.cameras().speaks(Optional.of(CARL));
+        assertThat(presses(room, ANN, "*")).asString().contains("*4  cameras");
+
+        assertThat(presses(room, ANN, "4")).containsExactly("Tell ann [Camera of who speaks, "
+                + "0  another camera, for everybody, 1–9  go to a position, #  done] 20 s");
+        assertThat(presses(room, ANN, "3")).containsExactly("Steer carl ActivatePreset", "Tell ann [Camera of carl: "
+                + "position 3, 0  another camera, for everybody, 1–9  go to a position, #  done] 20 s");
+        assertThat(presses(room, ANN, "0")).asString().contains("Camera of bob");
+        assertThat(room.cameras().chosen()).contains(BOB);
+        assertThat(presses(room, ANN, "1")).contains("Steer bob ActivatePreset");
+        assertThat(presses(room, ANN, "00")).asString().as("after the last").contains("Camera of who speaks");
+        assertThat(room.cameras().chosen()).isEmpty();
+        assertThat(presses(room, ANN, "#")).containsExactly("Tell ann [] 0 s");
+    }
+
+    @Test
+    void byKeysAGuestSendsItToAPositionAndChoosesNone() {
+        var room = withThree();
+        room.cameras().speaks(Optional.of(CARL));
+
+        assertThat(presses(room, BOB, "*4")).last().asString().doesNotContain("another camera");
+        assertThat(presses(room, BOB, "9")).contains("Steer carl ActivatePreset");
+        assertThat(presses(room, BOB, "0")).asString().contains("Only a host may do that");
+        assertThat(room.cameras().chosen()).isEmpty();
+    }
+
+    @Test
+    void byKeysNothingIsTurnedWhereThereIsNoCamera() {
+        var room = Meetings.room("", "", 0, "");
+        room.enter(Meetings.offered(ANN), "");
+        room.on(links(ANN));
+
+        assertThat(presses(room, ANN, "*")).asString().as("its own is none").doesNotContain("cameras");
+        assertThat(presses(room, ANN, "4")).containsExactly("Tell ann [There is no camera to be turned] 5 s");
+        assertThat(presses(room, ANN, "1")).as("the menu is gone").containsExactly(
+                "Tell ann [Press * to see what the keys do] 5 s");
+    }
+
+    @Test
+    void byKeysAPositionBeforeAnybodyHasSpokenIsNobodysUntilOneIsChosen() {
+        var room = withThree();
+
+        assertThat(presses(room, ANN, "*41")).last().asString().contains("There is no camera to be turned");
+        assertThat(presses(room, ANN, "*401")).contains("Steer bob ActivatePreset");
+    }
 }

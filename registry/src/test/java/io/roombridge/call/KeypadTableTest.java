@@ -15,7 +15,7 @@ class KeypadTableTest {
     @Test
     void hasTheTransitionsThatWereReviewed() throws IOException {
         var states = new LinkedHashMap<String, String>();
-        for (var typed : List.of("", "*", "*9", "*2", "*212", "*2" + "1".repeat(32))) {
+        for (var typed : List.of("", "*", "*4", "*9", "*2", "*212", "*2" + "1".repeat(32))) {
             states.put(name(typed), typed);
         }
         Map<String, Character> keys = "0123456789*#A".chars().mapToObj(key -> (char) key)
@@ -24,7 +24,7 @@ class KeypadTableTest {
         table.rows(states, keys, (typed, key) -> {
             var pressed = Keypad.press(typed, key);
             return table.line(name(pressed.typed()), pressed.wish() == Keypad.Wish.NOTHING ? List.of()
-                    : List.of((pressed.wish() + " " + pressed.pin()).strip()));
+                    : List.of((pressed.wish() + " " + pressed.digits()).strip()));
         }).matches(Keypad.class);
     }
 
