@@ -1,6 +1,9 @@
 package io.roombridge.media;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One way to code a medium that a peer says it can receive. SDP `fmtp` and H.245 capabilities are two spellings of
 /// these records.
@@ -24,6 +27,37 @@ public sealed interface Capability permits Audio, Capability.Video, H224 {
     /// profile, since what is forwarded may use all of it; what we code ourselves is a part of every profile.
     default Optional<? extends Capability> toward(Capability theirs) {
         return intersect(theirs);
+    }
+
+    /// Of [#distance]: the same profile of H.264 with more constraints or less.
+    int KIN = 1;
+    /// Of [#distance]: another profile of H.264.
+    int STRANGER = 2;
+
+    /// Whether what is coded so may be sent as it is to who takes the other, whatever its limits are.
+    default boolean feeds(Capability taken) {
+        return intersect(taken).isPresent();
+    }
+
+    /// How far two are from each other that meet: 0, [#KIN] or [#STRANGER].
+    default int distance(Capability other) {
+        return 0;
+    }
+
+    /// Which of what a peer names suits one of ours best; empty when they do not meet, or only where another of ours is
+    /// nearer.
+    ///
+    /// @param named  by the peer, in its order
+    static <T> Optional<T> suiting(Capability mine, List<? extends Capability> ours, List<T> named,
+            Function<T, Capability> capability) {
+        return named.stream().filter(it -> mine.intersect(capability.apply(it)).isPresent())
+                .filter(it -> mine.distance(capability.apply(it)) < STRANGER
+                        || ours.stream().noneMatch(other -> near(other, capability.apply(it))))
+                .min(Comparator.comparingInt(it -> mine.distance(capability.apply(it))));
+    }
+
+    private static boolean near(Capability one, Capability other) {
+        return one.intersect(other).isPresent() && one.distance(other) < STRANGER;
     }
 
     /// Picture codecs.

@@ -35,13 +35,19 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
                         AudioCodec.G7221C_24, AudioCodec.G7221_32, AudioCodec.G7221_24, AudioCodec.PCMA,
                         AudioCodec.PCMU, AudioCodec.G729)
                 .map(Audio::of).toList();
-        var level31 = new H264(H264.Profile.CONSTRAINED_BASELINE, 31, 0, 0, 1, 0);
-        var video = List.<Capability.Video>of(level31, H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 0),
-                new Vp8(30, 3_600, 0), new H263(1, 1, 2, true, 0), new H263(1, 1, 2, false, 0), new H261(1, 1, 0));
-        var level40 = new H264(H264.Profile.CONSTRAINED_BASELINE, 40, 0, 0, 1, 0);
-        var slides = List.<Capability.Video>of(level40, H264.of(H264.Profile.CONSTRAINED_BASELINE, 40, 0),
-                new H263(1, 1, 2, true, 0), new H263(1, 1, 2, false, 0));
+        var plain = List.of(new H263(1, 1, 2, true, 0), new H263(1, 1, 2, false, 0));
+        var video = Stream.of(h264(31), Stream.of(new Vp8(30, 3_600, 0)), plain.stream(), Stream.of(new H261(1, 1, 0)))
+                .<Capability.Video>flatMap(each -> each).toList();
+        var slides = Stream.<Capability.Video>concat(h264(40), plain.stream()).toList();
         return new CapabilitySet(audio, video, slides, bandwidth, true);
+    }
+
+    /// The ablest profile first, so that two that have it are joined in it; who knows but single NAL units is told the
+    /// one that all have.
+    private static Stream<Capability.Video> h264(int levelIdc) {
+        return Stream.concat(Stream.of(H264.Profile.HIGH, H264.Profile.MAIN, H264.Profile.CONSTRAINED_BASELINE)
+                .map(profile -> H264.of(profile, levelIdc, 1)),
+                Stream.of(H264.of(H264.Profile.CONSTRAINED_BASELINE, levelIdc, 0)));
     }
 
     /// The same with camera control, or without.
@@ -65,8 +71,8 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
                 camera && theirs.camera);
     }
 
-    /// The same capabilities, those that the other set has too first and in its order; so that a call needs no
-    /// transcoding if it can do without.
+    /// The same capabilities, those first that may be sent on to who takes the other set, in its order; so that a call
+    /// needs no transcoding if it can do without.
     public CapabilitySet preferring(CapabilitySet other) {
         return new CapabilitySet(reorder(audio, other.audio), reorder(video, other.video),
                 reorder(slides, other.slides), bandwidth, camera);
@@ -75,7 +81,7 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
     private static <C extends Capability> List<C> toward(List<C> ours, List<C> theirs, Class<C> type) {
         var common = new ArrayList<C>();
         for (C mine : ours) {
-            theirs.stream().flatMap(their -> mine.toward(their).stream()).findFirst().map(type::cast)
+            Capability.suiting(mine, ours, theirs, their -> their).flatMap(mine::toward).map(type::cast)
                     .ifPresent(common::add);
         }
         return common;
@@ -83,7 +89,7 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
 
     private static <C extends Capability> List<C> reorder(List<C> ours, List<C> wanted) {
         var first = wanted.stream()
-                .flatMap(want -> ours.stream().filter(mine -> mine.intersect(want).isPresent()))
+                .flatMap(want -> ours.stream().filter(mine -> mine.feeds(want)))
                 .distinct().toList();
         return Stream.concat(first.stream(), ours.stream().filter(mine -> !first.contains(mine))).toList();
     }

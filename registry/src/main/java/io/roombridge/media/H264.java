@@ -13,7 +13,51 @@ public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int pa
         implements Capability.Video {
 
     /// Profiles in about the order of their ability; all decoders take the first.
-    public enum Profile { CONSTRAINED_BASELINE, BASELINE, MAIN, EXTENDED, CONSTRAINED_HIGH, HIGH }
+    public enum Profile {
+        CONSTRAINED_BASELINE(66), BASELINE(66), MAIN(77), EXTENDED(88), CONSTRAINED_HIGH(100), HIGH(100);
+
+        private static final int CONSTRAINT_SET_0 = 0x80;
+        private static final int CONSTRAINT_SET_1 = 0x40;
+        private static final int CONSTRAINT_SETS_4_AND_5 = 0x0c;
+
+        private final int idc;
+
+        Profile(int idc) {
+            this.idc = idc;
+        }
+
+        /// `profile_idc` (H.264 §A.2).
+        public int idc() {
+            return idc;
+        }
+
+        /// As the octets `profile_idc` and constraint_set0_flag to constraint_set5_flag say it: the flags say what is
+        /// left of a profile (H.264 §A.2, RFC 6184 table 5).
+        public static Profile of(int profileIdc, int constraints) {
+            boolean set0 = (constraints & CONSTRAINT_SET_0) != 0;
+            boolean set1 = (constraints & CONSTRAINT_SET_1) != 0;
+            return switch (profileIdc) {
+                case 66 -> set1 ? CONSTRAINED_BASELINE : BASELINE;
+                case 77 -> set0 ? CONSTRAINED_BASELINE : MAIN;
+                case 88 -> set1 ? (set0 ? CONSTRAINED_BASELINE : MAIN) : set0 ? BASELINE : EXTENDED;
+                case 100 -> (constraints & CONSTRAINT_SETS_4_AND_5) == CONSTRAINT_SETS_4_AND_5
+                        ? CONSTRAINED_HIGH : HIGH;
+                default -> profileIdc > 100 ? HIGH : BASELINE;
+            };
+        }
+
+        /// Whether a decoder of this profile decodes all of the other (H.264 §A.2): its own and what has no more tools.
+        /// Baseline has flexible macroblock order and redundant slices, which Main and High have not; Main has
+        /// arithmetic coding and interlace, which Extended and Constrained High lack, one the first and the other the
+        /// second.
+        public boolean decodes(Profile sent) {
+            return sent == this || sent == CONSTRAINED_BASELINE || switch (this) {
+                case CONSTRAINED_BASELINE, BASELINE, MAIN, CONSTRAINED_HIGH -> false;
+                case EXTENDED -> sent == BASELINE;
+                case HIGH -> sent == MAIN || sent == CONSTRAINED_HIGH;
+            };
+        }
+    }
 
     /// H.264 table A-1: level, MaxMBPS, MaxFS, MaxBR in units of 1,000 bits a second.
     private static final int[][] LEVELS = {
@@ -91,8 +135,24 @@ public record H264(Profile profile, int levelIdc, int maxMbps, int maxFs, int pa
 
     @Override
     public Optional<H264> toward(Capability theirs) {
-        return intersect(theirs).map(both -> new H264(((H264) theirs).profile, both.levelIdc, both.maxMbps, both.maxFs,
-                both.packetizationMode, both.maxBitRate));
+        return intersect(theirs).map(both -> both.in(((H264) theirs).profile));
+    }
+
+    /// The same in another profile.
+    public H264 in(Profile other) {
+        return new H264(other, levelIdc, maxMbps, maxFs, packetizationMode, maxBitRate);
+    }
+
+    @Override
+    public boolean feeds(Capability taken) {
+        return taken instanceof H264 theirs && theirs.packetizationMode == packetizationMode
+                && theirs.profile.decodes(profile);
+    }
+
+    @Override
+    public int distance(Capability other) {
+        return !(other instanceof H264 theirs) || theirs.profile == profile ? 0
+                : theirs.profile.idc == profile.idc ? KIN : STRANGER;
     }
 
     /// The highest level whose row this one reaches; levels are not contiguous.

@@ -3,12 +3,15 @@ package io.roombridge.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CapabilityTest {
+
+    private static final CapabilitySet OURS = CapabilitySet.ours(0);
 
     /// H.264 table A-1 and what fits in it at 30 pictures a second.
     @ParameterizedTest(name = "level_idc {0}: {1} MB/s, {2} MB, {3} kb/s, {4}")
@@ -51,6 +54,32 @@ class CapabilityTest {
 
         assertThat(mode0.intersect(mode1)).isEmpty();
         assertThat(mode0.intersect(H264.of(H264.Profile.HIGH, 40, 0))).isEqualTo(Optional.of(mode0));
+    }
+
+    /// Of two H.264 that a peer names each is what it takes of one profile.
+    @Test
+    void sendsInThePeersOwnProfileThatIsNearest() {
+        var room = video(H264.of(H264.Profile.BASELINE, 31, 1), H264.of(H264.Profile.HIGH, 40, 1));
+
+        assertThat(OURS.toward(room).video()).containsExactly(H264.of(H264.Profile.HIGH, 31, 1),
+                H264.of(H264.Profile.BASELINE, 31, 1));
+        assertThat(OURS.toward(video(H264.of(H264.Profile.HIGH, 31, 0))).video())
+                .as("the one there is").containsExactly(H264.of(H264.Profile.HIGH, 31, 0));
+        assertThat(OURS.toward(video(H264.of(H264.Profile.EXTENDED, 31, 1))).video().getFirst())
+                .isEqualTo(H264.of(H264.Profile.EXTENDED, 31, 1));
+    }
+
+    /// So that what one sends can be sent on to the other.
+    @ParameterizedTest
+    @CsvSource({"HIGH, HIGH", "CONSTRAINED_HIGH, CONSTRAINED_BASELINE", "MAIN, MAIN", "BASELINE, CONSTRAINED_BASELINE",
+            "CONSTRAINED_BASELINE, CONSTRAINED_BASELINE"})
+    void prefersTheAblestProfileThatTheOtherDecodes(H264.Profile others, H264.Profile first) {
+        assertThat(OURS.preferring(video(H264.of(others, 31, 1))).video().getFirst())
+                .isEqualTo(H264.of(first, 31, 1));
+    }
+
+    private static CapabilitySet video(Capability.Video... codecs) {
+        return new CapabilitySet(List.of(), List.of(codecs), List.of(), 0);
     }
 
     @Test

@@ -5,8 +5,8 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H224;
 
-/// Whether what one peer may send can go to another as it is. Judged by what was agreed: a peer that may send more
-/// than the other takes is transcoded even if it never does.
+/// Whether what one peer sends can go to another as it is. Judged by the limits that were agreed (a peer that may send
+/// more than the other takes is transcoded even if it never does) and the profile that comes ([ActualFormat]).
 public enum Forwarding {
     /// The payloads fit.
     AS_IT_IS,

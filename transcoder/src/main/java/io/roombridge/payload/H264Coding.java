@@ -1,11 +1,6 @@
 package io.roombridge.payload;
 
-import static io.roombridge.media.H264.Profile.BASELINE;
 import static io.roombridge.media.H264.Profile.CONSTRAINED_BASELINE;
-import static io.roombridge.media.H264.Profile.CONSTRAINED_HIGH;
-import static io.roombridge.media.H264.Profile.EXTENDED;
-import static io.roombridge.media.H264.Profile.HIGH;
-import static io.roombridge.media.H264.Profile.MAIN;
 
 import io.roombridge.media.Capability;
 import io.roombridge.media.H264;
@@ -13,8 +8,6 @@ import io.roombridge.media.H264.Profile;
 import io.roombridge.media.PictureSize;
 import io.roombridge.rtp.RtpPacket;
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
-import java.util.Set;
 
 record H264Coding(H264 codec) implements PictureCoding {
 
@@ -23,6 +16,8 @@ record H264Coding(H264 codec) implements PictureCoding {
     /// Pictures a second that still move.
     private static final int SLOW = 15;
     private static final int STAP_A = 24;
+    /// Octets of a sequence parameter set up to its level and what follows it.
+    private static final int SHORTEST_SET = 5;
     private static final int IDR = 5;
     private static final int SUPPLEMENTAL = 6;
     private static final int RECOVERY_POINT = 6;
@@ -38,9 +33,31 @@ record H264Coding(H264 codec) implements PictureCoding {
         return new H264Depacketizer();
     }
 
-    /// A sequence parameter set by itself, or first in an aggregate.
     @Override
     public PictureSize size(RtpPacket packet) {
+        var set = sequenceParameters(packet);
+        return set == null ? null : H264PictureSize.of(set);
+    }
+
+    /// A peer may send simpler pictures than it agreed on, and some send others: its profile is what the set says, and
+    /// its pictures are as large as that says if they are larger than agreed.
+    @Override
+    public Capability.Video told(RtpPacket packet) {
+        var set = sequenceParameters(packet);
+        return set == null ? null : told(set);
+    }
+
+    /// @param set  a sequence parameter set; not moved
+    H264 told(ByteBuffer set) {
+        var profile = Profile.of(Byte.toUnsignedInt(set.get(set.position() + 1)), set.get(set.position() + 2));
+        var size = H264PictureSize.of(set);
+        boolean larger = size != null && size.macroblocks() > codec.frameSize();
+        return new H264(profile, codec.levelIdc(), codec.maxMbps(), larger ? size.macroblocks() : codec.maxFs(),
+                codec.packetizationMode(), codec.maxBitRate());
+    }
+
+    /// One by itself, or first in an aggregate; null where there is none.
+    private static ByteBuffer sequenceParameters(RtpPacket packet) {
         if (packet.payloadLength() < 8) {
             return null;
         }
@@ -51,9 +68,9 @@ record H264Coding(H264 codec) implements PictureCoding {
         var unit = packet.payload();
         if (at > 0) {
             int size = packet.payloadOctet(1) << 8 | packet.payloadOctet(2);
-            unit = unit.slice(at, Math.min(size, unit.remaining() - at));
+            unit = size > unit.remaining() - at ? unit.slice(0, 0) : unit.slice(at, size);
         }
-        return H264PictureSize.of(unit);
+        return unit.remaining() < SHORTEST_SET ? null : unit;
     }
 
     /// By what comes first of a point of recovery (§D.2.8) and the first slice.
@@ -82,7 +99,7 @@ record H264Coding(H264 codec) implements PictureCoding {
     /// Mode 1 receivers take single NAL units too (RFC 6184 §5.4 table 3).
     @Override
     public Forwarding toward(Capability.Video sent) {
-        if (!(sent instanceof H264 theirs) || !decodable(theirs.profile()).contains(codec.profile())
+        if (!(sent instanceof H264 theirs) || !theirs.profile().decodes(codec.profile())
                 || codec.frameSize() > theirs.frameSize()
                 || codec.macroblocksPerSecond() > theirs.macroblocksPerSecond()) {
             return Forwarding.IMPOSSIBLE;
@@ -90,21 +107,7 @@ record H264Coding(H264 codec) implements PictureCoding {
         return codec.packetizationMode() > theirs.packetizationMode() ? Forwarding.REPACKETIZED : Forwarding.AS_IT_IS;
     }
 
-    /// What a decoder of a profile decodes (H.264 §A.2): each its own and what has no more tools. Baseline has flexible
-    /// macroblock order and redundant slices, which Main and High have not; Main has arithmetic coding and interlace,
-    /// which Extended and Constrained High lack, one the first and the other the second.
-    private static Set<Profile> decodable(Profile decoder) {
-        return switch (decoder) {
-            case CONSTRAINED_BASELINE -> EnumSet.of(CONSTRAINED_BASELINE);
-            case BASELINE -> EnumSet.of(CONSTRAINED_BASELINE, BASELINE);
-            case EXTENDED -> EnumSet.of(CONSTRAINED_BASELINE, BASELINE, EXTENDED);
-            case MAIN -> EnumSet.of(CONSTRAINED_BASELINE, MAIN);
-            case CONSTRAINED_HIGH -> EnumSet.of(CONSTRAINED_BASELINE, CONSTRAINED_HIGH);
-            case HIGH -> EnumSet.of(CONSTRAINED_BASELINE, MAIN, CONSTRAINED_HIGH, HIGH);
-        };
-    }
-
-    /// Baseline tools, which every decoder has.
+    /// Baseline tools, which every decoder has, so that one encoding serves all.
     @Override
     public Encode encode(int bitsPerSecond, int framesPerSecond) {
         int rate = framesPerSecond;

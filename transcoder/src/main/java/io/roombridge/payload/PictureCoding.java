@@ -30,6 +30,12 @@ public interface PictureCoding {
     /// The size of the pictures, where a packet tells it in passing; null where it does not, as most do not.
     PictureSize size(RtpPacket packet);
 
+    /// How the stream is coded by its own word, where a packet tells it in passing and that differs between streams of
+    /// one agreement; null where it does not.
+    default Capability.Video told(RtpPacket packet) {
+        return null;
+    }
+
     /// What a picture coded so is to those after it.
     PictureWeight weight(ByteBuffer picture);
 

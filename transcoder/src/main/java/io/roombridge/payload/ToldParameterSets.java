@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// H.264 parameter sets that a source told by signalling (RFC 6184 §8.1), for receivers of its packets that were told
 /// others: sent before the first picture and before each IDR picture, until sets come in band, which are newer.
@@ -38,6 +39,12 @@ public final class ToldParameterSets {
             }
         }
         return units;
+    }
+
+    /// The first sequence parameter set of them.
+    static Optional<ByteBuffer> sequence(String sets) {
+        return parse(sets).stream().filter(unit -> unit.length > 4 && (unit[0] & 0x1f) == H264ParameterSets.SPS)
+                .map(ByteBuffer::wrap).findFirst();
     }
 
     /// Each a NAL unit; not to be moved.

@@ -9,6 +9,7 @@ import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Role;
+import io.roombridge.payload.ActualFormat;
 import io.roombridge.payload.Forwarding;
 import io.roombridge.room.AudioBridge;
 import io.roombridge.room.PictureSink;
@@ -48,6 +49,7 @@ final class PairReception implements Reception, Feed {
     private final PictureSink sink;
     private final Works works;
     private final String graph;
+    private final ActualFormat actual = new ActualFormat();
     private volatile Reception path = Reception.NONE;
     private Format decidedFor;
     private Format decidedFrom;
@@ -73,10 +75,11 @@ final class PairReception implements Reception, Feed {
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
         var sent = target.sending().sent();
-        boolean changed = !same(format, decidedFrom) || !same(sent, decidedFor);
+        var came = actual.of(packet, format);
+        boolean changed = !same(came, decidedFrom) || !same(sent, decidedFor);
         pauses = !changed && pauses || isDescriptor(format, packet);
         if (changed || misfit && encoding == null || pauses && served.equals("forward")) {
-            decide(format, sent);
+            decide(came, sent);
         }
         path.packet(packet, format, now);
     }

@@ -1,6 +1,7 @@
 package io.roombridge.room;
 
 import io.roombridge.media.Format;
+import io.roombridge.payload.ActualFormat;
 import io.roombridge.rtp.RtpPacket;
 import io.roombridge.stream.Reception;
 import io.roombridge.stream.VideoReception;
@@ -18,6 +19,7 @@ final class SlidesFan implements Reception {
 
     private final Consumer<Format> another;
     private volatile Ways ways = new Ways(null, new SlidesViewer[0], null);
+    private final ActualFormat actual = new ActualFormat();
     private Format told;
 
     /// @param another  told when what comes is not what was decided for
@@ -33,14 +35,15 @@ final class SlidesFan implements Reception {
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
         var all = ways;
-        if (format.equals(all.format)) {
+        var came = actual.of(packet, format);
+        if (came.equals(all.format)) {
             told = null;
             for (var viewer : all.forwards) {
                 viewer.forward(packet, format, now);
             }
-        } else if (!format.equals(told)) {
-            told = format;
-            another.accept(format);
+        } else if (!came.equals(told)) {
+            told = came;
+            another.accept(came);
         }
         if (all.decoder != null) {
             all.decoder.packet(packet, format, now);

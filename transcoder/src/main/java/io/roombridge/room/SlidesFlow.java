@@ -7,6 +7,7 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.StreamId;
 import io.roombridge.mix.LatestPicture;
+import io.roombridge.payload.ActualFormat;
 import io.roombridge.stream.LegStream;
 import io.roombridge.stream.Reception;
 import io.roombridge.stream.VideoReception;
@@ -84,7 +85,8 @@ final class SlidesFlow implements Clock.Listener {
     /// Until a packet shows what really comes it is taken for what was agreed first.
     private void learn() {
         var formats = source.agreed().orElseThrow().receive();
-        received = formats.stream().filter(format -> format.equals(received)).findFirst().orElse(formats.getFirst());
+        received = formats.stream().anyMatch(format -> ActualFormat.isOf(received, format)) ? received
+                : formats.getFirst();
     }
 
     private void receive(Format format) {

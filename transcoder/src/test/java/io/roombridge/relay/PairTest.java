@@ -119,6 +119,21 @@ class PairTest {
         }
     }
 
+    /// Our own endpoints send Constrained Baseline whatever was agreed.
+    @Test
+    void whoAgreedOnHighAndSendsWhatABaselineDecoderTakesIsForwarded() throws NoPortsLeft {
+        try (var net = new Loopback()) {
+            var one = net.endpoint(0, AudioCodec.PCMU, new H264(H264.Profile.HIGH, 31, 0, 0, 1, 512_000),
+                    Loopback.FULL);
+            var other = net.endpoint(1, AudioCodec.PCMU, H264_MODE_1, Loopback.FULL);
+            join(net, one, other);
+
+            until("path", () -> sent(net, other, StreamId.video(other.peer)).path().equals("forward"));
+            assertThat(sent(net, one, StreamId.video(one.peer)).path()).isEqualTo("forward");
+            until("they still move", () -> other.moments(0) > 16);
+        }
+    }
+
     @Test
     void aCodecMayChangeWhileTheyTalk() throws NoPortsLeft {
         try (var net = new Loopback()) {

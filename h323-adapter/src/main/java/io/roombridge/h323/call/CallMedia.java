@@ -223,15 +223,11 @@ final class CallMedia {
         return CallControl.on(state, new ControlSession.Input.Reject(number, cause));
     }
 
-    /// What the peer is to send, cut down to what we said we take.
+    /// What the peer is to send, cut down to what we said we take, in the profile of H.264 that it names.
     static Optional<Format> acceptable(CapabilitySet ours, Role role, Format format) {
-        for (var own : ours.of(format.capability().kind(), role)) {
-            var both = own.intersect(format.capability());
-            if (both.isPresent()) {
-                return Optional.of(new Format(format.payloadType(), both.get()));
-            }
-        }
-        return Optional.empty();
+        return Capability.suiting(format.capability(), List.of(), ours.of(format.capability().kind(), role), it -> it)
+                .flatMap(own -> own.toward(format.capability()))
+                .map(both -> new Format(format.payloadType(), both));
     }
 
     private static OpenLogicalChannelAck ack(State state, StreamId stream, Channel channel) {

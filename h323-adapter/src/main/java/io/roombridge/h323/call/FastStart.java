@@ -124,16 +124,10 @@ final class FastStart {
 
     private static Optional<Proposal> best(List<Proposal> proposals, List<? extends Capability> ours,
             boolean toCaller) {
-        for (var own : ours) {
-            for (var proposal : proposals) {
-                var theirs = proposal.format().capability();
-                var both = toCaller ? own.toward(theirs) : own.intersect(theirs);
-                if (proposal.toCaller() == toCaller && both.isPresent() && (!toCaller || proposal.rtp().isPresent())) {
-                    return Optional.of(proposal.with(both.get()));
-                }
-            }
-        }
-        return Optional.empty();
+        var open = proposals.stream().filter(it -> it.toCaller() == toCaller && (!toCaller || it.rtp().isPresent()))
+                .toList();
+        return ours.stream().flatMap(own -> Capability.suiting(own, ours, open, it -> it.format().capability())
+                .flatMap(it -> own.toward(it.format().capability()).map(it::with)).stream()).findFirst();
     }
 
     /// A channel that we take and send on.

@@ -58,7 +58,7 @@ final class H264Spelling implements VideoSpelling {
         return Optional.of(new GenericVideoCapability(spelled(h264, bits(h264.profile()), otherwise)));
     }
 
-    /// The profile is one of those the peer named, the simplest that holds what we send.
+    /// The profile is one of those the peer named: what was agreed, or else the simplest that holds what we send.
     @Override
     public Optional<VideoCapability> toward(Video agreed, VideoCapability theirs, int otherwise) {
         if (!(theirs instanceof GenericVideoCapability(var generic))) {
@@ -66,7 +66,7 @@ final class H264Spelling implements VideoSpelling {
         }
         int named = profiles(generic);
         int profile = bits(((H264) agreed).profile());
-        for (int candidate : new int[] {BASELINE, MAIN, EXTENDED, HIGH}) {
+        for (int candidate : new int[] {profile, BASELINE, MAIN, EXTENDED, HIGH}) {
             if ((named & candidate) != 0) {
                 profile = candidate;
                 break;

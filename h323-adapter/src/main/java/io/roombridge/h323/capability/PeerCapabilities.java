@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the peer takes, after each set it sent. A set replaces the entries it names and leaves the others; one without
@@ -94,7 +93,7 @@ public final class PeerCapabilities {
         var video = new LinkedHashSet<io.roombridge.media.Capability.Video>();
         for (var capability : usable()) {
             audioOf(capability).map(AudioSpelling::parse).ifPresent(audio::addAll);
-            videoOf(capability).ifPresent(it -> addVideo(it, video));
+            videoOf(capability).ifPresent(it -> video.addAll(codings(it)));
         }
         return new CapabilitySet(List.copyOf(audio), List.copyOf(video), slides(), 0,
                 usable().stream().anyMatch(CameraSpelling::isTaken));
@@ -109,7 +108,7 @@ public final class PeerCapabilities {
     private List<io.roombridge.media.Capability.Video> slides() {
         var slides = new LinkedHashSet<io.roombridge.media.Capability.Video>();
         if (presents()) {
-            slideCodings().forEach(it -> addVideo(it, slides));
+            slideCodings().forEach(it -> slides.addAll(codings(it)));
         }
         return List.copyOf(slides);
     }
@@ -129,11 +128,9 @@ public final class PeerCapabilities {
 
     Optional<VideoCapability> spelling(io.roombridge.media.Capability.Video agreed, Role role) {
         var named = role == Role.SLIDES ? slideCodings() : usable().stream().flatMap(it -> videoOf(it).stream());
-        return named.filter(it -> {
-            var parsed = new LinkedHashSet<io.roombridge.media.Capability.Video>();
-            addVideo(it, parsed);
-            return parsed.stream().anyMatch(video -> agreed.intersect(video).isPresent());
-        }).findFirst();
+        return named.flatMap(it -> codings(it).stream().filter(video -> agreed.intersect(video).isPresent())
+                        .map(video -> Map.entry(it, agreed.distance(video))))
+                .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /// Entries that some descriptor names, in its order; all of the table for a peer that sends no descriptors. What
@@ -150,8 +147,8 @@ public final class PeerCapabilities {
         return named.isEmpty() ? List.copyOf(table.values()) : named;
     }
 
-    private void addVideo(VideoCapability capability, Set<io.roombridge.media.Capability.Video> found) {
-        VideoSpelling.ALL.forEach(it -> found.addAll(it.announced(capability, nonInterleaved)));
+    private List<io.roombridge.media.Capability.Video> codings(VideoCapability capability) {
+        return VideoSpelling.ALL.stream().flatMap(it -> it.announced(capability, nonInterleaved).stream()).toList();
     }
 
     private static Optional<AudioCapability> audioOf(Capability capability) {

@@ -6,9 +6,11 @@ import io.roombridge.h323.Captured;
 import io.roombridge.h323.EmptySet;
 import io.roombridge.h323.h245.CapabilityTableEntry;
 import io.roombridge.h323.h245.DataType;
+import io.roombridge.h323.h245.GenericCapability;
 import io.roombridge.h323.h245.H2250LogicalChannelParameters;
 import io.roombridge.h323.h245.MultimediaSystemControlMessage;
 import io.roombridge.h323.h245.OpenLogicalChannel;
+import io.roombridge.h323.h245.ParameterValue;
 import io.roombridge.h323.h245.TerminalCapabilitySet;
 import io.roombridge.h323.h245.VideoCapability;
 import io.roombridge.media.Audio;
@@ -22,6 +24,7 @@ import io.roombridge.media.H264;
 import io.roombridge.media.H264.Profile;
 import io.roombridge.media.Role;
 import io.roombridge.per.MalformedPer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -102,6 +105,52 @@ class TerminalCapabilitiesTest {
                 .capabilityTable(List.of(new CapabilityTableEntry(1, Optional.empty()))).build();
         assertThat(theirs.after(removesG722).capabilities().audio()).extracting(Audio::codec)
                 .containsExactly(AudioCodec.PCMA, AudioCodec.G729);
+    }
+
+    /// H.241 table 8: one capability for each profile, as room systems do.
+    @Test
+    void announcesHighMainAndBaselineAndOpensWhatThePeerHas() {
+        var ours = TerminalCapabilities.completed(CapabilitySet.ours(1_500_000));
+        var said = PeerCapabilities.NONE.after(TerminalCapabilities.of(ours, 1)).capabilities().video();
+        assertThat(said).startsWith(of(Profile.HIGH, 1), of(Profile.HIGH, 0), of(Profile.MAIN, 1), of(Profile.MAIN, 0),
+                of(Profile.BASELINE, 1), of(Profile.BASELINE, 0));
+
+        var room = peer(of(Profile.BASELINE, 0), of(Profile.HIGH, 0));
+        var agreed = ours.toward(room.capabilities()).video();
+        assertThat(agreed).extracting(it -> ((H264) it).profile()).containsExactly(Profile.HIGH, Profile.BASELINE);
+        assertThat(agreed).allSatisfy(it -> assertThat(H264Spelling.parse(((DataType.VideoData) MediaFormats
+                .dataType(it, Role.MAIN, room, 0).orElseThrow()).value(), 0).orElseThrow().profile())
+                .isEqualTo(((H264) it).profile()));
+    }
+
+    /// One capability with several bits is all of those profiles.
+    @Test
+    void opensTheAblestOfSeveralProfilesInOneCapability() {
+        var capability = (VideoCapability.GenericVideoCapability) new H264Spelling().capability(of(Profile.BASELINE, 0),
+                0).orElseThrow();
+        var parameters = new ArrayList<>(capability.value().collapsing().orElseThrow());
+        parameters.set(0, GenericParameters.of(41, new ParameterValue.BooleanArray(64 + 32 + 8)));
+        var several = new VideoCapability.GenericVideoCapability(GenericCapability.builder()
+                .capabilityIdentifier(capability.value().capabilityIdentifier()).maxBitRate(15_000)
+                .collapsing(parameters).build());
+        var room = PeerCapabilities.NONE.after(TerminalCapabilitySet.builder().sequenceNumber(1)
+                .protocolIdentifier(TerminalCapabilities.H245).capabilityTable(List.of(new CapabilityTableEntry(1,
+                        Optional.of(new io.roombridge.h323.h245.Capability.ReceiveVideoCapability(several))))).build());
+
+        var agreed = CapabilitySet.ours(1_500_000).toward(room.capabilities()).video();
+
+        assertThat(agreed).singleElement().isEqualTo(of(Profile.HIGH, 0));
+        assertThat(H264Spelling.parse(((DataType.VideoData) MediaFormats.dataType(agreed.getFirst(), Role.MAIN, room, 0)
+                .orElseThrow()).value(), 0)).contains(of(Profile.HIGH, 0));
+    }
+
+    private static H264 of(Profile profile, int mode) {
+        return new H264(profile, 31, 0, 0, mode, 1_500_000);
+    }
+
+    private static PeerCapabilities peer(Capability.Video... codecs) {
+        return PeerCapabilities.NONE.after(TerminalCapabilities.of(new CapabilitySet(List.of(), List.of(codecs),
+                List.of(), 1_500_000), 1));
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.roombridge.media.Role;
 import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
         /// 6184 §8.2.2).
         Format receive(RemoteMedium remote) {
             var received = theirs.capability() instanceof H264 named && ours instanceof H264 own
-                    ? new H264(named.profile(), own.levelIdc(), own.maxMbps(), own.maxFs(), own.packetizationMode(),
-                            own.maxBitRate())
-                    : ours;
+                    ? own.in(named.profile()) : ours;
             return new Format(theirs.payloadType(), received, payload(remote).parameterSets(received));
         }
     }
@@ -78,25 +75,16 @@ record Agreement(MediaStream stream, List<Payload> local) {
         return Optional.of(new Agreement(stream, payloads));
     }
 
-    /// For each of ours the peer's format that suits it best; of several H.264 of one packetization mode, the one whose
-    /// profile is nearest to ours.
+    /// For each of ours the peer's format that suits it best.
     private static List<Match> matches(List<Format> theirs, List<? extends Capability> ours) {
         var matches = new ArrayList<Match>();
         for (var capability : ours) {
-            var fitting = theirs.stream()
-                    .filter(format -> format.capability().intersect(capability).isPresent())
-                    .filter(format -> matches.stream().noneMatch(match ->
-                            match.theirs.payloadType() == format.payloadType()))
-                    .toList();
-            fitting.stream().min(Comparator.comparingInt(format -> distance(format.capability(), capability)))
+            var left = theirs.stream().filter(format -> matches.stream().noneMatch(match ->
+                    match.theirs.payloadType() == format.payloadType())).toList();
+            Capability.suiting(capability, ours, left, Format::capability)
                     .ifPresent(format -> matches.add(new Match(format, capability)));
         }
         return matches;
-    }
-
-    private static int distance(Capability one, Capability other) {
-        return one instanceof H264 h264 && other instanceof H264 ours
-                ? Math.abs(h264.profile().compareTo(ours.profile())) : 0;
     }
 
     /// Of an answer to what we offered; empty when it refuses or has only codecs we never named. The peer's order
@@ -106,8 +94,7 @@ record Agreement(MediaStream stream, List<Payload> local) {
     static Optional<Agreement> accepting(StreamId id, RemoteMedium remote, MediaDescription line, List<Format> offered,
             CapabilitySet ours) {
         var matches = remote.formats().stream()
-                .flatMap(format -> offered.stream()
-                        .filter(mine -> mine.capability().intersect(format.capability()).isPresent()).findFirst()
+                .flatMap(format -> Capability.suiting(format.capability(), List.of(), offered, Format::capability)
                         .map(mine -> new Match(format, mine.capability())).stream())
                 .toList();
         if (!remote.isAcceptable() || matches.isEmpty()) {
@@ -145,18 +132,24 @@ record Agreement(MediaStream stream, List<Payload> local) {
         return new TelephoneEvents(OptionalInt.of(sent.type()), clocks);
     }
 
-    /// What we offered of the codecs that were answered, and the peer's own numbers for them, since some send by those.
+    /// What of our offer was answered, and the peer's own numbers for it, since some send by those; behind them what we
+    /// offered of the same codecs otherwise.
     private static List<Format> receivable(List<Format> offered, List<Match> matches, RemoteMedium remote) {
         var receive = new ArrayList<Format>();
+        var besides = new ArrayList<Format>();
         for (var mine : offered) {
-            matches.stream().filter(match -> match.ours.encodingName().equals(mine.capability().encodingName()))
-                    .findFirst().map(match -> match.payload(remote)).ifPresent(said -> receive.add(new Format(
+            var answered = matches.stream().filter(match -> match.ours.equals(mine.capability())).findFirst();
+            var list = answered.isPresent() ? receive : besides;
+            answered.or(() -> matches.stream().filter(match -> match.ours.encodingName()
+                    .equals(mine.capability().encodingName())).findFirst())
+                    .map(match -> match.payload(remote)).ifPresent(said -> list.add(new Format(
                             mine.payloadType(), said.limiting(mine.capability()),
                             said.parameterSets(mine.capability()))));
         }
         matches.stream()
                 .filter(match -> offered.stream().noneMatch(mine -> mine.payloadType() == match.theirs.payloadType()))
                 .forEach(match -> receive.add(match.receive(remote)));
+        receive.addAll(besides);
         return receive;
     }
 

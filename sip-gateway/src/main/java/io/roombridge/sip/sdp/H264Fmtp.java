@@ -65,7 +65,7 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
         public Capability limiting(String theirs, Capability offered) {
             var answer = parse(theirs);
             return answer.levelAsymmetryAllowed ? offered
-                    : ((H264) offered).intersect(answer.capability()).orElse((H264) offered);
+                    : answer.capability().toward(offered).orElse((H264) offered);
         }
     };
 
@@ -102,14 +102,14 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
                 digits.length() == 6 ? digits : digits.substring(0, 4) + "0" + digits.substring(4));
     }
 
-    /// How we describe ourselves. The limits are always spelled out, since a Polycom DMA refuses an offer without
-    /// `max-fs`.
+    /// How we describe ourselves. The picture size is always spelled out, since a Polycom DMA refuses an offer without
+    /// `max-fs`; what else the level says is left to it.
     static H264Fmtp of(H264 capability) {
         boolean level1b = capability.levelIdc() == 9;
         boolean high = capability.profile().compareTo(Profile.CONSTRAINED_HIGH) >= 0;
         int iop = iop(capability.profile()) | (level1b && !high ? CONSTRAINT_SET_3 : 0);
-        return new H264Fmtp(idc(capability.profile()), iop, level1b && !high ? 11 : capability.levelIdc(),
-                capability.packetizationMode(), capability.macroblocksPerSecond(), capability.frameSize(),
+        return new H264Fmtp(capability.profile().idc(), iop, level1b && !high ? 11 : capability.levelIdc(),
+                capability.packetizationMode(), capability.maxMbps(), capability.frameSize(),
                         maxBr(capability), true, Optional.empty());
     }
 
@@ -130,38 +130,14 @@ record H264Fmtp(int profileIdc, int profileIop, int levelIdc, int packetizationM
     }
 
     H264 capability() {
-        return new H264(profile(), level(), maxMbps, maxFs, packetizationMode == 0 ? 0 : 1,
+        return new H264(Profile.of(profileIdc, profileIop), level(), maxMbps, maxFs, packetizationMode == 0 ? 0 : 1,
                 Math.min(maxBr, 2_000_000) * 1_000);
-    }
-
-    /// H.264 Annex A by way of RFC 6184 table 5: the constraint flags say what is left of a profile.
-    private Profile profile() {
-        boolean set0 = (profileIop & CONSTRAINT_SET_0) != 0;
-        boolean set1 = (profileIop & CONSTRAINT_SET_1) != 0;
-        return switch (profileIdc) {
-            case 66 -> set1 ? Profile.CONSTRAINED_BASELINE : Profile.BASELINE;
-            case 77 -> set0 ? Profile.CONSTRAINED_BASELINE : Profile.MAIN;
-            case 88 -> set1 ? (set0 ? Profile.CONSTRAINED_BASELINE : Profile.MAIN) : set0
-                    ? Profile.BASELINE : Profile.EXTENDED;
-            case 100 -> (profileIop & CONSTRAINT_SETS_4_AND_5) == CONSTRAINT_SETS_4_AND_5
-                    ? Profile.CONSTRAINED_HIGH : Profile.HIGH;
-            default -> profileIdc > 100 ? Profile.HIGH : Profile.BASELINE;
-        };
     }
 
     /// Level 1b is 11 with constraint_set3 in the profiles before High, 9 from there on (H.264 §A.3.4).
     private int level() {
         boolean level1b = levelIdc == 11 && (profileIop & CONSTRAINT_SET_3) != 0 && profileIdc < 100;
         return level1b ? 9 : Math.clamp(levelIdc, 9, 62);
-    }
-
-    private static int idc(Profile profile) {
-        return switch (profile) {
-            case CONSTRAINED_BASELINE, BASELINE -> 66;
-            case MAIN -> 77;
-            case EXTENDED -> 88;
-            case CONSTRAINED_HIGH, HIGH -> 100;
-        };
     }
 
     private static int iop(Profile profile) {

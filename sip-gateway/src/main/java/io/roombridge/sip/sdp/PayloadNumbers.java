@@ -84,11 +84,10 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, Map<Integer, Integer> e
     List<Format> assign(StreamId stream, List<? extends Capability> capabilities) {
         var formats = new ArrayList<Format>();
         for (var capability : capabilities) {
-            int type = known.getOrDefault(stream, List.of()).stream()
-                    .filter(old -> old.capability().intersect(capability).isPresent()
-                            && !uses(formats, old.payloadType()))
-                    .mapToInt(Format::payloadType).findFirst()
-                    .orElseGet(() -> fresh(capability, formats));
+            var left = known.getOrDefault(stream, List.of()).stream()
+                    .filter(old -> !uses(formats, old.payloadType())).toList();
+            int type = Capability.suiting(capability, capabilities, left, Format::capability)
+                    .map(Format::payloadType).orElseGet(() -> fresh(capability, formats));
             formats.add(new Format(type, capability));
         }
         return formats;

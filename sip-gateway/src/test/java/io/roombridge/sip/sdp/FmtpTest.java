@@ -67,7 +67,7 @@ class FmtpTest {
         var capability = H264.of(profile, level, 1);
 
         assertThat(H264Fmtp.of(capability).print())
-                .startsWith("profile-level-id=" + id + ";packetization-mode=1;max-mbps=");
+                .startsWith("profile-level-id=" + id + ";packetization-mode=1;max-fs=");
         var read = H264Fmtp.parse(H264Fmtp.of(capability).print()).capability();
         assertThat(read.intersect(capability)).contains(capability);
     }

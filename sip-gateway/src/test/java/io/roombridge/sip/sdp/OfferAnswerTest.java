@@ -10,9 +10,11 @@ import static io.roombridge.sip.sdp.Sdp.of;
 import static io.roombridge.sip.sdp.Sdp.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
+import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
@@ -63,19 +65,21 @@ class OfferAnswerTest {
             a=fmtp:127 0-15
             a=ptime:20
             a=sendrecv
-            m=video 40002 RTP/AVP 103 104 105 106 34 31
+            m=video 40002 RTP/AVP 103 104 105 106 107 108 34 31
             b=AS:1918
             b=TIAS:1856000
             a=rtpmap:103 H264/90000
-            a=fmtp:103 profile-level-id=42e01f;packetization-mode=1;max-mbps=108000;max-fs=3600;\
-            level-asymmetry-allowed=1
+            a=fmtp:103 profile-level-id=64001f;packetization-mode=1;max-fs=3600;level-asymmetry-allowed=1
             a=rtpmap:104 H264/90000
-            a=fmtp:104 profile-level-id=42e01f;packetization-mode=0;max-mbps=108000;max-fs=3600;\
-            level-asymmetry-allowed=1
-            a=rtpmap:105 VP8/90000
-            a=fmtp:105 max-fr=30;max-fs=3600
-            a=rtpmap:106 H263-1998/90000
-            a=fmtp:106 CIF4=2;CIF=1;QCIF=1
+            a=fmtp:104 profile-level-id=4d401f;packetization-mode=1;max-fs=3600;level-asymmetry-allowed=1
+            a=rtpmap:105 H264/90000
+            a=fmtp:105 profile-level-id=42e01f;packetization-mode=1;max-fs=3600;level-asymmetry-allowed=1
+            a=rtpmap:106 H264/90000
+            a=fmtp:106 profile-level-id=42e01f;packetization-mode=0;max-fs=3600;level-asymmetry-allowed=1
+            a=rtpmap:107 VP8/90000
+            a=fmtp:107 max-fr=30;max-fs=3600
+            a=rtpmap:108 H263-1998/90000
+            a=fmtp:108 CIF4=2;CIF=1;QCIF=1
             a=rtpmap:34 H263/90000
             a=fmtp:34 CIF4=2;CIF=1;QCIF=1
             a=rtpmap:31 H261/90000
@@ -174,7 +178,7 @@ class OfferAnswerTest {
         assertThat(video.receive()).extracting(Format::payloadType).containsExactly(110, 111);
         assertThat(step.local().media().getFirst().values("fmtp")).containsExactly(
                 "110 profile-level-id=428014;packetization-mode=1;max-mbps=108000;max-fs=3600",
-                "111 profile-level-id=428014;packetization-mode=0;max-mbps=11880;max-fs=396");
+                "111 profile-level-id=428014;packetization-mode=0;max-fs=396");
     }
 
     /// What one sends the other takes: nothing has to be coded anew between two that describe themselves so.
@@ -203,25 +207,97 @@ class OfferAnswerTest {
                 + "a=fmtp:97 profile-level-id=42e00d;packetization-mode=1" + asymmetry + "\n"));
 
         var received = stream(step.streams(), VIDEO).receive().getFirst();
-        assertThat(received.payloadType()).isEqualTo(103);
+        assertThat(received.payloadType()).isEqualTo(105);
         assertThat(((H264) received.capability()).levelIdc()).isEqualTo(level);
     }
 
+    /// RFC 6184 §8.2.2: a payload type for each profile, and the answer keeps it.
     @Test
-    void takesTheProfileThatIsOursOfSeveralH264() {
+    void takesEachProfileOfSeveralH264Once() {
         var offer = from("""
-                m=video 5006 RTP/AVP 109 110 111
+                m=video 5006 RTP/AVP 108 109 110 111
+                a=rtpmap:108 H264/90000
+                a=fmtp:108 profile-level-id=42801F;packetization-mode=1
                 a=rtpmap:109 H264/90000
                 a=fmtp:109 profile-level-id=640032;packetization-mode=1
                 a=rtpmap:110 H264/90000
                 a=fmtp:110 profile-level-id=42E01F;packetization-mode=1
                 a=rtpmap:111 H264/90000
-                a=fmtp:111 profile-level-id=42E01F;packetization-mode=1
+                a=fmtp:111 profile-level-id=4D001F;packetization-mode=1
                 """);
 
-        var video = stream(begin().answer(offer, OURS, PORTS).streams(), VIDEO);
+        var step = begin().answer(offer, OURS, PORTS);
 
-        assertThat(video.receive()).extracting(Format::payloadType).containsExactly(110);
+        var video = stream(step.streams(), VIDEO);
+        assertThat(video.receive()).extracting(Format::payloadType, it -> ((H264) it.capability()).profile())
+                .containsExactly(tuple(109, H264.Profile.HIGH), tuple(111, H264.Profile.MAIN),
+                        tuple(110, H264.Profile.CONSTRAINED_BASELINE));
+        assertThat(video.send().orElseThrow().payloadType()).isEqualTo(109);
+        assertThat(step.local().media().getFirst().values("fmtp")).extracting(it -> it.substring(0, 27))
+                .containsExactly("109 profile-level-id=64001f", "111 profile-level-id=4d001f",
+                        "110 profile-level-id=42e01f");
+    }
+
+    /// Some know one profile alone, and some of High but single NAL units.
+    @ParameterizedTest
+    @CsvSource({"42801f, 1, BASELINE", "640c1f, 1, CONSTRAINED_HIGH", "64001f, 0, HIGH", "58801f, 1, BASELINE",
+            "58001f, 1, EXTENDED"})
+    void takesTheOneProfileThereIs(String id, int mode, H264.Profile profile) {
+        var offer = from("m=video 5006 RTP/AVP 96\na=rtpmap:96 H264/90000\na=fmtp:96 profile-level-id=" + id
+                + ";packetization-mode=" + mode + "\n");
+
+        var step = begin().answer(offer, OURS, PORTS);
+
+        assertThat(stream(step.streams(), VIDEO).receive()).singleElement().satisfies(format ->
+                assertThat(((H264) format.capability()).profile()).isEqualTo(profile));
+        assertThat(step.local().media().getFirst().value("fmtp").orElseThrow())
+                .startsWith("96 profile-level-id=" + id + ";packetization-mode=" + mode);
+    }
+
+    /// What was answered is what we send, and what is expected first.
+    @Test
+    void whoAnswersWithHighIsSentHighAndMaySendTheOthers() {
+        var step = begin().offer(OURS, PORTS).next().accept(from("""
+                m=video 5006 RTP/AVP 103
+                a=rtpmap:103 H264/90000
+                a=fmtp:103 profile-level-id=640028;packetization-mode=1;level-asymmetry-allowed=1
+                """));
+
+        var video = stream(step.streams(), VIDEO);
+        assertThat(video.send()).contains(new Format(103, H264.of(H264.Profile.HIGH, 31, 1)));
+        assertThat(video.receive()).extracting(Format::payloadType).containsExactly(103, 104, 105, 106);
+        assertThat(video.receive()).extracting(it -> ((H264) it.capability()).profile()).containsExactly(
+                H264.Profile.HIGH, H264.Profile.MAIN, H264.Profile.CONSTRAINED_BASELINE,
+                H264.Profile.CONSTRAINED_BASELINE);
+    }
+
+    /// The first number of ours with a profile of its own is what careless peers answer with.
+    @Test
+    void aNumberAnsweredWithAnotherProfileIsSentInThatProfile() {
+        var step = begin().offer(OURS, PORTS).next().accept(from("""
+                m=video 5006 RTP/AVP 103
+                a=rtpmap:103 H264/90000
+                a=fmtp:103 profile-level-id=42801f;packetization-mode=1;level-asymmetry-allowed=1
+                """));
+
+        assertThat(stream(step.streams(), VIDEO).send())
+                .contains(new Format(103, H264.of(H264.Profile.BASELINE, 31, 1)));
+    }
+
+    /// §8.3.2: whatever we would rather have next time.
+    @Test
+    void aNumberKeepsItsProfileWhenTheOrderOfPreferenceChanges() {
+        var answer = from("m=video 5006 RTP/AVP 105\na=rtpmap:105 H264/90000\n"
+                + "a=fmtp:105 profile-level-id=42e01f;packetization-mode=1\n");
+        var agreed = begin().offer(OURS, PORTS).next().accept(answer);
+        var other = OURS.preferring(new CapabilitySet(List.of(), List.of(
+                H264.of(H264.Profile.CONSTRAINED_BASELINE, 31, 1)), List.of(), 0));
+
+        var again = agreed.next().offer(other, PORTS).local().media().getLast();
+
+        assertThat(again.formats()).startsWith("105", "103", "104", "106");
+        assertThat(again.values("fmtp")).anyMatch(it -> it.startsWith("103 profile-level-id=64001f"))
+                .anyMatch(it -> it.startsWith("105 profile-level-id=42e01f"));
     }
 
     @ParameterizedTest
