@@ -169,6 +169,11 @@ public final class RtpPacket {
         target.limit(length());
     }
 
+    /// Of a packet that begins at the position of `packet`.
+    public static int payloadType(ByteBuffer packet) {
+        return packet.get(packet.position() + 1) & 0x7f;
+    }
+
     /// Puts a fixed header without CSRC, extension and padding at the position of `target`.
     public static void putHeader(ByteBuffer target, boolean marker, int payloadType, int sequence, int timestamp,
             int ssrc) {

@@ -158,7 +158,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     /// Sends what is received elsewhere from now on; the reception of before is closed.
     public void receiveInto(Reception next) {
         var before = reception;
-        reception = new GuardedReception(next, mishaps);
+        reception = new GuardedReception(next, mishaps, sending.order());
         loop.execute(before::close);
     }
 

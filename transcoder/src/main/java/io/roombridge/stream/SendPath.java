@@ -1,5 +1,6 @@
 package io.roombridge.stream;
 
+import io.roombridge.codec.g7221.OctetOrder;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.Capability;
@@ -39,6 +40,7 @@ public final class SendPath {
     private final Consumer<ByteBuffer> socket;
     private final Mishaps mishaps;
     private final RtpWriter writer;
+    private final OctetOrder order = new OctetOrder();
     private final Meter bits = new Meter();
     private final Meter frames = new Meter();
     private final Packetizer.Payloads part = this::part;
@@ -69,6 +71,10 @@ public final class SendPath {
     }
 
     private void send(ByteBuffer packet) {
+        var sound = format;
+        if (sound != null && sound.payloadType() == RtpPacket.payloadType(packet) && isAnnexC(sound)) {
+            order.send(packet);
+        }
         bits.count(8L * (packet.remaining() - RtpPacket.HEADER), System.nanoTime());
         if (cache != null) {
             cache.keep(packet);
@@ -257,6 +263,16 @@ public final class SendPath {
 
     private static AudioCodec codecOf(Format format) {
         return format.capability() instanceof Audio(var codec, _) ? codec : null;
+    }
+
+    private static boolean isAnnexC(Format format) {
+        var codec = codecOf(format);
+        return codec != null && OctetOrder.isAnnexC(codec);
+    }
+
+    /// Of the peer's words.
+    OctetOrder order() {
+        return order;
     }
 
     RtpWriter writer() {

@@ -40,6 +40,12 @@ final class FrameDecoder {
         return true;
     }
 
+    /// Whether it is a frame; nothing is heard of it.
+    boolean fits(ByteBuffer payload, int from) {
+        bits.read(payload, from, layout.octets());
+        return read();
+    }
+
     /// Sound in place of a frame.
     void conceal(short[] samples, int to) {
         System.arraycopy(last, 0, coefficients, 0, last.length);
