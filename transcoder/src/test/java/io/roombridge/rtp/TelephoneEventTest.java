@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TelephoneEventTest {
 
@@ -47,6 +49,35 @@ class TelephoneEventTest {
         assertThat(heard).isEqualTo(List.of('1', '2', '#', 'A', '1'));
         assertThat(sent.stream().filter(TelephoneEventSender.Packet::marker)).hasSize(5);
         assertThat(sent).hasSize(5 * 8);
+    }
+
+    /// The clock is that of the sound (RFC 4733 §2.1): 100 ms of G.711, G.722.1, its Annex C and Opus.
+    @ParameterizedTest
+    @CsvSource({"8000, 800", "16000, 1600", "32000, 3200", "48000, 4800"})
+    void aKeyIsAsLongInTheClockOfTheSound(int clock, int duration) throws MalformedPacket {
+        var sender = new TelephoneEventSender(clock, 5, 2);
+        sender.press('7');
+        var events = new ArrayList<TelephoneEvent>();
+        for (int tick = 0; tick < 8; tick++) {
+            for (var packet : packets(sender, tick * clock / 50)) {
+                events.add(TelephoneEvent.parse(packet));
+            }
+        }
+
+        assertThat(events).extracting(TelephoneEvent::duration).startsWith(clock / 50).last().isEqualTo(duration);
+        assertThat(events).hasSize(8).filteredOn(TelephoneEvent::end).hasSize(3);
+    }
+
+    private static List<RtpPacket> packets(TelephoneEventSender sender, int timestamp) throws MalformedPacket {
+        var sent = new ArrayList<TelephoneEventSender.Packet>();
+        sender.tick(timestamp, sent::add);
+        var packets = new ArrayList<RtpPacket>();
+        for (var packet : sent) {
+            var payload = new byte[4];
+            packet.payload().get(payload);
+            packets.add(RtpPacket.parse(Octets.packet(1, packet.timestamp(), packet.marker(), payload)));
+        }
+        return packets;
     }
 
     @Test

@@ -58,6 +58,22 @@ class LinesAndKeysTest {
         assertThat(answered.local().media().getFirst().formats()).contains("101", "103");
     }
 
+    /// G.722.1 and its Annex C have clocks of their own, and G.722 that of G.711 (RFC 3551 §4.5.2).
+    @ParameterizedTest(name = "keys beside {0} are numbered {2}")
+    @CsvSource({"G7221/16000, bitrate=32000, 102", "G7221/32000, bitrate=48000, 103", "opus/48000/2, stereo=1, 104",
+            "PCMU/8000, '', 101", "G722/8000, '', 101"})
+    void keysAreSentAtTheClockOfEachCodec(String codec, String fmtp, int number) {
+        var answered = begin().answer(from("m=audio 5004 RTP/AVP 96 101 102 103 104\na=rtpmap:96 " + codec
+                + "\na=fmtp:96 " + fmtp + "\na=rtpmap:101 telephone-event/8000\na=rtpmap:102 telephone-event/16000\n"
+                + "a=rtpmap:103 telephone-event/32000\na=rtpmap:104 telephone-event/48000\n"), OURS, PORTS);
+
+        var audio = stream(answered.streams(), AUDIO);
+        assertThat(audio.telephoneEvents().send()).hasValue(number);
+        assertThat(audio.telephoneEvents().clockRate()).isEqualTo(
+                audio.send().orElseThrow().capability().clockRate());
+        assertThat(answered.local().media().getFirst().formats()).containsExactly("96", Integer.toString(number));
+    }
+
     @Test
     void namesNoClockOfKeysThatNoneOfItsCodecsHas() {
         var answered = begin().answer(from("""
