@@ -42,6 +42,7 @@ class H239TableTest {
         states.put("Wished after both asked", new State(new Token.Wished(THEIRS, 0, 0), true, 1));
         states.put("Wished while ours", new State(new Token.Wished(THEIRS, 0, OURS), true, 1));
         states.put("Theirs", new State(new Token.Theirs(THEIRS), false, 0));
+        states.put("Theirs, ours wanted too", new State(new Token.Theirs(THEIRS), true, 1));
         return states;
     }
 
