@@ -52,12 +52,13 @@ public sealed interface Capability permits Audio, Capability.Video, H224 {
             Function<T, Capability> capability) {
         return named.stream().filter(it -> mine.intersect(capability.apply(it)).isPresent())
                 .filter(it -> mine.distance(capability.apply(it)) < STRANGER
-                        || ours.stream().noneMatch(other -> near(other, capability.apply(it))))
+                        || ours.stream().noneMatch(other -> other.isNear(capability.apply(it))))
                 .min(Comparator.comparingInt(it -> mine.distance(capability.apply(it))));
     }
 
-    private static boolean near(Capability one, Capability other) {
-        return one.intersect(other).isPresent() && one.distance(other) < STRANGER;
+    /// Whether they meet, and not as strangers.
+    default boolean isNear(Capability other) {
+        return intersect(other).isPresent() && distance(other) < STRANGER;
     }
 
     /// Picture codecs.

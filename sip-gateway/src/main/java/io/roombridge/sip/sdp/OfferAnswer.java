@@ -114,8 +114,9 @@ public final class OfferAnswer {
         return possible.equals(List.of(StreamId.camera(leg))) ? List.of() : possible;
     }
 
-    /// Our offer, first or again. A stream without ports is not offered.
-    public Step offer(CapabilitySet ours, Map<StreamId, LocalPorts> ports) {
+    /// Our offer, first or again, of all that is worth a line. A stream without ports is not offered.
+    public Step offer(CapabilitySet all, Map<StreamId, LocalPorts> ports) {
+        var ours = Brevity.of(all, state.numbers.formats());
         var lines = new ArrayList<>(state.lines);
         int floorLine = floorLine(ours, lines, ports);
         var media = new ArrayList<MediaDescription>();

@@ -10,9 +10,9 @@ import java.util.Set;
 /// @param maxAverageBitRate  bits a second; 0 when not said
 record OpusFmtp(int maxAverageBitRate) {
 
-    /// Rooms are mixed in mono, and losses are healed best when the peer sends in-band FEC.
-    private static final AudioSpelling WORDS =
-            new AudioSpelling(AudioCodec.OPUS, "stereo=0;sprop-stereo=0;useinbandfec=1");
+    /// Losses are healed best when the peer sends in-band FEC. That rooms are mixed in mono needs no word (RFC 7587
+    /// §6.1: `stereo` and `sprop-stereo` are 0).
+    private static final AudioSpelling WORDS = new AudioSpelling(AudioCodec.OPUS, "useinbandfec=1");
 
     static final Spelling SPELLING = new Spelling() {
         @Override

@@ -80,6 +80,11 @@ record PayloadNumbers(Map<StreamId, List<Format>> known, Map<Integer, Integer> e
                 .filter(clock -> clock == OPUS_CLOCK)).distinct().toList();
     }
 
+    /// All that have one.
+    List<Format> formats() {
+        return known.values().stream().flatMap(List::stream).toList();
+    }
+
     /// Numbers for capabilities: those they had, the assigned ones, or free ones.
     List<Format> assign(StreamId stream, List<? extends Capability> capabilities) {
         var formats = new ArrayList<Format>();

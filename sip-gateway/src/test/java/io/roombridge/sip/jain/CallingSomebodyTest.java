@@ -8,6 +8,7 @@ import io.roombridge.call.Destination;
 import io.roombridge.call.LegCommand;
 import io.roombridge.call.LegEvent;
 import io.roombridge.call.Transport;
+import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import io.roombridge.sip.MemoryCredentials;
@@ -184,6 +185,23 @@ class CallingSomebodyTest {
         assertThat(ScriptedSipPeer.field(invite, "Route")).isEqualTo(edge + ",<sip:inner.example;lr>");
         peer.answer(invite, 486, "");
         assertThat(peer.expect("ACK")).contains(edge);
+    }
+
+    /// Two IP packets of 1,500 octets hold 2,952 of a datagram; routes and long names need room too. To a telephone it
+    /// is no more than RFC 3261 §18.1.1 allows in one.
+    @Test
+    void anInviteOfAllThereIsPassesInTwoIpPacketsAndOneOfSoundAloneInOne() throws Exception {
+        call(Optional.empty(), Optional.empty(), 70);
+        var whole = peer.expect("INVITE");
+        assertThat(whole).contains("BFCP", "content:slides", "H224/4800", "profile-level-id=64001f");
+        assertThat(whole.length()).isLessThan(2_850);
+        peer.answer(whole, 486, "");
+        peer.expect("ACK");
+
+        us.legs.perform(new LegCommand.Offer(LegId.fresh(Protocol.SIP), Alias.of("alice"), "Alice",
+                new Destination(Protocol.SIP, peer.uri(), Transport.UDP, "127.0.0.1", peer.port(), Optional.empty()),
+                new CapabilitySet(End.CAPABILITIES.audio(), List.of(), List.of(), 64_000)));
+        assertThat(peer.expect("INVITE").length()).isLessThan(1_300);
     }
 
     private void callFreely(int port) {
