@@ -94,7 +94,17 @@ public final class Call implements Conversation {
 
     private Act offer(Attempt attempt) {
         return new Act.Ask(new LegCommand.Offer(attempt.leg(), offered.caller().alias(), offered.caller().displayName(),
-                attempt.destination(), ours.preferring(offered.capabilities()), Math.max(offered.hops() - 1, 0)));
+                attempt.destination(), offered(offered.capabilities()), Math.max(offered.hops() - 1, 0)));
+    }
+
+    /// H.265 behind what we can always send: who answers with both takes what the caller sends so.
+    private CapabilitySet offered(CapabilitySet caller) {
+        return ours.preferring(caller).passing(caller, false);
+    }
+
+    /// H.265 first, which is then passed on.
+    private CapabilitySet answering(CapabilitySet callee) {
+        return ours.preferring(callee).passing(callee, true);
     }
 
     @Override
@@ -196,7 +206,7 @@ public final class Call implements Conversation {
         if (state == State.RINGING && heard.isEmpty() && !alerting.early().equals(CapabilitySet.NONE)) {
             heard = Optional.of(alerting.leg());
             return List.of(new Act.Change(new GraphChange.Pair(id, offered.leg(), alerting.leg())), new Act.Ask(
-                    new LegCommand.Alert(offered.leg(), alerting.rings(), ours.preferring(alerting.early()))));
+                    new LegCommand.Alert(offered.leg(), alerting.rings(), answering(alerting.early()))));
         }
         return first ? List.of(new Act.Ask(new LegCommand.Alert(offered.leg()))) : List.of();
     }
@@ -211,7 +221,7 @@ public final class Call implements Conversation {
         if (!heard.equals(Optional.of(callee))) {
             acts.add(new Act.Change(new GraphChange.Pair(id, offered.leg(), callee)));
         }
-        acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(theirs))));
+        acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), answering(theirs))));
         callees().stream().filter(leg -> !leg.equals(callee))
                 .forEach(leg -> acts.add(Act.release(leg, Cause.NON_SELECTED_USER_CLEARING)));
         called.keySet().retainAll(List.of(callee));

@@ -89,7 +89,7 @@ public final class Reception implements Conversation {
     /// Answers, and asks.
     public List<Act> begin() {
         var acts = new ArrayList<Act>();
-        acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.preferring(offered.capabilities()))));
+        acts.add(new Act.Ask(new LegCommand.Answer(offered.leg(), ours.answering(offered.capabilities()))));
         acts.add(new Act.Note(offered.leg(), "is asked for the number of a meeting"));
         acts.addAll(ask(Prompt.WELCOME));
         return acts;

@@ -168,7 +168,7 @@ public final class Room implements Conversation {
         }
         var member = member(leg, offered.caller(), Origin.CAME, Stage.LOBBY);
         var acts = open(member);
-        acts.add(new Act.Ask(new LegCommand.Answer(leg, equipment.ours().preferring(offered.capabilities()))));
+        acts.add(new Act.Ask(new LegCommand.Answer(leg, equipment.ours().answering(offered.capabilities()))));
         acts.addAll(standing.map(as -> lobby.letIn(member, as)).orElseGet(() -> lobby.owesPin(member)));
         return acts;
     }

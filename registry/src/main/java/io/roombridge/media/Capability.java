@@ -62,7 +62,7 @@ public sealed interface Capability permits Audio, Capability.Video, H224 {
     }
 
     /// Picture codecs.
-    sealed interface Video extends Capability permits H264, H263, H261, Vp8 {
+    sealed interface Video extends Capability permits H264, H265, H263, H261, Vp8 {
 
         @Override
         default MediaKind kind() {
@@ -72,6 +72,11 @@ public sealed interface Capability permits Audio, Capability.Video, H224 {
         @Override
         default int clockRate() {
             return 90_000;
+        }
+
+        /// Whether pictures are coded so here; what is not is taken, and passed on.
+        default boolean isCoded() {
+            return true;
         }
 
         /// The most bits a second the peer takes in this codec; 0 when it did not say.

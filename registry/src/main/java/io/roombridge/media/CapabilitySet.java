@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, List<Capability.Video> slides,
         int bandwidth, boolean camera) {
 
+    /// 3.1, pictures of 1280x720.
+    private static final int H265_LEVEL = 93;
+
     public static final CapabilitySet NONE = new CapabilitySet(List.of(), List.of(), List.of(), 0);
 
     public CapabilitySet {
@@ -53,6 +56,27 @@ public record CapabilitySet(List<Audio> audio, List<Capability.Video> video, Lis
     /// The same with camera control, or without.
     public CapabilitySet withCamera(boolean wanted) {
         return new CapabilitySet(audio, video, slides, bandwidth, wanted);
+    }
+
+    /// The same with H.265 where the other takes it, whom a leg of this set is joined with: what comes so from one may
+    /// be passed on to the other.
+    ///
+    /// @param first  rather than what is coded here; else behind all
+    public CapabilitySet passing(CapabilitySet other, boolean first) {
+        return other.video.stream().anyMatch(H265.class::isInstance) ? withH265(first) : this;
+    }
+
+    private CapabilitySet withH265(boolean first) {
+        var h265 = Stream.<Capability.Video>of(new H265(H265_LEVEL, 0));
+        var all = first ? Stream.concat(h265, video.stream()) : Stream.concat(video.stream(), h265);
+        return new CapabilitySet(audio, all.toList(), slides, bandwidth, camera);
+    }
+
+    /// What a leg that offers this set is answered with that is joined with no other: of a leg that has nothing else
+    /// H.265 is decoded.
+    public CapabilitySet answering(CapabilitySet offered) {
+        var sorted = preferring(offered);
+        return sorted.toward(offered).video.isEmpty() ? sorted.passing(offered, false) : sorted;
     }
 
     public List<? extends Capability> of(MediaKind kind, Role role) {

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 /// @param comfortNoise    payload type of silence descriptors (RFC 3389) the peer may send us and takes; empty when
 ///                        it has to be sent sound without a pause
 /// @param feedback        RTCP feedback that the peer takes
+/// @param passed          a format besides that the peer takes and we cannot code: what comes so from another leg is
+///                        passed on; empty when there is none, or nothing is sent
 public record MediaStream(
         StreamId id,
         Direction direction,
@@ -30,7 +32,8 @@ public record MediaStream(
         int packetTime,
         TelephoneEvents telephoneEvents,
         OptionalInt comfortNoise,
-        Feedback feedback) {
+        Feedback feedback,
+        Optional<Format> passed) {
 
     /// RTCP feedback messages the peer announced (RFC 4585, RFC 5104); without RTCP feedback, signalling carries
     /// picture requests.

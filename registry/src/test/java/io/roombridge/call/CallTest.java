@@ -6,11 +6,14 @@ import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.GraphChange;
+import io.roombridge.media.H264;
+import io.roombridge.media.H265;
 import io.roombridge.media.LegId;
 import io.roombridge.media.Protocol;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
@@ -41,6 +44,27 @@ class CallTest {
             assertThat(offer.capabilities().audio().getFirst().codec()).isEqualTo(AudioCodec.G729);
             assertThat(offer.capabilities().audio()).hasSameSizeAs(OURS.audio());
         });
+    }
+
+    /// It is passed on; what we code is there besides.
+    @Test
+    void h265IsOfferedForACallerThatHasItAndAskedOfTheCallerWhereTheCalleeTakesIt() {
+        var h265 = new H265(93, 0);
+        var room = new CapabilitySet(G729_ONLY.audio(), List.of(h265, H264.of(H264.Profile.HIGH, 31, 1)), List.of(), 0);
+        var begun = new Call("call:2", new LegEvent.Offered(CALLER, party("7001"), Alias.of("7002"), room), OURS,
+                List.of(List.of(new Call.Attempt(FIRST, destination("10.0.0.1")))));
+
+        var offer = (LegCommand.Offer) ((Act.Ask) begun.begin().getFirst()).command();
+        assertThat(offer.capabilities().video()).last().isEqualTo(h265);
+        assertThat(answered(begun, room).video()).first().isEqualTo(h265);
+        call.begin();
+        assertThat(answered(call, OURS).video()).doesNotContain(h265);
+    }
+
+    private static CapabilitySet answered(Call joined, CapabilitySet callee) {
+        return joined.on(new LegEvent.Answered(FIRST, party("7002"), callee)).stream()
+                .flatMap(act -> act instanceof Act.Ask(LegCommand.Answer(_, var capabilities))
+                        ? Stream.of(capabilities) : Stream.empty()).findFirst().orElseThrow();
     }
 
     @Test

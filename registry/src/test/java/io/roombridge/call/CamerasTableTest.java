@@ -37,7 +37,7 @@ class CamerasTableTest {
         var format = new Format(100, H224.CAMERA);
         return List.of(new MediaStream(StreamId.camera(leg), Direction.SEND_RECEIVE, Optional.empty(),
                 Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
-                OptionalInt.empty(), MediaStream.Feedback.NONE));
+                OptionalInt.empty(), MediaStream.Feedback.NONE, Optional.empty()));
     }
 
     /// How cameras came to be what they are, and what they are.

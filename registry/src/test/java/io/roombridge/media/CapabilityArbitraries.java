@@ -39,7 +39,9 @@ public final class CapabilityArbitraries extends DomainContextBase {
                 .as((qcif, cif, rate) -> (Capability.Video) new H261(qcif + cif == 0 ? 1 : qcif, cif, rate));
         var vp8 = Combinators.combine(Arbitraries.of(0, 15, 30), Arbitraries.of(0, 396, 3_600, 8_160), BIT_RATE)
                 .as((fr, fs, rate) -> (Capability.Video) new Vp8(fr, fs, rate));
-        return Arbitraries.oneOf(List.of(h264().map(h264 -> (Capability.Video) h264), h263, h261, vp8));
+        var h265 = Combinators.combine(Arbitraries.of(30, 90, 93, 120, 123), BIT_RATE)
+                .as((level, rate) -> (Capability.Video) new H265(level, rate));
+        return Arbitraries.oneOf(List.of(h265, h264().map(h264 -> (Capability.Video) h264), h263, h261, vp8));
     }
 
     @Provide

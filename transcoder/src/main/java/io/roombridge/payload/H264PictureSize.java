@@ -74,7 +74,7 @@ final class H264PictureSize {
     }
 
     /// Without the emulation prevention octets (H.264 §7.4.1.1).
-    private static ByteBuffer unescaped(ByteBuffer unit) {
+    static ByteBuffer unescaped(ByteBuffer unit) {
         var plain = ByteBuffer.allocate(unit.remaining());
         int zeros = 0;
         for (int i = unit.position(); i < unit.limit(); i++) {

@@ -4,6 +4,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
+import io.roombridge.media.H265;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Vp8;
 import io.roombridge.rtp.RtpPacket;
@@ -15,6 +16,7 @@ public interface PictureCoding {
     static PictureCoding of(Capability.Video codec) {
         return switch (codec) {
             case H264 h264 -> new H264Coding(h264);
+            case H265 h265 -> new H265Coding(h265);
             case H263 h263 -> new H263Coding(h263);
             case H261 h261 -> new H261Coding(h261);
             case Vp8 vp8 -> new Vp8Coding(vp8);

@@ -7,6 +7,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
+import io.roombridge.media.MediaStream;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Role;
 import io.roombridge.payload.ActualFormat;
@@ -74,8 +75,8 @@ final class PairReception implements Reception, Feed {
 
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
-        var sent = target.sending().sent();
         var came = actual.of(packet, format);
+        var sent = taken(came);
         boolean changed = !same(came, decidedFrom) || !same(sent, decidedFor);
         pauses = !changed && pauses || isDescriptor(format, packet);
         if (changed || misfit && encoding == null || pauses && served.equals("forward")) {
@@ -103,6 +104,17 @@ final class PairReception implements Reception, Feed {
         path.tick(now);
     }
 
+    /// What it may be sent on as: what the target is sent in, or what is passed on to it alone.
+    private Format taken(Format came) {
+        var sent = target.sending().sent();
+        if (sent == null || !(came.capability() instanceof Capability.Video video) || video.isCoded()) {
+            return sent;
+        }
+        var passed = target.agreed().flatMap(MediaStream::passed);
+        return passed.isPresent() && Forwarding.between(came, passed.get()) == Forwarding.AS_IT_IS ? passed.get()
+                : sent;
+    }
+
     private boolean takesPauses() {
         var agreed = target.agreed();
         return agreed.isEmpty() || agreed.get().comfortNoise().isPresent();
@@ -127,7 +139,9 @@ final class PairReception implements Reception, Feed {
         }
         var forwarding = misfit || pauses ? Forwarding.IMPOSSIBLE : Forwarding.between(received, sent);
         switch (forwarding) {
-            case AS_IT_IS -> forward(new ForwardReception(target.sending(), received.parameterSets()));
+            case AS_IT_IS -> forward(sent.equals(target.sending().sent())
+                    ? new ForwardReception(target.sending(), received.parameterSets())
+                    : new ForwardReception(target.sending(), sent));
             case REPACKETIZED -> forward(new RepacketizeReception(target.sending(), (H264) sent.capability(),
                     received.parameterSets(), () -> misfit = true));
             case IMPOSSIBLE -> transcode(sent);

@@ -29,6 +29,13 @@ public final class ForwardReception implements Reception {
         target.takeFrom(this);
     }
 
+    /// @param passed  what the receiver takes it as, which is not what it is sent otherwise
+    public ForwardReception(SendPath target, Format passed) {
+        this.target = target;
+        this.sets = new ToldParameterSets("");
+        target.pass(this, passed);
+    }
+
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
         if (sets.precede(packet)) {

@@ -373,7 +373,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
                 decoded.frames(), "");
         var report = rtcp.heard();
         var served = feed.served();
-        var out = new StreamStatistics(id, true, Label.of(sending.sent()), served.width(),
+        var out = new StreamStatistics(id, true, Label.of(sending.leaving()), served.width(),
                 served.height(), sending.frames().perSecond(now), (long) sending.bits().perSecond(now),
                 sending.writer().packets(), report == null ? 0 : Math.max(0, report.cumulativeLost()),
                 recentLoss.sent(), report == null ? 0 : Integer.toUnsignedLong(report.jitter()) * 1_000.0 / clockRate,

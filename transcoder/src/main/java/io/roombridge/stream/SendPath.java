@@ -46,6 +46,7 @@ public final class SendPath {
     private final Packetizer.Payloads part = this::part;
     private MediaStream agreed;
     private volatile Format format;
+    private volatile Format passing;
     private Packetizer packetizer;
     private RetransmissionCache cache;
     private TelephoneEventSender keys = new TelephoneEventSender(EVENT_CLOCK, 5, 3);
@@ -130,6 +131,13 @@ public final class SendPath {
     /// way would spoil what the receiver decodes.
     public synchronized void takeFrom(Object next) {
         source = next;
+        passing = null;
+    }
+
+    /// The same, and what is forwarded is in a format that we do not code.
+    synchronized void pass(Object next, Format format) {
+        source = next;
+        passing = format;
     }
 
     /// One coded picture; `codec` is what its encoder was set to.
@@ -167,7 +175,7 @@ public final class SendPath {
 
     /// A packet of another leg as it is, under our own header. What is missing from the source stays missing.
     synchronized void forward(Object from, RtpPacket packet) {
-        forward(from, packet, format == null ? 0 : format.payloadType());
+        forward(from, packet, format == null ? 0 : leaving().payloadType());
     }
 
     /// The same of a silence descriptor (RFC 3389); left out where the peer takes none.
@@ -211,7 +219,7 @@ public final class SendPath {
             lastForwarded = before.sequenceNumber() - 1 & 0xffff;
             lastTimestamp = before.timestamp();
         }
-        writer.write(false, format.payloadType(), before.timestamp() + timestampOffset, payload);
+        writer.write(false, leaving().payloadType(), before.timestamp() + timestampOffset, payload);
         sequenceOffset++;
     }
 
@@ -282,6 +290,12 @@ public final class SendPath {
     /// The format we send in; null while we send nothing.
     public Format sent() {
         return format;
+    }
+
+    /// What really leaves: that, or what is passed on.
+    Format leaving() {
+        var passed = passing;
+        return passed == null || format == null ? format : passed;
     }
 
     Meter bits() {

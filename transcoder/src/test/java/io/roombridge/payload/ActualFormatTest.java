@@ -66,7 +66,7 @@ class ActualFormatTest {
     void aStreamGoesAsItIsToWhoDecodesWhatItReallyIs(String stream, Profile agreed, Profile taken,
             Forwarding expected) throws IOException, MalformedPacket {
         Format came = null;
-        for (var packet : VectorTest.packets(stream)) {
+        for (var packet : Vectors.packets(stream)) {
             came = actual.of(RtpPacket.parse(packet), agreed(agreed));
         }
 

@@ -22,7 +22,7 @@ class H261RefreshTest {
     private static List<ByteBuffer> pictures() throws IOException, MalformedPacket {
         var depacketizer = new H261Depacketizer();
         var pictures = new ArrayList<ByteBuffer>();
-        for (var packet : VectorTest.packets("h261-h323plus")) {
+        for (var packet : Vectors.packets("h261-h323plus")) {
             depacketizer.accept(RtpPacket.parse(packet), unit ->
                     pictures.add(ByteBuffer.allocateDirect(unit.data().remaining()).put(unit.data()).flip()));
         }

@@ -115,7 +115,7 @@ class H263PacketizerTest {
         var depacketizer = new H263Depacketizer();
         long[] bit = {0};
         int[] seen = new int[2];
-        for (var packet : VectorTest.packets("h263-mode-b-ffmpeg")) {
+        for (var packet : Vectors.packets("h263-mode-b-ffmpeg")) {
             var parsed = RtpPacket.parse(packet);
             boolean modeB = parsed.payloadOctet(0) >= 0x80;
             if (modeB) {

@@ -15,9 +15,7 @@ import io.roombridge.rtp.Octets;
 import io.roombridge.rtp.RtpPacket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +56,7 @@ class VectorTest {
             Packetizer packetizer, int pictures, PictureSize size) throws IOException, MalformedPacket {
         var units = new ArrayList<ByteBuffer>();
         var told = new ArrayList<PictureSize>();
-        for (var packet : packets(name)) {
+        for (var packet : Vectors.packets(name)) {
             Optional.ofNullable(PictureCoding.of(codec).size(RtpPacket.parse(packet))).ifPresent(told::add);
             depacketizer.accept(RtpPacket.parse(packet), unit -> {
                 assertThat(unit.whole()).isTrue();
@@ -82,7 +80,7 @@ class VectorTest {
         assertThat(decoded).isEqualTo(pictures);
 
         var again = new ArrayList<String>();
-        int[] sequence = {packets(name).size() + sequenceOf(packets(name).getFirst())};
+        int[] sequence = {Vectors.packets(name).size() + sequenceOf(Vectors.packets(name).getFirst())};
         for (int i = 0; i < units.size(); i++) {
             int timestamp = i * 9_000;
             var unit = units.get(i);
@@ -105,14 +103,6 @@ class VectorTest {
             return RtpPacket.parse(Octets.packet(sequence, timestamp, marker, payload));
         } catch (MalformedPacket malformed) {
             throw new AssertionError(malformed);
-        }
-    }
-
-    static List<ByteBuffer> packets(String name) throws IOException {
-        try (var in = VectorTest.class.getResourceAsStream(name + ".hex")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            return Stream.of(text.split("\n\n")).skip(1)
-                    .map(packet -> ByteBuffer.wrap(HexFormat.of().parseHex(packet.replace("\n", "")))).toList();
         }
     }
 }

@@ -56,7 +56,7 @@ class AllocationTest {
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
                 Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
-                OptionalInt.empty(), MediaStream.Feedback.NONE);
+                OptionalInt.empty(), MediaStream.Feedback.NONE, Optional.empty());
     }
 
     private static long allocatedByLoops() {

@@ -71,7 +71,8 @@ class FeedbackTest {
                 Optional.of((InetSocketAddress) rtp.getLocalAddress()),
                         Optional.of((InetSocketAddress) rtcp.getLocalAddress()),
                 Optional.of(new Format(97, H264_MODE_1)), List.of(new Format(97, H264_MODE_1)), 0, 20,
-                        TelephoneEvents.NONE, OptionalInt.empty(), new Feedback(true, true, true, true)));
+                        TelephoneEvents.NONE, OptionalInt.empty(), new Feedback(true, true, true, true),
+                        Optional.empty()));
         net.gateway.change(new GraphChange.Open("room:f", Arrangement.AUTOMATIC));
         net.gateway.change(new GraphChange.Enter("room:f", endpoint.peer, "", false));
         net.gateway.change(new GraphChange.Enter("room:f", leg, "", false));

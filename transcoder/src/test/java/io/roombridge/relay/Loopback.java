@@ -152,7 +152,7 @@ final class Loopback implements AutoCloseable {
     private static MediaStream stream(StreamId id, Direction direction, LocalPorts peer,
             Format format, Feedback feedback) {
         return new MediaStream(id, direction, Optional.of(peer.rtp()), Optional.of(peer.rtcp()), Optional.of(format),
-                List.of(format), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), feedback);
+                List.of(format), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), feedback, Optional.empty());
     }
 
     /// Waits until it is so, and fails after 20 s with what is there instead.

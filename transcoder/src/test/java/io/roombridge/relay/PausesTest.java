@@ -36,7 +36,8 @@ class PausesTest {
         var id = StreamId.audio(leg);
         var ports = net.gateway.open(leg).ports(id, Loopback.HERE);
         net.gateway.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.of(peer.address()), Optional.empty(),
-                Optional.of(PCMU), List.of(PCMU), 0, 20, TelephoneEvents.NONE, noise, MediaStream.Feedback.NONE));
+                Optional.of(PCMU), List.of(PCMU), 0, 20, TelephoneEvents.NONE, noise, MediaStream.Feedback.NONE,
+                Optional.empty()));
         return ports;
     }
 

@@ -92,6 +92,19 @@ final class RawPeer implements AutoCloseable {
         return count;
     }
 
+    /// How many of those that came since something was last asked are of this payload type.
+    int received(int payloadType) {
+        try {
+            int count = 0;
+            while (channel.receive(buffer.clear()) != null) {
+                count += RtpPacket.payloadType(buffer.flip()) == payloadType ? 1 : 0;
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Whether an H.264 key frame has come since something was last asked: one that begins with its parameter sets.
     boolean receivesKeyFrame() {
         try {

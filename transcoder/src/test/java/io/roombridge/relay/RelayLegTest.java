@@ -55,7 +55,7 @@ class RelayLegTest {
         leg.stream(stream).orElseThrow().connect(new MediaStream(stream, direction,
                 Optional.empty(), Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                 OptionalInt.empty(),
-                MediaStream.Feedback.NONE));
+                MediaStream.Feedback.NONE, Optional.empty()));
     }
 
     @Test

@@ -69,7 +69,7 @@ class StrangerTest {
         net.gateway.open(leg).ports(id, Loopback.HERE);
         net.gateway.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.of(address), Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
-                OptionalInt.empty(), MediaStream.Feedback.NONE));
+                OptionalInt.empty(), MediaStream.Feedback.NONE, Optional.empty()));
         net.gateway.change(new GraphChange.Enter("room:1", leg, "Leg", false));
     }
 

@@ -80,7 +80,8 @@ final class BigRoom implements AutoCloseable {
         var stream = new LegStream(id, loop, new MemoryPath(false), _ -> { });
         streams.put(id, stream);
         stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
-                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), FULL));
+                Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), FULL,
+                Optional.empty()));
     }
 
     void leave(LegId leg) {

@@ -241,7 +241,7 @@ class RoomVideoTest {
         var stream = new LegStream(StreamId.video(leg), loop, new MemoryPath(false), _ -> { });
         stream.connect(new MediaStream(stream.id(), Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
-                OptionalInt.empty(), MediaStream.Feedback.NONE));
+                OptionalInt.empty(), MediaStream.Feedback.NONE, Optional.empty()));
         return stream.sending();
     }
 

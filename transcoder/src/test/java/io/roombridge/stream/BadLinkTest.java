@@ -57,7 +57,7 @@ class BadLinkTest {
             var stream = new LegStream(id, loop, path, events::add);
             stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                     Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(),
-                    new MediaStream.Feedback(false, true, false, false)));
+                    new MediaStream.Feedback(false, true, false, false), Optional.empty()));
             CompletableFuture.runAsync(() -> { }, loop).join();
             return stream;
         }

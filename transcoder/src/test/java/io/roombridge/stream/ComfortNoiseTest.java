@@ -274,7 +274,7 @@ class ComfortNoiseTest {
     private static MediaStream stream(StreamId id, OptionalInt noise) {
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                 Optional.of(format(AudioCodec.PCMU)), List.of(format(AudioCodec.PCMU)), 0, 20, TelephoneEvents.NONE,
-                noise, MediaStream.Feedback.NONE);
+                noise, MediaStream.Feedback.NONE, Optional.empty());
     }
 
     @ParameterizedTest

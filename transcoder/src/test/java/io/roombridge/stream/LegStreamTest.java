@@ -55,7 +55,8 @@ class LegStreamTest {
         var id = StreamId.audio(LegId.fresh(Protocol.SIP));
         var made = new LegStream(id, loop, way, events::add);
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(), Optional.of(PCMU),
-                List.of(PCMU), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), MediaStream.Feedback.NONE));
+                List.of(PCMU), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), MediaStream.Feedback.NONE,
+                Optional.empty()));
         return made;
     }
 

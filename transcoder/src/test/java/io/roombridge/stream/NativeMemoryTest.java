@@ -89,7 +89,7 @@ class NativeMemoryTest {
         var stream = new LegStream(id, loop, path, _ -> { });
         stream.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
-                OptionalInt.empty(), MediaStream.Feedback.NONE));
+                OptionalInt.empty(), MediaStream.Feedback.NONE, Optional.empty()));
         onLoop(() -> { });
         return stream;
     }

@@ -53,7 +53,8 @@ class SlidesWatchTest {
 
     private static MediaStream agreed(StreamId id, Direction direction) {
         return new MediaStream(id, direction, Optional.empty(), Optional.empty(), Optional.of(H264_FORMAT),
-                List.of(H264_FORMAT), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), MediaStream.Feedback.NONE);
+                List.of(H264_FORMAT), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), MediaStream.Feedback.NONE,
+                Optional.empty());
     }
 
     private void onLoop(Runnable task) {

@@ -63,7 +63,7 @@ class SlowDecoderTest {
             var made = new LegStream(id, loop, path, events::add);
             made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                     Optional.of(SENT), List.of(SENT), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(),
-                    new MediaStream.Feedback(false, true, false, false)));
+                    new MediaStream.Feedback(false, true, false, false), Optional.empty()));
             CompletableFuture.runAsync(() -> { }, loop).join();
             made.receiveInto(new VideoReception(made, decoder, new Serial("decoder", work::add), _ -> { }));
             return made;

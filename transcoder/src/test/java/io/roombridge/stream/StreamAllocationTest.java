@@ -138,7 +138,7 @@ class StreamAllocationTest {
         var made = new LegStream(id, loop, way, _ -> { });
         made.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.empty(), Optional.empty(),
                 Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
-                OptionalInt.empty(), MediaStream.Feedback.NONE));
+                OptionalInt.empty(), MediaStream.Feedback.NONE, Optional.empty()));
         return made;
     }
 

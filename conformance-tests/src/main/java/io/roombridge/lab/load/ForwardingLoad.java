@@ -95,7 +95,7 @@ final class ForwardingLoad {
         return new MediaStream(id, Direction.SEND_RECEIVE, Optional.of((InetSocketAddress) peer.getLocalAddress()),
                 Optional.empty(), Optional.of(format), List.of(format), 0, 20, TelephoneEvents.NONE,
                 OptionalInt.empty(),
-                MediaStream.Feedback.NONE);
+                MediaStream.Feedback.NONE, Optional.empty());
     }
 
     /// The threads packets pass; who sends them here is not among them.

@@ -36,7 +36,7 @@ final class MediaStreams {
                 out.map(Outgoing.Sending::format), in.map(Channel::format).stream().toList(),
                 out.map(it -> bitRate(it.format(), ours.bandwidth())).orElse(0),
                 out.map(it -> packetTime(it.format())).orElse(PACKET_TIME), TelephoneEvents.NONE, OptionalInt.empty(),
-                MediaStream.Feedback.NONE);
+                MediaStream.Feedback.NONE, Optional.empty());
     }
 
     /// RTCP that nobody named is one port above (H.225.0 Annex A).

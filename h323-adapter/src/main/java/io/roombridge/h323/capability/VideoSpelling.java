@@ -7,6 +7,7 @@ import io.roombridge.media.Capability.Video;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
+import io.roombridge.media.H265;
 import io.roombridge.media.Vp8;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ interface VideoSpelling {
             case H264 _ -> Optional.of(ALL.get(0));
             case H263 _ -> Optional.of(ALL.get(1));
             case H261 _ -> Optional.of(ALL.get(2));
-            case Vp8 _ -> Optional.empty();
+            case H265 _, Vp8 _ -> Optional.empty();
         };
     }
 

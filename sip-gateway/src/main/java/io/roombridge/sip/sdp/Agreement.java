@@ -3,6 +3,7 @@ package io.roombridge.sip.sdp;
 import io.roombridge.media.Audio;
 import io.roombridge.media.Capability;
 import io.roombridge.media.CapabilitySet;
+import io.roombridge.media.Direction;
 import io.roombridge.media.Format;
 import io.roombridge.media.H264;
 import io.roombridge.media.MediaKind;
@@ -45,7 +46,8 @@ record Agreement(MediaStream stream, List<Payload> local) {
         }
     }
 
-    private record Codecs(Format send, List<Format> receive, TelephoneEvents events, OptionalInt noise) {}
+    /// @param send  what the peer takes of ours, best first
+    private record Codecs(List<Format> send, List<Format> receive, TelephoneEvents events, OptionalInt noise) {}
 
     /// Whether an offer has anything for us, so that it is worth ports.
     static boolean isPossible(StreamId id, RemoteMedium remote, CapabilitySet ours) {
@@ -59,14 +61,14 @@ record Agreement(MediaStream stream, List<Payload> local) {
         if (!remote.isAcceptable() || matches.isEmpty()) {
             return Optional.empty();
         }
-        var send = matches.getFirst().send();
+        var send = matches.stream().map(Match::send).toList();
         var receive = matches.stream().map(match -> new Format(match.theirs.payloadType(),
                 match.payload(remote).promised(match.ours), match.payload(remote).parameterSets(match.ours)))
                 .toList();
         // the codec we send first: of a number with two clocks that one counts
         var events = remote.telephoneEvents(matches.stream().map(Match::theirs).toList());
         var noise = ComfortNoiseFmtp.suits(receive) ? remote.comfortNoise() : Optional.<Payload>empty();
-        var stream = stream(id, remote, new Codecs(send, receive, events(send, events, List.of()),
+        var stream = stream(id, remote, new Codecs(send, receive, events(send.getFirst(), events, List.of()),
                 noise.stream().mapToInt(Payload::type).findFirst()), ours, remote.isMultiplexed());
         var payloads = new ArrayList<Payload>();
         matches.forEach(match -> payloads.add(match.payload(remote).answer(match.ours)));
@@ -101,8 +103,8 @@ record Agreement(MediaStream stream, List<Payload> local) {
             return Optional.empty();
         }
         var receive = receivable(offered, matches, remote);
-        var send = matches.getFirst().send();
-        var events = events(send, remote.telephoneEvents(matches.stream().map(Match::theirs).toList()),
+        var send = matches.stream().map(Match::send).toList();
+        var events = events(send.getFirst(), remote.telephoneEvents(matches.stream().map(Match::theirs).toList()),
                 Payload.of(line).stream().filter(Payload::isTelephoneEvent).toList());
         var noise = remote.comfortNoise().isPresent() ? ComfortNoiseFmtp.besides(receive) : OptionalInt.empty();
         return Optional.of(new Agreement(stream(id, remote, new Codecs(send, receive, events, noise), ours, false),
@@ -153,16 +155,24 @@ record Agreement(MediaStream stream, List<Payload> local) {
         return receive;
     }
 
+    /// To who takes nothing but what we cannot code nothing is sent.
     private static MediaStream stream(StreamId id, RemoteMedium remote, Codecs codecs, CapabilitySet ours,
                                       boolean multiplexed) {
-        var send = codecs.send();
-        var direction = remote.direction().reversed();
+        var coded = codecs.send().stream().filter(Agreement::isCoded).findFirst();
+        var send = coded.orElse(codecs.send().getFirst());
+        var reversed = remote.direction().reversed();
+        var direction = coded.isPresent() ? reversed : reversed.and(Direction.RECEIVE_ONLY);
+        var passed = codecs.send().stream().filter(it -> direction.sends() && !isCoded(it)).findFirst();
         boolean video = id.kind() == MediaKind.VIDEO;
         int limit = Capability.lower(remote.sendLimit(send), BitRates.share(ours.bandwidth(), id.kind()));
         return new MediaStream(id, direction, remote.rtp(), multiplexed ? remote.rtp() : remote.rtcp(),
-                direction.sends() ? Optional.of(send) : Optional.empty(), codecs.receive(), limit,
+                direction.sends() ? coded : Optional.empty(), codecs.receive(), limit,
                 send.capability() instanceof Audio sound ? sound.codec().packetTime(remote.packetTime()) : 20,
-                codecs.events(), codecs.noise(), video ? remote.feedback(send.payloadType()) : Feedback.NONE);
+                codecs.events(), codecs.noise(), video ? remote.feedback(send.payloadType()) : Feedback.NONE, passed);
+    }
+
+    private static boolean isCoded(Format format) {
+        return !(format.capability() instanceof Capability.Video video) || video.isCoded();
     }
 
     /// Our line in the answer: the peer's protocol, number and kind of content; our address, limits and direction.

@@ -226,7 +226,7 @@ public final class OfferAnswer {
                         Optional.empty(), Optional.empty(),
                         entry.getValue(), 0, 20, entry.getKey().kind() == MediaKind.AUDIO
                         ? Agreement.offered(offer) : TelephoneEvents.NONE,
-                        ComfortNoiseFmtp.besides(entry.getValue()), Feedback.NONE));
+                        ComfortNoiseFmtp.besides(entry.getValue()), Feedback.NONE, Optional.empty()));
         return Stream.concat(state.streams.stream(), fresh).toList();
     }
 
@@ -331,9 +331,9 @@ public final class OfferAnswer {
     /// What an answer to a repeated offer leaves as it was, with all that we promised to take.
     private MediaStream unchanged(MediaStream stream) {
         return state.streams.stream().filter(before -> before.equals(new MediaStream(stream.id(), stream.direction(),
-                stream.remoteRtp(), stream.remoteRtcp(), stream.send(), before.receive(), stream.maxSendBitRate(),
-                stream.packetTime(), new TelephoneEvents(stream.telephoneEvents().send(),
-                        before.telephoneEvents().clocks()), stream.comfortNoise(), stream.feedback())))
+                stream.remoteRtp(), stream.remoteRtcp(), stream.send(), before.receive(),
+                stream.maxSendBitRate(), stream.packetTime(), new TelephoneEvents(stream.telephoneEvents().send(),
+                        before.telephoneEvents().clocks()), stream.comfortNoise(), stream.feedback(), stream.passed())))
                 .findFirst().orElse(stream);
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class Spellings {
 
     private static final List<Spelling> ALL = Stream.concat(
-            Stream.of(H264Fmtp.SPELLING, H263Fmtp.PLAIN, H263Fmtp.PLUS, H261Fmtp.SPELLING, Vp8Fmtp.SPELLING,
-                    H224Fmtp.SPELLING),
+            Stream.of(H264Fmtp.SPELLING, H265Fmtp.SPELLING, H263Fmtp.PLAIN, H263Fmtp.PLUS, H261Fmtp.SPELLING,
+                    Vp8Fmtp.SPELLING, H224Fmtp.SPELLING),
             Arrays.stream(AudioCodec.values()).map(AudioSpelling::of)).toList();
 
     private static final Map<String, List<Spelling>> NAMED = ALL.stream()

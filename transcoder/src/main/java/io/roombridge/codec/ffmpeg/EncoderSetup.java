@@ -8,6 +8,7 @@ import io.roombridge.codec.VideoEncoder.Settings;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
+import io.roombridge.media.H265;
 import io.roombridge.media.PictureSize;
 import io.roombridge.media.Vp8;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ record EncoderSetup(String encoder, int gop, boolean clocked, Map<String, String
     static EncoderSetup of(Settings settings) {
         return switch (settings.codec()) {
             case H264 h264 -> Native.hasEncoder(X264) ? x264(h264, settings) : openH264(h264, settings);
+            case H265 _ -> throw new IllegalArgumentException("H.265 is not coded here");
             case H263(_, _, _, var plus, _) -> h263(plus, settings);
             case H261 _ -> {
                 require(H261_SIZES.contains(settings.size()), "H.261", settings);

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_ADPCM_G722;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_GSM;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H263;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
 
 import io.roombridge.codec.AudioDecoder;
@@ -25,6 +26,7 @@ import io.roombridge.media.Capability;
 import io.roombridge.media.H261;
 import io.roombridge.media.H263;
 import io.roombridge.media.H264;
+import io.roombridge.media.H265;
 import io.roombridge.media.Vp8;
 
 /// All codecs of the gateway: FFmpeg's, for G.711 and G.722.1 our own, for G.729 Restcomm's, and beside FFmpeg's for
@@ -74,6 +76,7 @@ public final class FfmpegCodecs implements Codecs {
     public VideoDecoder decoder(Capability.Video codec) {
         return switch (codec) {
             case H264 _ -> new PictureDecoder(AV_CODEC_ID_H264, pool, PictureDecoder.PATIENCE);
+            case H265 _ -> new PictureDecoder(AV_CODEC_ID_HEVC, pool, PictureDecoder.PATIENCE);
             case H263 _ -> new PictureDecoder(AV_CODEC_ID_H263, pool, PictureDecoder.PATIENCE);
             case H261 _ -> new H261Decoder(pool);
             case Vp8 _ -> new PictureDecoder(AV_CODEC_ID_VP8, pool, PictureDecoder.PATIENCE);
