@@ -30,21 +30,18 @@ class BothFamiliesTest {
             six.awaitRegistered();
             four.awaitRegistered();
             six.dial("7002");
-            hearAndSee(six, four);
+            six.awaitMoving(2);
+            six.awaitTone(800);
+            four.awaitMoving(1);
+            four.awaitTone(500);
             six.hangUp();
             four.awaitReleased();
 
             six.begins();
             four.begins();
             four.dial("7001");
-            hearAndSee(six, four);
+            six.awaitTone(800);
+            four.awaitTone(500);
         }
-    }
-
-    private static void hearAndSee(LabEndpoint six, LabEndpoint four) {
-        six.awaitMoving(2);
-        six.awaitTone(800);
-        four.awaitMoving(1);
-        four.awaitTone(500);
     }
 }
