@@ -109,4 +109,9 @@ final class Attendance {
     int hosts() {
         return hosts;
     }
+
+    /// In everybody's story.
+    List<Act> noted(String words) {
+        return all().stream().<Act>map(it -> new Act.Note(it.leg(), words)).toList();
+    }
 }

@@ -343,15 +343,12 @@ public final class Room implements Conversation {
             return members.isEmpty() ? List.of() : over(ends() ? closing.reason() : reason);
         }
         state = State.ENDING;
-        return Stream.concat(noted(reason).stream(), closing.all(reason, phrase).stream()).toList();
-    }
-
-    private List<Act> noted(Refusal reason) {
-        return members.all().stream().<Act>map(it -> new Act.Note(it.leg(), reason.words())).toList();
+        return Stream.concat(members.noted(reason.words()).stream(), closing.all(reason, phrase).stream()).toList();
     }
 
     private List<Act> over(Refusal reason) {
-        var acts = new ArrayList<>(state == State.ENDING ? List.<Act>of() : noted(reason)); // said when it began to end
+        boolean said = state == State.ENDING;
+        var acts = new ArrayList<>(said ? List.<Act>of() : members.noted(reason.words()));
         state = State.OVER;
         members.all().forEach(rest -> acts.add(Act.release(rest.leg(), reason.cause())));
         members.clear();

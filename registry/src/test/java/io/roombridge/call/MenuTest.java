@@ -170,7 +170,8 @@ class MenuTest {
                 new Act.Await(HOST, Duration.ofSeconds(20)));
         assertThat(room.on(pressed(HOST, "5"))).as("no").containsExactly(told(HOST, 0));
 
-        assertThat(room.on(pressed(HOST, "*9#"))).contains(new Act.Note(GUEST, "host, a host, ended the meeting by keys"),
+        assertThat(room.on(pressed(HOST, "*9#"))).contains(
+                new Act.Note(GUEST, "host, a host, ended the meeting by keys"),
                 told(GUEST, 5, "The host has ended the meeting"), told(HOST, 5, "The host has ended the meeting"),
                 Meetings.said(GUEST, 0, Prompt.ENDED, Prompt.GOODBYE),
                 new Act.Await(GUEST, Duration.ofSeconds(4)),

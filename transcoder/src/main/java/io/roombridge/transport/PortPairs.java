@@ -122,7 +122,9 @@ public final class PortPairs implements MediaTransport {
             long now = System.nanoTime();
             pair.rtp.negotiate(NOWHERE, now);
             pair.rtcp.negotiate(NOWHERE, now);
-            pair.open(receiver);
+            if (receiver != null) {
+                pair.open(receiver);
+            }
         }
 
         @Override

@@ -18,6 +18,7 @@ import io.roombridge.media.StreamStatistics;
 import io.roombridge.media.TelephoneEvents;
 import io.roombridge.payload.Vectors;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class H265PairTest {
     private static LocalPorts connect(Loopback net, LegId leg, RawPeer peer, Optional<Format> passed)
             throws NoPortsLeft {
         var id = StreamId.video(leg);
-        var ports = net.gateway.open(leg).ports(id);
+        var ports = net.gateway.open(leg).ports(id, InetAddress.getLoopbackAddress());
         net.gateway.connect(new MediaStream(id, Direction.SEND_RECEIVE, Optional.of(peer.address()), Optional.empty(),
                 Optional.of(TAKEN), List.of(TAKEN, COMES), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(),
                 MediaStream.Feedback.NONE, passed));

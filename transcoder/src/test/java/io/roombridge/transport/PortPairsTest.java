@@ -72,7 +72,8 @@ class PortPairsTest {
     private void agree(DatagramSocket peer) {
         var stream = new MediaStream(audio, Direction.SEND_RECEIVE,
                 Optional.of((InetSocketAddress) peer.getLocalSocketAddress()), Optional.empty(), Optional.empty(),
-                List.of(), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), MediaStream.Feedback.NONE);
+                List.of(), 0, 20, TelephoneEvents.NONE, OptionalInt.empty(), MediaStream.Feedback.NONE,
+                Optional.empty());
         CompletableFuture.runAsync(() -> path.negotiate(stream), loop).join();
     }
 
