@@ -1,6 +1,5 @@
 package io.roombridge.peers;
 
-import static io.roombridge.peers.GatewayUnderTest.PASSWORD;
 import static io.roombridge.peers.GatewayUnderTest.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +25,7 @@ class ConsolePagesTest {
             "dialplan", "history", "settings");
     private static final int HANDHELD = 390;
     private static final String FORM = "document.querySelector('form input[name=name]') !== null";
+    private static final String BUTTONS = "[...document.querySelectorAll('button')]";
 
     /// What is wrong with what is shown, in words.
     private static final String PROBLEMS = """
@@ -71,10 +71,8 @@ class ConsolePagesTest {
         api.post("trunks", "{\"name\": \"cloud\", \"protocol\": \"sip\", \"host\": \"127.0.0.9\"}").done();
         api.post("rules", "{\"name\": \"meetings\", \"match\": {\"kind\": \"prefix\", \"text\": \"99\"}, "
                 + "\"target\": \"trunk:cloud\"}").done();
-        endpoint = LabEndpoint.start(directory, "sip", "7001", "--register",
-                "udp:" + gateway.sip("udp").split(";")[0], "--password", PASSWORD, "--rate", "5", "--size", "352x288",
-                "--bandwidth", "256000");
-        endpoint.awaitRegistered();
+        endpoint = gateway.registered(directory, "sip", "7001", "--rate", "5", "--size", "352x288", "--bandwidth",
+                "256000", "--second-stream", "--fecc");
         endpoint.dial(ROOM);
         endpoint.awaitAnswered();
         endpoint.awaitPicture();
@@ -194,6 +192,28 @@ class ConsolePagesTest {
         browser.await("that it differs", "document.querySelector('dialog .fault')?.innerText === "
                 + "'is not the new password'");
         browser.evaluate("document.querySelector('dialog .quiet').click()");
+    }
+
+    @Test
+    void anOperatorKeepsAPositionOfACameraGoesThereAndHasEverybodyTurnIt() {
+        browser.resize(1_280);
+        show("calls");
+        click("Details");
+        browser.await("the camera", "document.querySelector('dialog select') !== null");
+
+        browser.evaluate("document.querySelector('dialog select').value = '3'");
+        click("Keep it here");
+        endpoint.awaitCamera("keep 3");
+        click("Go there");
+        endpoint.awaitCamera("go 3");
+        click("Have everybody turn this one");
+        browser.await("it to be chosen", BUTTONS + ".some(it => it.innerText === 'Turn that of who speaks')");
+        click("Close");
+    }
+
+    private static void click(String button) {
+        browser.await(button, BUTTONS + ".some(it => it.innerText === '" + button + "')");
+        browser.evaluate(BUTTONS + ".find(it => it.innerText === '" + button + "').click()");
     }
 
     private static boolean isShown(String selector) {

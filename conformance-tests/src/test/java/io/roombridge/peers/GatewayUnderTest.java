@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A whole gateway on free ports of loopback, with one room and a few endpoints that may register.
 final class GatewayUnderTest implements AutoCloseable {
@@ -67,6 +68,22 @@ final class GatewayUnderTest implements AutoCloseable {
         gateway.registry().rooms().save(RoomDefinition.of("board", List.of(Alias.of(ROOM))), "test");
         gateway.start();
         return new GatewayUnderTest(gateway, settings);
+    }
+
+    /// Starts a room system that registers here; it may still be on its way when this returns.
+    ///
+    /// @param options  as on the command line, besides those of its registration
+    LabEndpoint endpoint(Path directory, String protocol, String alias, String... options) {
+        return LabEndpoint.start(directory, protocol, alias, Stream.concat(Stream.of("--register",
+                protocol.equals("sip") ? settings.registrar() : gatekeeper(), "--password", PASSWORD),
+                Stream.of(options)).toArray(String[]::new));
+    }
+
+    /// As [#endpoint], and waits until it is registered.
+    LabEndpoint registered(Path directory, String protocol, String alias, String... options) {
+        var endpoint = endpoint(directory, protocol, alias, options);
+        endpoint.awaitRegistered();
+        return endpoint;
     }
 
     /// Where SIP endpoints register and call: `127.0.0.1:5060;transport=tcp`.

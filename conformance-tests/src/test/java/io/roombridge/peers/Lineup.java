@@ -1,7 +1,6 @@
 package io.roombridge.peers;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +33,7 @@ final class Lineup implements AutoCloseable {
 
     /// One that is closed by who started it.
     LabEndpoint start(String protocol, String alias, List<String> options) {
-        var where = protocol.equals("sip") ? "udp:" + gateway.sip("udp").split(";")[0] : gateway.gatekeeper();
-        var command = new ArrayList<>(List.of("--register", where, "--password", GatewayUnderTest.PASSWORD));
-        command.addAll(options);
-        return LabEndpoint.start(directory, protocol, alias, command.toArray(String[]::new));
+        return gateway.endpoint(directory, protocol, alias, options.toArray(String[]::new));
     }
 
     /// Who takes part in this test: registered, in no call, and what it told before does not count.

@@ -44,15 +44,14 @@ class MeetingSequencesTest {
     static void start() throws Exception {
         gateway = GatewayUnderTest.start(directory, "7001", "7002", "7003");
         api = gateway.api();
-        PEOPLE.put("ann", endpoint("sip", "7001", "udp:" + gateway.sip("udp").split(";")[0], 500, 4));
-        PEOPLE.put("bob", endpoint("h323", "7002", gateway.gatekeeper(), 800, 6));
+        PEOPLE.put("ann", endpoint("sip", "7001", 500, 4));
+        PEOPLE.put("bob", endpoint("h323", "7002", 800, 6));
     }
 
-    private static Attendee endpoint(String protocol, String alias, String registrar, int tone, int identity) {
-        var endpoint = LabEndpoint.start(directory, protocol, alias, "--register", registrar, "--password", PASSWORD,
+    private static Attendee endpoint(String protocol, String alias, int tone, int identity) {
+        var endpoint = gateway.registered(directory, protocol, alias,
                 "--identity", Integer.toString(identity), "--tone", Integer.toString(tone), "--rate", "5",
                 "--size", "352x288", "--bandwidth", "512000");
-        endpoint.awaitRegistered();
         return new Attendee.Lab(alias, tone, identity, endpoint);
     }
 

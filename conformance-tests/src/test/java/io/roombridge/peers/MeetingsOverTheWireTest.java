@@ -39,6 +39,8 @@ class MeetingsOverTheWireTest {
     void aGuestWaitsUntilTheHostEntersItsPinAndTheMeetingEndsWithTheHost() {
         define("8011", GUEST_PIN, false);
         try (var guest = sip("7001", 4); var host = h323("7002", 6)) {
+            guest.awaitRegistered();
+            host.awaitRegistered();
             guest.dial("8011");
             guest.awaitAnswered();
             guest.awaitPicture();
@@ -60,6 +62,8 @@ class MeetingsOverTheWireTest {
     void theLockSendsAGuestAwayAndLetsTheHostIn() {
         define("8012", "", true);
         try (var guest = h323("7002", 6); var host = sip("7001", 4)) {
+            guest.awaitRegistered();
+            host.awaitRegistered();
             guest.dial("8012");
             guest.awaitAnswered();
             host.dial("8012." + HOST_PIN);
@@ -79,6 +83,8 @@ class MeetingsOverTheWireTest {
     void aHostLetsInByKeysWhoWaitsAtTheLock() {
         define("8013", "", true);
         try (var guest = sip("7001", 4); var host = h323("7002", 6)) {
+            guest.awaitRegistered();
+            host.awaitRegistered();
             guest.dial("8013");
             guest.awaitAnswered();
             host.dial("8013");
@@ -96,6 +102,8 @@ class MeetingsOverTheWireTest {
     void aHostEndsTheMeetingByKeysForEverybody() {
         define("8014", "", false);
         try (var guest = sip("7001", 4); var host = h323("7002", 6)) {
+            guest.awaitRegistered();
+            host.awaitRegistered();
             host.dial("8014");
             host.awaitAnswered();
             host.awaitPicture();
@@ -118,17 +126,10 @@ class MeetingsOverTheWireTest {
     }
 
     private static LabEndpoint sip(String alias, int identity) {
-        var endpoint = LabEndpoint.start(directory, "sip", alias, "--register",
-                "udp:" + gateway.sip("udp").split(";")[0], "--password", GatewayUnderTest.PASSWORD, "--identity",
-                Integer.toString(identity));
-        endpoint.awaitRegistered();
-        return endpoint;
+        return gateway.endpoint(directory, "sip", alias, "--identity", Integer.toString(identity));
     }
 
     private static LabEndpoint h323(String alias, int identity) {
-        var endpoint = LabEndpoint.start(directory, "h323", alias, "--register", gateway.gatekeeper(), "--password",
-                GatewayUnderTest.PASSWORD, "--identity", Integer.toString(identity));
-        endpoint.awaitRegistered();
-        return endpoint;
+        return gateway.endpoint(directory, "h323", alias, "--identity", Integer.toString(identity));
     }
 }

@@ -36,6 +36,8 @@ class ReceptionOverTheWireTest {
     @Test
     void bothKeyInTheNumberOneAfterAMistakeAndMeet() {
         try (var sip = sip("7001", 4); var h323 = h323("7002", 6)) {
+            sip.awaitRegistered();
+            h323.awaitRegistered();
             for (var one : List.of(sip, h323)) {
                 one.dial("8020");
                 one.awaitAnswered();
@@ -54,6 +56,7 @@ class ReceptionOverTheWireTest {
     @Test
     void threeNumbersThatLeadNowhereEndTheCall() {
         try (var endpoint = h323("7002", 6)) {
+            endpoint.awaitRegistered();
             endpoint.dial("8020");
             endpoint.awaitAnswered();
             endpoint.awaitPicture();
@@ -65,17 +68,10 @@ class ReceptionOverTheWireTest {
     }
 
     private static LabEndpoint sip(String alias, int identity) {
-        var endpoint = LabEndpoint.start(directory, "sip", alias, "--register",
-                "udp:" + gateway.sip("udp").split(";")[0], "--password", GatewayUnderTest.PASSWORD, "--identity",
-                Integer.toString(identity));
-        endpoint.awaitRegistered();
-        return endpoint;
+        return gateway.endpoint(directory, "sip", alias, "--identity", Integer.toString(identity));
     }
 
     private static LabEndpoint h323(String alias, int identity) {
-        var endpoint = LabEndpoint.start(directory, "h323", alias, "--register", gateway.gatekeeper(), "--password",
-                GatewayUnderTest.PASSWORD, "--identity", Integer.toString(identity));
-        endpoint.awaitRegistered();
-        return endpoint;
+        return gateway.endpoint(directory, "h323", alias, "--identity", Integer.toString(identity));
     }
 }

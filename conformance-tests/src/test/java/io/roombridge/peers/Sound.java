@@ -7,12 +7,15 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /// Sixteen-bit sound of one channel, and which tones are in it.
 record Sound(int sampleRate, short[] samples) {
 
     private static final int RIFF_DATA = 0x61746164;
+    private static final int THINNED = 4_000;
+    private static final int PIECE = THINNED * 2 / 5;
     private static final int RIFF_FORMAT = 0x20746d66;
 
     static Sound read(Path wav) {
@@ -67,6 +70,48 @@ record Sound(int sampleRate, short[] samples) {
 
     boolean has(int hertz) {
         return shareOf(hertz) > 0.1;
+    }
+
+    double seconds() {
+        return (double) samples.length / sampleRate;
+    }
+
+    /// How much another sound is in this one, 0–1: of each of its pieces of 0.4 s the correlation with the place here
+    /// that is most like it, on average. A jitter buffer may have drawn the pieces apart. What is above 2 kHz does not
+    /// count.
+    double likeness(Sound other) {
+        var here = thinned();
+        var there = other.thinned();
+        int pieces = there.length / PIECE;
+        double sum = 0;
+        for (int i = 0; i < pieces; i++) {
+            sum += likeness(here, Arrays.copyOfRange(there, i * PIECE, (i + 1) * PIECE));
+        }
+        return sum / pieces;
+    }
+
+    private static double likeness(double[] here, double[] piece) {
+        double wanted = Arrays.stream(piece).map(it -> it * it).sum();
+        double energy = Arrays.stream(here).limit(piece.length).map(it -> it * it).sum();
+        double best = 0;
+        for (int from = 0; from + piece.length < here.length; from++) {
+            double product = 0;
+            for (int i = 0; i < piece.length; i++) {
+                product += here[from + i] * piece[i];
+            }
+            best = energy < 1 ? best : Math.max(best, product / Math.sqrt(energy * wanted));
+            energy += here[from + piece.length] * here[from + piece.length] - here[from] * here[from];
+        }
+        return best;
+    }
+
+    private double[] thinned() {
+        int step = sampleRate / THINNED;
+        var thinned = new double[samples.length / step];
+        for (int i = 0; i < thinned.length * step; i++) {
+            thinned[i / step] += samples[i];
+        }
+        return thinned;
     }
 
     /// Goertzel's filter over a Hann window, against the energy of the whole window.
