@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InstalledGatewayTest {
 
     private static final Path BUILT = Path.of("..", "target", "roombridge");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @BeforeAll
     static void isBuilt() {
