@@ -131,7 +131,9 @@ class MeetingEndTest {
         assertThat(told(room.on(pressed(BOB, "*3")))).last().isEqualTo(
                 reads(BOB, "Only a host may do that", "*2, the PIN, #: become a host"));
         assertThat(told(room.on(pressed(ANN, "*")))).asString().contains("*3  15 more minutes");
-        assertThat(room.on(pressed(ANN, "3"))).containsExactly(reads(BOB, "The meeting ends in 19 minutes"),
+        assertThat(room.on(pressed(ANN, "3"))).containsExactly(
+                new Act.Did(ANN, "prolong", "15 min", "prolonged the meeting by keys"),
+                reads(BOB, "The meeting ends in 19 minutes"),
                 wake(Duration.ofMinutes(14)), reads(ANN, "The meeting ends in 19 minutes"));
         assertThat(room.end().at()).isEqualTo(after(75));
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReachTest {
 
     private static final InetAddress HERE = InetAddress.ofLiteral("192.0.2.1");
-    private static final LocalAddresses OURS = LocalAddresses.LOOPBACK;
+    private static final LocalAddresses OURS = LocalAddresses.of(HERE);
     private static final LocalAddresses BOTH = LocalAddresses.of(HERE, InetAddress.ofLiteral("2001:db8::1"));
 
     private static Reach reach(String session, String medium, LocalAddresses ours) throws MalformedSdp {
