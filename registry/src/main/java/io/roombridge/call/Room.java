@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// Attended, it is over when nobody is left who came by themselves: legs that the room called are then released. One
 /// that only calls others goes on as long as one of them, the cloud meeting aside, is there or still rings. Where it is
-/// defined so, it is over too when its last host leaves.
+/// defined so, it ends with its last host too, and in its time ([MeetingEnd]).
 ///
 /// The lock keeps everybody out but hosts, who prove themselves with their PIN, and whom the room calls.
 ///
