@@ -25,7 +25,7 @@ final class GatewayProcess implements AutoCloseable {
             var process = PeerProcess.start("gateway", directory, List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                    "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
+                    "-Djava.awt.headless=true",
                     "-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"),
                     "io.roombridge.gateway.Gateway", file.toString()));
             process.await("^Console: ", PATIENCE);
