@@ -1,17 +1,14 @@
 package io.roombridge.stream;
 
-import io.roombridge.codec.g7221.OctetOrder;
 import io.roombridge.media.Format;
 import io.roombridge.rtp.RtpPacket;
 
-/// Keeps mistakes in the work on one stream from all others on its loop, and gives it the octets of its packets in the
-/// right order.
-record GuardedReception(Reception guarded, Mishaps mishaps, OctetOrder order) implements Reception {
+/// Keeps mistakes in the work on one stream from all others on its loop.
+record GuardedReception(Reception guarded, Mishaps mishaps) implements Reception {
 
     @Override
     public void packet(RtpPacket packet, Format format, long now) {
         try {
-            order.receive(packet, format);
             guarded.packet(packet, format, now);
         } catch (RuntimeException | Error mistake) {
             mishaps.happened(mistake);

@@ -158,7 +158,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
     /// Sends what is received elsewhere from now on; the reception of before is closed.
     public void receiveInto(Reception next) {
         var before = reception;
-        reception = new GuardedReception(next, mishaps, sending.order());
+        reception = new GuardedReception(next, mishaps);
         loop.execute(before::close);
     }
 
@@ -275,6 +275,7 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
             slides.packet(now);
             lastMedia = now;
             receiving = format;
+            sending.order().receive(received, format);
             reception.packet(received, format, now);
         } else if (type == noiseType) {
             reception.comfortNoise(received, now);
