@@ -3,6 +3,8 @@ package io.roombridge.media;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +44,12 @@ public record LocalAddresses(List<InetAddress> all) {
 
     /// Whether both are of the same family.
     public static boolean isLike(InetAddress one, InetAddress other) {
-        return one instanceof Inet6Address == other instanceof Inet6Address;
+        return family(one) == family(other);
+    }
+
+    /// That of a socket which is bound to the address.
+    public static ProtocolFamily family(InetAddress address) {
+        return address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
     }
 
     public InetAddress first() {

@@ -3,10 +3,8 @@ package io.roombridge.transport;
 import io.roombridge.media.LocalAddresses;
 import io.roombridge.media.MediaPlane.NoPortsLeft;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.util.BitSet;
@@ -93,8 +91,7 @@ final class PortRange {
     }
 
     private DatagramChannel open(int port) throws IOException {
-        var channel = DatagramChannel.open(bind instanceof Inet6Address ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET);
+        var channel = DatagramChannel.open(LocalAddresses.family(bind));
         try {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);

@@ -6,10 +6,8 @@ import io.roombridge.sip.bfcp.Assembly;
 import io.roombridge.sip.bfcp.MalformedBfcp;
 import io.roombridge.sip.sdp.FloorAgreement;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
@@ -38,8 +36,7 @@ final class FloorDatagrams implements FloorSocket {
     }
 
     private static DatagramChannel bound(InetSocketAddress address) throws IOException {
-        var channel = DatagramChannel.open(address.getAddress() instanceof Inet6Address ? StandardProtocolFamily.INET6
-                : StandardProtocolFamily.INET);
+        var channel = DatagramChannel.open(LocalAddresses.family(address.getAddress()));
         try {
             return channel.bind(address);
         } catch (IOException taken) {
