@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A room called board that people dial as 8001, a real registry, and scripted legs.
@@ -83,14 +82,5 @@ abstract class BoardRoom extends CallsThroughRoutes {
 
     static Party party(String alias) {
         return new Party(Alias.of(alias), "", "Test/1", ADDRESS, true, true, false, "");
-    }
-
-    /// For what a change in the registry does, which comes on a thread of the registry's.
-    static void await(BooleanSupplier done) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 }

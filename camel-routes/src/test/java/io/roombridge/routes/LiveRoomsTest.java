@@ -1,5 +1,6 @@
 package io.roombridge.routes;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
@@ -37,7 +38,7 @@ class LiveRoomsTest extends BoardRoom {
         inRoom("7001");
 
         define("", 0, Arrangement.AUTOMATIC, true);
-        await(() -> live.rooms().getFirst().locked());
+        until(() -> live.rooms().getFirst().locked());
 
         offered("7002");
         assertThat(sip.asked(LegCommand.Release.class).cause()).isEqualTo(Cause.CALL_REJECTED);
@@ -64,9 +65,9 @@ class LiveRoomsTest extends BoardRoom {
         assertThat(live.end("board", Optional.of(soon))).isTrue();
         assertThat(live.rooms().getFirst().endsAt()).contains(soon);
         assertThat(live.end("nowhere", Optional.empty())).isFalse();
-        await(() -> media.said().getLast().speech().prompts().equals(List.of(Prompt.ENDS_SHORTLY)));
+        until(() -> media.said().getLast().speech().prompts().equals(List.of(Prompt.ENDS_SHORTLY)));
 
-        await(() -> media.said().getLast().speech().prompts().equals(List.of(Prompt.ENDED, Prompt.GOODBYE)));
+        until(() -> media.said().getLast().speech().prompts().equals(List.of(Prompt.ENDED, Prompt.GOODBYE)));
         assertThat(Instant.now()).isAfterOrEqualTo(soon);
         assertThat(story(one)).contains("the time of the meeting is over");
     }
@@ -80,7 +81,7 @@ class LiveRoomsTest extends BoardRoom {
 
         var next = offered("7002");
         sip.asked(LegCommand.Answer.class);
-        await(() -> live.leg(next).orElseThrow().stage() == LiveGateway.Stage.LOBBY);
+        until(() -> live.leg(next).orElseThrow().stage() == LiveGateway.Stage.LOBBY);
         assertThat(media.asked()).isEqualTo(new GraphChange.Wait("room:board", next,
                 List.of("Board", "Please enter the PIN, then #")));
         sip.says(new LegEvent.DigitsPressed(next, "4711#"));
@@ -141,7 +142,7 @@ class LiveRoomsTest extends BoardRoom {
         assertThat(List.of(sip.asked(LegCommand.Release.class), sip.asked(LegCommand.Release.class)))
                 .extracting(LegCommand.Release::leg).containsExactlyInAnyOrderElementsOf(its);
         assertThat(registry.all()).singleElement().satisfies(it -> assertThat(it.key()).isEqualTo("7002"));
-        await(() -> live.rooms().getFirst().members().equals(List.of(other)));
+        until(() -> live.rooms().getFirst().members().equals(List.of(other)));
     }
 
     @Test
@@ -248,7 +249,7 @@ class LiveRoomsTest extends BoardRoom {
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(next, Cause.WRONG_PIN));
         assertThat(story(next).getLast()).startsWith("too many wrong PINs");
-        await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
+        until(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
     }
 
     @Test
@@ -285,10 +286,10 @@ class LiveRoomsTest extends BoardRoom {
         for (int at = 0; at < 3; at++) {
             sip.says(new LegEvent.DigitsPressed(legs.get(at), "1#2#"));
             var leg = legs.get(at);
-            await(() -> story(leg).stream().filter("a wrong PIN"::equals).count() == 2);
+            until(() -> story(leg).stream().filter("a wrong PIN"::equals).count() == 2);
         }
 
-        await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
+        until(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("hold-pins"));
         sip.says(new LegEvent.DigitsPressed(legs.get(3), "4711#"));
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(new LegCommand.Release(legs.get(3),
@@ -309,9 +310,9 @@ class LiveRoomsTest extends BoardRoom {
         sip.says(new LegEvent.DigitsPressed(guest, "*7"));
         sip.says(new LegEvent.DigitsPressed(guest, "*6"));
 
-        await(() -> story(guest).contains("muted itself by keys"));
+        until(() -> story(guest).contains("muted itself by keys"));
         assertThat(story(guest)).contains("became a host by the PIN", "locked the room by keys");
-        await(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("lock"));
+        until(() -> registry.audit().latest(1, 0).objects().getFirst().action().equals("lock"));
         assertThat(registry.audit().latest(2, 0).objects()).extracting(it -> it.by() + " " + it.action() + " "
                 + it.kind() + " " + it.name() + " " + it.detail()).containsExactly("7001, by keys lock room board ",
                 "7001, by keys make-host leg " + guest + " 7001 in room board");
@@ -325,7 +326,7 @@ class LiveRoomsTest extends BoardRoom {
         sip.asked(LegCommand.Release.class);
         sip.says(new LegEvent.Released(one, Cause.INTERWORKING));
 
-        await(() -> live.leg(one).isEmpty());
+        until(() -> live.leg(one).isEmpty());
         assertThat(registry.history().find(one).orElseThrow().end()).hasValueSatisfying(end -> {
             assertThat(end.cause()).isEqualTo(Cause.NORMAL_CLEARING);
             assertThat(end.why()).isEqualTo("an operator ended the call");
@@ -335,7 +336,7 @@ class LiveRoomsTest extends BoardRoom {
     @Test
     void aCallThatIsUpHasARecordAndOneThatIsUpWhenTheGatewayStopsHasItsEnd() throws Exception {
         var one = inRoom("7001");
-        await(() -> registry.history().find(one).flatMap(CallRecord::answered).isPresent());
+        until(() -> registry.history().find(one).flatMap(CallRecord::answered).isPresent());
         assertThat(registry.history().find(one).orElseThrow().end()).isEmpty();
 
         var stopping = Thread.ofVirtual().start(routes::stopping);

@@ -1,15 +1,14 @@
 package io.roombridge.routes;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +41,10 @@ class OwnRoutesTest {
         assertThat(reject()).isEqualTo("user_busy");
 
         write("policy.yaml", refusing("no_answer"));
-        await(() -> "no_answer".equals(reject()));
+        until(() -> "no_answer".equals(reject()));
 
         Files.delete(folder.resolve("policy.yaml"));
-        await(() -> reject() == null);
+        until(() -> reject() == null);
     }
 
     @Test
@@ -54,13 +53,13 @@ class OwnRoutesTest {
         start();
 
         write("policy.yaml", "- route:\n    from:\n      uri: direct:policy\n      stepps: []\n");
-        await(() -> !own.trouble().isEmpty());
+        until(() -> !own.trouble().isEmpty());
 
         assertThat(own.trouble()).startsWith(folder.resolve("policy.yaml") + " line ").contains("stepps");
         assertThat(reject()).isEqualTo("user_busy");
 
         write("policy.yaml", refusing("no_answer"));
-        await(() -> "no_answer".equals(reject()));
+        until(() -> "no_answer".equals(reject()));
         assertThat(own.trouble()).isEmpty();
     }
 
@@ -71,7 +70,7 @@ class OwnRoutesTest {
 
         write("a.yaml", "- route: {from: {uri: direct:call-ended, steps: [{log: ended}]}}");
         write("policy.yaml", "- route: {from: {uri: 'nosuch:thing', steps: [{log: x}]}}");
-        await(() -> own.trouble().contains("nosuch"));
+        until(() -> own.trouble().contains("nosuch"));
 
         assertThat(reject()).isEqualTo("user_busy");
     }
@@ -83,7 +82,7 @@ class OwnRoutesTest {
         start();
 
         write("c.yaml", refusing("no_answer"));
-        await(() -> !own.trouble().isEmpty());
+        until(() -> !own.trouble().isEmpty());
 
         assertThat(own.trouble()).contains("c.yaml: only one route may start at direct:policy", "a.yaml has one too");
         assertThat(reject()).isEqualTo("user_busy");
@@ -103,7 +102,7 @@ class OwnRoutesTest {
         start();
 
         write("policy.yaml", "- route: [");
-        await(() -> !own.trouble().isEmpty());
+        until(() -> !own.trouble().isEmpty());
 
         assertThat(reject()).isNull();
     }
@@ -113,10 +112,10 @@ class OwnRoutesTest {
         start();
 
         write("policy.yaml", "- ".repeat(20_000) + "x");
-        await(() -> own.trouble().contains("policy.yaml"));
+        until(() -> own.trouble().contains("policy.yaml"));
         write("policy.yaml", refusing("user_busy"));
 
-        await(() -> "user_busy".equals(reject()));
+        until(() -> "user_busy".equals(reject()));
         assertThat(own.trouble()).isEmpty();
     }
 
@@ -176,13 +175,5 @@ class OwnRoutesTest {
         var file = folder.resolve(name);
         Files.writeString(file, text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(++written)));
-    }
-
-    private static void await(BooleanSupplier done) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 }

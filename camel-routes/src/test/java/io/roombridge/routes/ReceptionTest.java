@@ -1,5 +1,6 @@
 package io.roombridge.routes;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
@@ -69,9 +70,9 @@ class ReceptionTest extends BoardRoom {
         var leg = received();
 
         keys(leg, "8001#");
-        await(() -> live.leg(leg).orElseThrow().stage() == LiveGateway.Stage.LOBBY);
+        until(() -> live.leg(leg).orElseThrow().stage() == LiveGateway.Stage.LOBBY);
         keys(leg, "4711#");
-        await(() -> live.leg(leg).orElseThrow().stage() == LiveGateway.Stage.UP);
+        until(() -> live.leg(leg).orElseThrow().stage() == LiveGateway.Stage.UP);
         assertThat(media.said()).extracting(it -> it.speech().prompts()).contains(
                 List.of(Prompt.WELCOME, Prompt.ENTER_NUMBER), List.of(Prompt.WELCOME, Prompt.ENTER_PIN));
     }
@@ -82,11 +83,11 @@ class ReceptionTest extends BoardRoom {
         var leg = received();
 
         keys(leg, "4242#");
-        await(() -> said(List.of(Prompt.WRONG_NUMBER, Prompt.ENTER_NUMBER)));
+        until(() -> said(List.of(Prompt.WRONG_NUMBER, Prompt.ENTER_NUMBER)));
         keys(leg, "8001#");
-        await(() -> said(List.of(Prompt.LOCKED, Prompt.ENTER_NUMBER)));
+        until(() -> said(List.of(Prompt.LOCKED, Prompt.ENTER_NUMBER)));
         keys(leg, "8000#");
-        await(() -> said(List.of(Prompt.WRONG_NUMBER, Prompt.GOODBYE)));
+        until(() -> said(List.of(Prompt.WRONG_NUMBER, Prompt.GOODBYE)));
 
         assertThat(sip.asked(LegCommand.Release.class)).isEqualTo(
                 new LegCommand.Release(leg, Cause.UNALLOCATED_NUMBER));
@@ -122,12 +123,12 @@ class ReceptionTest extends BoardRoom {
                 Optional.of(Language.CHINESE)), "test");
         define("4711", 0, Arrangement.AUTOMATIC, false);
         var leg = dialled("8000");
-        await(() -> said(Language.CHINESE, Prompt.ENTER_NUMBER));
+        until(() -> said(Language.CHINESE, Prompt.ENTER_NUMBER));
 
         keys(leg, "8001#");
-        await(() -> said(Language.CHINESE, Prompt.ENTER_PIN));
+        until(() -> said(Language.CHINESE, Prompt.ENTER_PIN));
         offered("7002");
-        await(() -> said(Language.ENGLISH, Prompt.ENTER_PIN));
+        until(() -> said(Language.ENGLISH, Prompt.ENTER_PIN));
     }
 
     private boolean said(Language language, Prompt last) {
@@ -140,7 +141,7 @@ class ReceptionTest extends BoardRoom {
         var leg = received();
 
         sip.says(new LegEvent.Released(leg, Cause.NORMAL_CLEARING));
-        await(() -> live.leg(leg).isEmpty());
+        until(() -> live.leg(leg).isEmpty());
         assertThat(media.asked()).isInstanceOf(GraphChange.Close.class);
     }
 }

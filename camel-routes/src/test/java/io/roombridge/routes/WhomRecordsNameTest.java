@@ -1,5 +1,6 @@
 package io.roombridge.routes;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
@@ -42,7 +43,7 @@ class WhomRecordsNameTest extends CallsThroughRoutes {
     }
 
     private void isRecorded(LegId leg, String from) {
-        BoardRoom.await(() -> registry.history().find(leg).flatMap(it -> it.end()).isPresent());
+        until(() -> registry.history().find(leg).flatMap(it -> it.end()).isPresent());
         assertThat(registry.history().find(leg)).hasValueSatisfying(record -> {
             assertThat(record.to()).isEqualTo("7002");
             assertThat(record.from()).isEqualTo(from);
@@ -62,7 +63,7 @@ class WhomRecordsNameTest extends CallsThroughRoutes {
         sip.says(new LegEvent.Released(caller, Cause.NORMAL_CLEARING));
 
         isRecorded(offer.leg(), "7001");
-        BoardRoom.await(() -> registry.history().find(caller).flatMap(it -> it.end()).isPresent());
+        until(() -> registry.history().find(caller).flatMap(it -> it.end()).isPresent());
         assertThat(registry.history().find(caller).orElseThrow().to()).isEqualTo("7002");
     }
 

@@ -1,5 +1,6 @@
 package io.roombridge.routes;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
@@ -67,7 +68,7 @@ class WhomRoomsCallTest extends BoardRoom {
                 Optional.empty(), 0), "test");
         var one = inRoom("7001");
 
-        await(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "
+        until(() -> live.rooms().getFirst().trouble().startsWith("the meeting in the cloud cannot be reached: "
                 + "the dial plan leads nowhere with 99.***"));
         assertThat(story(one)).contains(live.rooms().getFirst().trouble());
     }

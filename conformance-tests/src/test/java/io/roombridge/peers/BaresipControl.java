@@ -2,6 +2,7 @@ package io.roombridge.peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roombridge.testing.Await;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

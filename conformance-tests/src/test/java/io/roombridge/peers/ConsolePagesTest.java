@@ -4,6 +4,7 @@ import static io.roombridge.peers.GatewayUnderTest.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.roombridge.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
 import io.roombridge.sip.registrar.Account;
+import io.roombridge.testing.Await;
 import io.roombridge.testing.RecordingMedia;
 import java.nio.file.Path;
 import java.time.Duration;

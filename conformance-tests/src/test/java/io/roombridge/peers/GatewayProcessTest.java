@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.roombridge.call.Cause;
+import io.roombridge.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.roombridge.peers;
 
 import io.roombridge.lab.ports.FreePorts;
+import io.roombridge.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

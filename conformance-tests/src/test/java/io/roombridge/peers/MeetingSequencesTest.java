@@ -4,6 +4,7 @@ import static io.roombridge.peers.GatewayUnderTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.peers.MeetingRules.Place;
+import io.roombridge.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.roombridge.peers;
 
+import io.roombridge.testing.Await;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -11,6 +11,7 @@ import io.roombridge.prompt.Prompt;
 import io.roombridge.prompt.Prompts;
 import io.roombridge.registry.Endpoint;
 import io.roombridge.registry.RoomDefinition;
+import io.roombridge.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

@@ -21,6 +21,7 @@ import io.roombridge.registry.sql.SqlRegistry;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
+import io.roombridge.testing.Await;
 import io.roombridge.testing.RecordingMedia;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -26,6 +26,7 @@ import io.roombridge.media.Protocol;
 import io.roombridge.sip.SipSettings;
 import io.roombridge.sip.front.Ports;
 import io.roombridge.sip.jain.JainSipLegs;
+import io.roombridge.testing.Await;
 import io.roombridge.testing.RecordingMedia;
 import java.nio.file.Path;
 import java.time.Clock;

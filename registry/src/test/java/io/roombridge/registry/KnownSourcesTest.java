@@ -1,5 +1,6 @@
 package io.roombridge.registry;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.admission.Rank;
@@ -42,11 +43,7 @@ class KnownSourcesTest {
     }
 
     private static void eventually(KnownSources known, InetSocketAddress source, Rank rank) {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (known.of(source) != rank && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertThat(known.of(source)).isEqualTo(rank);
+        until(() -> known.of(source) == rank);
     }
 
     private static Registration registration(String key, String host, String user) {

@@ -1,5 +1,6 @@
 package io.roombridge.serial;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -69,9 +70,7 @@ class SerialTest {
                 Thread.currentThread().interrupt();
             }
         });
-        while (putter.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        until(() -> putter.getState() == Thread.State.WAITING);
         hold.countDown();
 
         assertThat(put.await(10, TimeUnit.SECONDS)).isTrue();

@@ -21,6 +21,7 @@ import io.roombridge.media.StreamId;
 import io.roombridge.media.TelephoneEvents;
 import io.roombridge.prompt.Language;
 import io.roombridge.prompt.Prompts;
+import io.roombridge.testing.Await;
 import io.roombridge.transport.EventLoop;
 import io.roombridge.transport.MediaPorts;
 import io.roombridge.transport.MediaTransport;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -155,15 +155,9 @@ final class Loopback implements AutoCloseable {
                 List.of(format), 0, 20, TelephoneEvents.of(101), OptionalInt.empty(), feedback, Optional.empty());
     }
 
-    /// Waits until it is so, and fails after 20 s with what is there instead.
+    /// Waits until it is so, and fails after 20 s.
     static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("did not happen: " + what);
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
+        Await.until(what, Duration.ofSeconds(20), condition);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.roombridge.registry.sql;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.admission.RefusedLogins;
@@ -14,12 +15,10 @@ import io.roombridge.registry.Registry;
 import io.roombridge.registry.RoomDefinition;
 import io.roombridge.registry.SecretKey;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,14 +56,6 @@ abstract class BindingsContract {
                 Transport.TCP, new InetSocketAddress("10.0.0.5", 5_060), "PolycomRealPresenceGroup500/4.1.5", "",
                 "id@1 7",
                 NOON, NOON.plusSeconds(3_600));
-    }
-
-    static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     void reopen() throws Exception {
@@ -138,13 +129,13 @@ abstract class BindingsContract {
             var moved = registration("a", "8002").expiring(NOON.plusSeconds(7_200));
 
             neighbour.save(first);
-            await(() -> registry.find(Alias.of("8001"), NOON).equals(List.of(first)));
+            until(() -> registry.find(Alias.of("8001"), NOON).equals(List.of(first)));
             neighbour.save(first.expiring(NOON.plusSeconds(3_700)));
-            await(() -> registry.find(Alias.of("8001"), NOON.plusSeconds(3_650)).size() == 1);
+            until(() -> registry.find(Alias.of("8001"), NOON.plusSeconds(3_650)).size() == 1);
             registry.save(moved);
-            await(() -> neighbour.all().equals(List.of(moved)));
+            until(() -> neighbour.all().equals(List.of(moved)));
             neighbour.remove(Protocol.SIP, "a");
-            await(() -> registry.all().isEmpty());
+            until(() -> registry.all().isEmpty());
         }
     }
 
@@ -165,7 +156,7 @@ abstract class BindingsContract {
             try (var next = open()) {
                 assertThat(next.all()).isEqualTo(kept);
             }
-            await(() -> neighbour.all().equals(kept));
+            until(() -> neighbour.all().equals(kept));
         }
     }
 
@@ -191,17 +182,17 @@ abstract class BindingsContract {
             registry.save(by("8001", registration("by alias", "8001")));
             registry.save(by("lobby", registration("another's", "8002")));
             registry.save(by("", registration("nobody's", "8003")));
-            await(() -> neighbour.count() == 3);
+            until(() -> neighbour.count() == 3);
 
             registry.endpoints().save(new Endpoint("Board", "", List.of(Alias.of("8001")), "s3cret", false), "test");
             assertThat(registry.all()).extracting(Registration::key).containsExactly("another's", "nobody's");
-            await(() -> neighbour.count() == 2);
+            until(() -> neighbour.count() == 2);
 
             registry.endpoints().save(board, "test");
             registry.save(by("board", registration("by name", "8001")));
             registry.endpoints().remove("board", "test");
             assertThat(registry.all()).extracting(Registration::key).containsExactly("another's", "nobody's");
-            await(() -> neighbour.endpoints().all().size() == 1 && neighbour.count() == 2);
+            until(() -> neighbour.endpoints().all().size() == 1 && neighbour.count() == 2);
         }
     }
 

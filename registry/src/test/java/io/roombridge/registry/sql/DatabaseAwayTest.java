@@ -1,6 +1,7 @@
 package io.roombridge.registry.sql;
 
 import static io.roombridge.registry.sql.BindingsContract.NOON;
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,12 +70,12 @@ class DatabaseAwayTest {
 
     private void isAway(Away away) {
         away.begin.accept(database);
-        BindingsContract.await(() -> registry.awaySince().isPresent());
+        until(() -> registry.awaySince().isPresent());
     }
 
     private void isBack() {
         database.open();
-        BindingsContract.await(() -> registry.awaySince().isEmpty());
+        until(() -> registry.awaySince().isEmpty());
     }
 
     private static void atOnce(Runnable work) {
@@ -168,8 +169,8 @@ class DatabaseAwayTest {
         atOnce(() -> registry.audit().add(new Audit.Entry(NOON, "admin", "hang-up", "leg", leg.toString(), "")));
         isBack();
 
-        BindingsContract.await(() -> registry.history().find(leg).isPresent());
-        BindingsContract.await(() -> registry.audit().latest(50, 0).objects().stream()
+        until(() -> registry.history().find(leg).isPresent());
+        until(() -> registry.audit().latest(50, 0).objects().stream()
                 .anyMatch(entry -> entry.action().equals("hang-up")));
     }
 }

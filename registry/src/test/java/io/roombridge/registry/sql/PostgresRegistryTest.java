@@ -1,5 +1,6 @@
 package io.roombridge.registry.sql;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roombridge.call.Alias;
@@ -52,8 +53,8 @@ class PostgresRegistryTest extends RegistryContract {
             neighbour.rules().save(Rule.of("new", Match.ANY, new Aim.Local()), "neighbour");
             neighbour.save(registration("a", "8001"));
 
-            await(() -> registry.find(Alias.of("8001"), NOON).size() == 1);
-            await(() -> registry.dialPlan().rules().size() == 1);
+            until(() -> registry.find(Alias.of("8001"), NOON).size() == 1);
+            until(() -> registry.dialPlan().rules().size() == 1);
         }
     }
 }

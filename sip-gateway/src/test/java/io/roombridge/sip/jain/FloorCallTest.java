@@ -1,5 +1,6 @@
 package io.roombridge.sip.jain;
 
+import static io.roombridge.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,15 +15,14 @@ import io.roombridge.media.LegId;
 import io.roombridge.media.StreamId;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -149,18 +149,14 @@ class FloorCallTest {
             room.request("BYE", "");
             us.expect(LegEvent.Released.class);
 
-            long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-            while (!isFree(port)) {
-                assertThat(System.nanoTime()).isLessThan(until);
-                Thread.onSpinWait();
-            }
+            until(() -> isFree(port));
         }
     }
 
-    private static boolean isFree(int port) throws Exception {
+    private static boolean isFree(int port) {
         try (var socket = new DatagramSocket(new InetSocketAddress(HERE, port))) {
             return socket.isBound();
-        } catch (BindException _) {
+        } catch (SocketException _) {
             return false;
         }
     }
