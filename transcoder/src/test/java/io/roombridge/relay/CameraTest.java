@@ -37,6 +37,9 @@ class CameraTest {
                     Loopback.FULL);
             net.agree(one, new Format(100, H224.CAMERA), MediaStream.Feedback.NONE, Direction.SEND_RECEIVE);
 
+            net.endpoints.change(new GraphChange.Steer("", one.leg, new AbilitiesAsked())); // until it is heard
+            until("both ends have their stream", () -> net.events.contains(
+                    new MediaEvent.CameraHeard(one.peer, new AbilitiesAsked())));
             net.endpoints.change(new GraphChange.Steer("", one.leg, new ActivatePreset(3)));
             until("the gateway hears it", () -> net.events.contains(
                     new MediaEvent.CameraHeard(one.peer, new ActivatePreset(3))));
