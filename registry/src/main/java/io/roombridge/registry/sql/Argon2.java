@@ -26,6 +26,15 @@ record Argon2(int memoryKiB, int passes, byte[] salt, byte[] hash) {
         return new Argon2(MEMORY_KIB, PASSES, salt, derive(password, MEMORY_KIB, PASSES, salt, HASH_OCTETS));
     }
 
+    /// One that no password has, and that takes as long to find out as any.
+    static Argon2 nobodys(SecureRandom random) {
+        var salt = new byte[SALT_OCTETS];
+        var hash = new byte[HASH_OCTETS];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new Argon2(MEMORY_KIB, PASSES, salt, hash);
+    }
+
     static Argon2 parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {

@@ -47,7 +47,7 @@ final class SqlUsers implements Users, Kept {
     private final Database database;
     private final SecureRandom random = new SecureRandom();
     private final PasswordThreads passwords = new PasswordThreads();
-    private final Argon2 nobodys = Argon2.of("nobody's", random);
+    private final Argon2 nobodys = Argon2.nobodys(random);
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Loaded loaded;
 

@@ -28,4 +28,12 @@ class Argon2Test {
         assertThatThrownBy(() -> Argon2.parse("$argon2i$v=19$m=1,t=1,p=1$AA$AA"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void nobodyHasANobodysPassword() {
+        var hash = Argon2.nobodys(new SecureRandom());
+
+        assertThat(hash.verifies("")).isFalse();
+        assertThat(hash.toString()).hasSameSizeAs(Argon2.of("somebody's", new SecureRandom()).toString());
+    }
 }
