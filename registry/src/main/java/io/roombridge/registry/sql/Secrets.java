@@ -10,7 +10,6 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.jdbi.v3.core.Handle;
 
 /// Encrypts what has to be known as it is (H.235.1, digests, PINs) before it goes to the database: AES-256 in Galois
 /// counter mode (NIST SP 800-38D), a new nonce each time, bound to the column and thing it belongs to. As text
@@ -32,7 +31,7 @@ final class Secrets {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    /// The key's own of a database; what lies there in plain text is encrypted now.
+    /// The key's own of a database; a database that is new has none, and gets this one.
     ///
     /// @throws IllegalArgumentException  when the database is encrypted with another key, or the key is missing
     static Secrets open(Database database, SecretKey key) {
@@ -41,7 +40,6 @@ final class Secrets {
                     .bind("name", CHECK).mapTo(String.class).one();
             if (check.isEmpty()) {
                 var secrets = new Secrets(key.octets().orElseGet(key::create));
-                secrets.encryptPlainRows(handle);
                 handle.createUpdate("update secret set sealed = :sealed where name = :name")
                         .bind("sealed", secrets.seal(CHECKED, CHECK)).bind("name", CHECK).execute();
                 return secrets;
@@ -102,24 +100,6 @@ final class Secrets {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has AES-GCM", impossible);
         }
-    }
-
-    private void encryptPlainRows(Handle handle) {
-        encrypt(handle, "endpoint", "password");
-        encrypt(handle, "room", "host_pin");
-        encrypt(handle, "room", "guest_pin");
-        encrypt(handle, "room", "cloud");
-        encrypt(handle, "trunk", "password");
-    }
-
-    private void encrypt(Handle handle, String table, String column) {
-        record Row(String id, String plain) {}
-
-        handle.createQuery("select id, " + column + " as plain from " + table + " where " + column + " <> ''")
-                .map((row, _) -> new Row(row.getString("id"), row.getString("plain"))).list()
-                .forEach(row -> handle.createUpdate("update " + table + " set " + column + " = :sealed where id = :id")
-                        .bind("sealed", seal(row.plain(), place(table, row.id(), column))).bind("id", row.id())
-                        .execute());
     }
 
     static String place(String table, String id, String column) {

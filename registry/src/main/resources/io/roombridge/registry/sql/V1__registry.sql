@@ -1,17 +1,25 @@
 -- The same statements make the tables in H2 and in PostgreSQL.
 -- Names compare without regard to case: each is kept as given beside an id in lower case.
 
+-- A revision of each kind from the start, so that a change only moves it: the number stays locked until its transaction
+-- ends, and numbers become visible in their order. What has a version was last written at that revision.
 create table revision (
     kind   varchar(32) primary key,
     number bigint      not null
 );
 
+insert into revision (kind, number)
+values ('endpoint', 0), ('room', 0), ('trunk', 0), ('transform', 0), ('rule', 0), ('preference', 0), ('alias', 0),
+       ('user', 0), ('registration', 0);
+
 create table endpoint (
     id           varchar(128) primary key,
     name         varchar(128) not null,
     display_name varchar(256) not null,
-    password     varchar(256) not null,
-    enabled      boolean      not null
+    password     varchar(2048) not null,
+    enabled      boolean      not null,
+    language     varchar(8) default '' not null,
+    version      bigint default 0 not null
 );
 
 create table endpoint_alias (
@@ -25,13 +33,19 @@ create table room (
     id               varchar(64)  primary key,
     name             varchar(64)  not null,
     display_name     varchar(256) not null,
-    host_pin         varchar(32)  not null,
-    guest_pin        varchar(32)  not null,
+    host_pin         varchar(256) not null,
+    guest_pin        varchar(256) not null,
     max_participants integer      not null,
     locked           boolean      not null,
     arrangement      varchar(32)  not null,
     protocols        varchar(64)  not null,
-    cloud            varchar(512) not null
+    cloud            varchar(4096) not null,
+    guests_wait      boolean default false not null,
+    ends_with_host   boolean default false not null,
+    floor            varchar(16) default 'ANYONE' not null,
+    language         varchar(8) default '' not null,
+    max_minutes      integer default 0 not null,
+    version          bigint default 0 not null
 );
 
 create table room_alias (
@@ -50,7 +64,8 @@ create table trunk (
     port      integer      not null,
     template  varchar(512) not null,
     login     varchar(256),
-    password  varchar(256)
+    password  varchar(2048),
+    version   bigint default 0 not null
 );
 
 create table transform (
@@ -66,7 +81,8 @@ create table transform (
     source_text   varchar(250) not null,
     zone          varchar(64)  not null,
     behaviour     varchar(16)  not null,
-    replacement   varchar(512) not null
+    replacement   varchar(512) not null,
+    version       bigint default 0 not null
 );
 
 create table rule (
@@ -84,7 +100,9 @@ create table rule (
     behaviour     varchar(16)  not null,
     replacement   varchar(512) not null,
     target        varchar(128) not null,
-    stops         boolean      not null
+    stops         boolean      not null,
+    policy        boolean default false not null,
+    version       bigint default 0 not null
 );
 
 create table registration (
@@ -100,19 +118,24 @@ create table registration (
     attributes varchar       not null,
     since      timestamp(6) with time zone not null,
     expires    timestamp(6) with time zone not null,
+    revision   bigint default 0 not null,
+    node       varchar(36) default '' not null,
     primary key (protocol, binding)
 );
-create index registration_by_expiry on registration (expires);
+create index registration_by_revision on registration (revision);
 
-create table registration_alias (
+-- What was removed is told for a while, so that other gateways read only what is new to them.
+create table registration_gone (
+    revision bigint        not null,
     protocol varchar(16)   not null,
     binding  varchar(1024) not null,
-    alias    varchar(512)  not null,
-    primary key (protocol, binding, alias),
-    foreign key (protocol, binding) references registration on delete cascade
+    node     varchar(36)   not null,
+    removed  timestamp(6) with time zone not null,
+    primary key (revision, protocol, binding)
 );
-create index registration_alias_by_alias on registration_alias (alias);
 
+-- A record is there from when its call begins: without an end until there is one, and without an answer when there is
+-- none. What a gateway left open is closed when it starts again, by when it was last seen.
 create table call_record (
     id        bigint generated always as identity primary key,
     call_name varchar(256)  not null,
@@ -124,14 +147,22 @@ create table call_record (
     product   varchar(512)  not null,
     target    varchar(1024) not null,
     started   timestamp(6) with time zone not null,
-    answered  timestamp(6) with time zone not null,
-    ended     timestamp(6) with time zone not null,
-    cause     varchar(64)   not null,
-    trace     varchar       not null
+    answered  timestamp(6) with time zone,
+    ended     timestamp(6) with time zone,
+    cause     varchar(64),
+    trace     varchar       not null,
+    name      varchar(256) default '' not null,
+    why       varchar(512) default '' not null,
+    gateway   varchar(128) default '' not null
 );
 create index call_record_by_start on call_record (started);
 create index call_record_by_end on call_record (ended);
 create index call_record_by_leg on call_record (leg);
+
+create table gateway (
+    name varchar(128) primary key,
+    seen timestamp(6) with time zone not null
+);
 
 create table call_stream (
     record     bigint           not null references call_record on delete cascade,
@@ -157,7 +188,8 @@ create table console_user (
     name          varchar(64)  not null,
     role          varchar(16)  not null,
     must_change   boolean      not null,
-    password_hash varchar(256) not null
+    password_hash varchar(256) not null,
+    version       bigint default 0 not null
 );
 
 create table api_token (
@@ -183,3 +215,11 @@ create table audit (
     name   varchar(512)  not null,
     detail varchar(4096) not null
 );
+create index audit_by_time on audit (at);
+
+-- What shows the key that secrets are encrypted with.
+create table secret (
+    name   varchar(32)  primary key,
+    sealed varchar(256) not null
+);
+insert into secret (name, sealed) values ('check', '');

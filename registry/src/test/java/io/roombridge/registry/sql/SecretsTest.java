@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,27 +142,5 @@ class SecretsTest {
         assertThatThrownBy(() -> open(SecretKey.in(file))).hasMessageContaining("short.key is not 32 octets as Base64");
         assertThatThrownBy(() -> SecretKey.of("?")).hasMessage("the key is not 32 octets as Base64: "
                 + "make one with openssl rand -base64 32");
-    }
-
-    @Test
-    void whatLaidThereInPlainTextIsEncryptedAtTheNextStart() throws Exception {
-        Flyway.configure().loggers("slf4j")
-                .dataSource(url() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "")
-                .locations("classpath:io/roombridge/registry/sql").target("3").load().migrate();
-        try (var connection = connect(); var statement = connection.createStatement()) {
-            statement.execute("insert into endpoint values ('board', 'board', '', 's3cret-one', true)");
-            statement.execute("insert into endpoint values ('open', 'open', '', '', true)");
-            statement.execute("insert into room (id, name, display_name, host_pin, guest_pin, max_participants, locked,"
-                    + " arrangement, protocols, cloud) values ('weekly', 'weekly', '', '471147', '081508', 0, false,"
-                    + " 'AUTOMATIC', 'SIP', '123456789.998877@zoomcrc.com')");
-            statement.execute("insert into trunk values ('zoom', 'zoom', 'SIP', 'TLS', 'zoomcrc.com', 5061, '{alias}',"
-                    + " 'us', 's3cret-two')");
-        }
-
-        try (var registry = open(key())) {
-            isDefined(registry);
-            assertThat(registry.endpoints().find("open").orElseThrow().password()).isEmpty();
-        }
-        assertThat(everything()).doesNotContain("s3cret", "471147", "081508", "998877");
     }
 }

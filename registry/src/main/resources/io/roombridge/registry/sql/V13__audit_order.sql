@@ -1,1 +1,0 @@
-create index audit_by_time on audit (at);
