@@ -335,9 +335,9 @@ public final class LegStream implements Receiver, EventLoop.Ticking {
         }
 
         @Override
-        public void lost(double fraction) {
+        public void lost(double fraction, long packets) {
             if (id.kind() == MediaKind.VIDEO
-                    && losses.report(fraction, (int) sending.bits().perSecond(System.nanoTime()))) {
+                    && losses.report(fraction, packets, (int) sending.bits().perSecond(System.nanoTime()))) {
                 feed.changed();
             }
         }

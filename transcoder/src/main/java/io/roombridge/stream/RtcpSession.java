@@ -47,7 +47,8 @@ final class RtcpSession {
         /// The peer reports on what we send.
         ///
         /// @param fraction lost since its report before, 0–1
-        void lost(double fraction);
+        /// @param packets  sent since then
+        void lost(double fraction, long packets);
     }
 
     private final String cname;
@@ -56,6 +57,7 @@ final class RtcpSession {
     private final Requests requests;
     private final ReportSchedule schedule;
     private long lastSenderReport;
+    private long reportedOn;
     private long lastSenderReportAt;
     private long packetsReported;
     private int intraSequence;
@@ -144,7 +146,9 @@ final class RtcpSession {
     private void heard(ReportBlock block) {
         if (block.ssrc() == writer.ssrc()) {
             heard = block;
-            requests.lost(block.fractionLost() / 256.0);
+            long sent = writer.packets();
+            requests.lost(block.fractionLost() / 256.0, sent - reportedOn);
+            reportedOn = sent;
         }
     }
 
