@@ -295,7 +295,8 @@ public final class H239 {
     }
 
     /// One to an earlier request names another channel of ours; whatever else it names is taken for the answer. A peer
-    /// that gives the token away and goes on showing is asked to close its channel.
+    /// that gives the token away and goes on showing is asked to close its channel, before ours is opened: some have
+    /// one RTP session for both.
     private static Step response(Terms terms, State state, PresentationTokenResponse response) {
         if (!(state.token() instanceof Token.Asking(var channel, _)) || earlier(response.channelId(), channel)) {
             return Step.to(state);
@@ -305,8 +306,8 @@ public final class H239 {
         }
         var taken = Step.to(state.with(new Token.Ours(channel)), new Output.ResetToken());
         return state.wanted() && terms.shows() ? taken.then(it -> Step.to(it, new Output.Send(
-                new PresentationTokenIndicateOwner(OUR_LABEL, channel)), new Output.Taken(channel),
-                new Output.StopTheirs()))
+                new PresentationTokenIndicateOwner(OUR_LABEL, channel)), new Output.StopTheirs(),
+                new Output.Taken(channel)))
                 : taken.then(it -> Step.to(it.with(new Token.Free()), release(channel), new Output.StopTheirs()));
     }
 

@@ -330,8 +330,8 @@ class SlidesTest extends CallWithSlides {
         assertThat(peer.control).as("asked once").isEmpty();
         says(new PresentationTokenResponse(true, 0, request.channelId()));
         expects(PresentationTokenIndicateOwner.class);
-        assertThat(session(peer.expects(OpenLogicalChannel.class))).as("that of the peer's slides").isEqualTo(32);
         assertThat(peer.expects(RequestChannelClose.class).forwardLogicalChannelNumber()).isEqualTo(THEIRS);
+        assertThat(session(peer.expects(OpenLogicalChannel.class))).as("that of the peer's slides").isEqualTo(32);
     }
 
     @Test
