@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The cameras of a room: who would turn one turns that of whom an operator has chosen, else that of who speaks; a
-/// speaker turns that of who spoke before. Whoever is in the room is told that a camera can be turned, whatever those
-/// of the others can do: whom it means is another every minute.
+/// speaker turns that of who spoke before, and where nobody did the only other one there is. Whoever is in the room is
+/// told that a camera can be turned, whatever those of the others can do: whom it means is another every minute.
 public final class RoomCameras {
 
     private final Cameras cameras;
@@ -95,7 +95,11 @@ public final class RoomCameras {
     Optional<LegId> target(LegId asker) {
         return Stream.of(chosen, speaker, before).flatMap(Optional::stream).filter(leg -> !leg.equals(asker))
                 .filter(leg -> cameras.turnable(leg) && members.find(leg).filter(Member::inside).isPresent())
-                .findFirst();
+                .findFirst().or(() -> only(others(asker)));
+    }
+
+    private static Optional<LegId> only(List<LegId> legs) {
+        return legs.size() == 1 ? Optional.of(legs.getFirst()) : Optional.empty();
     }
 
     List<Act> left(LegId leg) {

@@ -79,6 +79,25 @@ class CamerasInCallsTest {
                 .contains("Steer carl Stop");
     }
 
+    @Test
+    void inARoomOfTwoThatOfTheOtherWhoeverSpeaks() {
+        var room = Meetings.room("", "", 0, "");
+        room.enter(Meetings.offered(ANN), "");
+        room.enter(Meetings.offered(BOB), "");
+        room.on(links(ANN));
+        assertThat(says(room, ANN, LEFT)).as("nobody else has a camera").isEmpty();
+        room.on(links(BOB));
+
+        assertThat(says(room, ANN, LEFT)).containsExactly("Steer bob Start");
+        room.cameras().speaks(Optional.of(ANN));
+        assertThat(says(room, ANN, new ActivatePreset(1))).containsExactly("Steer bob ActivatePreset");
+        assertThat(says(room, BOB, LEFT)).containsExactly("Steer ann Start");
+
+        room.enter(Meetings.offered(CARL), "");
+        room.on(links(CARL));
+        assertThat(says(room, ANN, new ActivatePreset(1))).as("one of two is not guessed").isEmpty();
+    }
+
     private static List<String> presses(Room room, LegId leg, String keys) {
         return on(room, Meetings.pressed(leg, keys)).stream().filter(act -> !act.startsWith("Await")).toList();
     }
