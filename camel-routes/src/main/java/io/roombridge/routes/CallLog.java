@@ -132,13 +132,12 @@ final class CallLog {
                 story.isWith(party);
                 answering(story);
             }
-            case LegEvent.FloorAsked _ -> story.note("wants to show slides");
-            case LegEvent.FloorReturned _ -> story.note("shows slides no longer");
-            case LegEvent.SlidesFlowed(_, var flow) -> story.note(flow
-                    ? "its slides have begun" : "its slides have ended");
+            case LegEvent.FloorAsked _ -> story.asksForTheFloor();
+            case LegEvent.FloorReturned _ -> story.givesTheFloorBack();
+            case LegEvent.SlidesFlowed(_, var flow) -> story.slidesFlow(flow);
             case LegEvent.CameraAsked(_, var message) -> {
                 if (message instanceof CameraMessage.Start) {
-                    story.noteOnce("turns a camera");
+                    story.noteOnce("asks for the camera of another to be turned");
                 }
             }
             case LegEvent.Noted(_, var words) -> story.says(words);

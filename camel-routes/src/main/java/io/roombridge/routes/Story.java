@@ -51,6 +51,7 @@ final class Story {
     private boolean over;
     private int left;
     private int pressed;
+    private boolean shows;
 
     Story(LegId leg, boolean incoming, Party party, String from, String to, InstantSource clock) {
         this.leg = leg;
@@ -145,6 +146,24 @@ final class Story {
         } else {
             left++;
             trace.set(MOST_LINES - 1, new StoryLine(clock.instant(), "and " + Words.count(left + 1, "more line")));
+        }
+    }
+
+    synchronized void asksForTheFloor() {
+        shows = true;
+        note("wants to show slides");
+    }
+
+    synchronized void slidesFlow(boolean flow) {
+        shows |= flow;
+        note(flow ? "its slides have begun" : "its slides have ended");
+    }
+
+    /// Said once, though H.323 may say it twice: by the token, and by the channel.
+    synchronized void givesTheFloorBack() {
+        if (shows) {
+            shows = false;
+            note("shows slides no longer");
         }
     }
 

@@ -46,6 +46,22 @@ class StoryTest {
         assertThat(words().getLast()).isEqualTo("released: the caller hung up");
     }
 
+    /// H.323 says it by the token and by the channel.
+    @Test
+    void thatSlidesAreOverIsSaidOnce() {
+        story.givesTheFloorBack();
+        story.asksForTheFloor();
+        story.slidesFlow(true);
+        story.givesTheFloorBack();
+        story.givesTheFloorBack();
+        story.slidesFlow(false);
+        story.slidesFlow(true);
+        story.givesTheFloorBack();
+
+        assertThat(words()).containsExactly("wants to show slides", "its slides have begun", "shows slides no longer",
+                "its slides have ended", "its slides have begun", "shows slides no longer");
+    }
+
     @Test
     void keysThatFollowEachOtherAreOneLine() {
         story.pressed(1);
