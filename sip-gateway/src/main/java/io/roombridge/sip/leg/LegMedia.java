@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +72,8 @@ final class LegMedia {
     private String text = "";
     private Reach reach;
     private final List<String> news = new ArrayList<>();
+    /// What the peer is known to offer in vain.
+    private final Set<String> refused = new HashSet<>();
     private Optional<FloorShell> floor = Optional.empty();
     /// What the peer was told of it.
     private Optional<InetSocketAddress> floorAt = Optional.empty();
@@ -199,7 +202,9 @@ final class LegMedia {
         if (reach.isNowhere()) {
             check(offer);
         }
-        return take(negotiation.answer(apart, ours, ports));
+        var step = negotiation.answer(apart, ours, ports);
+        OfferAnswer.refused(description, step.local()).stream().filter(refused::add).forEach(news::add);
+        return take(step);
     }
 
     void accept(String answer) throws Disagreement {

@@ -3,7 +3,6 @@ package io.roombridge.sip.sdp;
 import io.roombridge.media.CapabilitySet;
 import io.roombridge.media.LegId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Why nothing of an offer can be taken, as a Warning says it (RFC 3261 §20.43).
@@ -34,10 +33,6 @@ public record Mismatch(int code, String words) {
         }
         var media = wanted.stream().filter(remote -> remote.stream(leg).isPresent()).toList();
         return Optional.of(media.isEmpty() ? NO_SUCH_MEDIA
-                : media.stream().allMatch(Mismatch::isProtected) ? PROTECTED_ONLY : NO_SUCH_FORMAT);
-    }
-
-    private static boolean isProtected(RemoteMedium remote) {
-        return remote.medium().protocol().toUpperCase(Locale.ROOT).contains("RTP/SAVP");
+                : media.stream().allMatch(RemoteMedium::isProtected) ? PROTECTED_ONLY : NO_SUCH_FORMAT);
     }
 }

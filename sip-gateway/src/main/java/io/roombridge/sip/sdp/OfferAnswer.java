@@ -96,6 +96,11 @@ public final class OfferAnswer {
         return line < 0 ? FloorWay.UDP : FloorWay.of(previous(line).protocol()).orElseThrow();
     }
 
+    /// What of an offer an answer of ours refuses, for the call's story: one sentence each, without a full stop.
+    public static List<String> refused(SessionDescription offer, SessionDescription answer) {
+        return RefusedLine.words(offer, answer).distinct().toList();
+    }
+
     /// What is agreed about the floor; empty when there is none.
     public Optional<FloorAgreement> floor() {
         return state.floor;

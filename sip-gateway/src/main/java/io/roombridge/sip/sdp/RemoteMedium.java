@@ -60,6 +60,10 @@ record RemoteMedium(SessionDescription session, MediaDescription medium, List<Pa
         return medium.port() > 0 && (protocol.equals("RTP/AVP") || protocol.equals("RTP/AVPF"));
     }
 
+    boolean isProtected() {
+        return medium.protocol().toUpperCase(Locale.ROOT).contains("RTP/SAVP");
+    }
+
     private static List<Format> formats(SessionDescription session, MediaDescription medium,
             List<Payload> payloads) {
         int longest = number(session, medium, "maxptime").orElse(0);

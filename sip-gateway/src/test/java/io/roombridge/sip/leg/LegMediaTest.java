@@ -75,6 +75,31 @@ class LegMediaTest {
     }
 
     @Test
+    void whatIsOfferedInVainIsNamedOnce() throws Exception {
+        var offer = THEIRS + """
+                m=application 30004 RTP/SAVP 100
+                a=rtpmap:100 H224/4800
+                m=video 30006 RTP/AVP 98 99
+                a=rtpmap:98 VP9/90000
+                a=rtpmap:99 AV1/90000
+                a=content:slides
+                m=application 30008 RTP/AVP 200
+                m=audio 30010 RTP/AVPX 0
+                m=text 30012 RTP/AVP 101
+                m=video 0 RTP/AVP 98
+                """;
+        media.answer(offer);
+
+        assertThat(media.news()).containsExactly(
+                "camera control is offered encrypted alone (SRTP), which is not spoken here",
+                "a stream of slides is offered in no coding that is spoken here: VP9, AV1",
+                "camera control is offered in no coding that is spoken here",
+                "sound is offered by RTP/AVPX, which is not spoken here");
+        media.answer(offer.replace("o=- 1 1", "o=- 1 2"));
+        assertThat(media.news()).isEmpty();
+    }
+
+    @Test
     void weCalledAndRefresh() throws Exception {
         var offer = media.offer();
         media.accept(THEIRS);
