@@ -12,6 +12,7 @@ import io.roombridge.call.LiveGateway.Account;
 import io.roombridge.call.Transport;
 import io.roombridge.h323.H323Settings.Ports;
 import io.roombridge.h323.H323Settings.Uplink;
+import io.roombridge.h323.ras.Uplink.Standing;
 import io.roombridge.media.Audio;
 import io.roombridge.media.AudioCodec;
 import io.roombridge.media.CapabilitySet;
@@ -133,6 +134,18 @@ class OutsideGatekeeperTest {
         gateway.registerAt(List.of());
         registry.awaitEmpty();
         assertThat(gateway.uplink()).isEmpty();
+    }
+
+    @Test
+    void tellsEachTimeThatItStandsOtherwise() throws Exception {
+        gateway.registerAt(List.of(account("wrong")));
+        var refused = gateway.uplink().orElseThrow().awaitOther(new Standing(Optional.empty(), ""));
+        assertThat(refused).isEqualTo(new Standing(Optional.empty(), "securityDenial"));
+
+        gateway.registerAt(List.of(account("secret")));
+        var uplink = gateway.uplink().orElseThrow();
+        var registered = uplink.awaitOther(new Standing(Optional.empty(), ""));
+        assertThat(registered.identifier()).isEqualTo(uplink.registration()).isPresent();
     }
 
     @Test

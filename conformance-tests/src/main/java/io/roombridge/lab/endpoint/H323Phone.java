@@ -8,6 +8,7 @@ import io.roombridge.call.Transport;
 import io.roombridge.h323.H323Legs;
 import io.roombridge.h323.H323Settings;
 import io.roombridge.h323.ras.Gatekeeper;
+import io.roombridge.h323.ras.Uplink;
 import io.roombridge.lab.ports.FreePorts;
 import io.roombridge.media.MediaPlane;
 import io.roombridge.media.Protocol;
@@ -30,6 +31,7 @@ final class H323Phone implements Phone {
     private final EndpointOptions options;
     private final H323Legs legs;
     private final HostPort via;
+    private Optional<Thread> registration = Optional.empty();
 
     H323Phone(EndpointOptions options, MediaPlane media) throws IOException {
         this.options = options;
@@ -72,10 +74,13 @@ final class H323Phone implements Phone {
 
     @Override
     public void register(Consumer<Registered> listener) {
-        legs.uplink().ifPresent(uplink -> Thread.ofVirtual().name("registration").start(() -> {
+        registration = legs.uplink().map(uplink -> Thread.ofVirtual().name("registration").start(() -> {
             try {
-                var identifier = uplink.awaitRegistration(PATIENCE);
-                listener.accept(new Registered(identifier.isPresent(), uplink.refusal()));
+                var standing = new Uplink.Standing(uplink.awaitRegistration(PATIENCE), uplink.refusal());
+                while (true) {
+                    listener.accept(new Registered(standing.identifier().isPresent(), standing.refusal()));
+                    standing = uplink.awaitOther(standing);
+                }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -94,6 +99,7 @@ final class H323Phone implements Phone {
 
     @Override
     public void close() {
+        registration.ifPresent(Thread::interrupt);
         legs.close();
     }
 }

@@ -102,6 +102,24 @@ public final class Uplink implements AutoCloseable {
         return refusal;
     }
 
+    /// How it stands with the gatekeeper.
+    ///
+    /// @param identifier  the endpointIdentifier; empty while not registered
+    /// @param refusal     see [#refusal]
+    public record Standing(Optional<String> identifier, String refusal) {}
+
+    private synchronized Standing standing() {
+        return new Standing(registration(), refusal);
+    }
+
+    /// Waits until it stands otherwise.
+    public synchronized Standing awaitOther(Standing known) throws InterruptedException {
+        while (standing().equals(known)) {
+            wait();
+        }
+        return standing();
+    }
+
     /// Waits until registered or refused.
     public synchronized Optional<String> awaitRegistration(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
@@ -126,8 +144,10 @@ public final class Uplink implements AutoCloseable {
                             .log("registered");
                     notifyAll();
                 }
-                case Output.Lost _ -> log.atWarn().addKeyValue("gatekeeper", account.gatekeeper())
-                        .log("registration lost");
+                case Output.Lost _ -> {
+                    log.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).log("registration lost");
+                    notifyAll();
+                }
                 case Output.Refused(var reason) -> {
                     refusal = reason;
                     log.atWarn().addKeyValue("gatekeeper", account.gatekeeper()).addKeyValue("cause", reason)
