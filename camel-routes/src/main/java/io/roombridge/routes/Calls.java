@@ -33,6 +33,9 @@ final class Calls {
 
     private static final Refusal STOPPED = new Refusal(Cause.TEMPORARY_FAILURE, "the gateway was stopped");
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    /// At the reception somebody may enter a PIN where a number is asked for: what leads nowhere is not told.
+    private static final String NOWHERE = "the number that was entered leads nowhere";
+
     private static final Refusal BROKEN =
             new Refusal(Cause.TEMPORARY_FAILURE, "a step of the gateway's own failed; its log says which");
 
@@ -112,9 +115,13 @@ final class Calls {
     /// Takes an offered call to where its journey led.
     void connect(Journey journey) {
         legs.find(journey.offered().leg()).ifPresent(leg -> {
-            callLog.routed(leg.story(), journey);
+            var reception = leg.conversation();
+            if (reception.isPresent() && journey.refused()) {
+                leg.story().note(NOWHERE);
+            } else {
+                callLog.routed(leg.story(), journey);
+            }
             try {
-                var reception = leg.conversation();
                 refusal(leg, journey).ifPresentOrElse(why -> refuse(leg, why), () -> {
                     callLog.keep(leg.story());
                     reception.ifPresent(it -> conversations.enter(it, ((Reception) it)::leave));
@@ -134,7 +141,8 @@ final class Calls {
     /// @return why it leads nowhere; empty when it is connected, or the room itself has refused it
     private Optional<Refusal> refusal(Leg leg, Journey journey) {
         if (journey.refused()) {
-            return journey.refusal().map(cause -> new Refusal(cause, journey.trace().getLast()));
+            return journey.refusal().map(cause -> new Refusal(cause, leg.conversation().isPresent() ? NOWHERE
+                    : journey.trace().getLast()));
         }
         var decision = journey.decision().orElseThrow();
         if (decision.first() instanceof Target.Room(var name, var pin)) {

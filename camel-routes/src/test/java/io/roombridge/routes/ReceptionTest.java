@@ -47,6 +47,17 @@ class ReceptionTest extends BoardRoom {
     }
 
     @Test
+    void whatLeadsNowhereMayBeAPinAndIsNotTold() throws Exception {
+        var leg = received();
+
+        keys(leg, "471108#");
+
+        until(() -> said(List.of(Prompt.WRONG_NUMBER, Prompt.ENTER_NUMBER)));
+        assertThat(story(leg)).contains("the number that was entered leads nowhere")
+                .noneMatch(words -> words.contains("471108"));
+    }
+
+    @Test
     void theNumberLeadsIntoTheRoomAsIfItHadBeenDialledAndNobodyIsAnsweredTwice() throws Exception {
         var leg = received();
 
