@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Slows down who guesses PINs by calling again and again: after some wrong ones no PIN of that source is taken for a
 /// while, and after many of one room none of anybody there whom nobody vouches for.
@@ -38,11 +37,17 @@ final class PinBrake {
         }
     };
 
-    /// Until when no PIN is taken; empty when one is.
-    synchronized Optional<Instant> until(Party caller, String room, Instant now) {
-        return Stream.concat(held(source(caller), MOST_OF_A_SOURCE, now).stream(),
-                vouched(caller) ? Stream.empty() : held(room(room), MOST_OF_A_ROOM, now).stream())
-                .max(Instant::compareTo);
+    /// Whose PINs are taken no longer.
+    ///
+    /// @param until   when they are again
+    /// @param source  those of this caller; false for those of everybody whom nobody vouches for
+    record Held(Instant until, boolean source) {}
+
+    /// Why no PIN is taken; empty when one is.
+    synchronized Optional<Held> held(Party caller, String room, Instant now) {
+        return held(source(caller), MOST_OF_A_SOURCE, now).map(until -> new Held(until, true))
+                .or(() -> vouched(caller) ? Optional.empty()
+                        : held(room(room), MOST_OF_A_ROOM, now).map(until -> new Held(until, false)));
     }
 
     /// A wrong PIN was given.

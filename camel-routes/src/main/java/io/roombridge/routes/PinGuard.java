@@ -37,9 +37,11 @@ final class PinGuard {
 
     /// Why no PIN of the leg is taken for the room; empty when one is.
     Optional<Refusal> held(Leg leg, String room) {
-        return brake.until(leg.story().party(), room, clock.instant())
-                .map(until -> new Refusal(Cause.WRONG_PIN, "too many wrong PINs: none is taken from "
-                        + AddressText.host(leg.story().party().address()) + " until " + CLOCK.format(until)));
+        var caller = leg.story().party();
+        return brake.held(caller, room, clock.instant()).map(held -> new Refusal(Cause.WRONG_PIN,
+                "too many wrong PINs" + (held.source() ? ": none is taken from " + AddressText.host(caller.address())
+                        : " were given by others: none is taken from anybody unknown to us")
+                        + " until " + CLOCK.format(held.until())));
     }
 
     /// As [#held(Leg, String)], for the room that the leg waits at.

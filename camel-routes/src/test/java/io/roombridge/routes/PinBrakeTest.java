@@ -17,14 +17,14 @@ class PinBrakeTest {
     @Test
     void aSourceThatGuessesIsHeldUntilItsFirstGuessIsForgotten() {
         for (int guess = 0; guess < PinBrake.MOST_OF_A_SOURCE; guess++) {
-            assertThat(brake.until(stranger("10.0.0.5"), "board", NOON)).isEmpty();
+            assertThat(brake.held(stranger("10.0.0.5"), "board", NOON)).isEmpty();
             brake.failed(stranger("10.0.0.5"), "board", NOON.plusSeconds(guess));
         }
 
-        assertThat(brake.until(stranger("10.0.0.5"), "another room", NOON.plusSeconds(10)))
-                .contains(NOON.plus(PinBrake.MEMORY));
-        assertThat(brake.until(stranger("10.0.0.6"), "board", NOON.plusSeconds(10))).isEmpty();
-        assertThat(brake.until(stranger("10.0.0.5"), "board", NOON.plus(PinBrake.MEMORY))).isEmpty();
+        assertThat(brake.held(stranger("10.0.0.5"), "another room", NOON.plusSeconds(10)))
+                .contains(new PinBrake.Held(NOON.plus(PinBrake.MEMORY), true));
+        assertThat(brake.held(stranger("10.0.0.6"), "board", NOON.plusSeconds(10))).isEmpty();
+        assertThat(brake.held(stranger("10.0.0.5"), "board", NOON.plus(PinBrake.MEMORY))).isEmpty();
     }
 
     @Test
@@ -36,9 +36,10 @@ class PinBrakeTest {
         assertThat(brake.failed(stranger("10.0.1.1"), "Board", NOON)).hasValueSatisfying(words ->
                 assertThat(words).startsWith("30 wrong PINs"));
 
-        assertThat(brake.until(stranger("10.0.2.2"), "board", NOON)).isPresent();
-        assertThat(brake.until(stranger("10.0.2.2"), "other", NOON)).isEmpty();
-        assertThat(brake.until(known(), "board", NOON)).isEmpty();
+        assertThat(brake.held(stranger("10.0.2.2"), "board", NOON)).as("it is not this one's own fault")
+                .hasValueSatisfying(held -> assertThat(held.source()).isFalse());
+        assertThat(brake.held(stranger("10.0.2.2"), "other", NOON)).isEmpty();
+        assertThat(brake.held(known(), "board", NOON)).isEmpty();
     }
 
     @Test
@@ -47,7 +48,7 @@ class PinBrakeTest {
             brake.failed(stranger("2001:db8::" + guess), "board", NOON);
         }
 
-        assertThat(brake.until(stranger("2001:db8::ffff"), "board", NOON)).isPresent();
+        assertThat(brake.held(stranger("2001:db8::ffff"), "board", NOON)).isPresent();
     }
 
     private static Party stranger(String address) {

@@ -15,6 +15,12 @@ import java.net.InetSocketAddress;
 public record Party(Alias alias, String displayName, String product, InetSocketAddress address,
                     boolean registered, boolean authenticated, boolean encrypted, String user) {
 
+    /// Names that come from a stranger are shown to people.
+    public Party {
+        displayName = Deceptive.without(displayName);
+        product = Deceptive.without(product);
+    }
+
     /// What a person is shown.
     public String name() {
         return displayName.isBlank() ? alias.user() : displayName;

@@ -1,6 +1,7 @@
 package io.roombridge.registry;
 
 import io.roombridge.call.Alias;
+import io.roombridge.call.Deceptive;
 import io.roombridge.call.Destination.Login;
 import io.roombridge.call.Transport;
 import io.roombridge.dialplan.Aim;
@@ -41,7 +42,6 @@ public record CatalogueCheck(Registry registry) {
 
     /// What cannot be part of a path of the API.
     private static final Pattern UNADDRESSABLE = Pattern.compile("\\.{1,2}|.*[/\\\\%;].*");
-    private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069\\ufffd]");
     private static final Pattern PIN = Pattern.compile("\\d{0,32}");
     private static final String LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
@@ -246,7 +246,7 @@ public record CatalogueCheck(Registry registry) {
 
         /// What an octet that is no UTF-8 becomes, and what turns the writing round, would show another name.
         void plain(String field, String text) {
-            unless(!DECEPTIVE.matcher(text).find(), field, "has no control characters and none that turn the writing");
+            unless(Deceptive.isClean(text), field, "has no control characters and none that turn the writing");
         }
 
         void longest(String field, String text, int longest) {
